@@ -1,0 +1,50 @@
+//! Page furniture: what stands in a page's text and is no part of the article.
+
+/// Starts of lines that belong to the page: one a line, as newsrooms' systems write them.
+const STARTS: &[&str] = &[
+    "Click to play video",
+    "WATCH:",
+    "READ MORE:",
+    "Story continues below",
+    "Sponsored content",
+    "Advertisement",
+    "Share this",
+    "Send to Kindle",
+    "Print Friendly",
+    "[Photo:",
+    "[Image:",
+    "Photo credit:",
+];
+
+/// Whether a block of text is page furniture: its first line begins like one, or an editor
+/// listed it.
+pub fn is_furniture(block: &str, also: &[String]) -> bool {
+    let line = block.lines().next().unwrap_or("");
+    let words = line.trim_start_matches(['•', '*', '-', ' ']);
+    STARTS.iter().any(|start| words.starts_with(start)) || also.iter().any(|listed| line.trim() == listed.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn teasers_buttons_and_advertisements_are_furniture() {
+        for block in [
+            "Click to play video: 'A title'\nA title\nWATCH: More – Jan 11, 2020",
+            "Story continues below advertisement",
+            "• Print Friendly, PDF & Email\n  • Send to Kindle",
+            "[Photo: BestViews4Life / YouTube]",
+        ] {
+            assert!(is_furniture(block, &[]), "{block}");
+        }
+        assert!(is_furniture("Our newsletter", &["Our newsletter".into()]));
+    }
+
+    #[test]
+    fn sentences_are_not() {
+        for block in ["Wages rose 4%, he said.", "“Watch: this is mine,” she said.", "Our newsletter grew."] {
+            assert!(!is_furniture(block, &["Our newsletter".into()]), "{block}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Reads one article's file: what is known of the article, its text, its claims.
+
+use sayso_core::Date;
+use sayso_core::database::sha256;
+use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Check, Rights, SourceIdx};
+use sayso_core::text::{Folded, Placement, resolve};
+
+use super::Written;
+use super::claims::{self, Desk};
+use super::fields::Fields;
+use super::names::Names;
+use super::registries::{link, no_date, or_blank};
+use crate::article::ArticleText;
+use crate::inputs::Inputs;
+
+/// Reads an article and its claims into the archive.
+pub(super) fn read(fields: Fields, inputs: &Inputs, names: &Names, matters: &[Accusation], archive: &mut Archive) -> Vec<Written> {
+    let (article, text) = read_article(&fields, inputs, names);
+    check_sentences(&fields, &article, text);
+    let desk = Desk {
+        names,
+        article: &article,
+        article_idx: ArticleIdx::new(archive.articles.len()),
+        sentences: article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect(),
+        text: Folded::new(text),
+        check: check(&fields, None),
+        sources: &archive.sources,
+        matters,
+    };
+    let written = fields.tables("claim", "claim").into_iter().map(|claim| claims::read(claim, &desk)).collect();
+    fields.finish();
+    archive.articles.push(article);
+    written
+}
+
+fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> (Article, &'a str) {
+    let path = fields.file.path;
+    let language = or_blank(fields.text("language"));
+    let text = text(fields, inputs);
+    let furniture: Vec<String> = fields.texts("furniture").into_iter().map(|line| line.value).collect();
+    let outlet = fields.text("outlet").and_then(|id| names.source(fields.file, id));
+    let article = Article {
+        id: path.trim_start_matches("articles/").trim_end_matches(".toml").to_owned(),
+        title: or_blank(fields.text("title")),
+        outlet: outlet.unwrap_or(SourceIdx(0)),
+        byline: fields.optional_text("byline").map(|text| text.value),
+        published: fields.date("published").unwrap_or_else(no_date),
+        published_note: fields.optional_text("published_note").map(|text| text.value),
+        url: link(fields, "url").unwrap_or_default(),
+        rights: fields.word("rights").unwrap_or(Rights::Quotation),
+        text_hash: sha256(text.as_bytes()),
+        sentences: ArticleText::read(text, &language, &furniture).describe(text),
+        language,
+    };
+    (article, text)
+}
+
+fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
+    let Some(path) = fields.text("text") else { return "" };
+    inputs.text(&path.value).unwrap_or_else(|problem| {
+        let message = format!("the article's text `{}`: {}", path.value, problem.message);
+        fields.file.error(problem.rule, path.span, message, &problem.hint);
+        ""
+    })
+}
+
+/// The headline must be the first sentence, and every sentence must be found again by its
+/// own description: what cannot be told apart here would be orphaned on every page.
+fn check_sentences(fields: &Fields, article: &Article, text: &str) {
+    let Some(headline) = article.sentences.first() else { return };
+    if headline.selector.exact != article.title {
+        let message = format!("the text begins with “{}”, not with the title", headline.selector.exact);
+        let hint = "correct `title`, or list what stands before it under `furniture`";
+        fields.file.error("title-not-first", fields.place("title"), message, hint);
+    }
+    let selectors: Vec<_> = article.sentences.iter().map(|sentence| &sentence.selector).collect();
+    for (placement, selector) in resolve(text, &selectors).into_iter().zip(selectors) {
+        if let Placement::Orphaned(_) = placement {
+            let message = format!("the sentence “{}” cannot be told from another one", selector.exact);
+            fields.file.error("sentence-ambiguous", fields.place("text"), message, "report it: more context is needed");
+        }
+    }
+}
+
+/// Who checked, and when: of an article for all its claims, or of one claim.
+pub(super) fn check(fields: &Fields, default: Option<&Check>) -> Option<Check> {
+    let by = fields.optional_text("checked_by").map(|text| text.value).or(default.map(|check| check.by.clone()));
+    let at = fields.optional_date("checked_at").or(default.map(|check| check.at));
+    let recheck_by = fields.optional_date("recheck_by").or(default.and_then(|check| check.recheck_by));
+    require_pair(fields, by.is_some(), at);
+    Some(Check { by: by?, at: at?, recheck_by })
+}
+
+fn require_pair(fields: &Fields, has_name: bool, at: Option<Date>) {
+    if has_name != at.is_some() {
+        fields.missing(if has_name { "checked_at" } else { "checked_by" });
+    }
+}

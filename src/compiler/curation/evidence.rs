@@ -1,0 +1,65 @@
+//! Reads the evidence of one claim.
+
+use std::ops::Range;
+
+use sayso_core::model::{Evidence, Independence, OriginIdx, Passage, Stance, Target};
+
+use super::claims::Desk;
+use super::fields::Fields;
+use super::registries::or_blank;
+
+/// Reads every link of a claim, with the place of each.
+pub(super) fn read(claim: &Fields, desk: &Desk) -> (Vec<Evidence>, Vec<Range<usize>>) {
+    let links = claim.tables("evidence", &format!("evidence of {}", claim.what));
+    links.into_iter().filter_map(|link| read_one(link, desk)).unzip()
+}
+
+fn read_one(fields: Fields, desk: &Desk) -> Option<(Evidence, Range<usize>)> {
+    let passage = passage(&fields, desk);
+    let origin = fields.text("origin").and_then(|id| desk.names.origin(fields.file, id));
+    let superseded_by = fields.optional_text("superseded_by");
+    let evidence = Evidence {
+        stance: fields.word("stance").unwrap_or(Stance::Qualifies),
+        in_part: fields.switch("in_part"),
+        target: fields.optional_word("target").unwrap_or(Target::Content),
+        origin: origin.unwrap_or(OriginIdx(0)),
+        independence: independence(&fields),
+        reason: or_blank(fields.text("reason")),
+        superseded_by: superseded_by.and_then(|id| desk.names.reference(fields.file, id)),
+        passage: passage.clone().unwrap_or(Passage::Claim(sayso_core::model::ClaimIdx(0))),
+    };
+    let span = fields.span.clone();
+    fields.finish();
+    passage.map(|_| (evidence, span))
+}
+
+fn passage(fields: &Fields, desk: &Desk) -> Option<Passage> {
+    let words = fields.optional_text("passage").map(|text| text.value);
+    let summary = fields.optional_text("summary").map(|text| text.value);
+    match (fields.optional_text("claim"), fields.optional_text("reference")) {
+        (Some(id), None) => desk.names.claim(fields.file, id).map(Passage::Claim),
+        (None, Some(id)) => {
+            let reference = desk.names.reference(fields.file, id)?;
+            Some(Passage::Reference { reference, words, summary })
+        }
+        _ => {
+            let message = format!("{} names not exactly one of `claim` and `reference`", fields.what);
+            fields.file.error("no-passage", fields.span.clone(), message, "say where the evidence stands");
+            None
+        }
+    }
+}
+
+/// `independent` says how each knew for itself, `unclear` why that is not established.
+fn independence(fields: &Fields) -> Independence {
+    match (fields.optional_text("independent"), fields.optional_text("unclear")) {
+        (Some(how), None) => Independence::Established(how.value),
+        (None, Some(why)) => Independence::NotEstablished(why.value),
+        (None, None) => Independence::NotAsked,
+        (Some(_), Some(why)) => {
+            let message = format!("{} is said to be independent, and not to be", fields.what);
+            fields.file.error("independence", why.span, message, "keep either `independent` or `unclear`");
+            Independence::NotAsked
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Reads the editors' TOML into an archive, with every mistake at its place.
+//!
+//! `sayso.toml` says who answers, `sources.toml`, `origins.toml`, `references.toml` and
+//! `matters.toml` are the registries, `articles/*.toml` hold one article and its claims each.
+
+mod articles;
+mod claims;
+mod consistency;
+mod evidence;
+mod fields;
+mod names;
+mod registries;
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use sayso_core::model::{Archive, Claim};
+use toml::de::DeTable;
+
+use crate::diagnostic::Diagnostic;
+use crate::inputs::Inputs;
+use fields::{Fields, File};
+use names::Names;
+use registries::Registries;
+
+/// A claim and where its parts stand in its file, for mistakes that show only later.
+struct Written {
+    claim: Claim,
+    path: String,
+    span: Range<usize>,
+    evidence: Vec<Range<usize>>,
+}
+
+/// Reads a folder. There is an archive whenever enough could be understood to check it
+/// further; it is whole only if no diagnostic is an error.
+pub(crate) fn read(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
+    let diagnostics = RefCell::default();
+    let documents: Vec<Document> = inputs
+        .files
+        .keys()
+        .filter(|path| path.ends_with(".toml"))
+        .filter_map(|path| Document::parse(inputs, path, &diagnostics))
+        .collect();
+    let archive = read_documents(inputs, &documents, &diagnostics);
+    (archive, diagnostics.into_inner())
+}
+
+fn read_documents(
+    inputs: &Inputs,
+    documents: &[Document],
+    diagnostics: &RefCell<Vec<Diagnostic>>,
+) -> Option<Archive> {
+    let files: Vec<File> = documents.iter().map(|document| File { path: document.path, diagnostics }).collect();
+    let named = |name: &str| {
+        let at = documents.iter().position(|document| document.path == name);
+        if at.is_none() && inputs.files.get(name).is_none() {
+            let hint = "every newsroom's folder has one; `seeds/` shows how it looks";
+            diagnostics.borrow_mut().push(Diagnostic::of_file("missing-file", name, "the file is missing", hint));
+        }
+        at.map(|n| documents[n].fields(&files[n]))
+    };
+    let about = named("sayso.toml").and_then(registries::about);
+    let (sources, origins, references, matters) =
+        (named("sources.toml"), named("origins.toml"), named("references.toml"), named("matters.toml"));
+    let registries = Registries { sources: sources?, origins: origins?, references: references?, matters: matters? };
+    let articles: Vec<Fields> = (documents.iter().zip(&files))
+        .filter(|(document, _)| document.path.starts_with("articles/"))
+        .map(|(document, file)| document.fields(file))
+        .collect();
+    let names = Names::collect(&registries, &articles);
+    let matters = registries::matters(&registries.matters, &names);
+    let mut archive = Archive {
+        about: about?,
+        sources: registries::sources(&registries.sources, &names),
+        origins: registries::origins(&registries.origins, &names),
+        references: registries::references(&registries.references),
+        articles: Vec::new(),
+        claims: Vec::new(),
+    };
+    let mut written = Vec::new();
+    for fields in articles {
+        written.extend(articles::read(fields, inputs, &names, &matters, &mut archive));
+    }
+    let is_whole = diagnostics.borrow().is_empty();
+    archive.claims = written.iter().map(|written| written.claim.clone()).collect();
+    if is_whole {
+        consistency::check(&archive, &written, diagnostics);
+    }
+    Some(archive)
+}
+
+/// A parsed TOML file.
+struct Document<'a> {
+    path: &'a str,
+    table: toml::Spanned<DeTable<'a>>,
+}
+
+impl<'a> Document<'a> {
+    fn parse(inputs: &'a Inputs, path: &'a str, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Self> {
+        let text = match inputs.text(path) {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                diagnostics.borrow_mut().push(diagnostic);
+                return None;
+            }
+        };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            let message = error.message().to_owned();
+            let rule = if message.contains("duplicate key") { "duplicate-id" } else { "toml" };
+            let hint = match rule {
+                "duplicate-id" => "an id or a field stands here for the second time: rename or delete one",
+                _ => "this is not TOML: check quotation marks and brackets around here",
+            };
+            diagnostics.borrow_mut().push(Diagnostic::error(rule, path, span, message, hint.to_owned()));
+        }
+        Some(Self { path, table })
+    }
+
+    fn fields(&'a self, file: &'a File<'a>) -> Fields<'a> {
+        Fields::new(file, format!("`{}`", self.path), 0..0, self.table.get_ref())
+    }
+}

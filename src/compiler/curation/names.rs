@@ -1,0 +1,108 @@
+//! Every id of a folder, and what it stands for.
+
+use std::collections::BTreeMap;
+
+use sayso_core::database::is_slug;
+use sayso_core::model::{ClaimIdx, OriginIdx, ReferenceIdx, SourceIdx};
+
+use super::fields::{At, Fields, File};
+use super::registries::Registries;
+
+/// The ids of all registries and claims.
+pub(super) struct Names {
+    sources: Registry,
+    origins: Registry,
+    references: Registry,
+    matters: Registry,
+    claims: Registry,
+}
+
+struct Registry {
+    what: &'static str,
+    rule: &'static str,
+    ids: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Collects all ids before anything is resolved, so that files may point at one another.
+    pub(super) fn collect(registries: &Registries, articles: &[Fields]) -> Self {
+        let mut names = Self {
+            sources: Registry::new("source", "unknown-source"),
+            origins: Registry::new("origin", "unknown-origin"),
+            references: Registry::new("reference", "unknown-reference"),
+            matters: Registry::new("matter", "unknown-matter"),
+            claims: Registry::new("claim", "unknown-claim"),
+        };
+        let entries = |registry: &mut Registry, fields: &Fields| {
+            for (id, _) in fields.entries(registry.what) {
+                registry.add(fields.file, id);
+            }
+        };
+        entries(&mut names.sources, &registries.sources);
+        entries(&mut names.origins, &registries.origins);
+        entries(&mut names.references, &registries.references);
+        entries(&mut names.matters, &registries.matters);
+        for article in articles {
+            for claim in article.tables("claim", "claim") {
+                if let Some(id) = claim.text("id") {
+                    names.claims.add(article.file, id);
+                }
+            }
+        }
+        names
+    }
+
+    pub(super) fn source(&self, file: &File, id: At<String>) -> Option<SourceIdx> {
+        self.sources.find(file, id).map(SourceIdx::new)
+    }
+
+    pub(super) fn origin(&self, file: &File, id: At<String>) -> Option<OriginIdx> {
+        self.origins.find(file, id).map(OriginIdx::new)
+    }
+
+    pub(super) fn reference(&self, file: &File, id: At<String>) -> Option<ReferenceIdx> {
+        self.references.find(file, id).map(ReferenceIdx::new)
+    }
+
+    /// The place of a matter in its file's order.
+    pub(super) fn matter(&self, file: &File, id: At<String>) -> Option<usize> {
+        self.matters.find(file, id)
+    }
+
+    pub(super) fn claim(&self, file: &File, id: At<String>) -> Option<ClaimIdx> {
+        self.claims.find(file, id).map(ClaimIdx::new)
+    }
+}
+
+impl Registry {
+    fn new(what: &'static str, rule: &'static str) -> Self {
+        Self { what, rule, ids: BTreeMap::new() }
+    }
+
+    fn add(&mut self, file: &File, id: At<String>) {
+        if !is_slug(&id.value) {
+            let message = format!("`{}` is no id for a {}", id.value, self.what);
+            file.error("bad-id", id.span.clone(), message, "use lower-case letters, digits and single hyphens");
+        }
+        let next = self.ids.len();
+        if self.ids.contains_key(&id.value) {
+            let message = format!("`{}` is the id of two entries of kind {}", id.value, self.what);
+            file.error("duplicate-id", id.span, message, "an id is given once and never again: choose another");
+        } else {
+            self.ids.insert(id.value, next);
+        }
+    }
+
+    fn find(&self, file: &File, id: At<String>) -> Option<usize> {
+        let found = self.ids.get(&id.value).copied();
+        if found.is_none() {
+            let near = self.ids.keys().max_by(|a, b| {
+                let likeness = |other: &str| strsim::jaro_winkler(&id.value, other);
+                likeness(a).total_cmp(&likeness(b))
+            });
+            let hint = near.map_or(String::from("none is registered yet"), |near| format!("did you mean `{near}`?"));
+            file.error(self.rule, id.span, format!("there is no {} `{}`", self.what, id.value), &hint);
+        }
+        found
+    }
+}

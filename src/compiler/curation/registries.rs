@@ -1,0 +1,137 @@
+//! Reads `sayso.toml` and the registries: sources, origins, references and matters.
+
+use sayso_core::Date;
+use sayso_core::database::is_web_address;
+use sayso_core::model::{About, Accusation, Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
+
+use super::fields::{At, Fields};
+use super::names::Names;
+
+/// Stands for what an entry lacks; the mistake has been reported, and nothing is built.
+const NO_DATE: &str = "0001";
+
+/// The files that are lists of entries.
+pub(super) struct Registries<'a> {
+    pub(super) sources: Fields<'a>,
+    pub(super) origins: Fields<'a>,
+    pub(super) references: Fields<'a>,
+    pub(super) matters: Fields<'a>,
+}
+
+/// Who answers for the database.
+pub(super) fn about(fields: Fields) -> Option<About> {
+    let text = |name| fields.text(name).map(|text| text.value);
+    let about = (text("publisher"), link(&fields, "corrections"), link(&fields, "method"), text("contact"));
+    let (as_of, scope) = (fields.date("as_of"), text("scope"));
+    fields.finish();
+    let (publisher, corrections, method, contact) = about;
+    Some(About {
+        publisher: publisher?,
+        corrections: corrections?,
+        method: method?,
+        contact: contact?,
+        as_of: as_of?,
+        scope: scope?,
+    })
+}
+
+/// Everybody who says anything.
+pub(super) fn sources(fields: &Fields, names: &Names) -> Vec<Source> {
+    fields.entries("source").into_iter().map(|(id, fields)| source(id, fields, names)).collect()
+}
+
+fn source(id: At<String>, fields: Fields, names: &Names) -> Source {
+    let naming = match fields.optional_text("unnamed") {
+        Some(why) => Naming::Unnamed(why.value),
+        None => Naming::Named,
+    };
+    let source = Source {
+        id: id.value,
+        name: or_blank(fields.text("name")),
+        kind: fields.word("kind").unwrap_or(SourceKind::Person),
+        naming,
+        interest: fields.optional_text("interest").map(|text| text.value),
+        origin: fields.optional_text("origin").and_then(|id| names.origin(fields.file, id)),
+    };
+    fields.finish();
+    source
+}
+
+/// Whoever had something first.
+pub(super) fn origins(fields: &Fields, names: &Names) -> Vec<Origin> {
+    fields.entries("origin").into_iter().map(|(id, fields)| origin(id, fields, names)).collect()
+}
+
+fn origin(id: At<String>, fields: Fields, names: &Names) -> Origin {
+    let relies_on = fields.texts("relies_on").into_iter();
+    let origin = Origin {
+        id: id.value,
+        name: or_blank(fields.text("name")),
+        part_of: fields.optional_text("part_of").and_then(|whole| names.origin(fields.file, whole)),
+        relies_on: relies_on.filter_map(|other| names.origin(fields.file, other)).collect(),
+    };
+    fields.finish();
+    origin
+}
+
+/// The documents outside the articles.
+pub(super) fn references(fields: &Fields) -> Vec<Reference> {
+    fields.entries("reference").into_iter().map(|(id, fields)| reference(id, fields)).collect()
+}
+
+fn reference(id: At<String>, fields: Fields) -> Reference {
+    let reference = Reference {
+        id: id.value,
+        title: or_blank(fields.text("title")),
+        publisher: or_blank(fields.text("publisher")),
+        author: fields.optional_text("author").map(|text| text.value),
+        published: fields.optional_date("published"),
+        url: link(&fields, "url").unwrap_or_default(),
+        summary: or_blank(fields.text("summary")),
+        passage: fields.optional_text("passage").map(|text| text.value),
+        proximity: fields.word("proximity").unwrap_or(Proximity::SecondHand),
+        seen: fields.word("seen").unwrap_or(Seen::Part),
+        read_at: fields.date("read_at").unwrap_or_else(no_date),
+    };
+    fields.finish();
+    reference
+}
+
+/// A link that must be there and lead to the web.
+pub(super) fn link(fields: &Fields, name: &'static str) -> Option<String> {
+    let url = fields.text(name)?;
+    if !is_web_address(&url.value) {
+        let message = format!("`{name}` of {} is not a web address", fields.what);
+        fields.file.error("bad-link", url.span, message, "write an address that begins with https:// or http://");
+        return None;
+    }
+    Some(url.value)
+}
+
+pub(super) fn or_blank(text: Option<At<String>>) -> String {
+    text.map(|text| text.value).unwrap_or_default()
+}
+
+/// See [`NO_DATE`].
+pub(super) fn no_date() -> Date {
+    NO_DATE.parse().expect("a year is a date")
+}
+
+/// Accusations that many claims may make: who is accused, what came of it.
+pub(super) fn matters(fields: &Fields, names: &Names) -> Vec<Accusation> {
+    fields.entries("matter").into_iter().map(|(_, fields)| matter(fields, names)).collect()
+}
+
+fn matter(fields: Fields, names: &Names) -> Accusation {
+    let accused = fields.texts("accused");
+    if accused.is_empty() {
+        fields.missing("accused");
+    }
+    let accusation = Accusation {
+        accused: accused.into_iter().filter_map(|id| names.origin(fields.file, id)).collect(),
+        proceedings: or_blank(fields.text("proceedings")),
+        response: or_blank(fields.text("response")),
+    };
+    fields.finish();
+    accusation
+}

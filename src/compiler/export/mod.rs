@@ -1,0 +1,3 @@
+//! What others read of a database: one module a format.
+
+pub mod json;

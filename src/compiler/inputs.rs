@@ -1,0 +1,85 @@
+//! The files of a newsroom's folder, read once.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+
+/// The text of every file that compiling may look at, by path within the folder.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// Path within the folder, with `/` → the file.
+    pub files: BTreeMap<String, File>,
+}
+
+/// One file of the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum File {
+    /// Its text.
+    Text(String),
+    /// It is not UTF-8; holds the offset in bytes of the first wrong byte.
+    NotUtf8(usize),
+}
+
+impl Inputs {
+    /// Reads the `.toml` files of a folder, those of its `articles/`, and the `.txt` files.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read; the path is in the error.
+    pub fn load(folder: &Path) -> io::Result<Self> {
+        let mut inputs = Self::default();
+        inputs.load_folder(folder, "")?;
+        let articles = folder.join("articles");
+        if articles.is_dir() {
+            inputs.load_folder(&articles, "articles/")?;
+        }
+        Ok(inputs)
+    }
+
+    fn load_folder(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {
+        let in_folder = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+        for entry in fs::read_dir(folder).map_err(in_folder)? {
+            let path = entry.map_err(in_folder)?.path();
+            let wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "txt");
+            if wanted && path.is_file() {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let at_path = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+                self.insert(&format!("{prefix}{name}"), fs::read(&path).map_err(at_path)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a file by its path within the folder.
+    pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
+        let file = match String::from_utf8(bytes) {
+            Ok(text) => File::Text(text),
+            Err(error) => File::NotUtf8(error.utf8_error().valid_up_to()),
+        };
+        self.files.insert(path.to_owned(), file);
+    }
+
+    /// The text of a file, or a diagnostic that says why there is none.
+    pub(crate) fn text(&self, path: &str) -> Result<&str, Diagnostic> {
+        match self.files.get(path) {
+            Some(File::Text(text)) => Ok(text),
+            Some(File::NotUtf8(at)) => Err(Diagnostic::of_file(
+                "not-utf8",
+                path,
+                &format!("the file is not UTF-8 (byte {at})"),
+                "save it as UTF-8 text",
+            )),
+            None => Err(Diagnostic::of_file("missing-file", path, "the file is missing", "create it, or correct its name")),
+        }
+    }
+
+    /// The excerpt a diagnostic points into; empty when there is no such text.
+    pub fn source(&self, path: &str) -> &str {
+        match self.files.get(path) {
+            Some(File::Text(text)) => text,
+            _ => "",
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! The card: everything a reader is told about one claim, as plain data.
+//!
+//! Panel, endnotes and exports are drawn from cards, so that they cannot disagree. A card
+//! owns its text and points at nothing; words for its enums are the business of `sayso-cards`.
+
+use std::ops::Range;
+
+use crate::count::{self, Counts, Standing, Weighed};
+use crate::date::Date;
+use crate::model::{
+    About, Accusation, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity, Proximity,
+    Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Withdrawal, Wording,
+};
+use crate::state::{self, State};
+
+/// Everything a reader is told about one claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The claim's slug.
+    pub id: String,
+    /// The claim as one self-contained sentence in the editor's words.
+    pub proposition: String,
+    /// The sentence of the article it stands in.
+    pub sentence: String,
+    /// The parts of the sentence that make the claim, in bytes of `sentence`.
+    pub content: Vec<Range<usize>>,
+    /// What sort of assertion it is.
+    pub kind: Kind,
+    /// Where it stands.
+    pub state: State,
+    /// Who is said to assert it.
+    pub attribution: CardAttribution,
+    /// Name of the origin of the claim.
+    pub origin: String,
+    /// The article it stands in.
+    pub article: CardArticle,
+    /// What is counted.
+    pub counts: Counts,
+    /// What bears on it: the same source against itself first, then by stance, what counts first.
+    pub evidence: Vec<Piece>,
+    /// Who checked it and when.
+    pub check: Option<Check>,
+    /// Something readers should know that fits nowhere else.
+    pub note: Option<String>,
+    /// For accusations: proceedings and response.
+    pub accusation: Option<Accusation>,
+    /// What was changed after publication.
+    pub corrections: Vec<Correction>,
+    /// When and why it was withdrawn.
+    pub withdrawn: Option<Withdrawal>,
+    /// Who answers for the database.
+    pub about: About,
+}
+
+/// The article of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardArticle {
+    /// Its slug.
+    pub id: String,
+    /// Its headline.
+    pub title: String,
+    /// Its publisher.
+    pub outlet: String,
+    /// When it was published.
+    pub published: Date,
+    /// What that date rests on.
+    pub published_note: Option<String>,
+    /// Its canonical address.
+    pub url: String,
+    /// BCP 47 language tag.
+    pub language: String,
+}
+
+/// Who is said to assert the claim of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardAttribution {
+    /// The first speaker; nobody when the source is unspecified.
+    pub speaker: Option<CardSource>,
+    /// Position at the time.
+    pub role: Option<String>,
+    /// To whom or where.
+    pub addressee: Option<String>,
+    /// The attributing words.
+    pub cue: Option<String>,
+    /// When it was said.
+    pub said_at: Option<Date>,
+    /// How near it is to the speaker's own words.
+    pub wording: Wording,
+    /// Every weakening.
+    pub hedges: Vec<Hedge>,
+    /// Affirmed or denied.
+    pub polarity: Polarity,
+    /// How the reader of the article knows who speaks.
+    pub basis: Basis,
+    /// The editor's explanation of the basis.
+    pub basis_note: Option<String>,
+    /// Whether quoted words were compared with the original.
+    pub quotation: Option<Quotation>,
+    /// From first speaker to reader.
+    pub chain: Vec<CardHop>,
+    /// Whether that chain returns to itself.
+    pub circular: bool,
+}
+
+/// A source as a card shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardSource {
+    /// Name or description.
+    pub name: String,
+    /// What sort of source it is.
+    pub kind: SourceKind,
+    /// Whether it is named.
+    pub naming: Naming,
+    /// Its stake in the matter.
+    pub interest: Option<String>,
+}
+
+/// One station on the way to the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardHop {
+    /// Who has it here.
+    pub source: CardSource,
+    /// How it came here.
+    pub step: Step,
+    /// When.
+    pub at: Option<Date>,
+    /// How the editor knows, where the article is silent.
+    pub established: Option<CardEstablished>,
+}
+
+/// How an editor knows of a hop that the article leaves out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardEstablished {
+    /// The editor's reason.
+    pub reason: String,
+    /// Title and address of the document that shows it.
+    pub reference: Option<(String, String)>,
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// How it bears on the claim.
+    pub stance: Stance,
+    /// Only a part is denied.
+    pub in_part: bool,
+    /// Content or report.
+    pub target: Target,
+    /// Where it stands and what it says.
+    pub passage: CardPassage,
+    /// Name of its origin.
+    pub origin: String,
+    /// The slug of the origin it counts under.
+    pub root: String,
+    /// How that origin stands to the claim's.
+    pub standing: Standing,
+    /// Name of the counted origin it relies on, where that is why it does not count.
+    pub leans_on: Option<String>,
+    /// Whether it counts.
+    pub counted: bool,
+    /// The accused speaks.
+    pub by_accused: bool,
+    /// Why it has this stance.
+    pub reason: String,
+    /// Title of the document that superseded it.
+    pub superseded_by: Option<String>,
+}
+
+impl Piece {
+    /// Whether the claim's own source contradicts or limits the claim here.
+    pub fn is_against_itself(&self) -> bool {
+        self.standing.is_same() && matches!(self.stance, Stance::Contradicts | Stance::Qualifies)
+    }
+}
+
+/// Where a piece of evidence stands and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardPassage {
+    /// In another sentence of the database.
+    Sentence {
+        /// The claim's slug.
+        claim: String,
+        /// The words that make that claim.
+        words: String,
+        /// That claim in the editor's words.
+        proposition: String,
+        /// Who is said to assert it.
+        speaker: Option<String>,
+        /// The hedges of that claim in its words: none may be dropped (CRAFT C9).
+        hedges: Vec<Hedge>,
+        /// The article it stands in.
+        article: CardArticle,
+    },
+    /// In an outside document.
+    Document {
+        /// The reference's slug.
+        reference: String,
+        /// Title.
+        title: String,
+        /// Publisher.
+        publisher: String,
+        /// Author, when known.
+        author: Option<String>,
+        /// Publication date, when known.
+        published: Option<Date>,
+        /// Address.
+        url: String,
+        /// Its own words.
+        words: Option<String>,
+        /// The editor's summary.
+        summary: String,
+        /// How close it is to what it tells.
+        proximity: Proximity,
+        /// How much of it the editor saw.
+        seen: Seen,
+        /// When the editor read it.
+        read_at: Date,
+    },
+}
+
+/// Draws the card of a claim. `archive` has been validated.
+pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
+    let claim = claim.of(archive);
+    let weighed = count::weigh(archive, claim);
+    let counts = Counts::add_up(&weighed);
+    let sentence = &claim.article.of(archive).sentences[claim.sentence as usize].selector.exact;
+    let mut evidence: Vec<Piece> = weighed.iter().map(|piece| draw_piece(archive, claim, piece)).collect();
+    evidence.sort_by_key(|piece| (!piece.is_against_itself(), piece.stance, !piece.counted));
+    Card {
+        id: claim.id.clone(),
+        proposition: claim.proposition.clone(),
+        sentence: sentence.clone(),
+        content: claim.content.iter().map(|part| part.start as usize..part.end as usize).collect(),
+        kind: claim.kind,
+        state: state::derive(archive, claim, &weighed, &counts),
+        attribution: draw_attribution(archive, claim),
+        origin: claim.origin.of(archive).name.clone(),
+        article: draw_article(archive, claim),
+        counts,
+        evidence,
+        check: claim.check.clone(),
+        note: claim.note.clone(),
+        accusation: claim.accusation.clone(),
+        corrections: claim.corrections.clone(),
+        withdrawn: claim.withdrawn.clone(),
+        about: archive.about.clone(),
+    }
+}
+
+fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {
+    let article = claim.article.of(archive);
+    CardArticle {
+        id: article.id.clone(),
+        title: article.title.clone(),
+        outlet: article.outlet.of(archive).name.clone(),
+        published: article.published,
+        published_note: article.published_note.clone(),
+        url: article.url.clone(),
+        language: article.language.clone(),
+    }
+}
+
+fn draw_source(archive: &Archive, source: SourceIdx) -> CardSource {
+    let source = source.of(archive);
+    CardSource {
+        name: source.name.clone(),
+        kind: source.kind,
+        naming: source.naming.clone(),
+        interest: source.interest.clone(),
+    }
+}
+
+fn draw_attribution(archive: &Archive, claim: &Claim) -> CardAttribution {
+    let said = &claim.attribution;
+    let chain = said.chain.iter().map(|hop| CardHop {
+        source: draw_source(archive, hop.source),
+        step: hop.step,
+        at: hop.at,
+        established: hop.established.as_ref().map(|known| CardEstablished {
+            reason: known.reason.clone(),
+            reference: known.reference.map(|reference| {
+                let reference = reference.of(archive);
+                (reference.title.clone(), reference.url.clone())
+            }),
+        }),
+    });
+    CardAttribution {
+        speaker: said.speaker.map(|speaker| draw_source(archive, speaker)),
+        role: said.role.clone(),
+        addressee: said.addressee.clone(),
+        cue: said.cue.clone(),
+        said_at: said.said_at,
+        wording: said.wording,
+        hedges: said.hedges.clone(),
+        polarity: said.polarity,
+        basis: said.basis,
+        basis_note: said.basis_note.clone(),
+        quotation: said.quotation,
+        chain: chain.collect(),
+        circular: count::is_circular(&said.chain),
+    }
+}
+
+fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
+    let evidence = piece.evidence;
+    let leans_on = match piece.standing {
+        Standing::ReliesOn(other) => Some(other.of(archive).name.clone()),
+        _ => None,
+    };
+    Piece {
+        stance: evidence.stance,
+        in_part: evidence.in_part,
+        target: evidence.target,
+        passage: draw_passage(archive, &evidence.passage),
+        origin: evidence.origin.of(archive).name.clone(),
+        root: piece.root.of(archive).id.clone(),
+        standing: piece.standing.clone(),
+        leans_on,
+        counted: piece.counted,
+        by_accused: state::speaks_for_the_accused(archive, claim, evidence.origin),
+        reason: evidence.reason.clone(),
+        superseded_by: evidence.superseded_by.map(|reference| reference.of(archive).title.clone()),
+    }
+}
+
+fn draw_passage(archive: &Archive, passage: &Passage) -> CardPassage {
+    match passage {
+        Passage::Claim(other) => draw_sentence(archive, *other),
+        Passage::Reference { reference, words, summary } => {
+            let reference = reference.of(archive);
+            CardPassage::Document {
+                reference: reference.id.clone(),
+                title: reference.title.clone(),
+                publisher: reference.publisher.clone(),
+                author: reference.author.clone(),
+                published: reference.published,
+                url: reference.url.clone(),
+                words: words.as_ref().or(reference.passage.as_ref()).cloned(),
+                summary: summary.as_ref().unwrap_or(&reference.summary).clone(),
+                proximity: reference.proximity,
+                seen: reference.seen,
+                read_at: reference.read_at,
+            }
+        }
+    }
+}
+
+fn draw_sentence(archive: &Archive, other: ClaimIdx) -> CardPassage {
+    let other = other.of(archive);
+    let sentence = &other.article.of(archive).sentences[other.sentence as usize].selector.exact;
+    let parts = other.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]);
+    CardPassage::Sentence {
+        claim: other.id.clone(),
+        words: parts.collect::<Vec<_>>().join(" … "),
+        proposition: other.proposition.clone(),
+        speaker: other.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
+        hedges: other.attribution.hedges.clone(),
+        article: draw_article(archive, other),
+    }
+}

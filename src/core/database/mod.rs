@@ -1,0 +1,86 @@
+//! The claim database: the bytes of a `claims.sayso` file and safe reading from them.
+//!
+//! [`write`] and [`Database::open`] are the only way out and in, and share [`header`], so that
+//! writer and reader cannot drift apart. Opening validates everything once; after that,
+//! reading cannot fail and cannot panic.
+
+mod error;
+mod header;
+mod validate;
+
+pub use error::Error;
+pub use header::{HEADER_LEN, VERSION, seal, sha256};
+pub use validate::{is_slug, is_web_address};
+
+use crate::card::{self, Card};
+use crate::model::{Archive, Article, ArticleIdx, Claim, ClaimIdx};
+
+/// An opened and validated claim database.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Database {
+    archive: Archive,
+    hash: String,
+}
+
+/// Writes an archive as a `claims.sayso` file. The same archive gives the same bytes.
+///
+/// # Errors
+/// [`Error::Invalid`] when the archive breaks a rule that [`Database::open`] would refuse.
+pub fn write(archive: &Archive) -> Result<Vec<u8>, Error> {
+    validate::validate(archive)?;
+    let body = postcard::to_allocvec(archive).map_err(|_| Error::Unreadable)?;
+    Ok(seal(&body))
+}
+
+impl Database {
+    /// Opens the bytes of a `claims.sayso` file, checking header, hash and every part.
+    ///
+    /// # Errors
+    /// Says what is wrong with the bytes and what to do about it; see [`Error`].
+    pub fn open(bytes: &[u8]) -> Result<Self, Error> {
+        let (body, hash) = header::unseal(bytes)?;
+        let (archive, rest) = postcard::take_from_bytes::<Archive>(body).map_err(|_| Error::Unreadable)?;
+        if !rest.is_empty() {
+            return Err(Error::Unreadable);
+        }
+        validate::validate(&archive)?;
+        Ok(Self { archive, hash })
+    }
+
+    /// The validated data.
+    pub fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// SHA-256 of the body in hexadecimal: the name of this very database.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// All claims in order, with their indexes.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimIdx, &Claim)> {
+        self.archive.claims.iter().enumerate().map(|(n, claim)| (ClaimIdx::new(n), claim))
+    }
+
+    /// The article with this slug.
+    pub fn article(&self, id: &str) -> Option<(ArticleIdx, &Article)> {
+        let mut articles = self.archive.articles.iter().enumerate();
+        articles.find(|(_, article)| article.id == id).map(|(n, article)| (ArticleIdx::new(n), article))
+    }
+
+    /// The claim with this slug.
+    pub fn claim(&self, id: &str) -> Option<(ClaimIdx, &Claim)> {
+        self.claims().find(|(_, claim)| claim.id == id)
+    }
+
+    /// The claims of one sentence, in the editor's order.
+    pub fn claims_of(&self, article: ArticleIdx, sentence: u32) -> impl Iterator<Item = ClaimIdx> {
+        let here = move |claim: &Claim| claim.article == article && claim.sentence == sentence;
+        self.claims().filter(move |(_, claim)| here(claim)).map(|(idx, _)| idx)
+    }
+
+    /// Everything a reader is told about one claim of this database.
+    pub fn card(&self, claim: ClaimIdx) -> Card {
+        card::draw(&self.archive, claim)
+    }
+}

@@ -1,0 +1,188 @@
+//! Proves an archive good: every index points at something, every range cuts whole
+//! characters, every slug is unique, every link is a web address, no origin contains itself.
+//!
+//! This is what makes the rest of the crate free of failure.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::Error;
+use crate::date::Date;
+use crate::model::{
+    Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference,
+    ReferenceIdx, Source, SourceIdx,
+};
+
+type Checked = Result<(), Error>;
+
+/// Checks all that reading relies on.
+pub(super) fn validate(archive: &Archive) -> Checked {
+    let check = Check { archive };
+    check.about()?;
+    check.unique("source", archive.sources.iter().map(|source| &source.id))?;
+    check.unique("origin", archive.origins.iter().map(|origin| &origin.id))?;
+    check.unique("reference", archive.references.iter().map(|reference| &reference.id))?;
+    check.unique("article", archive.articles.iter().map(|article| &article.id))?;
+    check.unique("claim", archive.claims.iter().map(|claim| &claim.id))?;
+    archive.sources.iter().try_for_each(|source| check.source(source))?;
+    archive.origins.iter().try_for_each(|origin| check.origin(origin))?;
+    archive.references.iter().try_for_each(|reference| check.reference(reference))?;
+    archive.articles.iter().try_for_each(|article| check.article(article))?;
+    archive.claims.iter().try_for_each(|claim| check.claim(claim))
+}
+
+struct Check<'a> {
+    archive: &'a Archive,
+}
+
+impl Check<'_> {
+    fn about(&self) -> Checked {
+        let about = &self.archive.about;
+        self.link("corrections", &about.corrections)?;
+        self.link("method", &about.method)?;
+        self.date("as_of", about.as_of)
+    }
+
+    fn source(&self, source: &Source) -> Checked {
+        source.origin.map_or(Ok(()), |origin| self.has_origin(&source.id, origin))
+    }
+
+    fn origin(&self, origin: &Origin) -> Checked {
+        origin.relies_on.iter().chain(&origin.part_of).try_for_each(|&other| self.has_origin(&origin.id, other))?;
+        self.is_no_part_of_itself(origin)
+    }
+
+    /// Walks outward; more steps than origins means a ring.
+    fn is_no_part_of_itself(&self, origin: &Origin) -> Checked {
+        let mut whole = origin.part_of;
+        for _ in 0..=self.archive.origins.len() {
+            match whole {
+                None => return Ok(()),
+                Some(next) => {
+                    self.has_origin(&origin.id, next)?;
+                    whole = next.of(self.archive).part_of;
+                }
+            }
+        }
+        Err(broken(&origin.id, "is a part of itself"))
+    }
+
+    fn reference(&self, reference: &Reference) -> Checked {
+        self.link(&reference.id, &reference.url)?;
+        self.date(&reference.id, reference.read_at)?;
+        reference.published.map_or(Ok(()), |date| self.date(&reference.id, date))
+    }
+
+    fn article(&self, article: &Article) -> Checked {
+        self.has_source(&article.id, article.outlet)?;
+        self.date(&article.id, article.published)?;
+        self.link(&article.id, &article.url)
+    }
+
+    fn claim(&self, claim: &Claim) -> Checked {
+        self.has(&claim.id, claim.article.at(), self.archive.articles.len(), "article")?;
+        self.has_origin(&claim.id, claim.origin)?;
+        self.content(claim)?;
+        self.attribution(&claim.id, &claim.attribution)?;
+        for accused in claim.accusation.iter().flat_map(|accusation| &accusation.accused) {
+            self.has_origin(&claim.id, *accused)?;
+        }
+        let checked = claim.check.iter().flat_map(|check| [Some(check.at), check.recheck_by]).flatten();
+        let changed = claim.corrections.iter().map(|correction| correction.at);
+        let withdrawn = claim.withdrawn.iter().map(|withdrawal| withdrawal.at);
+        checked.chain(changed).chain(withdrawn).try_for_each(|date| self.date(&claim.id, date))?;
+        claim.evidence.iter().try_for_each(|evidence| self.evidence(&claim.id, evidence))
+    }
+
+    /// The claim has a sentence, and its parts are whole words of it, in order.
+    fn content(&self, claim: &Claim) -> Checked {
+        let sentences = &claim.article.of(self.archive).sentences;
+        let sentence = sentences.get(claim.sentence as usize);
+        let sentence = &sentence.ok_or_else(|| broken(&claim.id, "is in no sentence"))?.selector.exact;
+        let mut end = 0;
+        for part in &claim.content {
+            let range = part.start as usize..part.end as usize;
+            if range.start < end || range.is_empty() || sentence.get(range.clone()).is_none() {
+                return Err(broken(&claim.id, "has content outside its sentence"));
+            }
+            end = range.end;
+        }
+        if claim.content.is_empty() { Err(broken(&claim.id, "has no content")) } else { Ok(()) }
+    }
+
+    fn attribution(&self, id: &str, said: &Attribution) -> Checked {
+        said.speaker.map_or(Ok(()), |speaker| self.has_source(id, speaker))?;
+        said.said_at.map_or(Ok(()), |date| self.date(id, date))?;
+        said.chain.iter().try_for_each(|hop| self.hop(id, hop))
+    }
+
+    fn hop(&self, id: &str, hop: &Hop) -> Checked {
+        self.has_source(id, hop.source)?;
+        hop.at.map_or(Ok(()), |date| self.date(id, date))?;
+        let shown_by = hop.established.as_ref().and_then(|known| known.reference);
+        shown_by.map_or(Ok(()), |reference| self.has_reference(id, reference))
+    }
+
+    fn evidence(&self, id: &str, evidence: &Evidence) -> Checked {
+        self.has_origin(id, evidence.origin)?;
+        evidence.superseded_by.map_or(Ok(()), |reference| self.has_reference(id, reference))?;
+        match evidence.passage {
+            Passage::Claim(claim) => self.has(id, claim.at(), self.archive.claims.len(), "claim"),
+            Passage::Reference { reference, .. } => self.has_reference(id, reference),
+        }
+    }
+
+    fn has_source(&self, id: &str, source: SourceIdx) -> Checked {
+        self.has(id, source.at(), self.archive.sources.len(), "source")
+    }
+
+    fn has_origin(&self, id: &str, origin: OriginIdx) -> Checked {
+        self.has(id, origin.at(), self.archive.origins.len(), "origin")
+    }
+
+    fn has_reference(&self, id: &str, reference: ReferenceIdx) -> Checked {
+        self.has(id, reference.at(), self.archive.references.len(), "reference")
+    }
+
+    fn has(&self, id: &str, at: usize, len: usize, what: &str) -> Checked {
+        if at < len { Ok(()) } else { Err(Error::Invalid(format!("`{id}` points at {what} {at}, which is not there"))) }
+    }
+
+    fn date(&self, id: &str, date: Date) -> Checked {
+        if date.is_possible() { Ok(()) } else { Err(broken(id, "has an impossible date")) }
+    }
+
+    fn link(&self, id: &str, url: &str) -> Checked {
+        if is_web_address(url) { Ok(()) } else { Err(broken(id, "has a link that is neither http nor https")) }
+    }
+
+    fn unique<'s>(&self, what: &str, ids: impl Iterator<Item = &'s String>) -> Checked {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !is_slug(id) {
+                return Err(broken(id, "is not a slug"));
+            }
+            if !seen.insert(id) {
+                return Err(broken(id, &format!("is the id of two entries of kind {what}")));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn broken(id: impl Display, rule: &str) -> Error {
+    Error::Invalid(format!("`{id}` {rule}"))
+}
+
+/// Whether a text can be an id: lower-case letters, digits and single hyphens between them.
+pub fn is_slug(text: &str) -> bool {
+    let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    !text.is_empty() && text.split('-').all(|part| !part.is_empty() && part.bytes().all(lower))
+}
+
+/// Whether a link may be shown: absolute, http or https, without blanks or control characters.
+pub fn is_web_address(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |c: char| !c.is_whitespace() && !c.is_control();
+    host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()) && host.chars().all(plain))
+}

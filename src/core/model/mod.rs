@@ -1,0 +1,94 @@
+//! What editors know, as plain data: the words of `DESIGN.md`, one type each.
+//!
+//! An [`Archive`] is the body of a claim database. Its parts point at one another by index;
+//! [`crate::database`] proves every index, range and date good when it opens one, so that
+//! nothing here has to.
+
+mod article;
+mod attribution;
+mod claim;
+mod evidence;
+mod source;
+
+pub use article::{Article, Rights, Selector, Sentence};
+pub use attribution::{Attribution, Basis, Established, Hedge, HedgeStrength, Hop, Polarity, Quotation, Step, Whose, Wording};
+pub use claim::{Accusation, Check, Claim, Correction, Kind, Withdrawal};
+pub use evidence::{Evidence, Independence, Passage, Stance, Target};
+pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+
+/// Makes the index types: small, `Copy`, and impossible to mix up.
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident => $field:ident: $item:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The index for the `n`th entry. An archive holds fewer than 2³² of anything.
+            pub fn new(n: usize) -> Self {
+                Self(u32::try_from(n).unwrap_or(u32::MAX))
+            }
+
+            /// As a place in the slice it points into.
+            pub fn at(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The entry it stands for.
+            pub fn of(self, archive: &Archive) -> &$item {
+                &archive.$field[self.at()]
+            }
+        }
+    )*};
+}
+
+index! {
+    /// Points at an [`Article`].
+    ArticleIdx => articles: Article;
+    /// Points at a [`Claim`].
+    ClaimIdx => claims: Claim;
+    /// Points at a [`Source`].
+    SourceIdx => sources: Source;
+    /// Points at an [`Origin`].
+    OriginIdx => origins: Origin;
+    /// Points at a [`Reference`].
+    ReferenceIdx => references: Reference;
+}
+
+/// A whole claim database: what one newsroom's editors decided about some articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Archive {
+    /// Who answers for it.
+    pub about: About,
+    /// Everybody who says anything.
+    pub sources: Vec<Source>,
+    /// Whoever had something first.
+    pub origins: Vec<Origin>,
+    /// Documents outside the articles.
+    pub references: Vec<Reference>,
+    /// The articles whose claims these are.
+    pub articles: Vec<Article>,
+    /// The claims, article by article, in the order of their sentences.
+    pub claims: Vec<Claim>,
+}
+
+/// Who publishes the database and where a reader can object to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// The newsroom's name.
+    pub publisher: String,
+    /// Page with its corrections (http or https).
+    pub corrections: String,
+    /// Page with its method (http or https).
+    pub method: String,
+    /// Where to write (an address for `mailto:`, or a page).
+    pub contact: String,
+    /// The date that counts as "today": the program has no clock.
+    pub as_of: Date,
+    /// What "checked" means here, in one sentence: where the editors looked.
+    pub scope: String,
+}

@@ -1,0 +1,46 @@
+//! Which origins are really one.
+//!
+//! Two origins are the same when they are parts of one (a study and its author, two offices
+//! of one government), when one relies on the other, or when both rely on a third.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Archive, OriginIdx};
+
+/// The outermost origin that `origin` is a part of. The database proves that this ends.
+pub fn root(archive: &Archive, origin: OriginIdx) -> OriginIdx {
+    let mut root = origin;
+    while let Some(whole) = root.of(archive).part_of {
+        root = whole;
+    }
+    root
+}
+
+/// Whether what the two say has, as far as the registry knows, one and the same beginning.
+pub fn same(archive: &Archive, one: OriginIdx, other: OriginIdx) -> bool {
+    !beginnings(archive, one).is_disjoint(&beginnings(archive, other))
+}
+
+/// Whether `origin` has, directly or through others, something from `other` or a part of it.
+pub fn relies_on(archive: &Archive, origin: OriginIdx, other: OriginIdx) -> bool {
+    let other = root(archive, other);
+    root(archive, origin) != other && beginnings(archive, origin).contains(&other)
+}
+
+/// The roots of an origin and of everything that it and the wholes it is part of rely on.
+fn beginnings(archive: &Archive, origin: OriginIdx) -> BTreeSet<OriginIdx> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![origin];
+    let mut roots = BTreeSet::new();
+    while let Some(next) = open.pop() {
+        if seen.insert(next) {
+            let entry = next.of(archive);
+            open.extend(entry.part_of);
+            open.extend(&entry.relies_on);
+            if entry.part_of.is_none() {
+                roots.insert(next);
+            }
+        }
+    }
+    roots
+}

@@ -1,0 +1,95 @@
+//! The state of a claim: the first that fits.
+
+use crate::count::{Counts, Weighed};
+use crate::model::{Claim, Stance, Target};
+use crate::model::{Archive, OriginIdx};
+use crate::origin;
+
+/// Where a claim stands, in the order of precedence. No state is a verdict on a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// The page no longer has the words that were checked.
+    TextChanged,
+    /// The editors took it back.
+    Withdrawn,
+    /// The same origin has since given a later figure or correction.
+    OutOfDate,
+    /// Its content is contradicted by an origin other than the accused alone.
+    Contested,
+    /// Evidence limits it.
+    Qualified,
+    /// At least one independent origin brings evidence of its own.
+    Corroborated,
+    /// There is evidence, but none of its own from a second origin that is known to be independent.
+    SingleOrigin,
+    /// An editor looked and found nothing that bears on it.
+    NothingFound,
+    /// Nobody has looked yet.
+    NotChecked,
+}
+
+impl State {
+    /// All states in order of precedence.
+    pub const ALL: [State; 9] = [
+        Self::TextChanged,
+        Self::Withdrawn,
+        Self::OutOfDate,
+        Self::Contested,
+        Self::Qualified,
+        Self::Corroborated,
+        Self::SingleOrigin,
+        Self::NothingFound,
+        Self::NotChecked,
+    ];
+
+    /// The name in export files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TextChanged => "text_changed",
+            Self::Withdrawn => "withdrawn",
+            Self::OutOfDate => "out_of_date",
+            Self::Contested => "contested",
+            Self::Qualified => "qualified",
+            Self::Corroborated => "independently_corroborated",
+            Self::SingleOrigin => "single_origin",
+            Self::NothingFound => "nothing_found",
+            Self::NotChecked => "not_checked",
+        }
+    }
+}
+
+/// Derives the state of a claim as the database knows it; only a page can know
+/// [`State::TextChanged`].
+pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Counts) -> State {
+    let live = |stance: Stance| {
+        weighed.iter().filter(move |piece| {
+            let evidence = piece.evidence;
+            evidence.stance == stance && evidence.target == Target::Content && evidence.superseded_by.is_none()
+        })
+    };
+    let denied_by_others =
+        live(Stance::Contradicts).any(|piece| !speaks_for_the_accused(archive, claim, piece.evidence.origin));
+    if claim.withdrawn.is_some() {
+        State::Withdrawn
+    } else if live(Stance::Supersedes).next().is_some() {
+        State::OutOfDate
+    } else if denied_by_others {
+        State::Contested
+    } else if live(Stance::Qualifies).next().is_some() {
+        State::Qualified
+    } else if counts.of(Stance::Corroborates).origins > 0 {
+        State::Corroborated
+    } else if !weighed.is_empty() {
+        State::SingleOrigin
+    } else if claim.check.is_some() {
+        State::NothingFound
+    } else {
+        State::NotChecked
+    }
+}
+
+/// Whether an origin speaks for those the claim accuses.
+pub fn speaks_for_the_accused(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
+    let accused = claim.accusation.as_ref().map_or(&[][..], |accusation| &accusation.accused);
+    accused.iter().any(|&accused| origin::root(archive, accused) == origin::root(archive, origin))
+}

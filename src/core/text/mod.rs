@@ -1,0 +1,11 @@
+//! Finding stored sentences again in the text of a page.
+//!
+//! Knows text only; the page's nodes are the widget's business.
+
+mod anchor;
+mod fold;
+mod offsets;
+
+pub use anchor::{How, Orphan, Placement, resolve};
+pub use fold::Folded;
+pub use offsets::{Byte, CodePoint, OffsetMap, Utf16};
