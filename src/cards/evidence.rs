@@ -1,0 +1,175 @@
+//! The lists of evidence: what corroborates, what contradicts and limits, what only repeats.
+
+use sayso_core::Card;
+use sayso_core::card::{CardPassage, Piece};
+use sayso_core::count::Standing;
+use sayso_core::model::{Hedge, Stance, Target};
+use yew::{Html, classes, html};
+
+use crate::Words;
+use crate::permalink;
+use crate::words::{date, fill};
+
+/// All evidence on the content, in sections.
+pub(crate) fn evidence(card: &Card, words: &Words) -> Html {
+    let counted = card.kind.is_counted();
+    let (for_it, against_it) =
+        if counted { (words.corroborating, words.opposing) } else { (words.likewise, words.otherwise) };
+    html! {
+        <>
+            { section(card, words, "superseding", words.superseding, &[Stance::Supersedes]) }
+            { section(card, words, "corroborating", for_it, &[Stance::Corroborates]) }
+            { section(card, words, "opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]) }
+            { section(card, words, "repeating", words.repeating, &[Stance::Repeats]) }
+        </>
+    }
+}
+
+fn section(card: &Card, words: &Words, class: &'static str, heading: &'static str, stances: &[Stance]) -> Html {
+    let pieces: Vec<_> = card
+        .evidence
+        .iter()
+        .filter(|piece| piece.target == Target::Content && stances.contains(&piece.stance))
+        .collect();
+    let is_opposing = stances.contains(&Stance::Contradicts);
+    if pieces.is_empty() && !(is_opposing && !card.evidence.is_empty() && card.kind.is_counted()) {
+        return Html::default();
+    }
+    let nobody_denies = is_opposing && pieces.iter().all(|piece| piece.stance != Stance::Contradicts);
+    let note = (nobody_denies && card.kind.is_counted())
+        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(pieces.len() as u32) }</p> });
+    html! {
+        <section class={classes!("evidence", class)}>
+            <h3>{ heading }</h3>
+            { for note }
+            { for (!pieces.is_empty()).then(|| definitions(stances, words)) }
+            <ul class="pieces">{ for pieces.into_iter().map(|one| piece(one, card, words)) }</ul>
+        </section>
+    }
+}
+
+/// What the stance words mean: one tap away.
+fn definitions(stances: &[Stance], words: &Words) -> Html {
+    let define = |stance: &Stance| {
+        let term = (words.stance)(*stance);
+        html! { <><dt>{ term.word }</dt><dd>{ term.definition }</dd></> }
+    };
+    html! {
+        <details class="definitions">
+            <summary>{ words.definitions }</summary>
+            <dl>{ for stances.iter().map(define) }</dl>
+        </details>
+    }
+}
+
+/// One piece of evidence with its stance word, its words, its origin and its reason.
+pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words) -> Html {
+    let itself = piece.is_against_itself().then(|| html! { <p class="itself">{ words.same_source_elsewhere }</p> });
+    let accused = piece.by_accused.then(|| html! { <p class="accused">{ words.by_accused }</p> });
+    let class = (words_of(piece, card, words), classes!("piece", class_of(piece.stance)));
+    html! {
+        <li class={class.1}>
+            { for itself }
+            <p class="stance">{ class.0 }</p>
+            { passage(&piece.passage, words) }
+            <p class="reason">{ fill(words.reason, &[("reason", &piece.reason)]) }</p>
+            { for accused }
+            <p class="origin">{ fill(words.origin, &[("origin", &piece.origin)]) }</p>
+            { for standing(piece, card, words).map(|text| html! { <p class="standing">{ text }</p> }) }
+        </li>
+    }
+}
+
+fn class_of(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Corroborates => "corroborates",
+        Stance::Contradicts => "contradicts",
+        Stance::Qualifies => "qualifies",
+        Stance::Repeats => "repeats",
+        Stance::Supersedes => "supersedes",
+    }
+}
+
+fn words_of(piece: &Piece, card: &Card, words: &Words) -> &'static str {
+    match piece.stance {
+        Stance::Corroborates if !card.kind.is_counted() => words.says_likewise,
+        Stance::Contradicts if !card.kind.is_counted() => words.says_otherwise,
+        Stance::Qualifies if !card.kind.is_counted() => words.says_with_limits,
+        Stance::Contradicts if piece.in_part => words.contradicts_in_part,
+        stance => (words.stance)(stance).word,
+    }
+}
+
+/// Whether the piece counts and why not; nothing for what is never counted anyway.
+fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
+    if let Some(title) = &piece.superseded_by {
+        return Some(fill(words.superseded, &[("title", title)]));
+    }
+    let asked = piece.target == Target::Content && card.kind.is_counted();
+    match &piece.standing {
+        _ if !asked => None,
+        Standing::Established(how) => Some(fill(words.counted, &[("how", how)])),
+        Standing::NotEstablished(why) => Some(fill(words.not_counted, &[("why", why)])),
+        Standing::ReliesOn(_) => {
+            Some(fill(words.leans_on, &[("other", piece.leans_on.as_deref().unwrap_or_default())]))
+        }
+        Standing::SameOrigin => Some(words.same_origin.to_owned()),
+        Standing::SameSpeaker => Some(words.same_speaker.to_owned()),
+        Standing::Circular => Some(words.comes_back.to_owned()),
+    }
+}
+
+fn passage(passage: &CardPassage, words: &Words) -> Html {
+    match passage {
+        CardPassage::Sentence { claim, words: said, speaker, hedges, article, .. } => {
+            let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
+            html! {
+                <>
+                    <p class="source">
+                        { for speaker.iter().map(|speaker| html! { <><span class="name">{ speaker }</span>{ words.list_separator }</> }) }
+                        { fill(words.in_article, &place) }
+                    </p>
+                    <blockquote lang={article.language.clone()}><a href={permalink(claim)}>{ said }</a></blockquote>
+                    { for hedges.iter().map(|hedge| hedged(hedge, said, words)) }
+                </>
+            }
+        }
+        CardPassage::Document { title, publisher, author, published, url, words: quoted, summary, proximity, seen, read_at, .. } => {
+            let published = match published {
+                Some(at) => html! { <time datetime={at.to_string()}>{ date(*at, words) }</time> },
+                None => html! { { words.undated } },
+            };
+            let read = fill(words.seen_at, &[("seen", (words.seen)(*seen)), ("date", &date(*read_at, words))]);
+            html! {
+                <>
+                    <p class="source">
+                        { link(title, url) }{ words.list_separator }
+                        { for author.iter().map(|author| html! { <>{ author }{ words.list_separator }</> }) }
+                        { publisher }{ words.list_separator }{ published }
+                    </p>
+                    <p class="summary">{ summary }</p>
+                    { for quoted.iter().map(|said| html! { <blockquote>{ words.open_quote }{ said }{ words.close_quote }</blockquote> }) }
+                    <p class="seen">{ (words.proximity)(*proximity) }{ words.list_separator }{ read }</p>
+                </>
+            }
+        }
+    }
+}
+
+/// A hedge that the quoted words themselves do not show (CRAFT C9: no list drops it).
+fn hedged(hedge: &Hedge, said: &str, words: &Words) -> Html {
+    if said.contains(&hedge.words) {
+        return Html::default();
+    }
+    let values = [
+        ("words", hedge.words.as_str()),
+        ("strength", (words.strength)(hedge.strength)),
+        ("whose", (words.whose)(hedge.whose)),
+    ];
+    html! { <p class="hedge">{ fill(words.hedge, &values) }</p> }
+}
+
+/// A link out of the page. The database proves that it leads to the web.
+pub(crate) fn link(title: &str, url: &str) -> Html {
+    html! { <a href={url.to_owned()} rel="noopener noreferrer">{ title.to_owned() }</a> }
+}

@@ -1,0 +1,53 @@
+//! Dates and phrases with gaps: the one place where they are put together.
+
+use sayso_core::Date;
+
+use super::Words;
+
+/// Fills the gaps of a phrase: `{name}` becomes the value of that name.
+pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(phrase.len() + 16);
+    let mut rest = phrase;
+    while let Some((before, gap)) = rest.split_once('{') {
+        let Some((name, after)) = gap.split_once('}') else { break };
+        filled.push_str(before);
+        let value = values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+        filled.push_str(value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A date for readers, as exact as it is known and no more.
+pub fn date(date: Date, words: &Words) -> String {
+    let year = date.year().to_string();
+    let month = date.month().and_then(|month| words.months.get(usize::from(month) - 1));
+    match (month, date.day()) {
+        (Some(month), Some(day)) => {
+            fill(words.date_with_day, &[("year", &year), ("month", month), ("day", &day.to_string())])
+        }
+        (Some(month), None) => fill(words.date_with_month, &[("year", &year), ("month", month)]),
+        _ => year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::EN;
+    use super::*;
+
+    #[test]
+    fn a_date_is_as_exact_as_its_source() {
+        let show = |text: &str| date(text.parse().unwrap(), &EN);
+        assert_eq!(show("2008"), "2008");
+        assert_eq!(show("2020-01"), "January 2020");
+        assert_eq!(show("1998-09-14"), "14 September 1998");
+    }
+
+    #[test]
+    fn gaps_are_filled_by_name_and_never_twice() {
+        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "two")]), "{b} of two");
+        assert_eq!(fill("{unknown}, {", &[]), ", {");
+    }
+}

@@ -1,0 +1,59 @@
+//! `cargo xtask`: everything a developer does here, in one word each.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use sayso_xtask::{checks, pipeline, run, server, setup, top};
+
+/// Sets up, builds, serves and tests Sayso.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the demo page and serve it; installs what is missing.
+    Serve {
+        /// Port on 127.0.0.1; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the demo page into target/sayso/demo.
+    Build,
+    /// Run everything: format, lints, tests, browsers; installs what is missing.
+    Test,
+    /// Run Trunk with the tools it needs: `cargo xtask trunk serve`.
+    #[command(disable_help_flag = true)]
+    Trunk {
+        /// Trunk's own arguments.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Finish a page that Trunk has built (Trunk's hook calls this).
+    #[command(hide = true)]
+    Finish,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Serve { port } => {
+            setup::rust()?;
+            pipeline::demo(&pipeline::demo_folder())?;
+            server::serve(&pipeline::demo_folder(), port)
+        }
+        Task::Build => {
+            setup::rust()?;
+            pipeline::demo(&pipeline::demo_folder())
+        }
+        Task::Test => checks::everything(),
+        Task::Trunk { arguments } => {
+            setup::rust()?;
+            setup::trunk()?;
+            let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+            run("trunk", &arguments)
+        }
+        Task::Finish => pipeline::finish(&top().join(std::env::var("TRUNK_STAGING_DIR")?)),
+    }
+}

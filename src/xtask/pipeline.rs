@@ -1,0 +1,145 @@
+//! The one pipeline, with two doors.
+//!
+//! A page is made in two steps: the widget is compiled and bound ([`demo`] does it here; Trunk
+//! does it for `trunk serve` and `trunk build`), and the page is finished ([`finish`], called
+//! at the end of [`demo`] and from Trunk's hook): seeds become a database, the database goes
+//! into the widget's section, articles go into the page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use sayso::{Inputs, compile, page, section};
+use sayso_core::Database;
+use sayso_core::model::ArticleIdx;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{run, say, top};
+
+/// Stands in `index.html` where the articles go.
+const ARTICLES: &str = "<!-- sayso:articles -->";
+
+/// Begins the line of `index.html` that tells Trunk to build the widget.
+const TRUNK_LINE: &str = "<link data-trunk rel=\"rust\"";
+
+/// Starts the widget as Trunk does, so that the page need not know who built it.
+const BOOTSTRAP: &str = r#"<script type="module">
+import init, * as bindings from "./sayso-widget.js";
+const wasm = await init({ module_or_path: "./sayso-widget_bg.wasm" });
+window.wasmBindings = bindings;
+dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+</script>"#;
+
+/// Where [`demo`] writes for the other tasks.
+pub fn demo_folder() -> PathBuf {
+    top().join("target/sayso/demo")
+}
+
+/// Builds the demo page without Trunk.
+///
+/// # Errors
+/// When the widget does not compile, the seeds have mistakes, or a file cannot be written.
+pub fn demo(out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    fs::create_dir_all(out)?;
+    let wasm = compile_widget()?;
+    say("binding the widget");
+    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).remove_name_section(true).generate(out)?;
+    if out.join("snippets").exists() {
+        bail!("the widget has wasm-bindgen snippets: they break pages opened from disk");
+    }
+    let index = fs::read_to_string(top().join("index.html"))?;
+    let with_widget = |line: &str| if line.trim_start().starts_with(TRUNK_LINE) { BOOTSTRAP.to_owned() } else { line.to_owned() };
+    let index = index.lines().map(with_widget).collect::<Vec<_>>().join("\n");
+    fs::write(out.join("index.html"), index)?;
+    finish(out)
+}
+
+fn compile_widget() -> Result<PathBuf> {
+    run("cargo", &["build", "-p", "sayso-widget", "--target", "wasm32-unknown-unknown", "--profile", "widget"])?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), PathBuf::from);
+    Ok(target.join("wasm32-unknown-unknown/widget/sayso_widget.wasm"))
+}
+
+/// Finishes a page whose widget is already in `out`, and prints what a reader will load.
+///
+/// # Errors
+/// When the seeds have mistakes, or `out` is not such a page.
+pub fn finish(out: &Path) -> Result<()> {
+    say("compiling the seeds");
+    let inputs = Inputs::load(&top().join("seeds"))?;
+    let compiled = compile(&inputs);
+    for diagnostic in &compiled.diagnostics {
+        eprintln!("{}\n", diagnostic.render(&inputs, true));
+    }
+    let db = compiled.database().ok_or_else(|| anyhow!("the seeds have mistakes"))?;
+    let database = compiled.bytes.unwrap_or_default();
+    let wasm = only_file(out, "_bg.wasm")?;
+    let program = fs::read(&wasm)?;
+    fs::write(&wasm, section::put(&program, &database)?)?;
+    fill_index(&out.join("index.html"), &db)?;
+    copy_files(&top().join("static"), out)?;
+    fs::copy(top().join("src/widget/element.js"), out.join("element.js"))?;
+    fs::write(out.join("claims.sayso"), &database)?;
+    print_payload(out, &program, &database)
+}
+
+fn fill_index(index: &Path, db: &Database) -> Result<()> {
+    let html = fs::read_to_string(index)?;
+    let (before, after) = html.split_once(ARTICLES).with_context(|| format!("index.html has no line {ARTICLES}"))?;
+    let articles = (0..db.archive().articles.len()).map(|n| page::article(db, ArticleIdx::new(n)));
+    fs::write(index, format!("{before}{}{after}", articles.collect::<String>()))?;
+    Ok(())
+}
+
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// The one file of a folder whose name ends so.
+pub fn only_file(folder: &Path, ending: &str) -> Result<PathBuf> {
+    let files = fs::read_dir(folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut found = files.filter(|path| path.to_string_lossy().ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(file),
+        _ => bail!("{} should hold one file *{ending}", folder.display()),
+    }
+}
+
+/// What a reader loads: bytes as they are, and as a server sends them (brotli, quality 11).
+fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
+    let glue = fs::read_dir(out)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("sayso-widget") && name.ends_with(".js")
+    });
+    let glue = fs::read(glue.context("the widget's JavaScript is missing")?)?;
+    let element = fs::read(out.join("element.js"))?;
+    let css: &[&[u8]] = &[
+        include_bytes!("../cards/card.css"), include_bytes!("../widget/panel.css"), include_bytes!("../widget/page/mark.css"),
+        include_bytes!("../widget/page/highlight.css"),
+    ];
+    let css = css.concat();
+    eprintln!("{:<34}{:>10}{:>10}", "what a reader loads (bytes)", "raw", "brotli");
+    let mut total = (0, 0);
+    for (name, bytes) in [("program (wasm)", program), ("JavaScript", &[glue, element].concat()), ("claim database", database)] {
+        let sizes = (bytes.len(), compressed(bytes)?);
+        total = (total.0 + sizes.0, total.1 + sizes.1);
+        eprintln!("  {name:<32}{:>10}{:>10}", sizes.0, sizes.1);
+    }
+    eprintln!("  {:<32}{:>10}{:>10}", "all", total.0, total.1);
+    eprintln!("  {:<32}{:>10}{:>10}", "of which CSS, inside the program", css.len(), compressed(&css)?);
+    Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
+    Ok(out.len())
+}
