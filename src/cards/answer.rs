@@ -32,9 +32,9 @@ fn sentences(card: &Card, words: &Words) -> Vec<String> {
     let itself = live(card).any(Piece::is_against_itself).then_some(words.by_itself);
     let later = of(card, Stance::Supersedes).next().map(|_| words.superseded_by_later);
     let answers = [
-        one_stance(card, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear),
+        one_stance(card, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, ""),
         denied(card, words),
-        one_stance(card, Stance::Qualifies, &words.limited_by, words.limited_unclear),
+        one_stance(card, Stance::Qualifies, &words.limited_by, words.limited_unclear, words.limited_by_nothing_else),
     ];
     later.into_iter().map(str::to_owned).chain(answers).chain(itself.map(str::to_owned)).collect()
 }
@@ -49,14 +49,20 @@ fn denied(card: &Card, words: &Words) -> String {
     } else {
         (&words.denied_by, words.denied_unclear)
     };
-    one_stance(card, Stance::Contradicts, by, unclear)
+    one_stance(card, Stance::Contradicts, by, unclear, words.denied_by_nobody_else)
 }
 
-/// What counts, or, where nothing does, whether there is anything at all.
-fn one_stance(card: &Card, stance: Stance, by: &Plural, unclear: &str) -> String {
+/// What counts, or, where nothing does, whether there is anything at all: from origins not known
+/// to be independent (`unclear`), or only from the claim's own (`nobody_else`).
+fn one_stance(card: &Card, stance: Stance, by: &Plural, unclear: &str, nobody_else: &str) -> String {
     let origins = card.counts.of(stance).origins;
-    let others = of(card, stance).any(|piece| !piece.standing.is_same());
-    if origins == 0 && others { unclear.to_owned() } else { by.of(origins) }
+    let from_others = of(card, stance).any(|piece| !piece.standing.is_same());
+    let from_itself = of(card, stance).any(Piece::is_against_itself);
+    match (origins, from_others, from_itself) {
+        (0, true, _) => unclear.to_owned(),
+        (0, false, true) => nobody_else.to_owned(),
+        _ => by.of(origins),
+    }
 }
 
 fn of(card: &Card, stance: Stance) -> impl Iterator<Item = &Piece> {

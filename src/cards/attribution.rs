@@ -2,12 +2,12 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardAttribution, CardHop, CardSource};
-use sayso_core::model::{Naming, Polarity, Target, Wording};
+use sayso_core::model::{Basis, Hedge, Naming, Polarity, Target, Wording};
 use yew::{Html, classes, html};
 
 use crate::Words;
 use crate::evidence;
-use crate::words::{date, fill};
+use crate::words::{date, fill, quote};
 
 /// The section on who says it.
 pub(crate) fn attribution(card: &Card, words: &Words) -> Html {
@@ -16,7 +16,7 @@ pub(crate) fn attribution(card: &Card, words: &Words) -> Html {
         <section class="who">
             <h3>{ words.who }</h3>
             { speaker(card, words) }
-            <p class="wording">{ wording(said, words) }</p>
+            { for (said.wording != Wording::OwnVoice).then(|| html! { <p class="wording">{ wording(said, words) }</p> }) }
             { for said.speaker.iter().map(|source| standing(source, words)) }
             <h4>{ words.how_surely }</h4>
             { surely(said, words) }
@@ -36,18 +36,23 @@ fn speaker(card: &Card, words: &Words) -> Html {
     };
     let role = said.role.clone();
     let addressee = said.addressee.as_ref().map(|to| fill(words.addressee, &[("addressee", to)]));
-    let said_at = said.said_at.map(|at| fill(words.said_at, &[("date", &date(at, words))]));
-    let details = [role, addressee, said_at].into_iter().flatten().collect::<Vec<_>>().join(words.list_separator);
+    let said_at = said.said_at.map(|at| date(at, words));
+    let occasion = [addressee, said_at].into_iter().flatten().collect::<Vec<_>>().join(words.list_separator);
+    let details = role.into_iter().chain((!occasion.is_empty()).then_some(occasion));
     html! {
-        <p class="speaker"><strong>{ name }</strong>{ for (!details.is_empty()).then(|| html! { <span class="role">{ details }</span> }) }</p>
+        <p class="speaker"><strong>{ name }</strong>{ for details.map(|detail| html! { <span class="role">{ detail }</span> }) }</p>
     }
 }
 
 fn wording(said: &CardAttribution, words: &Words) -> String {
-    let cue = said.cue.as_ref().map(|cue| fill(words.cue, &[("cue", cue)]));
+    let cue = said.cue.as_ref().map(|cue| fill(words.cue, &[("cue", &quote(cue, words))]));
     let quotation = said.quotation.map(|quotation| (words.quotation)(quotation).to_owned());
     let first = capitalised((words.wording)(said.wording));
-    [Some(format!("{first}.")), cue.map(|cue| format!("{cue}.")), quotation].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(format!("{first}.")), cue.map(|cue| format!("{cue}.")), quotation]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What a reader should know of the source itself: unnamed and why, and its interest.
@@ -67,18 +72,23 @@ fn surely(said: &CardAttribution, words: &Words) -> Html {
     if said.hedges.is_empty() {
         return html! { <p class="surely">{ words.unhedged }{ "." }</p> };
     }
-    let hedge = |hedge: &sayso_core::model::Hedge| {
-        let values = [
-            ("words", hedge.words.as_str()),
-            ("strength", (words.strength)(hedge.strength)),
-            ("whose", (words.whose)(hedge.whose)),
-        ];
-        html! { <li>{ fill(words.hedge, &values) }</li> }
-    };
+    let hedge = |hedge: &Hedge| html! { <li>{ hedged(hedge, words) }</li> };
     html! { <ul class="surely">{ for said.hedges.iter().map(hedge) }</ul> }
 }
 
+/// A hedge in its words, with what it does and whose it is.
+pub(crate) fn hedged(hedge: &Hedge, words: &Words) -> String {
+    let said = quote(&hedge.words, words);
+    let values =
+        [("words", &*said), ("strength", (words.strength)(hedge.strength)), ("whose", (words.whose)(hedge.whose))];
+    fill(words.hedge, &values)
+}
+
+/// How the reader of the article knows who speaks; for an outlet's own voice only what is unusual.
 fn basis(said: &CardAttribution, words: &Words) -> Html {
+    if said.wording == Wording::OwnVoice && said.basis == Basis::NamedHere {
+        return Html::default();
+    }
     let note = said.basis_note.iter().map(|note| html! { <>{ " " }{ note }</> });
     html! { <p class="basis">{ (words.basis)(said.basis) }{ for note }</p> }
 }

@@ -72,7 +72,8 @@ fn about(card: &Card, words: &Words) -> Html {
     });
     let corrections = card.corrections.iter().map(|correction| {
         let values = [("date", &*date(correction.at, words)), ("note", &correction.note)];
-        let before = correction.before.iter().map(|before| html! { <>{ " " }{ fill(words.before, &[("text", before)]) }</> });
+        let before =
+            correction.before.iter().map(|before| html! { <>{ " " }{ fill(words.before, &[("text", before)]) }</> });
         html! { <p class="correction">{ fill(words.corrections, &values) }{ for before }</p> }
     });
     let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];

@@ -7,8 +7,9 @@ use sayso_core::model::{Hedge, Stance, Target};
 use yew::{Html, classes, html};
 
 use crate::Words;
+use crate::attribution;
 use crate::permalink;
-use crate::words::{date, fill};
+use crate::words::{date, fill, quote};
 
 /// All evidence on the content, in sections.
 pub(crate) fn evidence(card: &Card, words: &Words) -> Html {
@@ -43,9 +44,25 @@ fn section(card: &Card, words: &Words, class: &'static str, heading: &'static st
             <h3>{ heading }</h3>
             { for note }
             { for (!pieces.is_empty()).then(|| definitions(stances, words)) }
-            <ul class="pieces">{ for pieces.into_iter().map(|one| piece(one, card, words)) }</ul>
+            { lists(pieces, card, words) }
         </section>
     }
+}
+
+/// What counts, and apart from it, under its own heading, what does not. Cards come sorted so.
+fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words) -> Html {
+    let list = |pieces: &[&Piece]| {
+        if pieces.is_empty() {
+            return Html::default();
+        }
+        html! { <ul class="pieces">{ for pieces.iter().map(|one| piece(one, card, words)) }</ul> }
+    };
+    let stands_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
+    let (ahead, apart) = pieces.split_at(pieces.iter().position(stands_apart).unwrap_or(pieces.len()));
+    let countable =
+        |piece: &&Piece| card.kind.is_counted() && !matches!(piece.stance, Stance::Repeats | Stance::Supersedes);
+    let heading = apart.iter().any(countable).then(|| html! { <h4>{ words.not_counted_heading }</h4> });
+    html! { <>{ list(ahead) }{ for heading }{ list(apart) }</> }
 }
 
 /// What the stance words mean: one tap away.
@@ -121,12 +138,16 @@ fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
 
 fn passage(passage: &CardPassage, words: &Words) -> Html {
     match passage {
-        CardPassage::Sentence { claim, words: said, speaker, hedges, article, .. } => {
+        CardPassage::Sentence { claim, words: said, speaker, said_at, hedges, article, .. } => {
+            let said_at = said_at
+                .filter(|at| *at != article.published)
+                .map(|at| html! { <time datetime={at.to_string()}>{ date(at, words) }</time> });
             let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
             html! {
                 <>
                     <p class="source">
                         { for speaker.iter().map(|speaker| html! { <><span class="name">{ speaker }</span>{ words.list_separator }</> }) }
+                        { for said_at.map(|at| html! { <>{ at }{ words.list_separator }</> }) }
                         { fill(words.in_article, &place) }
                     </p>
                     <blockquote lang={article.language.clone()}><a href={permalink(claim)}>{ said }</a></blockquote>
@@ -134,7 +155,19 @@ fn passage(passage: &CardPassage, words: &Words) -> Html {
                 </>
             }
         }
-        CardPassage::Document { title, publisher, author, published, url, words: quoted, summary, proximity, seen, read_at, .. } => {
+        CardPassage::Document {
+            title,
+            publisher,
+            author,
+            published,
+            url,
+            words: quoted,
+            summary,
+            proximity,
+            seen,
+            read_at,
+            ..
+        } => {
             let published = match published {
                 Some(at) => html! { <time datetime={at.to_string()}>{ date(*at, words) }</time> },
                 None => html! { { words.undated } },
@@ -148,7 +181,7 @@ fn passage(passage: &CardPassage, words: &Words) -> Html {
                         { publisher }{ words.list_separator }{ published }
                     </p>
                     <p class="summary">{ summary }</p>
-                    { for quoted.iter().map(|said| html! { <blockquote>{ words.open_quote }{ said }{ words.close_quote }</blockquote> }) }
+                    { for quoted.iter().map(|said| html! { <blockquote>{ quote(said, words) }</blockquote> }) }
                     <p class="seen">{ (words.proximity)(*proximity) }{ words.list_separator }{ read }</p>
                 </>
             }
@@ -161,12 +194,7 @@ fn hedged(hedge: &Hedge, said: &str, words: &Words) -> Html {
     if said.contains(&hedge.words) {
         return Html::default();
     }
-    let values = [
-        ("words", hedge.words.as_str()),
-        ("strength", (words.strength)(hedge.strength)),
-        ("whose", (words.whose)(hedge.whose)),
-    ];
-    html! { <p class="hedge">{ fill(words.hedge, &values) }</p> }
+    html! { <p class="hedge">{ attribution::hedged(hedge, words) }</p> }
 }
 
 /// A link out of the page. The database proves that it leads to the web.

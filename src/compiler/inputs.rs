@@ -71,7 +71,9 @@ impl Inputs {
                 &format!("the file is not UTF-8 (byte {at})"),
                 "save it as UTF-8 text",
             )),
-            None => Err(Diagnostic::of_file("missing-file", path, "the file is missing", "create it, or correct its name")),
+            None => {
+                Err(Diagnostic::of_file("missing-file", path, "the file is missing", "create it, or correct its name"))
+            }
         }
     }
 

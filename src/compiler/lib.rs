@@ -8,7 +8,7 @@ pub mod article;
 pub mod curation;
 pub mod diagnostic;
 pub mod export;
-mod inputs;
+pub mod inputs;
 pub mod page;
 pub mod section;
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use sayso_cards::words;
 use sayso_core::Database;
 use sayso_core::model::ArticleIdx;
 
@@ -15,9 +16,10 @@ pub fn article(db: &Database, article: ArticleIdx) -> String {
     let _ = writeln!(html, "<h2>{}</h2>", escape(&article.title));
     let outlet = escape(&article.outlet.of(archive).name);
     let (date, url) = (article.published, escape(&article.url));
+    let shown = words::date(date, words::for_language(&article.language));
     let _ = writeln!(
         html,
-        "<p class=\"demo-source\" data-sayso-exclude><a href=\"{url}\" rel=\"noopener noreferrer\">{outlet}</a>, <time datetime=\"{date}\">{date}</time></p>"
+        "<p class=\"demo-source\" data-sayso-exclude=\"\"><a href=\"{url}\" rel=\"noopener noreferrer\">{outlet}</a>, <time datetime=\"{date}\">{shown}</time></p>"
     );
     let mut paragraphs = article.sentences.chunk_by(|one, next| one.paragraph == next.paragraph);
     let headline = paragraphs.next();

@@ -28,13 +28,7 @@ impl std::error::Error for NotWasm {}
 /// # Errors
 /// When `wasm` is not a WebAssembly module.
 pub fn put(wasm: &[u8], database: &[u8]) -> Result<Vec<u8>, NotWasm> {
-    let mut module = Vec::with_capacity(wasm.len() + database.len() + 16);
-    let mut kept = 0;
-    for (section, _) in find(wasm)? {
-        module.extend_from_slice(&wasm[kept..section.start]);
-        kept = section.end;
-    }
-    module.extend_from_slice(&wasm[kept..]);
+    let mut module = without(wasm, NAME)?;
     let section = CustomSection { name: NAME.into(), data: database.into() };
     module.push(section.id());
     section.encode(&mut module);
@@ -46,17 +40,40 @@ pub fn put(wasm: &[u8], database: &[u8]) -> Result<Vec<u8>, NotWasm> {
 /// # Errors
 /// When `wasm` is not a WebAssembly module.
 pub fn get(wasm: &[u8]) -> Result<Option<&[u8]>, NotWasm> {
-    Ok(find(wasm)?.pop().map(|(_, data)| &wasm[data]))
+    Ok(find(wasm, NAME)?.pop().map(|(_, data)| &wasm[data]))
 }
 
-/// Our sections: each whole, from its id byte on, and its data.
-fn find(wasm: &[u8]) -> Result<Vec<(Range<usize>, Range<usize>)>, NotWasm> {
+/// The widget without the names of its functions, which only debuggers read.
+///
+/// # Errors
+/// When `wasm` is not a WebAssembly module.
+pub fn strip_names(wasm: &[u8]) -> Result<Vec<u8>, NotWasm> {
+    without(wasm, "name")
+}
+
+/// The module without its custom sections of this name.
+fn without(wasm: &[u8], name: &str) -> Result<Vec<u8>, NotWasm> {
+    let mut module = Vec::with_capacity(wasm.len());
+    let mut kept = 0;
+    for (section, _) in find(wasm, name)? {
+        module.extend_from_slice(&wasm[kept..section.start]);
+        kept = section.end;
+    }
+    module.extend_from_slice(&wasm[kept..]);
+    Ok(module)
+}
+
+/// Where a custom section stands in a module: whole, from its id byte on, and its data.
+type Found = (Range<usize>, Range<usize>);
+
+/// The custom sections of this name.
+fn find(wasm: &[u8], name: &str) -> Result<Vec<Found>, NotWasm> {
     let mut found = Vec::new();
     let mut end = 8;
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.map_err(|error| NotWasm(error.to_string()))?;
         if let Payload::CustomSection(section) = &payload
-            && section.name() == NAME
+            && section.name() == name
         {
             let start = section.data_offset() as usize;
             let data = start..start + section.data().len();
@@ -84,6 +101,7 @@ mod tests {
         assert_eq!(get(&two).unwrap(), Some(&b"another"[..]));
         assert_eq!(two, put(&with_other, b"another").unwrap());
         assert_eq!(get(&with_other).unwrap(), None);
+        assert_eq!(strip_names(&one).unwrap(), put(EMPTY, b"one").unwrap());
     }
 
     #[test]

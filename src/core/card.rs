@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::count::{self, Counts, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
-    About, Accusation, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity, Proximity,
-    Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Withdrawal, Wording,
+    About, Accusation, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity,
+    Proximity, Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Withdrawal, Wording,
 };
 use crate::state::{self, State};
 
@@ -36,7 +36,7 @@ pub struct Card {
     pub article: CardArticle,
     /// What is counted.
     pub counts: Counts,
-    /// What bears on it: the same source against itself first, then by stance, what counts first.
+    /// What bears on it: the same source against itself first, then what counts, then by stance.
     pub evidence: Vec<Piece>,
     /// Who checked it and when.
     pub check: Option<Check>,
@@ -186,6 +186,8 @@ pub enum CardPassage {
         proposition: String,
         /// Who is said to assert it.
         speaker: Option<String>,
+        /// When it was said, when known.
+        said_at: Option<Date>,
         /// The hedges of that claim in its words: none may be dropped (CRAFT C9).
         hedges: Vec<Hedge>,
         /// The article it stands in.
@@ -225,7 +227,7 @@ pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
     let counts = Counts::add_up(&weighed);
     let sentence = &claim.article.of(archive).sentences[claim.sentence as usize].selector.exact;
     let mut evidence: Vec<Piece> = weighed.iter().map(|piece| draw_piece(archive, claim, piece)).collect();
-    evidence.sort_by_key(|piece| (!piece.is_against_itself(), piece.stance, !piece.counted));
+    evidence.sort_by_key(|piece| (!piece.is_against_itself(), !piece.counted, piece.stance));
     Card {
         id: claim.id.clone(),
         proposition: claim.proposition.clone(),
@@ -354,6 +356,7 @@ fn draw_sentence(archive: &Archive, other: ClaimIdx) -> CardPassage {
         words: parts.collect::<Vec<_>>().join(" … "),
         proposition: other.proposition.clone(),
         speaker: other.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
+        said_at: other.attribution.said_at,
         hedges: other.attribution.hedges.clone(),
         article: draw_article(archive, other),
     }

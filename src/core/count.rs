@@ -87,13 +87,11 @@ impl Counts {
             let counted = weighed.iter().filter(|piece| piece.counted && piece.evidence.stance == stance);
             let roots: Vec<OriginIdx> = counted.map(|piece| piece.root).collect();
             let distinct: BTreeSet<_> = roots.iter().collect();
-            counts.by_stance[stance as usize] =
-                Count { origins: distinct.len() as u32, sources: roots.len() as u32 };
+            counts.by_stance[stance as usize] = Count { origins: distinct.len() as u32, sources: roots.len() as u32 };
         }
         let on_content = || weighed.iter().filter(|piece| piece.evidence.target == Target::Content);
         counts.same_origin = on_content().filter(|piece| piece.standing.is_same()).count() as u32;
-        counts.not_established =
-            on_content().filter(|piece| piece.standing.word() == "not_established").count() as u32;
+        counts.not_established = on_content().filter(|piece| piece.standing.word() == "not_established").count() as u32;
         counts
     }
 }

@@ -49,7 +49,7 @@ impl Date {
 }
 
 fn days_of(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         0 => 0,
         2 if leap => 29,

@@ -1,8 +1,8 @@
 //! The state of a claim: the first that fits.
 
 use crate::count::{Counts, Weighed};
-use crate::model::{Claim, Stance, Target};
 use crate::model::{Archive, OriginIdx};
+use crate::model::{Claim, Stance, Target};
 use crate::origin;
 
 /// Where a claim stands, in the order of precedence. No state is a verdict on a person.

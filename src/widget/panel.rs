@@ -70,7 +70,7 @@ impl Component for Panel {
                     <button type="button" class="close" onclick={close} aria-label={words.close}>{ "×" }</button>
                 </header>
                 <div class="body">
-                    { self.contents(words) }
+                    { self.others(words) }
                     { for self.cards.iter().map(|card| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> }) }
                     { for (*orphans > 0).then(|| html! { <p class="orphans">{ words.orphans.of(*orphans) }</p> }) }
                 </div>
@@ -91,16 +91,16 @@ impl Component for Panel {
 }
 
 impl Panel {
-    /// A sentence with several claims: what they are, each a link that puts it first.
-    fn contents(&self, words: &sayso_cards::Words) -> Html {
-        if self.cards.len() < 2 {
-            return Html::default();
-        }
+    /// The other claims of the sentence, each a link that puts it first.
+    fn others(&self, words: &sayso_cards::Words) -> Html {
+        let others = self.cards.get(1..).filter(|others| !others.is_empty());
+        let Some(others) = others else { return Html::default() };
+        let heading = words.other_claims.of(others.len() as u32);
         let item = |card: &Rc<Card>| html! { <li><a href={permalink(&card.id)}>{ &card.proposition }</a></li> };
         html! {
-            <nav class="contents" aria-label={words.claims_of_sentence.of(self.cards.len() as u32)}>
-                <p>{ words.claims_of_sentence.of(self.cards.len() as u32) }</p>
-                <ol>{ for self.cards.iter().map(item) }</ol>
+            <nav class="others" aria-label={heading.clone()}>
+                <p>{ heading }</p>
+                <ul>{ for others.iter().map(item) }</ul>
             </nav>
         }
     }

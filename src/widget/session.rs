@@ -18,6 +18,11 @@ use crate::error::Error;
 use crate::page::{self, Mark, Marks, PageText, Paint, Painted, Place};
 use crate::panel::{Message, Mounted, Props};
 
+thread_local! {
+    /// The article whose panel is open: a page shows one panel at a time.
+    static OPEN: RefCell<Weak<Session>> = const { RefCell::new(Weak::new()) };
+}
+
 /// One mounted article. Dropping it takes every change to the page back.
 pub(crate) struct Session {
     db: Rc<Database>,
@@ -96,7 +101,7 @@ impl Session {
         let props = Props {
             language: words.tag,
             orphans: self.n_orphans(),
-            on_close: Callback::from(move |()| with(&closed, Session::close)),
+            on_close: Callback::from(move |()| with(&closed, |session| session.close())),
         };
         let panel = Mounted::new(&self.host, options.theme.as_deref(), props)?;
         let listeners = self.listen(text, &panel)?;
@@ -114,7 +119,7 @@ impl Session {
             EventListener::new(page::document()?.as_ref(), "keydown", move |event| {
                 let key = event.unchecked_ref::<KeyboardEvent>();
                 if key.key() == "Escape" && !key.default_prevented() {
-                    with(&typed, Session::close);
+                    with(&typed, |session| session.close());
                 }
             }),
             EventListener::new(page::window()?.as_ref(), "popstate", move |_| with(&moved, Session::follow_location)),
@@ -124,7 +129,7 @@ impl Session {
         ])
     }
 
-    fn click(&self, event: &MouseEvent) {
+    fn click(self: &Rc<Self>, event: &MouseEvent) {
         let Some(at) = page::utf16_at_point(event, &self.page) else { return };
         let covers = |n: &&usize| self.places[**n].as_ref().is_some_and(|place| place.utf16.contains(&at));
         if let Some(&n) = self.marked.iter().find(covers) {
@@ -145,7 +150,7 @@ impl Session {
 
     /// A link to a claim, inside the panel: without history it opens here, with it the
     /// browser follows it and says so by `popstate`.
-    fn follow_link(&self, event: &web_sys::Event) {
+    fn follow_link(self: &Rc<Self>, event: &web_sys::Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
@@ -158,7 +163,7 @@ impl Session {
     }
 
     /// Opens or closes as the address says: on load, and when the reader goes back or forth.
-    fn follow_location(&self) {
+    fn follow_location(self: &Rc<Self>) {
         let hash = page::window().ok().and_then(|window| window.location().hash().ok()).unwrap_or_default();
         let claim = hash.strip_prefix(PERMALINK).and_then(|id| self.own_claim(id));
         match claim {
@@ -171,14 +176,14 @@ impl Session {
     }
 
     /// Opens the card of a claim of this article; false when there is none of this name.
-    pub(crate) fn open(&self, id: &str) -> bool {
+    pub(crate) fn open(self: &Rc<Self>, id: &str) -> bool {
         let Some(claim) = self.own_claim(id) else { return false };
         self.show(claim, true);
         self.scroll_into_view();
         true
     }
 
-    fn open_mark(&self, mark: usize) {
+    fn open_mark(self: &Rc<Self>, mark: usize) {
         let claim = self.marked.get(mark).and_then(|&n| self.claims_of(n).next());
         if let Some(claim) = claim {
             self.show(claim, true);
@@ -202,7 +207,11 @@ impl Session {
         }
     }
 
-    fn show(&self, claim: ClaimIdx, by_reader: bool) {
+    fn show(self: &Rc<Self>, claim: ClaimIdx, by_reader: bool) {
+        let before = OPEN.replace(Rc::downgrade(self)).upgrade();
+        if let Some(other) = before.filter(|other| !Rc::ptr_eq(other, self)) {
+            other.hide();
+        }
         let first = claim.of(self.db.archive());
         let n = first.sentence as usize;
         let others = self.claims_of(n).filter(|&other| other != claim);
@@ -272,7 +281,8 @@ impl Session {
     }
 
     fn n_orphans(&self) -> u32 {
-        (0..self.places.len()).filter(|&n| self.places[n].is_none() && self.claims_of(n).next().is_some()).count() as u32
+        (0..self.places.len()).filter(|&n| self.places[n].is_none() && self.claims_of(n).next().is_some()).count()
+            as u32
     }
 
     fn own_claim(&self, id: &str) -> Option<ClaimIdx> {
@@ -290,7 +300,7 @@ impl Session {
     }
 }
 
-fn with(session: &Weak<Session>, act: impl FnOnce(&Session)) {
+fn with(session: &Weak<Session>, act: impl FnOnce(&Rc<Session>)) {
     if let Some(session) = session.upgrade() {
         act(&session);
     }

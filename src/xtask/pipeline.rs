@@ -46,12 +46,13 @@ pub fn demo(out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
     let wasm = compile_widget()?;
     say("binding the widget");
-    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).remove_name_section(true).generate(out)?;
+    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).generate(out)?;
     if out.join("snippets").exists() {
         bail!("the widget has wasm-bindgen snippets: they break pages opened from disk");
     }
     let index = fs::read_to_string(top().join("index.html"))?;
-    let with_widget = |line: &str| if line.trim_start().starts_with(TRUNK_LINE) { BOOTSTRAP.to_owned() } else { line.to_owned() };
+    let with_widget =
+        |line: &str| if line.trim_start().starts_with(TRUNK_LINE) { BOOTSTRAP.to_owned() } else { line.to_owned() };
     let index = index.lines().map(with_widget).collect::<Vec<_>>().join("\n");
     fs::write(out.join("index.html"), index)?;
     finish(out)
@@ -77,7 +78,7 @@ pub fn finish(out: &Path) -> Result<()> {
     let db = compiled.database().ok_or_else(|| anyhow!("the seeds have mistakes"))?;
     let database = compiled.bytes.unwrap_or_default();
     let wasm = only_file(out, "_bg.wasm")?;
-    let program = fs::read(&wasm)?;
+    let program = section::strip_names(&fs::read(&wasm)?)?;
     fs::write(&wasm, section::put(&program, &database)?)?;
     fill_index(&out.join("index.html"), &db)?;
     copy_files(&top().join("static"), out)?;
@@ -121,13 +122,17 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
     let glue = fs::read(glue.context("the widget's JavaScript is missing")?)?;
     let element = fs::read(out.join("element.js"))?;
     let css: &[&[u8]] = &[
-        include_bytes!("../cards/card.css"), include_bytes!("../widget/panel.css"), include_bytes!("../widget/page/mark.css"),
+        include_bytes!("../cards/card.css"),
+        include_bytes!("../widget/panel.css"),
+        include_bytes!("../widget/page/mark.css"),
         include_bytes!("../widget/page/highlight.css"),
     ];
     let css = css.concat();
     eprintln!("{:<34}{:>10}{:>10}", "what a reader loads (bytes)", "raw", "brotli");
     let mut total = (0, 0);
-    for (name, bytes) in [("program (wasm)", program), ("JavaScript", &[glue, element].concat()), ("claim database", database)] {
+    for (name, bytes) in
+        [("program (wasm)", program), ("JavaScript", &[glue, element].concat()), ("claim database", database)]
+    {
         let sizes = (bytes.len(), compressed(bytes)?);
         total = (total.0 + sizes.0, total.1 + sizes.1);
         eprintln!("  {name:<32}{:>10}{:>10}", sizes.0, sizes.1);

@@ -73,7 +73,8 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         return request.respond(Response::from_string("not found").with_status_code(404));
     };
     let bytes = fs::read(&path)?;
-    let header = Header::from_bytes("Content-Type", media_type(&path)).map_err(|()| std::io::ErrorKind::InvalidInput)?;
+    let header =
+        Header::from_bytes("Content-Type", media_type(&path)).map_err(|()| std::io::ErrorKind::InvalidInput)?;
     request.respond(Response::from_data(bytes).with_header(header))
 }
 

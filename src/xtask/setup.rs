@@ -42,7 +42,9 @@ pub fn rust() -> Result<()> {
 }
 
 fn has_target(folder: &str) -> bool {
-    std::fs::read_dir(folder).is_ok_and(|mut files| files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd"))))
+    std::fs::read_dir(folder).is_ok_and(|mut files| {
+        files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd")))
+    })
 }
 
 /// What the tests need besides: rustfmt and clippy.
@@ -88,7 +90,12 @@ impl Tool {
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         if !install.status().context("`cargo` cannot be started")?.success() {
-            bail!("{} could not be built; try `cargo install {} --version {} --locked` yourself", self.name, self.package, self.version);
+            bail!(
+                "{} could not be built; try `cargo install {} --version {} --locked` yourself",
+                self.name,
+                self.package,
+                self.version
+            );
         }
         Ok(())
     }
@@ -111,10 +118,11 @@ pub fn browsers() -> Result<()> {
     let Some(apt) = apt() else { bail!("the tests need {}; {by_hand}", missing.join(" and ")) };
     say(&format!("installing {} with apt-get (system packages)", missing.join(" and ")));
     let apt = |arguments: &[&str]| {
-        let status = Command::new(&apt[0]).args(&apt[1..]).args(arguments).stdin(Stdio::null()).status();
+        let status = Command::new(apt[0]).args(&apt[1..]).args(arguments).stdin(Stdio::null()).status();
         status.is_ok_and(|status| status.success())
     };
-    let done = apt(&["update", "-qq"]) && apt(&[&["install", "-y", "-qq", "--no-install-recommends"][..], &missing].concat());
+    let done =
+        apt(&["update", "-qq"]) && apt(&[&["install", "-y", "-qq", "--no-install-recommends"][..], &missing].concat());
     if done { Ok(()) } else { bail!("apt-get failed; {by_hand}") }
 }
 

@@ -1,7 +1,9 @@
 //! English.
 
 use sayso_core::State;
-use sayso_core::model::{Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
+use sayso_core::model::{
+    Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
+};
 
 use super::{Plural, Term, Words};
 
@@ -9,21 +11,30 @@ use super::{Plural, Term, Words};
 pub static EN: Words = Words {
     tag: "en",
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     date_with_day: "{day} {month} {year}",
     date_with_month: "{month} {year}",
     list_separator: ", ",
-    open_quote: "“",
-    close_quote: "”",
+    quotes: ["“", "”", "‘", "’"],
 
     title: "On whose say-so?",
     close: "Close",
-    claims_of_sentence: Plural {
-        none: "This sentence makes no claim",
-        one: "This sentence makes one claim",
-        other: "This sentence makes {n} claims",
+    other_claims: Plural {
+        none: "",
+        one: "This sentence makes another claim:",
+        other: "This sentence makes {n} other claims:",
     },
     proposition: "In the editors’ words",
     mark: "Sources, claim {n}: {state}",
@@ -40,11 +51,10 @@ pub static EN: Words = Words {
     unnamed: "Unnamed source; why: {why}",
     interest: "Interest: {interest}",
     addressee: "To {addressee}",
-    said_at: "{date}",
-    cue: "In the article: “{cue}”",
+    cue: "In the article: {cue}",
     how_surely: "How surely",
     unhedged: "Stated without reservation",
-    hedge: "“{words}”: {strength}, {whose}",
+    hedge: "{words}: {strength}, {whose}",
     denied: "The speaker denies it",
     chain: "How it came to this page",
     established: "Not said in the article; established by the editors: {reason}",
@@ -71,11 +81,13 @@ pub static EN: Words = Words {
     denied_unclear: "It is denied, but by no origin known to be independent.",
     denied_in_part_unclear: "It is denied in part, but by no origin known to be independent.",
     denied_by_accused: "Only the accused deny it.",
+    denied_by_nobody_else: "Nobody else denies it.",
     limited_by: Plural {
         none: "Nothing limits it.",
         one: "One independent origin limits it.",
         other: "{n} independent origins limit it.",
     },
+    limited_by_nothing_else: "Nothing else limits it.",
     limited_unclear: "It is limited, but by no origin known to be independent.",
     by_itself: "Its own source limits or contradicts it elsewhere.",
     superseded_by_later: "The same origin has since given a later figure or correction.",
@@ -99,6 +111,7 @@ pub static EN: Words = Words {
     reason: "Why: {reason}",
     origin: "Origin: {origin}",
     counted: "Counted. Independent: {how}",
+    not_counted_heading: "Not counted",
     not_counted: "Not counted: independence not established. {why}",
     same_origin: "Not counted: the same origin as the claim.",
     same_speaker: "Not counted: the same speaker.",
@@ -127,22 +140,18 @@ pub static EN: Words = Words {
     source_article: "From",
 
     state: |state| match state {
-        State::TextChanged => Term {
-            word: "text changed",
-            definition: "This page no longer has the words that the editors checked.",
-        },
+        State::TextChanged => {
+            Term { word: "text changed", definition: "This page no longer has the words that the editors checked." }
+        }
         State::Withdrawn => Term { word: "withdrawn", definition: "The editors took this claim back." },
-        State::OutOfDate => Term {
-            word: "out of date",
-            definition: "The same origin has since given a later figure or correction.",
-        },
+        State::OutOfDate => {
+            Term { word: "out of date", definition: "The same origin has since given a later figure or correction." }
+        }
         State::Contested => Term {
             word: "contested",
             definition: "Somebody other than the accused says something that cannot be so if the claim is wholly right.",
         },
-        State::Qualified => {
-            Term { word: "qualified", definition: "Evidence limits it; both can be right." }
-        }
+        State::Qualified => Term { word: "qualified", definition: "Evidence limits it; both can be right." },
         State::Corroborated => Term {
             word: "independently corroborated",
             definition: "At least one independent origin brings evidence of its own.",
@@ -155,9 +164,7 @@ pub static EN: Words = Words {
             word: "checked, nothing found",
             definition: "The editors looked and found nothing that bears on it.",
         },
-        State::NotChecked => {
-            Term { word: "not checked", definition: "Nobody has looked for evidence yet." }
-        }
+        State::NotChecked => Term { word: "not checked", definition: "Nobody has looked for evidence yet." },
     },
     stance: |stance| match stance {
         Stance::Corroborates => Term {
@@ -228,7 +235,7 @@ pub static EN: Words = Words {
         Quotation::NotSeen => "The original of the quotation was not seen.",
     },
     step: |step| match step {
-        Step::Says => "says it",
+        Step::Says => "first said by",
         Step::Told => "told to",
         Step::WrittenIn => "written in",
         Step::ReportedBy => "reported by",

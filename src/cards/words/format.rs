@@ -19,6 +19,13 @@ pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// Words in quotation marks; marks within them become inner ones.
+pub fn quote(said: &str, words: &Words) -> String {
+    let [open, close, inner_open, inner_close] = words.quotes;
+    let said = said.trim_start_matches(open).trim_end_matches(close);
+    format!("{open}{}{close}", said.replace(open, inner_open).replace(close, inner_close))
+}
+
 /// A date for readers, as exact as it is known and no more.
 pub fn date(date: Date, words: &Words) -> String {
     let year = date.year().to_string();

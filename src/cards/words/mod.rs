@@ -6,10 +6,12 @@ mod en;
 mod format;
 
 pub use en::EN;
-pub use format::{date, fill};
+pub use format::{date, fill, quote};
 
 use sayso_core::State;
-use sayso_core::model::{Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
+use sayso_core::model::{
+    Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
+};
 
 /// The language for a BCP 47 tag; English where there is no other.
 pub fn for_language(_tag: &str) -> &'static Words {
@@ -54,12 +56,12 @@ pub struct Words {
     pub date_with_day: &'static str,
     pub date_with_month: &'static str,
     pub list_separator: &'static str,
-    pub open_quote: &'static str,
-    pub close_quote: &'static str,
+    /// Opening and closing quotation mark; the same within a quotation.
+    pub quotes: [&'static str; 4],
 
     pub title: &'static str,
     pub close: &'static str,
-    pub claims_of_sentence: Plural,
+    pub other_claims: Plural,
     pub proposition: &'static str,
     pub mark: &'static str,
     pub error: &'static str,
@@ -71,7 +73,6 @@ pub struct Words {
     pub unnamed: &'static str,
     pub interest: &'static str,
     pub addressee: &'static str,
-    pub said_at: &'static str,
     pub cue: &'static str,
     pub how_surely: &'static str,
     pub unhedged: &'static str,
@@ -90,8 +91,10 @@ pub struct Words {
     pub denied_unclear: &'static str,
     pub denied_in_part_unclear: &'static str,
     pub denied_by_accused: &'static str,
+    pub denied_by_nobody_else: &'static str,
     pub limited_by: Plural,
     pub limited_unclear: &'static str,
+    pub limited_by_nothing_else: &'static str,
     pub by_itself: &'static str,
     pub superseded_by_later: &'static str,
     pub no_numbers: &'static str,
@@ -111,6 +114,7 @@ pub struct Words {
     pub origin: &'static str,
     pub counted: &'static str,
     pub not_counted: &'static str,
+    pub not_counted_heading: &'static str,
     pub same_origin: &'static str,
     pub same_speaker: &'static str,
     pub comes_back: &'static str,

@@ -14,7 +14,13 @@ use crate::article::ArticleText;
 use crate::inputs::Inputs;
 
 /// Reads an article and its claims into the archive.
-pub(super) fn read(fields: Fields, inputs: &Inputs, names: &Names, matters: &[Accusation], archive: &mut Archive) -> Vec<Written> {
+pub(super) fn read(
+    fields: Fields,
+    inputs: &Inputs,
+    names: &Names,
+    matters: &[Accusation],
+    archive: &mut Archive,
+) -> Vec<Written> {
     let (article, text) = read_article(&fields, inputs, names);
     check_sentences(&fields, &article, text);
     let desk = Desk {

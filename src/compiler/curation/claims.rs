@@ -84,7 +84,8 @@ fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
     let places_in = |(n, sentence): (usize, &Folded)| {
         let text = &sentence.text;
         let fits = |&at: &usize| {
-            text[..at].trim_end().ends_with(prefix.trim()) && text[at + words.len()..].trim_start().starts_with(suffix.trim())
+            text[..at].trim_end().ends_with(prefix.trim())
+                && text[at + words.len()..].trim_start().starts_with(suffix.trim())
         };
         text.match_indices(&words).map(|(at, _)| at).filter(fits).map(|at| (n, at)).collect::<Vec<_>>()
     };
@@ -195,7 +196,13 @@ fn read_hedge(fields: Fields, desk: &Desk) -> Hedge {
 }
 
 /// From the speaker, by the stations the editor lists under `via`, to the outlet.
-fn chain(fields: &Fields, desk: &Desk, speaker: Option<SourceIdx>, said_at: Option<sayso_core::Date>, wording: Wording) -> Vec<Hop> {
+fn chain(
+    fields: &Fields,
+    desk: &Desk,
+    speaker: Option<SourceIdx>,
+    said_at: Option<sayso_core::Date>,
+    wording: Wording,
+) -> Vec<Hop> {
     let outlet = desk.article.outlet;
     let mut chain: Vec<Hop> = Vec::new();
     if let Some(speaker) = speaker.filter(|&speaker| speaker != outlet) {
@@ -217,8 +224,7 @@ fn hop(fields: Fields, desk: &Desk) -> Option<Hop> {
     let step = fields.word("step");
     let at = fields.optional_date("at");
     let reference = fields.optional_text("shown_by").and_then(|id| desk.names.reference(fields.file, id));
-    let established =
-        fields.optional_text("established").map(|reason| Established { reason: reason.value, reference });
+    let established = fields.optional_text("established").map(|reason| Established { reason: reason.value, reference });
     if established.is_none() && reference.is_some() {
         fields.missing("established");
     }
@@ -232,7 +238,8 @@ fn origin(fields: &Fields, desk: &Desk, speaker: Option<SourceIdx>) -> Option<Or
         return desk.names.origin(fields.file, id);
     }
     let own = speaker.and_then(|speaker| desk.sources.get(speaker.at())).and_then(|speaker| speaker.origin);
-    if own.is_none() {
+    let is_known = speaker.is_some() || fields.optional_text("speaker").is_none_or(|name| name.value == UNSPECIFIED);
+    if own.is_none() && is_known {
         fields.missing("origin");
     }
     own

@@ -15,7 +15,12 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCell<Vec<Diagnostic>>) {
     if let Some(ring) = ring_of_parts(archive) {
         let message = format!("origin `{}` is a part of itself", ring.of(archive).id);
-        diagnostics.borrow_mut().push(Diagnostic::of_file("circular-origin", "origins.toml", &message, "correct `part_of`"));
+        diagnostics.borrow_mut().push(Diagnostic::of_file(
+            "circular-origin",
+            "origins.toml",
+            &message,
+            "correct `part_of`",
+        ));
         return;
     }
     for (n, written) in written.iter().enumerate() {
@@ -25,10 +30,20 @@ pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCel
         let mut seen = BTreeSet::new();
         for (evidence, span) in written.claim.evidence.iter().zip(&written.evidence) {
             if !seen.insert(key(evidence)) {
-                report("duplicate-evidence", span, "this passage already bears on this claim".into(), "keep one of the two");
+                report(
+                    "duplicate-evidence",
+                    span,
+                    "this passage already bears on this claim".into(),
+                    "keep one of the two",
+                );
             }
             if matches!(evidence.passage, Passage::Claim(other) if other.at() == n) {
-                report("evidence-on-itself", span, "a claim cannot be evidence for itself".into(), "link another claim");
+                report(
+                    "evidence-on-itself",
+                    span,
+                    "a claim cannot be evidence for itself".into(),
+                    "link another claim",
+                );
             }
             if let Some((rule, message, hint)) = refuted(archive, &written.claim, evidence) {
                 report(rule, span, message, hint);
@@ -77,10 +92,19 @@ fn refuted(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Option<(&'s
             format!("“{name}” is another origin than the claim's: it can neither repeat nor supersede it"),
             "use another stance, or say in `origins.toml` what it is part of or relies on",
         )),
-        Stance::Corroborates | Stance::Contradicts | Stance::Qualifies if !same && !judged && claim.kind.is_counted() => Some((
+        Stance::Corroborates | Stance::Contradicts | Stance::Qualifies
+            if !same && !judged && claim.kind.is_counted() =>
+        {
+            Some((
+                "independence",
+                format!("nothing says whether “{name}” knew it independently"),
+                "add `independent = \"how each knew\"` or `unclear = \"why that is not established\"`",
+            ))
+        }
+        _ if !claim.kind.is_counted() && matches!(evidence.independence, Independence::Established(_)) => Some((
             "independence",
-            format!("nothing says whether “{name}” knew it independently"),
-            "add `independent = \"how each knew\"` or `unclear = \"why that is not established\"`",
+            "only facts and accusations have counts, and this claim is neither".into(),
+            "delete `independent`",
         )),
         _ if same && judged => Some((
             "independence",

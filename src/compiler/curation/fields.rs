@@ -12,6 +12,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use toml::de::{DeTable, DeValue};
 
+use super::names::nearest;
 use crate::diagnostic::Diagnostic;
 
 /// A value and its place in the file.
@@ -115,7 +116,12 @@ impl<'a> Fields<'a> {
         let date = text.value.parse();
         if date.is_err() {
             let message = format!("`{}` is not a possible date", text.value);
-            self.file.error("impossible-date", text.span, message, "write 2008, 2008-01 or 2008-01-31, in quotation marks");
+            self.file.error(
+                "impossible-date",
+                text.span,
+                message,
+                "write 2008, 2008-01 or 2008-01-31, in quotation marks",
+            );
         }
         date.ok()
     }
@@ -184,9 +190,12 @@ impl<'a> Fields<'a> {
         for (key, _) in self.table.iter() {
             let name: &str = key.get_ref();
             if !asked.contains(name) {
-                let known = asked.iter().copied().collect::<Vec<_>>().join("`, `");
+                let hint = match nearest(name, asked.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("known fields are `{}`", asked.iter().copied().collect::<Vec<_>>().join("`, `")),
+                };
                 let message = format!("{} has an unknown field `{name}`", self.what);
-                self.file.error("unknown-field", key.span(), message, &format!("known fields are `{known}`"));
+                self.file.error("unknown-field", key.span(), message, &hint);
             }
         }
     }

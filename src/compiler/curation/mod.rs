@@ -45,15 +45,11 @@ pub(crate) fn read(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
     (archive, diagnostics.into_inner())
 }
 
-fn read_documents(
-    inputs: &Inputs,
-    documents: &[Document],
-    diagnostics: &RefCell<Vec<Diagnostic>>,
-) -> Option<Archive> {
+fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Archive> {
     let files: Vec<File> = documents.iter().map(|document| File { path: document.path, diagnostics }).collect();
     let named = |name: &str| {
         let at = documents.iter().position(|document| document.path == name);
-        if at.is_none() && inputs.files.get(name).is_none() {
+        if at.is_none() && !inputs.files.contains_key(name) {
             let hint = "every newsroom's folder has one; `seeds/` shows how it looks";
             diagnostics.borrow_mut().push(Diagnostic::of_file("missing-file", name, "the file is missing", hint));
         }

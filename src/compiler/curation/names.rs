@@ -1,6 +1,7 @@
 //! Every id of a folder, and what it stands for.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use sayso_core::database::is_slug;
 use sayso_core::model::{ClaimIdx, OriginIdx, ReferenceIdx, SourceIdx};
@@ -74,6 +75,14 @@ impl Names {
     }
 }
 
+/// The likeliest of some names for a misspelt one; nothing when none is like it.
+pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    /// Jaro-Winkler likeness: slips of the pen score above, other words below.
+    const ALIKE: f64 = 0.8;
+    let scored = names.map(|name| (strsim::jaro_winkler(word, name), name));
+    scored.filter(|(likeness, _)| *likeness > ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
+}
+
 impl Registry {
     fn new(what: &'static str, rule: &'static str) -> Self {
         Self { what, rule, ids: BTreeMap::new() }
@@ -85,22 +94,24 @@ impl Registry {
             file.error("bad-id", id.span.clone(), message, "use lower-case letters, digits and single hyphens");
         }
         let next = self.ids.len();
-        if self.ids.contains_key(&id.value) {
-            let message = format!("`{}` is the id of two entries of kind {}", id.value, self.what);
-            file.error("duplicate-id", id.span, message, "an id is given once and never again: choose another");
-        } else {
-            self.ids.insert(id.value, next);
+        match self.ids.entry(id.value) {
+            Entry::Vacant(place) => {
+                place.insert(next);
+            }
+            Entry::Occupied(taken) => {
+                let message = format!("`{}` is the id of two entries of kind {}", taken.key(), self.what);
+                file.error("duplicate-id", id.span, message, "an id is given once and never again: choose another");
+            }
         }
     }
 
     fn find(&self, file: &File, id: At<String>) -> Option<usize> {
         let found = self.ids.get(&id.value).copied();
         if found.is_none() {
-            let near = self.ids.keys().max_by(|a, b| {
-                let likeness = |other: &str| strsim::jaro_winkler(&id.value, other);
-                likeness(a).total_cmp(&likeness(b))
+            let near = nearest(&id.value, self.ids.keys().map(String::as_str));
+            let hint = near.map_or(format!("add the {} first, or correct the id", self.what), |near| {
+                format!("did you mean `{near}`?")
             });
-            let hint = near.map_or(String::from("none is registered yet"), |near| format!("did you mean `{near}`?"));
             file.error(self.rule, id.span, format!("there is no {} `{}`", self.what, id.value), &hint);
         }
         found

@@ -56,9 +56,7 @@ fn export_claim(card: &Card) -> Value {
 }
 
 fn export_attribution(said: &CardAttribution) -> Value {
-    let hedge = |hedge: &sayso_core::model::Hedge| {
-        json!({ "strength": word(hedge.strength), "words": hedge.words, "whose": word(hedge.whose) })
-    };
+    let hedge = |hedge: &sayso_core::model::Hedge| json!({ "strength": word(hedge.strength), "words": hedge.words, "whose": word(hedge.whose) });
     json!({
         "speaker": said.speaker.as_ref().map(|speaker| &speaker.name),
         "role": said.role,

@@ -32,7 +32,9 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotADatabase => f.write_str("this is not a Sayso claim database; give a .sayso file made by `sayso build`"),
+            Self::NotADatabase => {
+                f.write_str("this is not a Sayso claim database; give a .sayso file made by `sayso build`")
+            }
             Self::Version { expected, found } => write!(
                 f,
                 "the claim database has format version {found}, this release reads version {expected}; \
@@ -42,7 +44,9 @@ impl fmt::Display for Error {
                 f,
                 "the claim database should have {expected} bytes of content and has {found}; fetch or copy it again"
             ),
-            Self::Damaged => f.write_str("the claim database is damaged (its hash does not match); fetch or copy it again"),
+            Self::Damaged => {
+                f.write_str("the claim database is damaged (its hash does not match); fetch or copy it again")
+            }
             Self::Unreadable => f.write_str("the claim database cannot be read; compile the articles again"),
             Self::Invalid(what) => write!(f, "the claim database breaks a rule: {what}; compile the articles again"),
         }

@@ -9,8 +9,8 @@ use std::fmt::Display;
 use super::Error;
 use crate::date::Date;
 use crate::model::{
-    Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference,
-    ReferenceIdx, Source, SourceIdx,
+    Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference, ReferenceIdx, Source,
+    SourceIdx,
 };
 
 type Checked = Result<(), Error>;

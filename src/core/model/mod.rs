@@ -11,7 +11,9 @@ mod evidence;
 mod source;
 
 pub use article::{Article, Rights, Selector, Sentence};
-pub use attribution::{Attribution, Basis, Established, Hedge, HedgeStrength, Hop, Polarity, Quotation, Step, Whose, Wording};
+pub use attribution::{
+    Attribution, Basis, Established, Hedge, HedgeStrength, Hop, Polarity, Quotation, Step, Whose, Wording,
+};
 pub use claim::{Accusation, Check, Claim, Correction, Kind, Withdrawal};
 pub use evidence::{Evidence, Independence, Passage, Stance, Target};
 pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};

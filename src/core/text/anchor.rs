@@ -63,11 +63,8 @@ fn place_exactly(text: &str, selector: &Selector) -> Option<Placement> {
 
 fn place_folded(text: &str, folded: &Folded, selector: &Selector) -> Placement {
     let fold = |part: &str| Folded::new(part).text;
-    let selector = Selector {
-        exact: fold(&selector.exact),
-        prefix: fold(&selector.prefix),
-        suffix: fold(&selector.suffix),
-    };
+    let selector =
+        Selector { exact: fold(&selector.exact), prefix: fold(&selector.prefix), suffix: fold(&selector.suffix) };
     match only_place(&folded.text, &selector) {
         Ok(start) => {
             let end = folded.original_end(text, Byte(start + selector.exact.len()));

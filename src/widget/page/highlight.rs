@@ -71,7 +71,7 @@ pub(crate) fn paint<'a>(places: impl Iterator<Item = (Paint, &'a Place)>) -> Res
     let sheets = document.adopted_style_sheets();
     document.set_adopted_style_sheets(&sheets.concat(&Array::of1(&sheet)));
     let mut painted = Painted { ranges: Vec::new(), sheet };
-    let registry = HIGHLIGHTS.with(|registry| registry.as_ref().map(|registry| JsValue::from(registry)));
+    let registry = HIGHLIGHTS.with(|registry| registry.as_ref().map(JsValue::from));
     let Some(registry) = registry else { return Ok(painted) };
     let registry: Registry = registry.unchecked_into();
     for (paint, place) in places {

@@ -36,7 +36,7 @@ fn is_on_text(node: &web_sys::Node, offset: u32, x: f32, y: f32) -> bool {
     }
     let Some(boxes) = range.get_client_rects() else { return false };
     let (x, y) = (f64::from(x), f64::from(y));
-    (0..boxes.length()).filter_map(|n| boxes.item(n)).any(|found| {
-        x >= found.left() - 1.0 && x <= found.right() + 1.0 && y >= found.top() && y <= found.bottom()
-    })
+    (0..boxes.length())
+        .filter_map(|n| boxes.item(n))
+        .any(|found| x >= found.left() - 1.0 && x <= found.right() + 1.0 && y >= found.top() && y <= found.bottom())
 }

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 /// Elements whose text is no part of the article.
-const SKIPPED: &str = "script, style, noscript, template, textarea, select, button, say-so, say-so-mark, [hidden], [data-sayso-exclude]";
+const SKIPPED: &str =
+    "script, style, noscript, template, textarea, select, button, say-so, say-so-mark, [hidden], [data-sayso-exclude]";
 
 /// Elements that stand in a line; all others begin and end one.
 const INLINE: &[&str] = &[

@@ -1,0 +1,305 @@
+//! A real browser that forgives nothing: a console message or an unexpected request fails.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long a page may take to show what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How often a test looks.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// The open panel of any article, for scripts.
+const PANEL: &str =
+    "[...document.querySelectorAll('say-so')].map(e => e.shadowRoot?.querySelector('.panel')).find(p => p)";
+
+/// Headless Chromium with its own driver; both end with it.
+pub struct Browser {
+    driver: Child,
+    client: Client,
+    session: String,
+}
+
+impl Browser {
+    /// Starts Chromium with a viewport of this size.
+    ///
+    /// # Errors
+    /// When the driver is missing or Chromium does not start.
+    pub async fn start(width: u32, height: u32) -> Result<Self> {
+        let (driver, port) = start_driver()?;
+        let capabilities = json!({
+            "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars",
+            ] },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await?;
+        let session = client.session_id().await?.context("the driver opened no session")?;
+        let browser = Self { driver, client, session };
+        browser
+            .cdp(
+                "Emulation.setDeviceMetricsOverride",
+                json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+                }),
+            )
+            .await?;
+        Ok(browser)
+    }
+
+    /// Opens a page and waits until Sayso is ready on all its articles.
+    ///
+    /// # Errors
+    /// When it never gets ready.
+    pub async fn open(&self, url: &str) -> Result<()> {
+        self.client.goto(url).await?;
+        let ready = "const all = [...document.querySelectorAll('say-so')];
+            return all.length > 0 && all.every(e => e.handle && e.handle.claims().length > 0)";
+        self.wait_until(ready, "Sayso is ready").await
+    }
+
+    /// Opens a page without waiting for anything.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        Ok(self.client.goto(url).await?)
+    }
+
+    /// Goes back in the browser's history.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Clicks with a real pointer in the middle of the first of some words of an article.
+    ///
+    /// # Errors
+    /// When the words are in no article of the page.
+    pub async fn click_words(&self, words: &str) -> Result<()> {
+        const FIND: &str = "
+            for (const article of document.querySelectorAll('article')) {
+                const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(arguments[0]);
+                    if (at < 0) continue;
+                    node.parentElement.scrollIntoView({ block: 'start', behavior: 'instant' });
+                    const range = document.createRange();
+                    range.setStart(node, at + 1);
+                    range.setEnd(node, at + 3);
+                    const box = range.getClientRects()[0];
+                    return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+                }
+            }
+            return null";
+        let point = self.script(FIND, vec![words.into()]).await?;
+        let (x, y) = (point[0].as_i64(), point[1].as_i64());
+        let (x, y) = (x.with_context(|| format!("“{words}” is in no article"))?, y.unwrap_or_default());
+        self.click_at(x, y).await
+    }
+
+    /// Clicks with a real pointer on an element of the open panel.
+    ///
+    /// # Errors
+    /// When the panel has no such element.
+    pub async fn click_in_panel(&self, selector: &str) -> Result<()> {
+        let find = format!(
+            "const found = ({PANEL})?.querySelector(arguments[0]);
+            if (!found) return null;
+            found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const box = found.getClientRects()[0];
+            return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]"
+        );
+        let point = self.script(&find, vec![selector.into()]).await?;
+        let (x, y) = (point[0].as_i64(), point[1].as_i64());
+        self.click_at(x.with_context(|| format!("the panel has no {selector}"))?, y.unwrap_or_default()).await
+    }
+
+    async fn click_at(&self, x: i64, y: i64) -> Result<()> {
+        let there = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        let mouse = MouseActions::new("mouse".into())
+            .then(there)
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Presses and releases one key (a character, or a WebDriver key code).
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn press(&self, key: char) -> Result<()> {
+        let keys =
+            KeyActions::new("keys".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// The text of the open panel, once it shows some words; white space is folded.
+    ///
+    /// # Errors
+    /// When it does not show them in time.
+    pub async fn panel_with(&self, words: &str) -> Result<String> {
+        let script = format!("return ({PANEL})?.textContent.includes(arguments[0]) ?? false");
+        let waiting = Instant::now();
+        while self.script(&script, vec![words.into()]).await? != Value::Bool(true) {
+            if waiting.elapsed() > PATIENCE {
+                bail!("the panel does not show “{words}”, but:\n{}", self.panel().await?.unwrap_or_default());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(self.panel().await?.unwrap_or_default())
+    }
+
+    /// The text of the open panel as it is laid out; nothing when none is open.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn panel(&self) -> Result<Option<String>> {
+        let text = self.script(&format!("return ({PANEL})?.innerText ?? null"), vec![]).await?;
+        Ok(text.as_str().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// The text of one section of the open panel, by its class.
+    ///
+    /// # Errors
+    /// When the panel has no such section.
+    pub async fn section(&self, class: &str) -> Result<String> {
+        let script = format!("return ({PANEL})?.querySelector('article.card .' + arguments[0])?.innerText ?? null");
+        let text = self.script(&script, vec![class.into()]).await?;
+        let text = text.as_str().with_context(|| format!("the panel has no section {class}"))?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Waits until no panel is open.
+    ///
+    /// # Errors
+    /// When one stays open.
+    pub async fn panel_closes(&self) -> Result<()> {
+        self.wait_until(&format!("return !({PANEL})"), "the panel closes").await
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_until(&self, script: &str, what: &str) -> Result<()> {
+        let waiting = Instant::now();
+        while self.script(script, vec![]).await? != Value::Bool(true) {
+            ensure!(waiting.elapsed() < PATIENCE, "waited in vain: {what}; console: {:?}", self.console().await?);
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// A command of Chromium's own protocol.
+    ///
+    /// # Errors
+    /// When Chromium refuses it.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// Everything the page wrote to the console since the last call.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let entries = self.post("se/log", json!({ "type": "browser" })).await?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        Ok(entries.iter().map(|entry| entry["message"].to_string()).collect())
+    }
+
+    /// Every address the browser asked for since the last call.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let entries = self.post("se/log", json!({ "type": "performance" })).await?;
+        let request = |entry: &Value| {
+            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let message = &message["message"];
+            let is_request = message["method"] == "Network.requestWillBeSent";
+            is_request.then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+        };
+        Ok(entries.as_array().into_iter().flatten().filter_map(request).collect())
+    }
+
+    /// Ends the browser; fails if the page wrote to the console or asked for anything that does
+    /// not begin with `own`.
+    ///
+    /// # Errors
+    /// Names the messages and addresses.
+    pub async fn finish(self, own: &str) -> Result<()> {
+        let console = self.console().await?;
+        ensure!(console.is_empty(), "the console should be empty: {console:#?}");
+        let foreign: Vec<_> = self.requests().await?.into_iter().filter(|url| !url.starts_with(own)).collect();
+        ensure!(foreign.is_empty(), "nothing else should be asked for: {foreign:#?}");
+        Ok(())
+    }
+
+    async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
+        let command = Post { path: format!("session/{}/{path}", self.session), body };
+        Ok(self.client.issue_cmd(command).await?)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Chromedriver ends its browser with itself.
+        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
+        let _ = self.driver.wait();
+    }
+}
+
+fn start_driver() -> Result<(Child, u16)> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("chromedriver is missing: `cargo xtask test` installs it")?;
+    let output = driver.stdout.take().context("chromedriver is silent")?;
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
+    // Its later words are of no interest, but somebody has to read them.
+    std::thread::spawn(move || lines.for_each(drop));
+    Ok((driver, port.context("chromedriver names no port")?))
+}
+
+/// A command that fantoccini does not know.
+#[derive(Debug)]
+struct Post {
+    path: String,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &url::Url, _: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&self.path)
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,123 @@
+use std::rc::Rc;
+
+use sayso_cards::{CardProps, CardView};
+use sayso_core::{Card, Database};
+use sayso_tests::newsroom;
+
+/// The HTML of a claim's card, drawn on the host by the components of the panel.
+fn draw(card: Card) -> String {
+    let props = move || CardProps { card: Rc::new(card), language: "en" };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let local = tokio::task::LocalSet::new();
+    let renderer = yew::LocalServerRenderer::<CardView>::with_props(props()).hydratable(false);
+    local.block_on(&runtime, renderer.render())
+}
+
+fn card(db: &Database, id: &str) -> Card {
+    db.card(db.claim(id).unwrap_or_else(|| panic!("no claim {id}")).0)
+}
+
+#[test]
+fn every_claim_of_the_seeds_draws_its_whole_card() {
+    let db = newsroom::seeds();
+    for (idx, claim) in db.claims() {
+        let card = db.card(idx);
+        let html = draw(card.clone());
+        let text = text_of(&html);
+        let mut expected = vec![claim.proposition.clone(), card.article.title.clone(), card.about.publisher.clone()];
+        expected.extend(card.attribution.speaker.iter().map(|speaker| speaker.name.clone()));
+        expected.extend(card.attribution.chain.iter().map(|hop| hop.source.name.clone()));
+        expected.extend(card.evidence.iter().flat_map(|piece| [piece.reason.clone(), piece.origin.clone()]));
+        for words in expected {
+            assert!(text.contains(&words), "{}: “{words}” is not on the card", claim.id);
+        }
+        assert!(!html.contains(" style="), "{}: inline style", claim.id);
+    }
+}
+
+#[test]
+fn opinions_are_shown_without_numbers() {
+    let db = newsroom::seeds();
+    let text = text_of(&draw(card(&db, "tehran-calls-soleimani-hero")));
+    assert!(text.contains("Who says otherwise") && text.contains("says otherwise"));
+    assert!(text.contains("shown, not counted"));
+    assert!(!text.contains("independent origin"), "{text}");
+}
+
+#[test]
+fn the_answer_says_what_the_evidence_bears_and_no_more() {
+    let db = newsroom::seeds();
+    let answer = |id: &str| section(&draw(card(&db, id)), "answer");
+    let cases = [
+        (
+            "iran-taliban-poor-relations",
+            "Evidence of its own from one independent origin.|Nobody denies it.|It is limited, but by no origin known to be independent.",
+        ),
+        (
+            "everything-in-their-power",
+            "No other origin brings evidence of its own.|One independent origin denies it in part.|Nothing else limits it.|Its own source limits or contradicts it elsewhere.",
+        ),
+        (
+            "57-canadians",
+            "The same origin has since given a later figure or correction.|No other origin brings evidence of its own.|Nobody denies it.|Nothing limits it.",
+        ),
+        (
+            "kazemi-tortured-to-death",
+            "No other origin brings evidence of its own.|Only the accused deny it.|It is limited, but by no origin known to be independent.",
+        ),
+    ];
+    for (id, expected) in cases {
+        assert_eq!(answer(id), format!("What bears on it|{expected}"), "{id}");
+    }
+}
+
+#[test]
+fn nothing_found_and_not_checked_are_told_apart() {
+    let db = newsroom::seeds();
+    let (found, checked) = (draw(card(&db, "al-muhandis-killed")), draw(card(&db, "former-official-more-explicit")));
+    assert!(text_of(&found).contains("The editors looked and found nothing"));
+    assert!(text_of(&checked).contains("Nobody has looked for evidence"));
+    assert!(found.contains("state nothing_found") && checked.contains("state not_checked"));
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "<img src=x onerror=alert(1)>\u{202e}&amp;\"'";
+    let db = newsroom::seeds();
+    let mut card = card(&db, "iran-taliban-poor-relations");
+    card.proposition = hostile.into();
+    card.origin = hostile.into();
+    card.evidence[0].reason = hostile.into();
+    card.article.title = hostile.into();
+    let html = draw(card);
+    assert!(!html.contains("<img"), "{html}");
+    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"));
+}
+
+/// The text of one section, its parts separated by `|`.
+fn section(html: &str, class: &str) -> String {
+    let (_, rest) = html.split_once(&format!("class=\"{class}\"")).unwrap();
+    let (_, rest) = rest.split_once('>').unwrap();
+    let inside = rest.split("</section>").next().unwrap();
+    let texts = inside.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("|")
+}
+
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = true;
+    for c in html.chars() {
+        match c {
+            '<' => inside = false,
+            '>' => inside = true,
+            _ if inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+}

@@ -1,0 +1,255 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use sayso::export::json;
+use sayso_core::State;
+use sayso_core::model::Stance;
+use sayso_tests::newsroom;
+use serde_json::Value;
+
+/// A line of the table made by hand.
+#[derive(serde::Deserialize)]
+struct ByHand {
+    sentence: String,
+    counts: [u32; 3],
+    same_origin: u32,
+    why: String,
+}
+
+#[test]
+fn counts_are_what_a_person_counted() {
+    let text = std::fs::read_to_string(newsroom::top("tests/data/counts.toml")).unwrap();
+    let table: BTreeMap<String, ByHand> = toml::from_str(&text).unwrap();
+    let db = newsroom::seeds();
+    for (claim, by_hand) in &table {
+        let (idx, _) = db.claim(claim).unwrap_or_else(|| panic!("no claim {claim}"));
+        let counts = db.card(idx).counts;
+        let derived =
+            [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies].map(|stance| counts.of(stance).origins);
+        assert_eq!((derived, counts.same_origin), (by_hand.counts, by_hand.same_origin), "{claim}: {}", by_hand.why);
+    }
+    let sentences: BTreeSet<_> = table.values().map(|by_hand| by_hand.sentence.as_str()).collect();
+    assert_eq!(sentences, BTreeSet::from(["A17", "A18", "A19", "A21", "A23", "A26", "A36", "B5", "B10", "B12"]));
+}
+
+#[test]
+fn every_count_can_be_made_again_from_the_exported_evidence() {
+    let export = json::export(&newsroom::seeds());
+    let articles = export["articles"].as_array().unwrap();
+    let sentences = articles.iter().flat_map(|article| article["sentences"].as_array().unwrap());
+    let claims: Vec<&Value> = sentences.flat_map(|sentence| sentence["claims"].as_array().unwrap()).collect();
+    assert!(claims.len() > 61);
+    for claim in claims {
+        assert_eq!(count_again(claim), claim["counts"], "{}", claim["id"]);
+    }
+}
+
+/// Counts from `evidence[]` alone, by what DESIGN says and not by our code.
+fn count_again(claim: &Value) -> Value {
+    let content: Vec<&Value> =
+        claim["evidence"].as_array().unwrap().iter().filter(|piece| piece["target"] == "content").collect();
+    let mut counts = serde_json::Map::new();
+    for stance in ["corroborates", "contradicts", "qualifies", "repeats", "supersedes"] {
+        let counted: Vec<_> = content
+            .iter()
+            .filter(|piece| piece["stance"] == stance && piece["independence"] == "established")
+            .filter(|piece| piece["superseded"] == false && !["repeats", "supersedes"].contains(&stance))
+            .collect();
+        let origins: BTreeSet<_> = counted.iter().map(|piece| piece["origin"].as_str().unwrap()).collect();
+        counts.insert(stance.into(), serde_json::json!({ "origins": origins.len(), "sources": counted.len() }));
+    }
+    let having = |word: &str| content.iter().filter(|piece| piece["independence"] == word).count();
+    counts.insert("same_origin".into(), having("same").into());
+    counts.insert("not_established".into(), having("not_established").into());
+    counts.into()
+}
+
+/// Adds evidence to the small newsroom's claim `two-piers-cracked` (first line of each piece is
+/// its stance) and tells state and independent origins of each counted stance.
+#[track_caller]
+fn check(origins: &str, evidence: &str, expected: &str) {
+    let mut inputs = newsroom::changed("articles/bridge.toml", EVIDENCE, evidence);
+    newsroom::change(&mut inputs, "origins.toml", "[contractor]", &format!("{origins}\n[contractor]"));
+    let db = newsroom::database(&inputs);
+    let (idx, _) = db.claim("two-piers-cracked").unwrap();
+    let card = db.card(idx);
+    let counts =
+        [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies].map(|stance| card.counts.of(stance).origins);
+    let shown = format!(
+        "{} {counts:?} same {} unclear {}",
+        card.state.word(),
+        card.counts.same_origin,
+        card.counts.not_established
+    );
+    assert_eq!(shown, expected);
+}
+
+/// The evidence of `two-piers-cracked` as it stands in the small newsroom.
+const EVIDENCE: &str = r#"[[claim.evidence]]
+reference = "inspection"
+stance = "corroborates"
+origin = "engineers"
+independent = "The engineers saw the piers themselves."
+reason = "Finds two piers cracked."
+
+[[claim.evidence]]
+reference = "minutes"
+stance = "repeats"
+origin = "council"
+reason = "The mayor is a part of the council."
+"#;
+
+/// One piece of evidence in TOML.
+fn piece(reference: &str, stance: &str, origin: &str, more: &str) -> String {
+    format!(
+        "[[claim.evidence]]\nreference = \"{reference}\"\nstance = \"{stance}\"\norigin = \"{origin}\"\nreason = \"…\"\n{more}\n"
+    )
+}
+
+const INDEPENDENT: &str = "independent = \"saw it\"";
+
+#[test]
+fn an_independent_origin_corroborates() {
+    check("", EVIDENCE, "independently_corroborated [1, 0, 0] same 1 unclear 0");
+}
+
+#[test]
+fn two_offices_of_one_government_are_one_origin() {
+    let origins = "[lab]\nname = \"Laboratory\"\npart_of = \"engineers\"\n";
+    let evidence = piece("inspection", "corroborates", "engineers", INDEPENDENT)
+        + &piece("minutes", "corroborates", "lab", INDEPENDENT);
+    check(origins, &evidence, "independently_corroborated [1, 0, 0] same 0 unclear 0");
+}
+
+#[test]
+fn who_relies_on_a_counted_origin_adds_nothing() {
+    let origins = "[radio]\nname = \"Radio\"\nrelies_on = [\"engineers\"]\n";
+    let evidence = piece("inspection", "corroborates", "engineers", INDEPENDENT)
+        + &piece("minutes", "corroborates", "radio", INDEPENDENT);
+    check(origins, &evidence, "independently_corroborated [1, 0, 0] same 0 unclear 1");
+}
+
+#[test]
+fn of_two_that_rely_on_each_other_one_counts() {
+    let origins = "[radio]\nname = \"Radio\"\nrelies_on = [\"station\"]\n[station]\nname = \"Station\"\nrelies_on = [\"radio\"]\n";
+    let evidence = piece("inspection", "corroborates", "radio", INDEPENDENT)
+        + &piece("minutes", "corroborates", "station", INDEPENDENT);
+    check(origins, &evidence, "independently_corroborated [1, 0, 0] same 0 unclear 1");
+}
+
+#[test]
+fn who_relies_on_the_claims_own_origin_only_repeats() {
+    let origins = "[radio]\nname = \"Radio\"\nrelies_on = [\"mayor\"]\n";
+    check(origins, &piece("inspection", "repeats", "radio", ""), "single_origin [0, 0, 0] same 1 unclear 0");
+}
+
+#[test]
+fn what_is_not_established_is_not_counted() {
+    let evidence = piece("inspection", "corroborates", "engineers", "unclear = \"may rest on the council\"");
+    check("", &evidence, "single_origin [0, 0, 0] same 0 unclear 1");
+}
+
+#[test]
+fn what_was_superseded_counts_for_nothing() {
+    let more = format!("{INDEPENDENT}\nsuperseded_by = \"minutes\"");
+    check("", &piece("inspection", "contradicts", "engineers", &more), "single_origin [0, 0, 0] same 0 unclear 0");
+}
+
+#[test]
+fn a_later_figure_of_the_same_origin_makes_a_claim_out_of_date() {
+    let evidence =
+        piece("minutes", "supersedes", "council", "") + &piece("inspection", "contradicts", "engineers", INDEPENDENT);
+    check("", &evidence, "out_of_date [0, 1, 0] same 1 unclear 0");
+}
+
+#[test]
+fn a_contradiction_goes_before_a_limit_and_a_limit_before_support() {
+    let (yes, no, but) = (
+        piece("minutes", "corroborates", "engineers", INDEPENDENT),
+        piece("inspection", "contradicts", "police", INDEPENDENT),
+        piece("inspection", "qualifies", "contractor", INDEPENDENT),
+    );
+    check("", &format!("{yes}{but}"), "qualified [1, 0, 1] same 0 unclear 0");
+    check("", &format!("{yes}{but}{no}"), "contested [1, 1, 1] same 0 unclear 0");
+}
+
+#[test]
+fn a_source_that_contradicts_itself_is_kept_and_not_counted() {
+    check("", &piece("minutes", "contradicts", "council", ""), "contested [0, 0, 0] same 1 unclear 0");
+}
+
+#[test]
+fn evidence_on_the_report_bears_on_no_count() {
+    check(
+        "",
+        &piece("minutes", "corroborates", "engineers", "target = \"report\""),
+        "single_origin [0, 0, 0] same 0 unclear 0",
+    );
+}
+
+#[test]
+fn nothing_found_is_not_the_same_as_not_checked() {
+    check("", "", "nothing_found [0, 0, 0] same 0 unclear 0");
+    check("", "not_checked = true\n", "not_checked [0, 0, 0] same 0 unclear 0");
+}
+
+#[test]
+fn a_denial_by_the_accused_alone_contests_nothing() {
+    let denial = piece("inspection", "contradicts", "contractor", "unclear = \"the accused\"");
+    let mut inputs = newsroom::changed("articles/bridge.toml", "not_checked = true\n", &denial);
+    let state = |inputs: &_| {
+        let db = newsroom::database(inputs);
+        let (idx, _) = db.claim("cheap-steel").unwrap();
+        db.card(idx).state
+    };
+    assert_eq!(state(&inputs), State::SingleOrigin);
+    newsroom::change(
+        &mut inputs,
+        "articles/bridge.toml",
+        &denial,
+        &(denial.clone() + &piece("minutes", "contradicts", "police", INDEPENDENT)),
+    );
+    assert_eq!(state(&inputs), State::Contested);
+}
+
+#[test]
+fn an_opinion_has_no_counts() {
+    let evidence = "kind = \"characterisation\"\n";
+    let mut inputs =
+        newsroom::changed("articles/bridge.toml", EVIDENCE, &piece("inspection", "corroborates", "engineers", ""));
+    newsroom::change(
+        &mut inputs,
+        "articles/bridge.toml",
+        "proposition = \"Two piers of the lake bridge are cracked.\"\nkind = \"fact\"\n",
+        &format!("proposition = \"Two piers of the lake bridge are cracked.\"\n{evidence}"),
+    );
+    let db = newsroom::database(&inputs);
+    let (idx, _) = db.claim("two-piers-cracked").unwrap();
+    assert_eq!(db.card(idx).counts.of(Stance::Corroborates).origins, 0);
+    assert_eq!(db.card(idx).state, State::SingleOrigin);
+}
+
+#[test]
+fn a_withdrawn_claim_is_withdrawn_whatever_bears_on_it() {
+    let withdrawn = format!("{EVIDENCE}\n[[claim.withdrawn]]\nat = \"2026-01-31\"\nreason = \"The wrong bridge.\"\n");
+    check("", &withdrawn, "withdrawn [1, 0, 0] same 1 unclear 0");
+}
+
+#[test]
+fn a_chain_that_returns_to_itself_is_circular() {
+    let circle = "wording = \"verbatim\"\nvia = [{ source = \"officials\", step = \"told\" }, { source = \"mary-major\", step = \"reported-by\" }]\n";
+    let db = newsroom::database(&newsroom::changed("articles/bridge.toml", "wording = \"verbatim\"\n", circle));
+    let circular = |id: &str| db.card(db.claim(id).unwrap().0).attribution.circular;
+    assert!(circular("two-piers-cracked"));
+    assert!(!circular("closed-on-monday"));
+}
+
+#[test]
+fn evidence_with_a_circular_chain_counts_for_nothing() {
+    let circle = "addressee = \"the council\"\nvia = [{ source = \"officials\", step = \"told\" }, { source = \"mary-major\", step = \"reported-by\" }]\n";
+    let mut inputs = newsroom::changed("articles/bridge.toml", "addressee = \"the council\"\n", circle);
+    let link = "[[claim.evidence]]\nclaim = \"two-piers-cracked\"\nstance = \"corroborates\"\norigin = \"engineers\"\nindependent = \"saw it\"\nreason = \"…\"\n";
+    newsroom::change(&mut inputs, "articles/bridge.toml", "not_checked = true\n", link);
+    let db = newsroom::database(&inputs);
+    let card = db.card(db.claim("cheap-steel").unwrap().0);
+    assert_eq!((card.counts.of(Stance::Corroborates).origins, card.counts.same_origin), (0, 1));
+}

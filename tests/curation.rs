@@ -1,0 +1,694 @@
+use expect_test::{Expect, expect};
+use sayso::{Inputs, compile};
+use sayso_tests::newsroom;
+
+/// What an editor reads after replacing a piece of text in a file of the small newsroom.
+#[track_caller]
+fn check(path: &str, from: &str, to: &str, expected: Expect) {
+    check_inputs(&newsroom::changed(path, from, to), expected);
+}
+
+#[track_caller]
+fn check_inputs(inputs: &Inputs, expected: Expect) {
+    let compiled = compile(inputs);
+    assert!(compiled.bytes.is_none(), "a mistake was compiled");
+    for finding in &compiled.diagnostics {
+        assert!(!finding.hint.is_empty() && !finding.path.is_empty(), "{finding:?}");
+    }
+    expected.assert_eq(&newsroom::render(&compiled, inputs));
+}
+
+const BRIDGE: &str = "articles/bridge.toml";
+
+#[test]
+fn the_seeds_have_no_finding() {
+    for folder in ["seeds", "tests/data/newsroom"] {
+        let inputs = newsroom::load(folder);
+        assert_eq!(newsroom::render(&compile(&inputs), &inputs), "", "{folder}");
+    }
+}
+
+#[test]
+fn a_quote_that_is_not_in_its_article() {
+    check(
+        BRIDGE,
+        "quote = \"The contractor used cheap steel\"",
+        "quote = \"The contractor used cheap stone\"",
+        expect![[r#"
+        error[quote-not-found]: “The contractor used cheap stone” is not in the article
+          --> articles/bridge.toml:54:9
+           |
+        54 | quote = "The contractor used cheap stone"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence"#]],
+    );
+}
+
+#[test]
+fn a_quote_that_crosses_sentences() {
+    check(
+        BRIDGE,
+        "quote = \"“Two piers are cracked,”\"",
+        "quote = \"the mayor said. “Two piers are cracked,”\"",
+        expect![[r#"
+        error[quote-not-found]: “the mayor said. “Two piers are cracked,”” is not in one sentence of the article (it crosses sentences, or is page furniture)
+          --> articles/bridge.toml:30:9
+           |
+        30 | quote = "the mayor said. “Two piers are cracked,”"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence"#]],
+    );
+}
+
+#[test]
+fn a_quote_that_stands_twice() {
+    check(
+        BRIDGE,
+        "quote = \"The lake bridge was closed on Monday\"",
+        "quote = \"closed\"",
+        expect![[r#"
+        error[quote-ambiguous]: “closed” stands 2 times in the article
+          --> articles/bridge.toml:20:9
+           |
+        20 | quote = "closed"
+           |         ^^^^^^^^
+           |
+           = help: quote more words, or add `prefix` or `suffix`"#]],
+    );
+}
+
+#[test]
+fn an_unknown_source() {
+    check(
+        BRIDGE,
+        "speaker = \"officials\"",
+        "speaker = \"oficials\"",
+        expect![[r#"
+        error[unknown-source]: there is no source `oficials`
+          --> articles/bridge.toml:58:11
+           |
+        58 | speaker = "oficials"
+           |           ^^^^^^^^^^
+           |
+           = help: did you mean `officials`?"#]],
+    );
+}
+
+#[test]
+fn an_unknown_origin() {
+    check(
+        BRIDGE,
+        "origin = \"engineers\"",
+        "origin = \"engineer\"",
+        expect![[r#"
+        error[unknown-origin]: there is no origin `engineer`
+          --> articles/bridge.toml:42:10
+           |
+        42 | origin = "engineer"
+           |          ^^^^^^^^^^
+           |
+           = help: did you mean `engineers`?"#]],
+    );
+}
+
+#[test]
+fn an_unknown_reference() {
+    check(
+        BRIDGE,
+        "reference = \"minutes\"",
+        "reference = \"minute\"",
+        expect![[r#"
+        error[unknown-reference]: there is no reference `minute`
+          --> articles/bridge.toml:47:13
+           |
+        47 | reference = "minute"
+           |             ^^^^^^^^
+           |
+           = help: did you mean `minutes`?"#]],
+    );
+}
+
+#[test]
+fn an_unknown_claim() {
+    check(
+        BRIDGE,
+        "reference = \"minutes\"",
+        "claim = \"minutes\"",
+        expect![[r#"
+        error[unknown-claim]: there is no claim `minutes`
+          --> articles/bridge.toml:47:9
+           |
+        47 | claim = "minutes"
+           |         ^^^^^^^^^
+           |
+           = help: add the claim first, or correct the id"#]],
+    );
+}
+
+#[test]
+fn an_unknown_matter() {
+    check(
+        BRIDGE,
+        "matter = \"bridge-fraud\"",
+        "matter = \"fraud\"",
+        expect![[r#"
+        error[unknown-matter]: there is no matter `fraud`
+          --> articles/bridge.toml:57:10
+           |
+        57 | matter = "fraud"
+           |          ^^^^^^^
+           |
+           = help: add the matter first, or correct the id"#]],
+    );
+}
+
+#[test]
+fn a_missing_reason() {
+    check(
+        BRIDGE,
+        "reason = \"Finds two piers cracked.\"\n",
+        "",
+        expect![[r#"
+        error[missing-field]: evidence of claim `two-piers-cracked` has no `reason`
+          --> articles/bridge.toml:39:1
+           |
+        39 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: add a line `reason = …`"#]],
+    );
+}
+
+#[test]
+fn a_missing_origin() {
+    check(
+        BRIDGE,
+        "origin = \"engineers\"\n",
+        "",
+        expect![[r#"
+        error[missing-field]: evidence of claim `two-piers-cracked` has no `origin`
+          --> articles/bridge.toml:39:1
+           |
+        39 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: add a line `origin = …`"#]],
+    );
+}
+
+#[test]
+fn a_duplicate_claim_id() {
+    check(
+        BRIDGE,
+        "id = \"cheap-steel\"",
+        "id = \"bridge-closed\"",
+        expect![[r#"
+        error[duplicate-id]: `bridge-closed` is the id of two entries of kind claim
+          --> articles/bridge.toml:53:6
+           |
+        53 | id = "bridge-closed"
+           |      ^^^^^^^^^^^^^^^
+           |
+           = help: an id is given once and never again: choose another"#]],
+    );
+}
+
+#[test]
+fn a_duplicate_entry_of_a_registry() {
+    check(
+        "origins.toml",
+        "[engineers]",
+        "[police]",
+        expect![[r#"
+        error[unknown-origin]: there is no origin `engineers`
+          --> articles/bridge.toml:42:10
+           |
+        42 | origin = "engineers"
+           |          ^^^^^^^^^^^
+           |
+           = help: add the origin first, or correct the id
+
+        error[duplicate-id]: duplicate key
+          --> origins.toml:11:2
+           |
+        11 | [police]
+           |  ^^^^^^
+           |
+           = help: an id or a field stands here for the second time: rename or delete one
+
+        error[duplicate-id]: duplicate key
+          --> origins.toml:12:1
+           |
+        12 | name = "Institute of Engineers"
+           | ^^^^
+           |
+           = help: an id or a field stands here for the second time: rename or delete one"#]],
+    );
+}
+
+#[test]
+fn an_id_that_is_no_slug() {
+    check(
+        BRIDGE,
+        "id = \"cheap-steel\"",
+        "id = \"Cheap steel\"",
+        expect![[r#"
+        error[bad-id]: `Cheap steel` is no id for a claim
+          --> articles/bridge.toml:53:6
+           |
+        53 | id = "Cheap steel"
+           |      ^^^^^^^^^^^^^
+           |
+           = help: use lower-case letters, digits and single hyphens"#]],
+    );
+}
+
+#[test]
+fn an_impossible_date() {
+    check(
+        "references.toml",
+        "published = \"2025-11-03\"",
+        "published = \"2025-11-31\"",
+        expect![[r#"
+        error[impossible-date]: `2025-11-31` is not a possible date
+         --> references.toml:4:13
+          |
+        4 | published = "2025-11-31"
+          |             ^^^^^^^^^^^^
+          |
+          = help: write 2008, 2008-01 or 2008-01-31, in quotation marks"#]],
+    );
+}
+
+#[test]
+fn a_word_that_is_not_one_of_ours() {
+    check(
+        BRIDGE,
+        "stance = \"repeats\"",
+        "stance = \"agrees\"",
+        expect![[r#"
+        error[unknown-word]: `stance` of evidence of claim `two-piers-cracked`: unknown variant `agrees`, expected one of `corroborates`, `contradicts`, `qualifies`, `repeats`, `supersedes`
+          --> articles/bridge.toml:48:10
+           |
+        48 | stance = "agrees"
+           |          ^^^^^^^^
+           |
+           = help: use one of the words listed"#]],
+    );
+}
+
+#[test]
+fn a_field_nobody_knows() {
+    check(
+        BRIDGE,
+        "cue = \"officials said\"",
+        "queue = \"officials said\"",
+        expect![[r#"
+        error[unknown-field]: claim `cheap-steel` has an unknown field `queue`
+          --> articles/bridge.toml:59:1
+           |
+        59 | queue = "officials said"
+           | ^^^^^
+           |
+           = help: known fields are `addressee`, `basis`, `basis_note`, `correction`, `cue`, `evidence`, `hedges`, `id`, `kind`, `matter`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `role`, `said_at`, `speaker`, `suffix`, `via`, `withdrawn`, `wording`"#]],
+    );
+}
+
+#[test]
+fn a_field_of_the_wrong_type() {
+    check(
+        BRIDGE,
+        "not_checked = true",
+        "not_checked = \"yes\"",
+        expect![[r#"
+        error[wrong-type]: `not_checked` of claim `cheap-steel` should be `true` or `false`, and is of type string
+          --> articles/bridge.toml:61:15
+           |
+        61 | not_checked = "yes"
+           |               ^^^^^
+           |
+           = help: write `true` or `false`"#]],
+    );
+}
+
+#[test]
+fn an_empty_field() {
+    check(
+        BRIDGE,
+        "proposition = \"The contractor used cheap steel for the bridge.\"",
+        "proposition = \" \"",
+        expect![[r#"
+        error[empty-field]: `proposition` of claim `cheap-steel` is empty
+          --> articles/bridge.toml:55:15
+           |
+        55 | proposition = " "
+           |               ^^^
+           |
+           = help: write it, or delete the line"#]],
+    );
+}
+
+#[test]
+fn a_link_that_leads_nowhere_on_the_web() {
+    check(
+        "references.toml",
+        "https://example.org/minutes",
+        "javascript:alert(1)",
+        expect![[r#"
+        error[bad-link]: `url` of reference `minutes` is not a web address
+          --> references.toml:16:7
+           |
+        16 | url = "javascript:alert(1)"
+           |       ^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: write an address that begins with https:// or http://"#]],
+    );
+}
+
+#[test]
+fn a_cue_that_is_not_in_the_article() {
+    check(
+        BRIDGE,
+        "cue = \"officials said\"",
+        "cue = \"officials shouted\"",
+        expect![[r#"
+        error[cue-not-found]: the cue “officials shouted” is not in the article
+          --> articles/bridge.toml:59:7
+           |
+        59 | cue = "officials shouted"
+           |       ^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the attributing words from the article"#]],
+    );
+}
+
+#[test]
+fn evidence_that_stands_nowhere() {
+    check(
+        BRIDGE,
+        "reference = \"minutes\"\n",
+        "",
+        expect![[r#"
+        error[no-passage]: evidence of claim `two-piers-cracked` names not exactly one of `claim` and `reference`
+          --> articles/bridge.toml:46:1
+           |
+        46 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: say where the evidence stands"#]],
+    );
+}
+
+#[test]
+fn support_from_the_claims_own_origin() {
+    check(
+        BRIDGE,
+        "stance = \"repeats\"",
+        "stance = \"corroborates\"",
+        expect![[r#"
+        error[own-origin]: “Lakeside Council” is where the claim itself comes from: it cannot corroborate it
+          --> articles/bridge.toml:46:1
+           |
+        46 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: use `stance = "repeats"`, or correct the origins"#]],
+    );
+}
+
+#[test]
+fn a_repetition_from_another_origin() {
+    check(
+        BRIDGE,
+        "stance = \"repeats\"\norigin = \"council\"",
+        "stance = \"repeats\"\norigin = \"police\"",
+        expect![[r#"
+        error[another-origin]: “Lakeside Police” is another origin than the claim's: it can neither repeat nor supersede it
+          --> articles/bridge.toml:46:1
+           |
+        46 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: use another stance, or say in `origins.toml` what it is part of or relies on"#]],
+    );
+}
+
+#[test]
+fn independence_that_nobody_judged() {
+    check(
+        BRIDGE,
+        "independent = \"The engineers saw the piers themselves.\"\n",
+        "",
+        expect![[r#"
+        error[independence]: nothing says whether “Institute of Engineers” knew it independently
+          --> articles/bridge.toml:39:1
+           |
+        39 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: add `independent = "how each knew"` or `unclear = "why that is not established"`"#]],
+    );
+}
+
+#[test]
+fn independence_judged_both_ways() {
+    check(
+        BRIDGE,
+        "independent = \"The engineers",
+        "unclear = \"?\"\nindependent = \"The engineers",
+        expect![[r#"
+        error[independence]: evidence of claim `two-piers-cracked` is said to be independent, and not to be
+          --> articles/bridge.toml:43:11
+           |
+        43 | unclear = "?"
+           |           ^^^
+           |
+           = help: keep either `independent` or `unclear`"#]],
+    );
+}
+
+#[test]
+fn a_claim_as_evidence_for_itself() {
+    check(
+        BRIDGE,
+        "reference = \"minutes\"",
+        "claim = \"two-piers-cracked\"",
+        expect![[r#"
+        error[evidence-on-itself]: a claim cannot be evidence for itself
+          --> articles/bridge.toml:46:1
+           |
+        46 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: link another claim"#]],
+    );
+}
+
+#[test]
+fn the_same_evidence_twice() {
+    check(
+        BRIDGE,
+        "reference = \"minutes\"\nstance = \"repeats\"\norigin = \"council\"",
+        "reference = \"inspection\"\nindependent = \"x\"\nstance = \"corroborates\"\norigin = \"engineers\"",
+        expect![[r#"
+        error[duplicate-evidence]: this passage already bears on this claim
+          --> articles/bridge.toml:46:1
+           |
+        46 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: keep one of the two"#]],
+    );
+}
+
+#[test]
+fn an_origin_that_is_a_part_of_itself() {
+    check(
+        "origins.toml",
+        "[council]",
+        "[council]\npart_of = \"mayor\"",
+        expect![[r#"
+        error[circular-origin]: origin `council` is a part of itself
+         --> origins.toml:1:1
+          |
+        1 | [mayor]
+          | ^
+          |
+          = help: correct `part_of`"#]],
+    );
+}
+
+#[test]
+fn an_accusation_without_its_matter() {
+    check(
+        BRIDGE,
+        "matter = \"bridge-fraud\"\n",
+        "",
+        expect![[r#"
+        error[missing-field]: claim `cheap-steel` has no `matter`
+          --> articles/bridge.toml:52:1
+           |
+        52 | [[claim]]
+           | ^^^^^^^^^
+           |
+           = help: add a line `matter = …`"#]],
+    );
+}
+
+#[test]
+fn a_text_that_does_not_begin_with_its_title() {
+    check(
+        BRIDGE,
+        "title = \"Bridge closed after inspection\"",
+        "title = \"Bridge open\"",
+        expect![[r#"
+        error[title-not-first]: the text begins with “Bridge closed after inspection”, not with the title
+         --> articles/bridge.toml:2:9
+          |
+        2 | title = "Bridge open"
+          |         ^^^^^^^^^^^^^
+          |
+          = help: correct `title`, or list what stands before it under `furniture`"#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_not_toml() {
+    check(
+        "matters.toml",
+        "response = \"None was found.\"",
+        "response = None was found.",
+        expect![[r#"
+        error[toml]: string values must be quoted, expected literal string
+         --> matters.toml:4:12
+          |
+        4 | response = None was found.
+          |            ^^^^^^^^^^^^^^^
+          |
+          = help: this is not TOML: check quotation marks and brackets around here"#]],
+    );
+}
+
+#[test]
+fn a_missing_file() {
+    let mut inputs = newsroom::small();
+    inputs.files.remove("origins.toml");
+    check_inputs(
+        &inputs,
+        expect![[r#"
+        error[missing-file]: the file is missing
+        --> origins.toml
+         = help: every newsroom's folder has one; `seeds/` shows how it looks"#]],
+    );
+}
+
+#[test]
+fn a_missing_text() {
+    let mut inputs = newsroom::small();
+    inputs.files.remove("bridge.txt");
+    check_inputs(
+        &inputs,
+        expect![[r#"
+        error[missing-file]: the article's text `bridge.txt`: the file is missing
+         --> articles/bridge.toml:1:8
+          |
+        1 | text = "bridge.txt"
+          |        ^^^^^^^^^^^^
+          |
+          = help: create it, or correct its name
+
+        error[quote-not-found]: “Bridge closed after inspection” is not in the article
+          --> articles/bridge.toml:13:9
+           |
+        13 | quote = "Bridge closed after inspection"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence
+
+        error[quote-not-found]: “The lake bridge was closed on Monday” is not in the article
+          --> articles/bridge.toml:20:9
+           |
+        20 | quote = "The lake bridge was closed on Monday"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence
+
+        error[cue-not-found]: the cue “the mayor said” is not in the article
+          --> articles/bridge.toml:25:7
+           |
+        25 | cue = "the mayor said"
+           |       ^^^^^^^^^^^^^^^^
+           |
+           = help: copy the attributing words from the article
+
+        error[quote-not-found]: ““Two piers are cracked,”” is not in the article
+          --> articles/bridge.toml:30:9
+           |
+        30 | quote = "“Two piers are cracked,”"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence
+
+        error[cue-not-found]: the cue “Mary Major told the council” is not in the article
+          --> articles/bridge.toml:36:7
+           |
+        36 | cue = "Mary Major told the council"
+           |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the attributing words from the article
+
+        error[quote-not-found]: “The contractor used cheap steel” is not in the article
+          --> articles/bridge.toml:54:9
+           |
+        54 | quote = "The contractor used cheap steel"
+           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: copy the words from the article, within one sentence
+
+        error[cue-not-found]: the cue “officials said” is not in the article
+          --> articles/bridge.toml:59:7
+           |
+        59 | cue = "officials said"
+           |       ^^^^^^^^^^^^^^^^
+           |
+           = help: copy the attributing words from the article"#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8() {
+    let mut inputs = newsroom::small();
+    inputs.insert("matters.toml", b"# caf\xe9".to_vec());
+    check_inputs(
+        &inputs,
+        expect![[r#"
+        error[not-utf8]: the file is not UTF-8 (byte 5)
+        --> matters.toml
+         = help: save it as UTF-8 text"#]],
+    );
+}
+
+#[test]
+fn all_mistakes_are_reported_together_in_the_order_of_the_files() {
+    let mut inputs = newsroom::changed(BRIDGE, "speaker = \"officials\"", "speaker = \"nobody\"");
+    newsroom::change(&mut inputs, BRIDGE, "reason = \"Finds two piers cracked.\"\n", "");
+    newsroom::change(&mut inputs, "references.toml", "published = \"2025-11-03\"", "published = \"soon\"");
+    newsroom::change(&mut inputs, "sources.toml", "kind = \"group\"", "kind = \"crowd\"");
+    let compiled = compile(&inputs);
+    let places: Vec<_> = compiled
+        .diagnostics
+        .iter()
+        .map(|found| format!("{} {}:{}", found.rule, found.path, found.line(&inputs)))
+        .collect();
+    expect![[r#"
+        [
+            "missing-field articles/bridge.toml:39",
+            "unknown-source articles/bridge.toml:57",
+            "impossible-date references.toml:4",
+            "unknown-word sources.toml:14",
+        ]
+    "#]]
+    .assert_debug_eq(&places);
+}

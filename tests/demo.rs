@@ -1,0 +1,334 @@
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use sayso::section;
+use sayso_tests::browser::Browser;
+use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
+use sayso_xtask::server::Running;
+use serde_json::{Value, json};
+
+/// WebDriver's codes for keys without a character.
+mod key {
+    pub(super) const TAB: char = '\u{e004}';
+    pub(super) const ENTER: char = '\u{e007}';
+    pub(super) const ESCAPE: char = '\u{e00c}';
+    pub(super) const RIGHT: char = '\u{e014}';
+    pub(super) const END: char = '\u{e010}';
+}
+
+const DESKTOP: (u32, u32) = (1280, 900);
+const PHONE: (u32, u32) = (390, 844);
+
+const RAND: &str = "Iran historically had poor relations with the Taliban,";
+
+/// The name of the mark that has the focus, inside its shadow root.
+const FOCUSED_MARK: &str = "return document.activeElement?.shadowRoot?.activeElement?.dataset.claim ?? null";
+
+async fn demo(window: (u32, u32)) -> Result<(Running, Browser)> {
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(window.0, window.1).await?;
+    browser.open(&server.url()).await?;
+    Ok((server, browser))
+}
+
+#[track_caller]
+fn has(text: &str, words: &[&str]) {
+    for words in words {
+        assert!(text.contains(words), "“{words}” is not in:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_click_on_the_rand_sentence_shows_on_whose_say_so_it_stands() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    has(
+        &browser.section("who").await?,
+        &[
+            "Seth Jones",
+            "the Office of the Secretary of Defense",
+            "2008",
+            "Partial quote",
+            "Stated without reservation",
+            "written in RAND study",
+            "quoted by Global News, January 2020",
+        ],
+    );
+    has(&browser.section("answer").await?, &["Evidence of its own from one independent origin.", "Nobody denies it."]);
+    has(
+        &browser.section("corroborating").await?,
+        &["corroborates", "CNN", "14 September 1998", "Counted. Independent:"],
+    );
+    let opposing = browser.section("opposing").await?;
+    has(
+        &opposing,
+        &[
+            "Contradicting and limiting sources",
+            "U.S. Director of National Intelligence, 2008",
+            "The Tower, April 2013",
+        ],
+    );
+    ensure!(opposing.matches(" qualifies ").count() >= 4 && opposing.matches("Why: ").count() >= 4, "{opposing}");
+    let repeating = browser.section("repeating").await?;
+    has(
+        &repeating,
+        &[
+            "not counted",
+            "there were limits to Iran’s willingness",
+            "Afghan Problem is Regional",
+            "the same origin as the claim",
+        ],
+    );
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_sentence_before_it_is_contradicted_in_part() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    browser.click_words("there were limits to Iran’s willingness").await?;
+    browser.panel_with("everything in their power").await?;
+    has(
+        &browser.section("contradicts").await?,
+        &["contradicts in part", "Andrew Ellis", "everything in their power", "Why: Denied are the limits"],
+    );
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn every_sentence_opens_its_card() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    let sentences = std::fs::read_to_string(newsroom::top("tests/data/sentences.json"))?;
+    let sentences: Vec<Value> = serde_json::from_str(&sentences)?;
+    ensure!(sentences.len() == 61);
+    for sentence in sentences {
+        let text = sentence["text"].as_str().context("a sentence has text")?;
+        browser.click_words(text).await?;
+        let shown = "return [...document.querySelectorAll('say-so')]
+            .map(e => e.shadowRoot.querySelector('.sentence')?.textContent).find(t => t) === arguments[0]";
+        let shown = shown.replace("arguments[0]", &json!(text).to_string());
+        browser.wait_until(&shown, text).await?;
+    }
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_whole_way_goes_by_keyboard_and_focus_is_never_lost() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    let expected = newsroom::seeds();
+    let first = |n: usize| {
+        expected.archive().claims.iter().find(|claim| claim.sentence as usize == n).map(|claim| claim.id.clone())
+    };
+    let mut tabs = 0;
+    while browser.script(FOCUSED_MARK, vec![]).await?.is_null() {
+        browser.press(key::TAB).await?;
+        tabs += 1;
+        ensure!(tabs < 10, "no mark gets the focus");
+    }
+    ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!(first(0)));
+    browser.press(key::RIGHT).await?;
+    ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!(first(1)));
+    browser.press(key::ENTER).await?;
+    browser.panel_with("Qassem Suleimani").await?;
+    let in_panel = "return document.activeElement?.shadowRoot?.activeElement?.className === 'panel'";
+    browser.wait_until(in_panel, "the panel has the focus").await?;
+    browser.press(key::ESCAPE).await?;
+    browser.panel_closes().await?;
+    ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!(first(1)), "the focus came back");
+    browser.press(key::END).await?;
+    ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!("iran-blamed-human-error"));
+    browser.press(key::TAB).await?;
+    let next = browser.script(FOCUSED_MARK, vec![]).await?;
+    ensure!(next == "iran-al-qaeda-cooperation", "one tab stop an article, then the next article: {next}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn evidence_leads_to_its_sentence_in_the_other_article_and_back_returns() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.click_in_panel("a[href='#sayso-documents-show-direct-contacts']").await?;
+    browser.panel_with("The WikiLeaks documents, however, appear to give new evidence").await?;
+    has(
+        &browser.section("who").await?,
+        &["The WikiLeaks documents", "reported by The Wall Street Journal", "established by the editors"],
+    );
+    let in_view = "const p = [...document.querySelectorAll('#the-tower-2013 p')].find(p => p.textContent.includes('The officials have for years'));
+        const box = p.getBoundingClientRect(); return box.top > -2 && box.top < innerHeight / 2";
+    browser.wait_until(in_view, "the sentence is in view").await?;
+    browser.back().await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.back().await?;
+    browser.panel_closes().await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_permalink_opens_its_claim_and_a_strange_one_nothing() -> Result<()> {
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.open(&format!("{}#sayso-57-canadians", server.url())).await?;
+    browser.panel_with("Later, from the same origin").await?;
+    has(&browser.panel().await?.unwrap_or_default(), &["out of date", "55 citizens", "Counts for nothing: superseded"]);
+    browser.go("about:blank").await?;
+    browser.open(&format!("{}#sayso-no-such-claim", server.url())).await?;
+    browser.panel_closes().await?;
+    ensure!(browser.console().await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn not_checked_and_nothing_found_look_different() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    let chip = "const chip = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.state')).find(s => s);
+        return [chip.textContent, getComputedStyle(chip).borderStyle, getComputedStyle(chip, '::before').content]";
+    browser.click_words("more explicit").await?;
+    browser.panel_with("Nobody has looked for evidence").await?;
+    let unchecked = browser.script(chip, vec![]).await?;
+    browser.click_words("whose leader Abu Mahdi al-Muhandis").await?;
+    browser.panel_with("The editors looked and found nothing").await?;
+    let nothing = browser.script(chip, vec![]).await?;
+    ensure!((0..3).all(|n| unchecked[n] != nothing[n]), "{unchecked} {nothing}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn on_a_phone_the_sheet_leaves_the_sentence_in_view() -> Result<()> {
+    let (server, browser) = demo(PHONE).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let settled = "const panel = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')).find(p => p);
+        return panel.getAnimations().every(a => a.playState === 'finished')";
+    browser.wait_until(settled, "the sheet has risen").await?;
+    let layout = browser.script("
+        const panel = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')).find(p => p);
+        const sentence = [...document.querySelectorAll('#global-news-2020 p')].find(p => p.textContent.includes('historically'));
+        const sheet = panel.getBoundingClientRect(), text = sentence.getBoundingClientRect();
+        return { left: sheet.left, right: sheet.right, bottom: sheet.bottom, top: sheet.top, text: text.bottom, wide: document.documentElement.scrollWidth }", vec![]).await?;
+    ensure!(layout["left"] == 0 && layout["right"] == 390 && layout["bottom"] == 844, "a sheet at the foot: {layout}");
+    ensure!(layout["text"].as_f64() < layout["top"].as_f64(), "the sentence is covered: {layout}");
+    ensure!(layout["wide"] == 390, "nothing sticks out: {layout}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn links_selections_and_modified_clicks_stay_the_pages_own() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    let select = "getSelection().selectAllChildren(document.querySelector('#global-news-2020 p:nth-of-type(3)'))";
+    browser.script(select, vec![]).await?;
+    let click = "
+        const p = [...document.querySelectorAll('#global-news-2020 p')].find(p => p.textContent.includes('historically'));
+        p.scrollIntoView({ block: 'start', behavior: 'instant' });
+        const box = p.getClientRects()[0];
+        const at = { bubbles: true, cancelable: true, composed: true, clientX: box.x + 30, clientY: box.y + 12, ...arguments[0] };
+        return p.dispatchEvent(new MouseEvent('click', at))";
+    ensure!(browser.script(click, vec![json!({})]).await? == true, "the page's own handlers see every click");
+    browser.script("getSelection().removeAllRanges()", vec![]).await?;
+    for modifier in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
+        browser.script(click, vec![json!({ (modifier): true })]).await?;
+    }
+    browser.script(click, vec![json!({ "button": 1 })]).await?;
+    ensure!(browser.panel().await?.is_none(), "none of these opens the panel");
+    browser.script(click, vec![json!({})]).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn removing_the_element_takes_every_change_back() -> Result<()> {
+    let (server, browser) = demo(DESKTOP).await?;
+    let with = browser.script("return document.querySelectorAll('say-so-mark').length", vec![]).await?;
+    ensure!(with == 61, "one mark a sentence, not {with}");
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let without = browser
+        .script(
+            "
+        for (const element of document.querySelectorAll('say-so')) element.remove();
+        return [document.querySelector('main').innerHTML, CSS.highlights.size, document.adoptedStyleSheets.length]",
+            vec![],
+        )
+        .await?;
+    let page = std::fs::read_to_string(pipeline::demo_folder().join("index.html"))?;
+    let original =
+        page.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).context("a page has a main")?;
+    ensure!(without[0] == original.replace('\u{a0}', "&nbsp;"), "the article is as it was: {}", without[0]);
+    ensure!(without[1] == 0 && without[2] == 0, "paint and style sheets are gone: {without}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn trunk_builds_the_same_page() -> Result<()> {
+    let dist = newsroom::top("dist");
+    ensure!(dist.join("index.html").is_file(), "`cargo xtask test` lets Trunk build it");
+    let wasm = std::fs::read(pipeline::only_file(&dist, "_bg.wasm")?)?;
+    let expected = sayso::compile(&newsroom::load("seeds")).bytes;
+    ensure!(section::get(&wasm)? == expected.as_deref(), "Trunk's widget carries the seeds");
+    let server = Running::start(&dist, 0)?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Evidence of its own from one independent origin.").await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_same_wasm_with_another_database_shows_the_other_claims() -> Result<()> {
+    let folder = newsroom::top("target/sayso/tests/another-database");
+    let inputs = newsroom::small();
+    let database = sayso::compile(&inputs).bytes.context("the small newsroom compiles")?;
+    let wasm = std::fs::read(pipeline::only_file(&pipeline::demo_folder(), "_bg.wasm")?)?;
+    copy(&pipeline::demo_folder(), &folder)?;
+    std::fs::write(folder.join("sayso-widget_bg.wasm"), section::put(&wasm, &database)?)?;
+    let db = newsroom::database(&inputs);
+    let article = sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0));
+    let page = std::fs::read_to_string(folder.join("index.html"))?;
+    let (head, _) = page.split_once("<body>").context("a page has a body")?;
+    let body = format!("{head}<body>{article}<say-so article=\"bridge\"></say-so></body></html>");
+    std::fs::write(folder.join("index.html"), body)?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words("Two piers are cracked").await?;
+    let panel = browser.panel_with("Mary Major").await?;
+    has(
+        &panel,
+        &[
+            "Inspection of the lake bridge",
+            "Counted. Independent: The engineers saw the piers themselves.",
+            "The Lakeside Paper",
+        ],
+    );
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn what_cannot_be_shown_is_said_and_the_page_goes_on() -> Result<()> {
+    let folder = newsroom::top("target/sayso/tests/no-such-article");
+    copy(&pipeline::demo_folder(), &folder)?;
+    let page = std::fs::read_to_string(folder.join("index.html"))?;
+    let page = page.replace("<say-so article=\"the-tower-2013\"", "<say-so article=\"another\"");
+    std::fs::write(folder.join("index.html"), page)?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.go(&server.url()).await?;
+    let said = "return document.querySelector('say-so[article=another]').shadowRoot?.textContent.includes('there are no claims for the article “another”') ?? false";
+    browser.wait_until(said, "the problem is said").await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.finish(&server.url()).await
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        std::fs::remove_dir_all(to)?;
+    }
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+use std::path::{Path, PathBuf};
+
+use sayso_tests::newsroom;
+
+/// All files of a folder, with their text.
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, ending: &str, found: &mut Vec<(PathBuf, String)>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, ending, found);
+            } else if path.extension().is_some_and(|extension| extension == ending) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&newsroom::top(folder), ending, &mut found);
+    assert!(!found.is_empty(), "{folder} has no .{ending} file");
+    found
+}
+
+#[track_caller]
+fn nowhere(folder: &str, ending: &str, words: &[&str], except: &[&str]) {
+    for (path, text) in files(folder, ending) {
+        let allowed = except.iter().any(|except| path.ends_with(except));
+        let found = words.iter().find(|words| !allowed && text.contains(**words));
+        assert!(found.is_none(), "{} says `{}`", path.display(), found.unwrap_or(&""));
+    }
+}
+
+#[test]
+fn core_cards_and_compiler_know_no_target() {
+    for folder in ["src/core", "src/cards", "src/compiler"] {
+        nowhere(folder, "rs", &["target_arch", "web_sys", "js_sys"], &[]);
+    }
+}
+
+#[test]
+fn core_does_no_io_and_has_no_clock() {
+    nowhere("src/core", "rs", &["std::fs", "std::env", "std::time", "std::net", "std::io"], &[]);
+}
+
+#[test]
+fn core_does_not_panic_by_design() {
+    for (path, text) in files("src/core", "rs") {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for word in [".unwrap()", ".expect(", "panic!", "unreachable!"] {
+            assert!(!code.contains(word), "{} says `{word}`", path.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_page_module_touches_the_host_page() {
+    let touching = ["insert_before", "adopted_style_sheets", "attach_shadow", "query_selector(\"article"];
+    for (path, text) in files("src/widget", "rs") {
+        let in_page = path.components().any(|part| part.as_os_str() == "page");
+        let found = touching.iter().find(|words| !in_page && text.contains(**words));
+        assert!(found.is_none(), "{} says `{}`", path.display(), found.unwrap_or(&""));
+    }
+}
+
+#[test]
+fn only_the_api_is_exported_to_javascript() {
+    for (path, text) in files("src/widget", "rs") {
+        let is_api = path.ends_with("api.rs");
+        assert!(is_api || !text.contains("#[wasm_bindgen]\npub"), "{}", path.display());
+    }
+    nowhere("src/widget", "rs", &["inline_js", "module = \""], &[]);
+}
+
+#[test]
+fn cards_draw_no_raw_html_and_no_inline_style() {
+    nowhere("src/cards", "rs", &["from_html_unchecked", "inner_html", "style="], &[]);
+    nowhere("src/widget", "rs", &["from_html_unchecked", "inner_html"], &[]);
+}
+
+#[test]
+fn the_pinned_versions_agree() {
+    let manifest = std::fs::read_to_string(newsroom::top("Cargo.toml")).unwrap();
+    let setup = std::fs::read_to_string(newsroom::top("src/xtask/setup.rs")).unwrap();
+    let version = manifest.split("wasm-bindgen = \"=").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(manifest.contains(&format!("wasm-bindgen-cli-support = \"={version}\"")));
+    assert!(setup.contains(&format!("package: \"wasm-bindgen-cli\", version: \"{version}\"")));
+}
+
+#[test]
+fn the_seed_texts_are_as_they_were_given() {
+    let hash = |name: &str| sayso_core::database::sha256(&std::fs::read(newsroom::top("seeds").join(name)).unwrap());
+    assert_eq!(hash("000_df904e95964cafea.txt"), "04f208c3d902033687270f531c29fa13ee5fd442f355079a79d1e40991f9d9a4");
+    assert_eq!(hash("002_bc75ab2ee4f8c004.txt"), "ea27178e4565ea3231fe56afda6ee40342150afedd8009c19b10d04a36e75a21");
+}

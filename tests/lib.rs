@@ -1,0 +1,4 @@
+//! What the tests share: folders of curation, and a browser that forgives nothing.
+
+pub mod browser;
+pub mod newsroom;

@@ -1,0 +1,58 @@
+//! The folders of curation that tests compile: the seeds, and a small newsroom to break.
+
+use std::path::PathBuf;
+
+use sayso::inputs::File;
+use sayso::{Compiled, Inputs, compile};
+use sayso_core::Database;
+
+/// The seeds.
+pub fn seeds() -> Database {
+    database(&load("seeds"))
+}
+
+/// A newsroom of one short article, for tests that break something.
+pub fn small() -> Inputs {
+    load("tests/data/newsroom")
+}
+
+/// A folder of the checkout.
+pub fn load(folder: &str) -> Inputs {
+    let path = top(folder);
+    Inputs::load(&path).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A path of the checkout.
+pub fn top(path: &str) -> PathBuf {
+    sayso_xtask::top().join(path)
+}
+
+/// The database of inputs without mistakes.
+#[track_caller]
+pub fn database(inputs: &Inputs) -> Database {
+    let compiled = compile(inputs);
+    let findings = render(&compiled, inputs);
+    compiled.database().unwrap_or_else(|| panic!("{findings}"))
+}
+
+/// The small newsroom with one piece of text replaced; the piece must be there, once.
+#[track_caller]
+pub fn changed(path: &str, from: &str, to: &str) -> Inputs {
+    let mut inputs = small();
+    change(&mut inputs, path, from, to);
+    inputs
+}
+
+/// Replaces one piece of text of a file; the piece must be there, once.
+#[track_caller]
+pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
+    let Some(File::Text(text)) = inputs.files.get_mut(path) else { panic!("no file {path}") };
+    assert_eq!(text.matches(from).count(), 1, "“{from}” in {path}");
+    *text = text.replace(from, to);
+}
+
+/// All findings as an editor reads them.
+pub fn render(compiled: &Compiled, inputs: &Inputs) -> String {
+    let findings: Vec<_> = compiled.diagnostics.iter().map(|finding| finding.render(inputs, false)).collect();
+    findings.join("\n\n")
+}
