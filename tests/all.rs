@@ -1,5 +1,7 @@
 //! One binary of tests, so that it links once.
 
+/// Anchoring on generated pages: found, orphaned, and never wrong.
+mod anchoring;
 /// The components, drawn on the host.
 mod cards;
 /// Counting by origin and states: by hand against derived, and again from the export.

@@ -1,6 +1,6 @@
 //! A real browser that forgives nothing: a console message or an unexpected request fails.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,7 @@ const PANEL: &str =
 /// Headless Chromium with its own driver; both end with it.
 pub struct Browser {
     driver: Child,
+    port: u16,
     client: Client,
     session: String,
 }
@@ -46,7 +47,7 @@ impl Browser {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await?;
         let session = client.session_id().await?.context("the driver opened no session")?;
-        let browser = Self { driver, client, session };
+        let browser = Self { driver, port, client, session };
         browser
             .cdp(
                 "Emulation.setDeviceMetricsOverride",
@@ -266,13 +267,26 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Chromedriver ends its browser with itself.
-        let _ = Command::new("kill").arg(self.driver.id().to_string()).status();
+        // Asked so, chromedriver ends its browser too; the request is small enough to be sent by hand.
+        let shutdown = std::net::TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| {
+            stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+            stream.read_to_end(&mut Vec::new())
+        });
+        if shutdown.is_err() {
+            let _ = self.driver.kill();
+        }
         let _ = self.driver.wait();
     }
 }
 
+/// Chromedriver takes a free port by itself, and now and then loses it to another: it is asked again.
 fn start_driver() -> Result<(Child, u16)> {
+    const TRIES: usize = 5;
+    let started = (0..TRIES).map(|_| try_driver()).find(Result::is_ok);
+    started.unwrap_or_else(try_driver)
+}
+
+fn try_driver() -> Result<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .arg("--port=0")
         .stdout(Stdio::piped())

@@ -39,7 +39,7 @@ struct ClaimInfo<'a> {
 pub(crate) struct PlacementInfo {
     pub(crate) sentence: String,
     pub(crate) claims: Vec<String>,
-    pub(crate) found: &'static str,
+    pub(crate) found: String,
 }
 
 /// An article that Sayso is mounted on.
@@ -110,7 +110,7 @@ impl Handle {
     }
 
     /// Where the sentences were found: `{sentence, claims, found}` each; `found` is `exact`,
-    /// `folded`, or `orphan: …` with the reason.
+    /// `folded`, `approximate, …`, or `orphan: …` with the reason.
     pub fn placement(&self) -> Result<JsValue, JsValue> {
         let infos = self.session.as_ref().map(|session| session.placement()).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&infos)?)

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use gloo::events::{EventListener, EventListenerOptions};
 use sayso_cards::{PERMALINK, permalink, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx, Sentence};
-use sayso_core::text::{Byte, How, Orphan, Placement, Utf16, resolve};
+use sayso_core::text::{Byte, Fact, How, Orphan, Placement, Utf16, resolve};
 use sayso_core::{Card, Database, State};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlLinkElement, KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -57,7 +57,7 @@ impl Session {
         let page = PageText::read(&text);
         let sentences = &article.of(db.archive()).sentences;
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
-        let placements = resolve(&page.text, &selectors);
+        let placements = resolve(&page.text, &selectors, &db.archive().uncased_names());
         let ranges: Vec<_> = placements.iter().map(range).collect();
         let places = page.places(&ranges);
         let has_claim = |n: &usize| db.claims_of(article, *n as u32).next().is_some();
@@ -215,7 +215,7 @@ impl Session {
         let first = claim.of(self.db.archive());
         let n = first.sentence as usize;
         let others = self.claims_of(n).filter(|&other| other != claim);
-        let cards = [claim].into_iter().chain(others).map(|claim| Rc::new(self.db.card(claim))).collect();
+        let cards = [claim].into_iter().chain(others).map(|claim| Rc::new(self.card(claim))).collect();
         self.opened.set(Some(n));
         if by_reader && self.uses_history {
             push(&permalink(&first.id));
@@ -254,10 +254,20 @@ impl Session {
         self.parts.borrow_mut().take();
     }
 
+    /// The card of a claim, as it is on this page: what was changed is not shown as checked.
+    fn card(&self, claim: ClaimIdx) -> Card {
+        let mut card = self.db.card(claim);
+        let placement = &self.placements[claim.of(self.db.archive()).sentence as usize];
+        if matches!(placement, Placement::Orphaned(Orphan::Changed { .. })) {
+            card.state = State::TextChanged;
+        }
+        card
+    }
+
     /// The cards of all claims of this article.
     pub(crate) fn cards(&self) -> Vec<Card> {
         let own = self.db.claims().filter(|(_, claim)| claim.article == self.article);
-        own.map(|(idx, _)| self.db.card(idx)).collect()
+        own.map(|(idx, _)| self.card(idx)).collect()
     }
 
     /// How many claims this article has.
@@ -270,12 +280,7 @@ impl Session {
         let info = |(n, sentence): (usize, &Sentence)| PlacementInfo {
             sentence: sentence.selector.exact.clone(),
             claims: self.claims_of(n).map(|claim| claim.of(self.db.archive()).id.clone()).collect(),
-            found: match self.placements[n] {
-                Placement::Anchored { how: How::Exact, .. } => "exact",
-                Placement::Anchored { how: How::Folded, .. } => "folded",
-                Placement::Orphaned(Orphan::Gone) => "orphan: text gone",
-                Placement::Orphaned(Orphan::Ambiguous) => "orphan: ambiguous",
-            },
+            found: found(&self.placements[n]),
         };
         self.article.of(self.db.archive()).sentences.iter().enumerate().map(info).collect()
     }
@@ -296,7 +301,7 @@ impl Session {
 
     /// The gravest state of a sentence's claims: DESIGN's order of precedence.
     fn state_of(&self, sentence: usize) -> State {
-        self.claims_of(sentence).map(|claim| self.db.card(claim).state).min().unwrap_or(State::NotChecked)
+        self.claims_of(sentence).map(|claim| self.card(claim).state).min().unwrap_or(State::NotChecked)
     }
 }
 
@@ -324,10 +329,29 @@ fn paint_of(state: State) -> Paint {
     }
 }
 
+/// Where a sentence stands on the page, be it as it was checked or changed in place.
 fn range(placement: &Placement) -> Option<std::ops::Range<Byte>> {
     match placement {
-        Placement::Anchored { range, .. } => Some(range.clone()),
+        Placement::Anchored { range, .. } | Placement::Orphaned(Orphan::Changed { range, .. }) => Some(range.clone()),
         Placement::Orphaned(_) => None,
+    }
+}
+
+/// How a sentence was found, in words for the host's developers.
+fn found(placement: &Placement) -> String {
+    match placement {
+        Placement::Anchored { how: How::Exact, .. } => "exact".into(),
+        Placement::Anchored { how: How::Folded, .. } => "folded".into(),
+        Placement::Anchored { how: How::Approximate { distance }, .. } => format!("approximate, {distance} bytes"),
+        Placement::Orphaned(Orphan::Gone) => "orphan: text gone".into(),
+        Placement::Orphaned(Orphan::Ambiguous) => "orphan: ambiguous".into(),
+        Placement::Orphaned(Orphan::TooShort) => "orphan: too short".into(),
+        Placement::Orphaned(Orphan::Changed { fact, .. }) => match fact {
+            Fact::Number => "orphan: number changed".into(),
+            Fact::Name => "orphan: name changed".into(),
+            Fact::Negation => "orphan: negation changed".into(),
+            Fact::Quotation => "orphan: quotation mark changed".into(),
+        },
     }
 }
 

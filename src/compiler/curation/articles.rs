@@ -80,7 +80,7 @@ fn check_sentences(fields: &Fields, article: &Article, text: &str) {
         fields.file.error("title-not-first", fields.place("title"), message, hint);
     }
     let selectors: Vec<_> = article.sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (placement, selector) in resolve(text, &selectors).into_iter().zip(selectors) {
+    for (placement, selector) in resolve(text, &selectors, &[]).into_iter().zip(selectors) {
         if let Placement::Orphaned(_) = placement {
             let message = format!("the sentence “{}” cannot be told from another one", selector.exact);
             fields.file.error("sentence-ambiguous", fields.place("text"), message, "report it: more context is needed");

@@ -78,6 +78,19 @@ pub struct Archive {
     pub claims: Vec<Claim>,
 }
 
+impl Archive {
+    /// The words of all sources' names in scripts that have no capital letters, in order: on a
+    /// page they are told from other words by this list alone.
+    pub fn uncased_names(&self) -> Vec<String> {
+        let is_uncased = |word: &&str| !word.is_ascii() && !word.chars().any(|c| c.is_uppercase() || c.is_lowercase());
+        let words = self.sources.iter().flat_map(|source| source.name.split_whitespace()).filter(is_uncased);
+        let mut words: Vec<String> = words.map(str::to_owned).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+}
+
 /// Who publishes the database and where a reader can object to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct About {

@@ -6,6 +6,6 @@ mod anchor;
 mod fold;
 mod offsets;
 
-pub use anchor::{How, Orphan, Placement, resolve};
-pub use fold::Folded;
+pub use anchor::{Fact, How, Orphan, Placement, resolve};
+pub use fold::{BLOCK, Folded};
 pub use offsets::{Byte, CodePoint, OffsetMap, Utf16};

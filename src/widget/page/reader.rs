@@ -1,6 +1,6 @@
 //! Reads an article's text as a reader sees it, once, and remembers where each part stood.
 
-use sayso_core::text::{Byte, OffsetMap, Utf16};
+use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
@@ -17,7 +17,7 @@ const INLINE: &[&str] = &[
 
 /// An article's text and the nodes it came from.
 pub(crate) struct PageText {
-    /// The text; blocks are separated by a line feed.
+    /// The text; blocks are separated by [`BLOCK`].
     pub(crate) text: String,
     nodes: Vec<Part>,
     len: usize,
@@ -60,6 +60,10 @@ impl PageText {
     }
 
     fn read_element(&mut self, element: &Element) {
+        if element.tag_name() == "BR" {
+            self.break_line();
+            return;
+        }
         if element.matches(SKIPPED).unwrap_or(true) {
             return;
         }
@@ -81,9 +85,15 @@ impl PageText {
         self.len += len;
     }
 
+    /// A line break separates words, not sentences.
+    fn break_line(&mut self) {
+        self.text.push('\n');
+        self.len += 1;
+    }
+
     fn separate(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
+        if !self.text.is_empty() && !self.text.ends_with(BLOCK) {
+            self.text.push(BLOCK);
             self.len += 1;
         }
     }

@@ -1,0 +1,377 @@
+//! Resolves stored selectors on the text of a page.
+//!
+//! A wrong place is worse than no place: when two candidates are close, or a number, a name, a
+//! negation or a quotation mark differs, the sentence becomes an [`Orphan`] with its reason.
+//! Two rungs: the words themselves, whatever their typography (one pass over the text for all
+//! selectors); then, for those not found, places that are nearly the words and have the stored
+//! neighbours beside them. Knows text only; the page's nodes are the widget's business.
+
+mod distance;
+mod facts;
+mod near;
+mod scan;
+
+pub use facts::Fact;
+
+use std::ops::Range;
+
+use self::near::Near;
+use super::{Byte, Folded};
+use crate::model::Selector;
+
+/// How much text beside a place is searched for its stored neighbours, in bytes.
+const BESIDE: usize = 96;
+
+/// Where a selector came to rest, or why it did not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placement {
+    /// Found, in bytes of the page's text.
+    Anchored {
+        /// The words.
+        range: Range<Byte>,
+        /// How they were found.
+        how: How,
+    },
+    /// Not found.
+    Orphaned(Orphan),
+}
+
+/// How a selector was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The very same characters.
+    Exact,
+    /// The same words in other typography.
+    Folded,
+    /// Nearly the same words, with the stored text beside them.
+    Approximate {
+        /// Edits between the two, in bytes of folded text.
+        distance: usize,
+    },
+}
+
+/// Why a selector could not be resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Orphan {
+    /// The words are not on the page.
+    Gone,
+    /// The words stand where they stood, but a fact in them was changed.
+    Changed {
+        /// What was changed.
+        fact: Fact,
+        /// The changed words, in bytes of the page's text.
+        range: Range<Byte>,
+    },
+    /// The words stand there more than once, and their surroundings do not tell which is meant.
+    Ambiguous,
+    /// Not found, and too short to look for anything that is nearly the same.
+    TooShort,
+}
+
+/// Finds every selector in a text. `names` are words of names that may show no capital letter
+/// (in scripts without case), in order.
+pub fn resolve(text: &str, selectors: &[&Selector], names: &[String]) -> Vec<Placement> {
+    let page = Page { original: text, folded: Folded::new(text) };
+    let needles: Vec<Needle> = selectors.iter().map(|selector| Needle::new(selector)).collect();
+    let words: Vec<&str> = needles.iter().map(|needle| needle.exact.as_str()).collect();
+    let places = scan::places(&page.folded.text, &words);
+    let mut placements: Vec<Option<Placement>> =
+        needles.iter().zip(&places).map(|(needle, places)| page.place(needle, places)).collect();
+    let missing: Vec<usize> = (0..needles.len()).filter(|&n| placements[n].is_none()).collect();
+    let words: Vec<&str> = missing.iter().map(|&n| words[n]).collect();
+    for (&n, near) in missing.iter().zip(near::places(&page.folded.text, &words)) {
+        placements[n] = Some(page.place_near(&needles[n], near, names));
+    }
+    placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect()
+}
+
+/// A selector, its typography folded.
+struct Needle<'s> {
+    original: &'s str,
+    exact: String,
+    prefix: String,
+    suffix: String,
+}
+
+impl<'s> Needle<'s> {
+    fn new(selector: &'s Selector) -> Self {
+        let fold = |text: &str| Folded::new(text).text.trim().to_owned();
+        Self {
+            original: &selector.exact,
+            exact: fold(&selector.exact),
+            prefix: fold(&selector.prefix),
+            suffix: fold(&selector.suffix),
+        }
+    }
+}
+
+struct Page<'t> {
+    original: &'t str,
+    folded: Folded,
+}
+
+impl Page<'_> {
+    /// The first rung. Nothing when the words stand nowhere.
+    fn place(&self, needle: &Needle, places: &[usize]) -> Option<Placement> {
+        let whole = |range: &Range<usize>| self.is_whole(needle, range);
+        let ranges: Vec<_> = places.iter().map(|&at| at..at + needle.exact.len()).filter(whole).collect();
+        let chosen = match &ranges[..] {
+            [] => return None,
+            [only] => Some(only.clone()),
+            _ => self.told_apart(needle, &ranges).or_else(|| self.only_exact(needle, &ranges)),
+        };
+        Some(chosen.map_or(Placement::Orphaned(Orphan::Ambiguous), |range| {
+            let how = if self.is_exact(needle, &range) { How::Exact } else { How::Folded };
+            Placement::Anchored { range: self.original_range(&range), how }
+        }))
+    }
+
+    /// Whether words that were found are a sentence and not a part of another one: "4 people
+    /// died." stands in "14 people died." too.
+    fn is_whole(&self, needle: &Needle, range: &Range<usize>) -> bool {
+        let (before, after) = (&self.folded.text[..range.start], &self.folded.text[range.end..]);
+        let cuts_a_word = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+        !cuts_a_word
+            && (self.neighbours(needle, range) > 0 || (begins_sentence(before) && ends_sentence(&needle.exact, after)))
+    }
+
+    /// The one place whose neighbours are the stored ones.
+    fn told_apart(&self, needle: &Needle, ranges: &[Range<usize>]) -> Option<Range<usize>> {
+        let mut scored: Vec<_> = ranges.iter().map(|range| (self.neighbours(needle, range), range)).collect();
+        scored.sort_by_key(|(neighbours, _)| std::cmp::Reverse(*neighbours));
+        match &scored[..] {
+            [(best, range), (second, _), ..] if best > second => Some((*range).clone()),
+            _ => None,
+        }
+    }
+
+    /// The one place with the very same characters.
+    fn only_exact(&self, needle: &Needle, ranges: &[Range<usize>]) -> Option<Range<usize>> {
+        let mut exact = ranges.iter().filter(|range| self.is_exact(needle, range));
+        exact.next().filter(|_| exact.next().is_none()).cloned()
+    }
+
+    fn is_exact(&self, needle: &Needle, range: &Range<usize>) -> bool {
+        let range = self.original_range(range);
+        &self.original[range.start.0..range.end.0] == needle.original
+    }
+
+    /// How many of the two stored neighbours stand beside a place.
+    fn neighbours(&self, needle: &Needle, range: &Range<usize>) -> usize {
+        let before = near::stands_in(&needle.prefix, self.before(range.start));
+        let after = near::stands_in(&needle.suffix, self.after(range.end));
+        usize::from(before) + usize::from(after)
+    }
+
+    /// The second rung: nearly the words, with a neighbour beside them and every fact the same.
+    fn place_near(&self, needle: &Needle, near: Vec<Near>, names: &[String]) -> Placement {
+        if needle.exact.len() < near::SHORTEST {
+            return Placement::Orphaned(Orphan::TooShort);
+        }
+        let mut beside_neighbours = near.into_iter().filter(|near| self.neighbours(needle, &near.range) > 0);
+        let Some(best) = beside_neighbours.next() else { return Placement::Orphaned(Orphan::Gone) };
+        // Two places are close when they differ from the words by nearly as much.
+        let margin = 2 + needle.exact.len() / 20;
+        if beside_neighbours.next().is_some_and(|second| second.distance <= best.distance + margin) {
+            return Placement::Orphaned(Orphan::Ambiguous);
+        }
+        let range = self.up_to_neighbours(needle, best.range);
+        let words = &self.folded.text[range.clone()];
+        match facts::difference(&needle.exact, words, names) {
+            Some(fact) => {
+                Placement::Orphaned(Orphan::Changed { fact, range: self.original_range(&self.trimmed(range)) })
+            }
+            None => Placement::Anchored {
+                range: self.original_range(&self.trimmed(range)),
+                how: How::Approximate { distance: best.distance },
+            },
+        }
+    }
+
+    /// Stretches a place to the neighbours that stand beside it, else to the ends of its
+    /// sentence: words that were added there belong to it, and may hold a fact.
+    fn up_to_neighbours(&self, needle: &Needle, range: Range<usize>) -> Range<usize> {
+        let (before, after) = (self.before(range.start), self.after(range.end));
+        let start = match near::end_of(&needle.prefix, before) {
+            Some(end) => range.start - before.len() + end,
+            None => range.start - (before.len() - last_sentence(before)),
+        };
+        let end = match near::start_of(&needle.suffix, after) {
+            Some(start) => range.end + start,
+            None => range.end + rest_of_sentence(&self.folded.text[range.clone()], after),
+        };
+        start..end
+    }
+
+    fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let words = &self.folded.text[range.clone()];
+        let start = range.start + (words.len() - words.trim_start().len());
+        start..(start + words.trim().len())
+    }
+
+    fn before(&self, start: usize) -> &str {
+        let text = &self.folded.text;
+        &text[text.floor_char_boundary(start.saturating_sub(BESIDE))..start]
+    }
+
+    fn after(&self, end: usize) -> &str {
+        let text = &self.folded.text;
+        &text[end..text.ceil_char_boundary((end + BESIDE).min(text.len()))]
+    }
+
+    fn original_range(&self, range: &Range<usize>) -> Range<Byte> {
+        let start = self.folded.original(self.original, Byte(range.start));
+        start..self.folded.original_end(self.original, Byte(range.end)).max(start)
+    }
+}
+
+/// Marks that end a sentence, or the quotation it ends with.
+const ENDS: [char; 11] = ['.', '!', '?', '\n', ':', ';', '"', '\'', ')', '؟', '۔'];
+
+fn begins_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.is_empty() || before.ends_with(ENDS)
+}
+
+fn ends_sentence(words: &str, after: &str) -> bool {
+    words.ends_with(ENDS) || after.trim_start_matches(' ').is_empty() || after.starts_with('\n')
+}
+
+/// Where the last sentence begins in the text before a place.
+fn last_sentence(before: &str) -> usize {
+    let after_end = |(at, mark): (usize, &str)| at + mark.len();
+    before.rmatch_indices(['.', '!', '?', '\n']).next().map_or(0, after_end)
+}
+
+/// How much after a place still belongs to its sentence.
+fn rest_of_sentence(words: &str, after: &str) -> usize {
+    if words.trim_end().ends_with(ENDS) {
+        return 0;
+    }
+    after.find(['.', '!', '?', '\n']).map_or(after.len(), |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    const BEFORE: &str = "The council met on Monday in the hall. ";
+    const AFTER: &str = " A second meeting is planned for the spring.";
+    const WORDS: &str = "The mayor said that the bridge over the lake would be closed for 4 weeks.";
+
+    /// What becomes of [`WORDS`], stored between [`BEFORE`] and [`AFTER`], on a page.
+    #[track_caller]
+    fn check(page: &str, expected: Expect) {
+        check_selector(page, (BEFORE, WORDS, AFTER), expected);
+    }
+
+    #[track_caller]
+    fn check_selector(page: &str, (prefix, exact, suffix): (&str, &str, &str), expected: Expect) {
+        let selector = Selector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };
+        let words = |range: &Range<Byte>| page[range.start.0..range.end.0].to_owned();
+        let shown = match &resolve(page, &[&selector], &[])[0] {
+            Placement::Anchored { range, how } => format!("{how:?}: {}", words(range)),
+            Placement::Orphaned(Orphan::Changed { fact, range }) => format!("{fact:?} changed: {}", words(range)),
+            Placement::Orphaned(orphan) => format!("orphan: {orphan:?}"),
+        };
+        expected.assert_eq(&shown);
+    }
+
+    #[test]
+    fn the_same_words_are_found() {
+        check(
+            &format!("{BEFORE}{WORDS}{AFTER}"),
+            expect![[r#"Exact: The mayor said that the bridge over the lake would be closed for 4 weeks."#]],
+        );
+        check(
+            &format!("Elsewhere. {WORDS}"),
+            expect![[r#"Exact: The mayor said that the bridge over the lake would be closed for 4 weeks."#]],
+        );
+    }
+
+    #[test]
+    fn other_typography_is_the_same_words() {
+        check_selector(
+            "“He said it’s a 2008–2010 af\u{AD}fair”,\u{a0}she wrote.",
+            ("", "\"He said it's a 2008-2010 affair\", she wrote.", ""),
+            expect!["Folded: “He said it’s a 2008–2010 af\u{AD}fair”,\u{a0}she wrote."],
+        );
+    }
+
+    #[test]
+    fn a_few_other_words_are_nearly_the_same_beside_the_stored_neighbours() {
+        let edited = "The mayor stated that this bridge over the lake would be closed for 4 weeks.";
+        check(
+            &format!("{BEFORE}{edited}{AFTER}"),
+            expect![[
+                r#"Approximate { distance: 5 }: The mayor stated that this bridge over the lake would be closed for 4 weeks."#
+            ]],
+        );
+        check(
+            &format!("Something else stands here now, and it is long. {edited} So it does here, and no less."),
+            expect!["orphan: Gone"],
+        );
+    }
+
+    #[test]
+    fn a_changed_fact_is_told_and_never_taken_for_the_same() {
+        for (from, to, expected) in [
+            (
+                "4 weeks",
+                "6 weeks",
+                expect!["Number changed: The mayor said that the bridge over the lake would be closed for 6 weeks."],
+            ),
+            (
+                "would be",
+                "would not be",
+                expect![
+                    "Negation changed: The mayor said that the bridge over the lake would not be closed for 4 weeks."
+                ],
+            ),
+            (
+                "The mayor",
+                "Jones",
+                expect!["Name changed: Jones said that the bridge over the lake would be closed for 4 weeks."],
+            ),
+            (
+                "closed",
+                "“closed”",
+                expect![
+                    "Quotation changed: The mayor said that the bridge over the lake would be “closed” for 4 weeks."
+                ],
+            ),
+            (
+                "4 weeks.",
+                "4 weeks, until 9 May.",
+                expect![
+                    "Number changed: The mayor said that the bridge over the lake would be closed for 4 weeks, until 9 May."
+                ],
+            ),
+        ] {
+            check(&format!("{BEFORE}{}{AFTER}", WORDS.replace(from, to)), expected);
+        }
+    }
+
+    #[test]
+    fn another_case_is_another_word() {
+        check_selector("The us team won.", ("", "The US team won.", ""), expect!["orphan: TooShort"]);
+    }
+
+    #[test]
+    fn repeated_words_are_told_apart_by_their_neighbours() {
+        check(
+            &format!("{WORDS} A pull quote. {BEFORE}{WORDS}{AFTER}"),
+            expect![[r#"Exact: The mayor said that the bridge over the lake would be closed for 4 weeks."#]],
+        );
+        check(&format!("{WORDS} Once. {WORDS} Twice."), expect!["orphan: Ambiguous"]);
+    }
+
+    #[test]
+    fn no_words_are_nowhere() {
+        for page in ["", "Anything.", WORDS] {
+            check_selector(page, ("", " ", ""), expect!["orphan: TooShort"]);
+        }
+        check("", expect!["orphan: Gone"]);
+    }
+}
