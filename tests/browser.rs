@@ -91,13 +91,25 @@ impl Browser {
     /// # Errors
     /// When the words are in no article of the page.
     pub async fn click_words(&self, words: &str) -> Result<()> {
+        self.click_words_at(words, "start").await
+    }
+
+    /// The same, with the words low in the window.
+    ///
+    /// # Errors
+    /// When the words are in no article of the page.
+    pub async fn tap_words_low(&self, words: &str) -> Result<()> {
+        self.click_words_at(words, "end").await
+    }
+
+    async fn click_words_at(&self, words: &str, block: &str) -> Result<()> {
         const FIND: &str = "
             for (const article of document.querySelectorAll('article')) {
                 const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
                 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                     const at = node.data.indexOf(arguments[0]);
                     if (at < 0) continue;
-                    node.parentElement.scrollIntoView({ block: 'start', behavior: 'instant' });
+                    node.parentElement.scrollIntoView({ block: arguments[1], behavior: 'instant' });
                     const range = document.createRange();
                     range.setStart(node, at + 1);
                     range.setEnd(node, at + 3);
@@ -106,7 +118,7 @@ impl Browser {
                 }
             }
             return null";
-        let point = self.script(FIND, vec![words.into()]).await?;
+        let point = self.script(FIND, vec![words.into(), block.into()]).await?;
         let (x, y) = (point[0].as_i64(), point[1].as_i64());
         let (x, y) = (x.with_context(|| format!("“{words}” is in no article"))?, y.unwrap_or_default());
         self.click_at(x, y).await

@@ -27,6 +27,21 @@ fn counts_are_what_a_person_counted() {
             [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies].map(|stance| counts.of(stance).origins);
         assert_eq!((derived, counts.same_origin), (by_hand.counts, by_hand.same_origin), "{claim}: {}", by_hand.why);
     }
+    let sentences = std::fs::read_to_string(newsroom::top("tests/data/sentences.json")).unwrap();
+    let sentences: Vec<Value> = serde_json::from_str(&sentences).unwrap();
+    let in_table: BTreeSet<&str> = table.values().map(|by_hand| by_hand.sentence.as_str()).collect();
+    for sentence in sentences.iter().filter(|sentence| in_table.contains(sentence["id"].as_str().unwrap())) {
+        let here: BTreeSet<&str> = db
+            .claims()
+            .filter(|(_, claim)| {
+                let article = claim.article.of(db.archive());
+                article.sentences[claim.sentence as usize].selector.exact == sentence["text"]
+            })
+            .map(|(_, claim)| claim.id.as_str())
+            .collect();
+        let by_hand = table.iter().filter(|(_, by_hand)| sentence["id"] == by_hand.sentence.as_str());
+        assert_eq!(here, by_hand.map(|(id, _)| id.as_str()).collect(), "all claims of {}", sentence["id"]);
+    }
     let sentences: BTreeSet<_> = table.values().map(|by_hand| by_hand.sentence.as_str()).collect();
     assert_eq!(sentences, BTreeSet::from(["A17", "A18", "A19", "A21", "A23", "A26", "A36", "B5", "B10", "B12"]));
 }
@@ -137,6 +152,41 @@ fn of_two_that_rely_on_each_other_one_counts() {
 }
 
 #[test]
+fn two_outlets_with_one_wire_are_one_voice() {
+    let origins = "[radio]\nname = \"Radio\"\nrelies_on = [\"wire\"]\n[station]\nname = \"Station\"\nrelies_on = [\"wire\"]\n[wire]\nname = \"Wire\"\n";
+    let evidence = piece("inspection", "corroborates", "radio", INDEPENDENT)
+        + &piece("minutes", "corroborates", "station", INDEPENDENT);
+    check(origins, &evidence, "independently_corroborated [1, 0, 0] same 0 unclear 1");
+}
+
+#[test]
+fn a_part_may_rely_where_its_whole_does_not() {
+    let origins =
+        "[story]\nname = \"Story\"\npart_of = \"radio\"\nrelies_on = [\"engineers\"]\n[radio]\nname = \"Radio\"\n";
+    let evidence = piece("inspection", "corroborates", "engineers", INDEPENDENT)
+        + &piece("minutes", "corroborates", "story", INDEPENDENT);
+    check(origins, &evidence, "independently_corroborated [1, 0, 0] same 0 unclear 1");
+}
+
+#[test]
+fn a_claim_that_was_withdrawn_or_is_out_of_date_supports_nothing() {
+    let support = |claim: &str| {
+        format!(
+            "[[claim.evidence]]\nclaim = \"{claim}\"\nstance = \"corroborates\"\norigin = \"engineers\"\nindependent = \"saw it\"\nreason = \"…\"\n"
+        )
+    };
+    check("", &support("repair-begins"), "single_origin [0, 0, 0] same 0 unclear 0");
+    let mut inputs = newsroom::changed("articles/bridge.toml", "not_checked = true\n", &support("two-piers-cracked"));
+    let count = |inputs: &_| {
+        let db = newsroom::database(inputs);
+        db.card(db.claim("cheap-steel").unwrap().0).counts.of(Stance::Corroborates).origins
+    };
+    assert_eq!(count(&inputs), 1);
+    newsroom::change(&mut inputs, "articles/bridge.toml", "stance = \"repeats\"", "stance = \"supersedes\"");
+    assert_eq!(count(&inputs), 0);
+}
+
+#[test]
 fn who_relies_on_the_claims_own_origin_only_repeats() {
     let origins = "[radio]\nname = \"Radio\"\nrelies_on = [\"mayor\"]\n";
     check(origins, &piece("inspection", "repeats", "radio", ""), "single_origin [0, 0, 0] same 1 unclear 0");
@@ -209,6 +259,16 @@ fn a_denial_by_the_accused_alone_contests_nothing() {
         &(denial.clone() + &piece("minutes", "contradicts", "police", INDEPENDENT)),
     );
     assert_eq!(state(&inputs), State::Contested);
+}
+
+#[test]
+fn who_speaks_for_the_accused_contests_nothing_either() {
+    let denial = piece("inspection", "contradicts", "agency", "unclear = \"carries the accused's denial\"");
+    let mut inputs = newsroom::changed("articles/bridge.toml", "not_checked = true\n", &denial);
+    let agency = "[agency]\nname = \"Agency\"\nrelies_on = [\"contractor\"]\n\n[contractor]";
+    newsroom::change(&mut inputs, "origins.toml", "[contractor]", agency);
+    let db = newsroom::database(&inputs);
+    assert_eq!(db.card(db.claim("cheap-steel").unwrap().0).state, State::SingleOrigin);
 }
 
 #[test]

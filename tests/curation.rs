@@ -35,13 +35,13 @@ fn a_quote_that_is_not_in_its_article() {
         "quote = \"The contractor used cheap steel\"",
         "quote = \"The contractor used cheap stone\"",
         expect![[r#"
-        error[quote-not-found]: “The contractor used cheap stone” is not in the article
-          --> articles/bridge.toml:54:9
-           |
-        54 | quote = "The contractor used cheap stone"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence"#]],
+            error[quote-not-found]: “The contractor used cheap stone” is not in the article
+              --> articles/bridge.toml:54:9
+               |
+            54 | quote = "The contractor used cheap stone"
+               |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: copy the words from the article, within one sentence"#]],
     );
 }
 
@@ -52,13 +52,13 @@ fn a_quote_that_crosses_sentences() {
         "quote = \"“Two piers are cracked,”\"",
         "quote = \"the mayor said. “Two piers are cracked,”\"",
         expect![[r#"
-        error[quote-not-found]: “the mayor said. “Two piers are cracked,”” is not in one sentence of the article (it crosses sentences, or is page furniture)
-          --> articles/bridge.toml:30:9
-           |
-        30 | quote = "the mayor said. “Two piers are cracked,”"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence"#]],
+            error[quote-not-found]: “the mayor said. “Two piers are cracked,”” is not in one sentence of the article (it crosses sentences, or is page furniture)
+              --> articles/bridge.toml:30:9
+               |
+            30 | quote = "the mayor said. “Two piers are cracked,”"
+               |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: copy the words from the article, within one sentence"#]],
     );
 }
 
@@ -69,13 +69,13 @@ fn a_quote_that_stands_twice() {
         "quote = \"The lake bridge was closed on Monday\"",
         "quote = \"closed\"",
         expect![[r#"
-        error[quote-ambiguous]: “closed” stands 2 times in the article
-          --> articles/bridge.toml:20:9
-           |
-        20 | quote = "closed"
-           |         ^^^^^^^^
-           |
-           = help: quote more words, or add `prefix` or `suffix`"#]],
+            error[quote-ambiguous]: “closed” stands 2 times in the article
+              --> articles/bridge.toml:20:9
+               |
+            20 | quote = "closed"
+               |         ^^^^^^^^
+               |
+               = help: quote more words, or add `prefix` or `suffix`"#]],
     );
 }
 
@@ -222,29 +222,37 @@ fn a_duplicate_entry_of_a_registry() {
         "[engineers]",
         "[police]",
         expect![[r#"
-        error[unknown-origin]: there is no origin `engineers`
-          --> articles/bridge.toml:42:10
-           |
-        42 | origin = "engineers"
-           |          ^^^^^^^^^^^
-           |
-           = help: add the origin first, or correct the id
+            error[unknown-origin]: there is no origin `engineers`
+              --> articles/bridge.toml:42:10
+               |
+            42 | origin = "engineers"
+               |          ^^^^^^^^^^^
+               |
+               = help: add the origin first, or correct the id
 
-        error[duplicate-id]: duplicate key
-          --> origins.toml:11:2
-           |
-        11 | [police]
-           |  ^^^^^^
-           |
-           = help: an id or a field stands here for the second time: rename or delete one
+            error[unknown-origin]: there is no origin `engineers`
+              --> articles/repair.toml:46:10
+               |
+            46 | origin = "engineers"
+               |          ^^^^^^^^^^^
+               |
+               = help: add the origin first, or correct the id
 
-        error[duplicate-id]: duplicate key
-          --> origins.toml:12:1
-           |
-        12 | name = "Institute of Engineers"
-           | ^^^^
-           |
-           = help: an id or a field stands here for the second time: rename or delete one"#]],
+            error[duplicate-id]: duplicate key
+              --> origins.toml:11:2
+               |
+            11 | [police]
+               |  ^^^^^^
+               |
+               = help: an id or a field stands here for the second time: rename or delete one
+
+            error[duplicate-id]: duplicate key
+              --> origins.toml:12:1
+               |
+            12 | name = "Institute of Engineers"
+               | ^^^^
+               |
+               = help: an id or a field stands here for the second time: rename or delete one"#]],
     );
 }
 
@@ -459,13 +467,13 @@ fn independence_judged_both_ways() {
         "independent = \"The engineers",
         "unclear = \"?\"\nindependent = \"The engineers",
         expect![[r#"
-        error[independence]: evidence of claim `two-piers-cracked` is said to be independent, and not to be
-          --> articles/bridge.toml:43:11
-           |
-        43 | unclear = "?"
-           |           ^^^
-           |
-           = help: keep either `independent` or `unclear`"#]],
+            error[independence]: evidence of claim `two-piers-cracked` is said to be independent, and not to be
+              --> articles/bridge.toml:43:11
+               |
+            43 | unclear = "?"
+               |           ^^^
+               |
+               = help: keep either `independent` or `unclear`"#]],
     );
 }
 
@@ -591,69 +599,13 @@ fn a_missing_text() {
     check_inputs(
         &inputs,
         expect![[r#"
-        error[missing-file]: the article's text `bridge.txt`: the file is missing
-         --> articles/bridge.toml:1:8
-          |
-        1 | text = "bridge.txt"
-          |        ^^^^^^^^^^^^
-          |
-          = help: create it, or correct its name
-
-        error[quote-not-found]: “Bridge closed after inspection” is not in the article
-          --> articles/bridge.toml:13:9
-           |
-        13 | quote = "Bridge closed after inspection"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence
-
-        error[quote-not-found]: “The lake bridge was closed on Monday” is not in the article
-          --> articles/bridge.toml:20:9
-           |
-        20 | quote = "The lake bridge was closed on Monday"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence
-
-        error[cue-not-found]: the cue “the mayor said” is not in the article
-          --> articles/bridge.toml:25:7
-           |
-        25 | cue = "the mayor said"
-           |       ^^^^^^^^^^^^^^^^
-           |
-           = help: copy the attributing words from the article
-
-        error[quote-not-found]: ““Two piers are cracked,”” is not in the article
-          --> articles/bridge.toml:30:9
-           |
-        30 | quote = "“Two piers are cracked,”"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence
-
-        error[cue-not-found]: the cue “Mary Major told the council” is not in the article
-          --> articles/bridge.toml:36:7
-           |
-        36 | cue = "Mary Major told the council"
-           |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the attributing words from the article
-
-        error[quote-not-found]: “The contractor used cheap steel” is not in the article
-          --> articles/bridge.toml:54:9
-           |
-        54 | quote = "The contractor used cheap steel"
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: copy the words from the article, within one sentence
-
-        error[cue-not-found]: the cue “officials said” is not in the article
-          --> articles/bridge.toml:59:7
-           |
-        59 | cue = "officials said"
-           |       ^^^^^^^^^^^^^^^^
-           |
-           = help: copy the attributing words from the article"#]],
+            error[missing-file]: the article's text `bridge.txt`: the file is missing
+             --> articles/bridge.toml:1:8
+              |
+            1 | text = "bridge.txt"
+              |        ^^^^^^^^^^^^
+              |
+              = help: create it, or correct its name"#]],
     );
 }
 
@@ -671,11 +623,196 @@ fn a_file_that_is_not_utf8() {
 }
 
 #[test]
+fn a_hedge_that_is_not_in_the_article() {
+    check("articles/repair.toml", "words = \"may\"", "words = \"might\"", expect![[r#"
+        error[hedge-not-found]: the hedge “might” is not in the article
+          --> articles/repair.toml:81:44
+           |
+        81 | hedges = [{ strength = "possible", words = "might", whose = "outlet" }]
+           |                                            ^^^^^^^
+           |
+           = help: copy the hedging words from the article"#]]);
+}
+
+#[test]
+fn a_matter_of_what_is_no_accusation() {
+    check(
+        "articles/repair.toml",
+        "kind = \"prediction\"",
+        "kind = \"prediction\"\nmatter = \"bridge-fraud\"",
+        expect![[r#"
+            error[matter]: claim `repair-cost` is no accusation and has a `matter`
+              --> articles/repair.toml:77:10
+               |
+            77 | matter = "bridge-fraud"
+               |          ^^^^^^^^^^^^^^
+               |
+               = help: delete the line, or write `kind = "accusation"`"#]],
+    );
+}
+
+#[test]
+fn independence_of_what_has_no_counts() {
+    let link = "[[claim.evidence]]\nreference = \"minutes\"\nstance = \"qualifies\"\norigin = \"police\"\nindependent = \"saw it\"\nreason = \"…\"\n\n";
+    check("articles/repair.toml", "quotation = \"differs\"\n", &format!("quotation = \"differs\"\n{link}"), expect![[r#"
+        error[independence]: only facts and accusations have counts, and this claim is neither
+          --> articles/repair.toml:80:1
+           |
+        80 | [[claim.evidence]]
+           | ^^^^^^^^^^^^^^^^^^
+           |
+           = help: delete `independent`
+
+        error[unknown-field]: evidence of claim `repair-cost` has an unknown field `basis`
+          --> articles/repair.toml:87:1
+           |
+        87 | basis = "carried-on"
+           | ^^^^^
+           |
+           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
+
+        error[unknown-field]: evidence of claim `repair-cost` has an unknown field `hedges`
+          --> articles/repair.toml:88:1
+           |
+        88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
+           | ^^^^^^
+           |
+           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]]);
+}
+
+#[test]
+fn independence_of_the_claims_own_origin() {
+    check(
+        BRIDGE,
+        "stance = \"repeats\"\norigin = \"council\"",
+        "stance = \"repeats\"\norigin = \"council\"\nindependent = \"saw it\"",
+        expect![[r#"
+            error[independence]: “Lakeside Council” is the claim's own origin, and is judged for independence
+              --> articles/bridge.toml:46:1
+               |
+            46 | [[claim.evidence]]
+               | ^^^^^^^^^^^^^^^^^^
+               |
+               = help: delete `independent` or `unclear`, or correct the origins"#]],
+    );
+}
+
+#[test]
+fn a_part_of_a_quote_that_does_not_follow() {
+    check("articles/repair.toml", "[\"The repair\", \"has begun\"]", "[\"has begun\", \"The repair\"]", expect![[r#"
+        error[quote-not-found]: “The repair” does not follow in the same sentence
+          --> articles/repair.toml:28:23
+           |
+        28 | quote = ["has begun", "The repair"]
+           |                       ^^^^^^^^^^^^
+           |
+           = help: the parts of a quote stand in one sentence, in order"#]]);
+}
+
+#[test]
+fn a_name_without_its_day() {
+    check(BRIDGE, "checked_at = \"2026-01-31\"\n", "", expect![[r#"
+        error[missing-field]: `articles/bridge.toml` has no `checked_at`
+         --> articles/bridge.toml:1:1
+          |
+        1 | text = "bridge.txt"
+          | ^
+          |
+          = help: add a line `checked_at = …`"#]]);
+}
+
+#[test]
+fn a_document_for_a_station_without_the_reason() {
+    check("articles/repair.toml", "established = \"The site is theirs.\", ", "", expect![[r#"
+        error[missing-field]: station has no `established`
+          --> articles/repair.toml:40:8
+           |
+        40 | via = [{ source = "officials", step = "written-in", at = "2026-01-30", shown_by = "minutes" }]
+           |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           |
+           = help: add a line `established = …`"#]]);
+}
+
+#[test]
+fn words_for_a_passage_that_is_a_sentence() {
+    check("articles/repair.toml", "unclear = \"Perhaps.\"", "unclear = \"Perhaps.\"\nsummary = \"It has.\"", expect![[r#"
+        error[needless-field]: evidence of claim `repair-has-begun` is a sentence of an article: its words are known
+          --> articles/repair.toml:48:11
+           |
+        48 | summary = "It has."
+           |           ^^^^^^^^^
+           |
+           = help: delete `passage` and `summary`"#]]);
+}
+
+#[test]
+fn a_contact_that_is_none() {
+    check(
+        "sayso.toml",
+        "contact = \"https://example.org/contact\"",
+        "contact = \"javascript://x%0Aalert(1)\"",
+        expect![[r#"
+            error[bad-link]: `javascript://x%0Aalert(1)` is neither a mail address nor a web address
+             --> sayso.toml:4:11
+              |
+            4 | contact = "javascript://x%0Aalert(1)"
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write desk@example.org or https://example.org/contact"#]],
+    );
+}
+
+#[test]
+fn a_file_name_that_is_no_id() {
+    let mut inputs = newsroom::small();
+    let file = inputs.files.remove("articles/repair.toml").unwrap();
+    inputs.files.insert("articles/Repair_2026.toml".into(), file);
+    check_inputs(&inputs, expect![[r#"
+        error[bad-id]: `Repair_2026` is no id for an article
+         --> articles/Repair_2026.toml:1:1
+          |
+        1 | text = "repair.txt"
+          | ^
+          |
+          = help: name the file with lower-case letters, digits and single hyphens"#]]);
+}
+
+#[test]
+fn a_folder_without_articles() {
+    let mut inputs = newsroom::small();
+    inputs.files.retain(|path, _| !path.starts_with("articles/"));
+    check_inputs(&inputs, expect![[r#"
+        error[no-article]: the folder has no article
+        --> articles
+         = help: put one into `articles/`: a file such as articles/my-article.toml"#]]);
+}
+
+#[test]
+fn a_headline_of_two_sentences_is_one_title() {
+    let mut inputs = newsroom::changed(
+        "bridge.txt",
+        "Bridge closed after inspection\n",
+        "Bridge closed after inspection. What now?\n",
+    );
+    newsroom::change(
+        &mut inputs,
+        BRIDGE,
+        "title = \"Bridge closed after inspection\"",
+        "title = \"Bridge closed after inspection. What now?\"",
+    );
+    let db = newsroom::database(&inputs);
+    let html = sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0));
+    assert!(html.contains("<h2>Bridge closed after inspection. What now?</h2>"), "{html}");
+}
+
+#[test]
 fn all_mistakes_are_reported_together_in_the_order_of_the_files() {
     let mut inputs = newsroom::changed(BRIDGE, "speaker = \"officials\"", "speaker = \"nobody\"");
     newsroom::change(&mut inputs, BRIDGE, "reason = \"Finds two piers cracked.\"\n", "");
     newsroom::change(&mut inputs, "references.toml", "published = \"2025-11-03\"", "published = \"soon\"");
     newsroom::change(&mut inputs, "sources.toml", "kind = \"group\"", "kind = \"crowd\"");
+    newsroom::change(&mut inputs, "sayso.toml", "as_of = \"2026-01-31\"\n", "");
+    newsroom::change(&mut inputs, BRIDGE, "stance = \"repeats\"", "stance = \"corroborates\"");
     let compiled = compile(&inputs);
     let places: Vec<_> = compiled
         .diagnostics
@@ -685,8 +822,10 @@ fn all_mistakes_are_reported_together_in_the_order_of_the_files() {
     expect![[r#"
         [
             "missing-field articles/bridge.toml:39",
+            "own-origin articles/bridge.toml:45",
             "unknown-source articles/bridge.toml:57",
             "impossible-date references.toml:4",
+            "missing-field sayso.toml:1",
             "unknown-word sources.toml:14",
         ]
     "#]]

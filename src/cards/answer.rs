@@ -44,7 +44,10 @@ fn denied(card: &Card, words: &Words) -> String {
     if denials().next().is_some() && denials().all(|piece| piece.by_accused) {
         return words.denied_by_accused.to_owned();
     }
-    let (by, unclear) = if denials().next().is_some() && denials().all(|piece| piece.in_part) {
+    // The sentence counts what counts; where nothing does, it speaks of all.
+    let counts = card.counts.of(Stance::Contradicts).origins > 0;
+    let spoken_of = || denials().filter(|piece| piece.counted || !counts);
+    let (by, unclear) = if spoken_of().next().is_some() && spoken_of().all(|piece| piece.in_part) {
         (&words.denied_in_part_by, words.denied_in_part_unclear)
     } else {
         (&words.denied_by, words.denied_unclear)
@@ -71,5 +74,5 @@ fn of(card: &Card, stance: Stance) -> impl Iterator<Item = &Piece> {
 
 /// Evidence on the content that nothing has superseded.
 fn live(card: &Card) -> impl Iterator<Item = &Piece> {
-    card.evidence.iter().filter(|piece| piece.target == Target::Content && piece.superseded_by.is_none())
+    card.evidence.iter().filter(|piece| piece.target == Target::Content && piece.spent.is_none())
 }

@@ -2,7 +2,7 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardAttribution, CardHop, CardSource};
-use sayso_core::model::{Basis, Hedge, Naming, Polarity, Target, Wording};
+use sayso_core::model::{Basis, Hedge, Naming, Polarity, Stance, Target, Wording};
 use yew::{Html, classes, html};
 
 use crate::Words;
@@ -59,21 +59,19 @@ fn wording(said: &CardAttribution, words: &Words) -> String {
 fn standing(source: &CardSource, words: &Words) -> Html {
     let unnamed = match &source.naming {
         Naming::Unnamed(why) => Some(fill(words.unnamed, &[("why", why)])),
-        Naming::Named | Naming::Unspecified => None,
+        Naming::Named => None,
     };
     let interest = source.interest.as_ref().map(|interest| fill(words.interest, &[("interest", interest)]));
     html! { <>{ for unnamed.into_iter().chain(interest).map(|text| html! { <p class="standing">{ text }{ "." }</p> }) }</> }
 }
 
 fn surely(said: &CardAttribution, words: &Words) -> Html {
-    if said.polarity == Polarity::Denied {
-        return html! { <p class="surely">{ words.denied }</p> };
-    }
+    let denied = (said.polarity == Polarity::Denied).then(|| html! { <p class="surely">{ words.denied }</p> });
     if said.hedges.is_empty() {
-        return html! { <p class="surely">{ words.unhedged }{ "." }</p> };
+        return html! { <>{ for denied }<p class="surely">{ words.unhedged }{ "." }</p></> };
     }
     let hedge = |hedge: &Hedge| html! { <li>{ hedged(hedge, words) }</li> };
-    html! { <ul class="surely">{ for said.hedges.iter().map(hedge) }</ul> }
+    html! { <>{ for denied }<ul class="surely">{ for said.hedges.iter().map(hedge) }</ul></> }
 }
 
 /// A hedge in its words, with what it does and whose it is.
@@ -124,9 +122,12 @@ fn report(card: &Card, words: &Words) -> Html {
     if pieces.is_empty() {
         return Html::default();
     }
+    let stances: Vec<_> =
+        Stance::ALL.into_iter().filter(|stance| pieces.iter().any(|piece| piece.stance == *stance)).collect();
     html! {
         <>
             <h4>{ words.report }</h4>
+            { evidence::definitions(&stances, true, words) }
             <ul class="pieces">{ for pieces.into_iter().map(|piece| evidence::piece(piece, card, words)) }</ul>
         </>
     }

@@ -28,14 +28,26 @@ pub fn CardView(props: &Props) -> Html {
         <article class="card" lang={words.tag}>
             { sentence(card) }
             { labels::labels(card, words) }
+            { contents(card, words) }
+            { about(card, words) }
+        </article>
+    }
+}
+
+/// Everything on the claim; of one that was withdrawn, only that it was (CRAFT C17).
+fn contents(card: &Card, words: &Words) -> Html {
+    if let Some(withdrawn) = &card.withdrawn {
+        let values = [("date", &*date(withdrawn.at, words)), ("reason", &withdrawn.reason)];
+        return html! { <p class="notice">{ fill(words.withdrawn_at, &values) }</p> };
+    }
+    html! {
+        <>
             <p class="proposition"><span class="label">{ words.proposition }</span>{ " " }{ &card.proposition }</p>
-            { for card.withdrawn.iter().map(|withdrawn| notice(fill(words.withdrawn_at, &[("date", &date(withdrawn.at, words)), ("reason", &withdrawn.reason)]))) }
             { attribution::attribution(card, words) }
             { answer::answer(card, words) }
             { evidence::evidence(card, words) }
             { accusation(card, words) }
-            { about(card, words) }
-        </article>
+        </>
     }
 }
 
@@ -101,8 +113,4 @@ fn about(card: &Card, words: &Words) -> Html {
             </p>
         </section>
     }
-}
-
-fn notice(text: String) -> Html {
-    html! { <p class="notice">{ text }</p> }
 }

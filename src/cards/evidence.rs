@@ -1,7 +1,9 @@
 //! The lists of evidence: what corroborates, what contradicts and limits, what only repeats.
 
+use std::collections::BTreeSet;
+
 use sayso_core::Card;
-use sayso_core::card::{CardPassage, Piece};
+use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::count::Standing;
 use sayso_core::model::{Hedge, Stance, Target};
 use yew::{Html, classes, html};
@@ -36,14 +38,14 @@ fn section(card: &Card, words: &Words, class: &'static str, heading: &'static st
     if pieces.is_empty() && !(is_opposing && !card.evidence.is_empty() && card.kind.is_counted()) {
         return Html::default();
     }
-    let nobody_denies = is_opposing && pieces.iter().all(|piece| piece.stance != Stance::Contradicts);
-    let note = (nobody_denies && card.kind.is_counted())
-        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(pieces.len() as u32) }</p> });
+    let is_denied = pieces.iter().any(|piece| piece.stance == Stance::Contradicts);
+    let note = (is_opposing && !is_denied && card.kind.is_counted())
+        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(n_limiting(&pieces)) }</p> });
     html! {
         <section class={classes!("evidence", class)}>
             <h3>{ heading }</h3>
             { for note }
-            { for (!pieces.is_empty()).then(|| definitions(stances, words)) }
+            { for (!pieces.is_empty()).then(|| definitions(stances, card.kind.is_counted(), words)) }
             { lists(pieces, card, words) }
         </section>
     }
@@ -65,11 +67,17 @@ fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words) -> Html {
     html! { <>{ list(ahead) }{ for heading }{ list(apart) }</> }
 }
 
+/// How many origins limit a claim, whether independent or not; its own source is not one of them.
+fn n_limiting(pieces: &[&Piece]) -> u32 {
+    let others = pieces.iter().filter(|piece| !piece.standing.is_same() && piece.spent.is_none());
+    others.map(|piece| &piece.root).collect::<BTreeSet<_>>().len() as u32
+}
+
 /// What the stance words mean: one tap away.
-fn definitions(stances: &[Stance], words: &Words) -> Html {
-    let define = |stance: &Stance| {
-        let term = (words.stance)(*stance);
-        html! { <><dt>{ term.word }</dt><dd>{ term.definition }</dd></> }
+pub(crate) fn definitions(stances: &[Stance], is_counted: bool, words: &Words) -> Html {
+    let define = |&stance: &Stance| {
+        let (word, definition) = (word_of(stance, is_counted, words), (words.stance)(stance).definition);
+        html! { <><dt>{ word }</dt><dd>{ definition }</dd></> }
     };
     html! {
         <details class="definitions">
@@ -83,11 +91,15 @@ fn definitions(stances: &[Stance], words: &Words) -> Html {
 pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words) -> Html {
     let itself = piece.is_against_itself().then(|| html! { <p class="itself">{ words.same_source_elsewhere }</p> });
     let accused = piece.by_accused.then(|| html! { <p class="accused">{ words.by_accused }</p> });
-    let class = (words_of(piece, card, words), classes!("piece", class_of(piece.stance)));
+    let is_counted = card.kind.is_counted() || piece.target == Target::Report;
+    let word = match piece.stance {
+        Stance::Contradicts if piece.in_part && is_counted => words.contradicts_in_part,
+        stance => word_of(stance, is_counted, words),
+    };
     html! {
-        <li class={class.1}>
+        <li class={classes!("piece", class_of(piece.stance))}>
             { for itself }
-            <p class="stance">{ class.0 }</p>
+            <p class="stance">{ word }</p>
             { passage(&piece.passage, words) }
             <p class="reason">{ fill(words.reason, &[("reason", &piece.reason)]) }</p>
             { for accused }
@@ -107,30 +119,34 @@ fn class_of(stance: Stance) -> &'static str {
     }
 }
 
-fn words_of(piece: &Piece, card: &Card, words: &Words) -> &'static str {
-    match piece.stance {
-        Stance::Corroborates if !card.kind.is_counted() => words.says_likewise,
-        Stance::Contradicts if !card.kind.is_counted() => words.says_otherwise,
-        Stance::Qualifies if !card.kind.is_counted() => words.says_with_limits,
-        Stance::Contradicts if piece.in_part => words.contradicts_in_part,
+/// The word for a stance: of an opinion it is said who says likewise, not who corroborates.
+fn word_of(stance: Stance, is_counted: bool, words: &Words) -> &'static str {
+    match stance {
+        Stance::Corroborates if !is_counted => words.says_likewise,
+        Stance::Contradicts if !is_counted => words.says_otherwise,
+        Stance::Qualifies if !is_counted => words.says_with_limits,
         stance => (words.stance)(stance).word,
     }
 }
 
 /// Whether the piece counts and why not; nothing for what is never counted anyway.
 fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
-    if let Some(title) = &piece.superseded_by {
-        return Some(fill(words.superseded, &[("title", title)]));
+    match &piece.spent {
+        Some(CardSpent::SupersededBy(title)) => return Some(fill(words.superseded, &[("title", title)])),
+        Some(CardSpent::OutOfDate) => return Some(words.passage_out_of_date.to_owned()),
+        Some(CardSpent::Withdrawn) => return Some(words.passage_withdrawn.to_owned()),
+        None => {}
     }
     let asked = piece.target == Target::Content && card.kind.is_counted();
     match &piece.standing {
         _ if !asked => None,
         Standing::Established(how) => Some(fill(words.counted, &[("how", how)])),
         Standing::NotEstablished(why) => Some(fill(words.not_counted, &[("why", why)])),
-        Standing::ReliesOn(_) => {
+        Standing::Dependent(_) => {
             Some(fill(words.leans_on, &[("other", piece.leans_on.as_deref().unwrap_or_default())]))
         }
         Standing::SameOrigin => Some(words.same_origin.to_owned()),
+        Standing::SharedOrigin => Some(words.shared_origin.to_owned()),
         Standing::SameSpeaker => Some(words.same_speaker.to_owned()),
         Standing::Circular => Some(words.comes_back.to_owned()),
     }

@@ -18,7 +18,7 @@ pub enum Severity {
 }
 
 /// One finding in an editor's file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
@@ -54,6 +54,16 @@ impl Diagnostic {
     pub fn line(&self, inputs: &Inputs) -> usize {
         let before = inputs.source(&self.path).get(..self.span.start).unwrap_or("");
         before.matches('\n').count() + 1
+    }
+
+    /// The finding for machines: with its line, counted from 1, and the text of that line.
+    pub fn to_json(&self, inputs: &Inputs) -> serde_json::Value {
+        let line = self.line(inputs);
+        let excerpt = inputs.source(&self.path).lines().nth(line - 1).unwrap_or("");
+        serde_json::json!({
+            "severity": self.severity, "rule": self.rule, "file": self.path, "line": line, "excerpt": excerpt,
+            "bytes": [self.span.start, self.span.end], "message": self.message, "hint": self.hint,
+        })
     }
 
     /// The finding as a person reads it: file, line, excerpt and hint.

@@ -36,7 +36,6 @@ impl Compiled {
 /// Compiles a newsroom's folder: all mistakes are reported at once, and then nothing is built.
 pub fn compile(inputs: &Inputs) -> Compiled {
     let (archive, mut diagnostics) = curation::read(inputs);
-    diagnostics.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
     let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     let bytes = archive.filter(|_| !failed).and_then(|archive| match database::write(&archive) {
         Ok(bytes) => Some(bytes),

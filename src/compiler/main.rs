@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand, ValueEnum};
-use sayso::{Compiled, Inputs, Severity, compile, export, page};
+use sayso::{Compiled, Inputs, compile, export, page};
 use sayso_core::Database;
 use sayso_core::model::ArticleIdx;
 
@@ -69,24 +69,23 @@ fn run(command: &Command) -> Result<ExitCode> {
     let (Action::Build { folder, .. } | Action::Check { folder } | Action::Export { folder }) = &command.action;
     let inputs = Inputs::load(folder).context("the folder cannot be read")?;
     let compiled = compile(&inputs);
-    print_findings(&compiled, &inputs, command.format)?;
+    let data_goes_out = matches!(command.action, Action::Export { .. });
+    print_findings(&compiled, &inputs, command.format, data_goes_out)?;
     let Some(db) = compiled.database() else { return Ok(ExitCode::from(1)) };
     match &command.action {
         Action::Check { .. } => {}
         Action::Build { out, .. } => write_all(out, &db, &compiled)?,
-        Action::Export { .. } => {
-            let json = serde_json::to_string_pretty(&export::json::export(&db))?;
-            writeln!(std::io::stdout(), "{json}").context("standard output cannot be written")?;
-        }
+        Action::Export { .. } => print(&serde_json::to_string_pretty(&export::json::export(&db))?)?,
     }
-    let has_findings = compiled.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(ExitCode::from(u8::from(has_findings)))
+    Ok(ExitCode::SUCCESS)
 }
 
-fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format) -> Result<()> {
-    if format == Format::Json && compiled.bytes.is_none() {
-        println!("{}", serde_json::to_string_pretty(&compiled.diagnostics)?);
-        return Ok(());
+/// Findings go to standard error for people; for machines as a list to standard output, unless
+/// data goes there.
+fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
+    if format == Format::Json && !data_goes_out {
+        let findings: Vec<_> = compiled.diagnostics.iter().map(|finding| finding.to_json(inputs)).collect();
+        return print(&serde_json::to_string_pretty(&findings)?);
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     for diagnostic in &compiled.diagnostics {
@@ -96,6 +95,10 @@ fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format) -> Resul
         eprintln!("{} findings; nothing was written", compiled.diagnostics.len());
     }
     Ok(())
+}
+
+fn print(text: &str) -> Result<()> {
+    writeln!(std::io::stdout(), "{text}").context("standard output cannot be written")
 }
 
 fn write_all(out: &Path, db: &Database, compiled: &Compiled) -> Result<()> {

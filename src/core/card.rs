@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::count::{self, Counts, Standing, Weighed};
+use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
     About, Accusation, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity,
@@ -154,7 +154,7 @@ pub struct Piece {
     pub root: String,
     /// How that origin stands to the claim's.
     pub standing: Standing,
-    /// Name of the counted origin it relies on, where that is why it does not count.
+    /// Name of the counted origin it is not independent of, where that is why it does not count.
     pub leans_on: Option<String>,
     /// Whether it counts.
     pub counted: bool,
@@ -162,15 +162,26 @@ pub struct Piece {
     pub by_accused: bool,
     /// Why it has this stance.
     pub reason: String,
-    /// Title of the document that superseded it.
-    pub superseded_by: Option<String>,
+    /// Why it counts for nothing any more, if it does.
+    pub spent: Option<CardSpent>,
 }
 
 impl Piece {
     /// Whether the claim's own source contradicts or limits the claim here.
     pub fn is_against_itself(&self) -> bool {
-        self.standing.is_same() && matches!(self.stance, Stance::Contradicts | Stance::Qualifies)
+        self.standing.is_itself() && matches!(self.stance, Stance::Contradicts | Stance::Qualifies)
     }
+}
+
+/// Why a piece of evidence counts for nothing any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardSpent {
+    /// Title of the document that superseded it.
+    SupersededBy(String),
+    /// It is a claim that is out of date.
+    OutOfDate,
+    /// It is a claim that was withdrawn.
+    Withdrawn,
 }
 
 /// Where a piece of evidence stands and what it says.
@@ -306,7 +317,7 @@ fn draw_attribution(archive: &Archive, claim: &Claim) -> CardAttribution {
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
     let evidence = piece.evidence;
     let leans_on = match piece.standing {
-        Standing::ReliesOn(other) => Some(other.of(archive).name.clone()),
+        Standing::Dependent(other) => Some(other.of(archive).name.clone()),
         _ => None,
     };
     Piece {
@@ -321,7 +332,11 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
         counted: piece.counted,
         by_accused: state::speaks_for_the_accused(archive, claim, evidence.origin),
         reason: evidence.reason.clone(),
-        superseded_by: evidence.superseded_by.map(|reference| reference.of(archive).title.clone()),
+        spent: piece.spent.map(|spent| match spent {
+            Spent::SupersededBy(reference) => CardSpent::SupersededBy(reference.of(archive).title.clone()),
+            Spent::OutOfDate => CardSpent::OutOfDate,
+            Spent::Withdrawn => CardSpent::Withdrawn,
+        }),
     }
 }
 

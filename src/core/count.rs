@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Archive, Claim, Evidence, Hop, Independence, OriginIdx, Passage, Stance, Target};
+use crate::model::{Archive, Claim, Evidence, Hop, Independence, OriginIdx, Passage, ReferenceIdx, Stance, Target};
 use crate::origin;
 
 /// One piece of evidence with what the registry of origins makes of it.
@@ -19,6 +19,19 @@ pub struct Weighed<'a> {
     pub root: OriginIdx,
     /// Whether it counts.
     pub counted: bool,
+    /// Why it counts for nothing any more, if it does.
+    pub spent: Option<Spent>,
+}
+
+/// Why evidence counts for nothing any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spent {
+    /// The editors name the document that superseded it.
+    SupersededBy(ReferenceIdx),
+    /// It is a claim that its own origin has superseded since.
+    OutOfDate,
+    /// It is a claim that the editors took back.
+    Withdrawn,
 }
 
 /// How the origin of a piece of evidence stands to the claim.
@@ -28,10 +41,12 @@ pub enum Standing {
     Established(String),
     /// May rely on the claim's origin, or on the same third thing. Holds why.
     NotEstablished(String),
-    /// Has what it says from another origin that is shown for this claim.
-    ReliesOn(OriginIdx),
-    /// The claim's own origin, or a part of it, or resting on it.
+    /// Shares its knowledge with another origin that is counted for this claim.
+    Dependent(OriginIdx),
+    /// The claim's own origin, or a part of it.
     SameOrigin,
+    /// Another origin that the claim's rests on, or that rests on the claim's.
+    SharedOrigin,
     /// The speaker of the claim again.
     SameSpeaker,
     /// Its chain comes back to the place where the claim was published.
@@ -44,14 +59,19 @@ impl Standing {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Established(_) => "established",
-            Self::NotEstablished(_) | Self::ReliesOn(_) => "not_established",
-            Self::SameOrigin | Self::SameSpeaker | Self::Circular => "same",
+            Self::NotEstablished(_) | Self::Dependent(_) => "not_established",
+            Self::SameOrigin | Self::SharedOrigin | Self::SameSpeaker | Self::Circular => "same",
         }
     }
 
     /// Whether the evidence comes from where the claim itself comes from.
     pub fn is_same(&self) -> bool {
         self.word() == "same"
+    }
+
+    /// Whether it is the claim's own source that speaks.
+    pub fn is_itself(&self) -> bool {
+        matches!(self, Self::SameOrigin | Self::SameSpeaker)
     }
 }
 
@@ -104,21 +124,40 @@ pub fn weigh<'a>(archive: &Archive, claim: &'a Claim) -> Vec<Weighed<'a>> {
 }
 
 fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> Weighed<'a> {
-    let standing = standing(archive, claim, evidence);
+    let (standing, spent) = (standing(archive, claim, evidence), spent(archive, evidence));
     let counted = matches!(standing, Standing::Established(_))
         && evidence.target == Target::Content
         && matches!(evidence.stance, Stance::Corroborates | Stance::Contradicts | Stance::Qualifies)
-        && evidence.superseded_by.is_none()
+        && spent.is_none()
         && claim.kind.is_counted();
-    Weighed { evidence, standing, root: origin::root(archive, evidence.origin), counted }
+    Weighed { evidence, standing, root: origin::root(archive, evidence.origin), counted, spent }
+}
+
+fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
+    if let Some(by) = evidence.superseded_by {
+        return Some(Spent::SupersededBy(by));
+    }
+    let Passage::Claim(other) = evidence.passage else { return None };
+    let other = other.of(archive);
+    let is_superseded =
+        |evidence: &Evidence| evidence.stance == Stance::Supersedes && evidence.target == Target::Content;
+    if other.withdrawn.is_some() {
+        Some(Spent::Withdrawn)
+    } else {
+        other.evidence.iter().any(is_superseded).then_some(Spent::OutOfDate)
+    }
 }
 
 fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
     let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
-    if origin::same(archive, evidence.origin, claim.origin) {
+    let is = |other: OriginIdx| origin::root(archive, evidence.origin) == origin::root(archive, other);
+    let shares = |other: OriginIdx| origin::same(archive, evidence.origin, other);
+    if is(claim.origin) {
         Standing::SameOrigin
-    } else if speaker.is_some_and(|speaker| origin::same(archive, evidence.origin, speaker)) {
+    } else if speaker.is_some_and(is) {
         Standing::SameSpeaker
+    } else if shares(claim.origin) || speaker.is_some_and(shares) {
+        Standing::SharedOrigin
     } else if comes_back(archive, claim, evidence) {
         Standing::Circular
     } else {
@@ -148,19 +187,24 @@ pub fn is_circular(chain: &[Hop]) -> bool {
     distinct.len() < stations.len()
 }
 
-/// An origin that relies on another one counted under the same stance adds no voice of its own.
+/// An origin that has its knowledge from another one counted under the same stance, or from the
+/// same third one, adds no voice of its own. Who has it from the fewest is counted.
 fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
-    let counted: Vec<_> =
-        weighed.iter().filter(|piece| piece.counted).map(|piece| (piece.evidence.stance, piece.root)).collect();
-    for piece in weighed.iter_mut().filter(|piece| piece.counted) {
-        let leaned_on = counted.iter().find(|&&(stance, root)| {
-            let mutual = origin::relies_on(archive, root, piece.root);
-            let first_of_two = !mutual || root < piece.root;
-            stance == piece.evidence.stance && origin::relies_on(archive, piece.root, root) && first_of_two
-        });
-        if let Some(&(_, root)) = leaned_on {
-            piece.standing = Standing::ReliesOn(root);
-            piece.counted = false;
+    let mut order: Vec<usize> = (0..weighed.len()).filter(|&n| weighed[n].counted).collect();
+    order.sort_by_key(|&n| origin::n_beginnings(archive, weighed[n].evidence.origin));
+    let mut voices: Vec<(Stance, OriginIdx, OriginIdx)> = Vec::new();
+    for n in order {
+        let piece = &mut weighed[n];
+        let (stance, own) = (piece.evidence.stance, piece.evidence.origin);
+        let known = |&&(known, _, other): &&(Stance, OriginIdx, OriginIdx)| {
+            known == stance && origin::same(archive, own, other)
+        };
+        match voices.iter().find(known) {
+            Some(&(_, root, _)) if root != piece.root => {
+                piece.standing = Standing::Dependent(root);
+                piece.counted = false;
+            }
+            _ => voices.push((stance, piece.root, own)),
         }
     }
 }

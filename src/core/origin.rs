@@ -21,10 +21,14 @@ pub fn same(archive: &Archive, one: OriginIdx, other: OriginIdx) -> bool {
     !beginnings(archive, one).is_disjoint(&beginnings(archive, other))
 }
 
-/// Whether `origin` has, directly or through others, something from `other` or a part of it.
-pub fn relies_on(archive: &Archive, origin: OriginIdx, other: OriginIdx) -> bool {
-    let other = root(archive, other);
-    root(archive, origin) != other && beginnings(archive, origin).contains(&other)
+/// Whether `origin` is `other` or a part of it, or has something from it, directly or through others.
+pub fn comes_from(archive: &Archive, origin: OriginIdx, other: OriginIdx) -> bool {
+    beginnings(archive, origin).contains(&root(archive, other))
+}
+
+/// How many origins stand behind an origin, itself counted.
+pub fn n_beginnings(archive: &Archive, origin: OriginIdx) -> usize {
+    beginnings(archive, origin).len()
 }
 
 /// The roots of an origin and of everything that it and the wholes it is part of rely on.

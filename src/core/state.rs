@@ -64,7 +64,7 @@ pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Co
     let live = |stance: Stance| {
         weighed.iter().filter(move |piece| {
             let evidence = piece.evidence;
-            evidence.stance == stance && evidence.target == Target::Content && evidence.superseded_by.is_none()
+            evidence.stance == stance && evidence.target == Target::Content && piece.spent.is_none()
         })
     };
     let denied_by_others =
@@ -91,5 +91,5 @@ pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Co
 /// Whether an origin speaks for those the claim accuses.
 pub fn speaks_for_the_accused(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
     let accused = claim.accusation.as_ref().map_or(&[][..], |accusation| &accusation.accused);
-    accused.iter().any(|&accused| origin::root(archive, accused) == origin::root(archive, origin))
+    accused.iter().any(|&accused| origin::comes_from(archive, origin, accused))
 }

@@ -85,7 +85,9 @@ impl Component for Panel {
             if let Ok(Some(body)) = panel.query_selector(".body") {
                 body.set_scroll_top(0);
             }
-            let _ = panel.focus();
+            let stay = web_sys::FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            let _ = panel.focus_with_options(&stay);
         }
     }
 }

@@ -39,6 +39,7 @@ enum Task {
 fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Serve { port } => {
+            server::is_free(port)?;
             setup::rust()?;
             pipeline::demo(&pipeline::demo_folder())?;
             server::serve(&pipeline::demo_folder(), port)

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use sayso::{Inputs, compile, page, section};
 use sayso_core::Database;
-use sayso_core::model::ArticleIdx;
+use sayso_core::model::{Article, ArticleIdx};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{run, say, top};
@@ -40,28 +40,53 @@ pub fn demo_folder() -> PathBuf {
 /// # Errors
 /// When the widget does not compile, the seeds have mistakes, or a file cannot be written.
 pub fn demo(out: &Path) -> Result<()> {
-    if out.exists() {
-        fs::remove_dir_all(out)?;
-    }
-    fs::create_dir_all(out)?;
+    // A mistake in the seeds should show before the long compilation.
+    compile_seeds()?;
     let wasm = compile_widget()?;
+    // Built beside and exchanged at the end: what is being served stays whole.
+    let beside = out.with_extension("new");
+    remove(&beside)?;
+    fs::create_dir_all(&beside)?;
     say("binding the widget");
-    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).generate(out)?;
-    if out.join("snippets").exists() {
+    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).generate(&beside)?;
+    if beside.join("snippets").exists() {
         bail!("the widget has wasm-bindgen snippets: they break pages opened from disk");
     }
     let index = fs::read_to_string(top().join("index.html"))?;
-    let with_widget =
-        |line: &str| if line.trim_start().starts_with(TRUNK_LINE) { BOOTSTRAP.to_owned() } else { line.to_owned() };
-    let index = index.lines().map(with_widget).collect::<Vec<_>>().join("\n");
-    fs::write(out.join("index.html"), index)?;
-    finish(out)
+    let with_widget = |line: &str| match line.trim_start().starts_with(TRUNK_LINE) {
+        true => BOOTSTRAP.to_owned(),
+        false => line.to_owned(),
+    };
+    fs::write(beside.join("index.html"), index.lines().map(with_widget).collect::<Vec<_>>().join("\n"))?;
+    finish(&beside)?;
+    remove(out)?;
+    fs::rename(&beside, out).with_context(|| format!("{} cannot be written", out.display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 fn compile_widget() -> Result<PathBuf> {
-    run("cargo", &["build", "-p", "sayso-widget", "--target", "wasm32-unknown-unknown", "--profile", "widget"])?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| top().join("target"), PathBuf::from);
+    // Named here, so that a setting of the user's cannot put it elsewhere.
+    let target = top().join("target");
+    let folder = target.to_str().context("the checkout's path is not UTF-8")?;
+    let wasm = ["--target", "wasm32-unknown-unknown", "--profile", "widget", "--target-dir", folder];
+    run("cargo", &[&["build", "-p", "sayso-widget"][..], &wasm].concat())?;
     Ok(target.join("wasm32-unknown-unknown/widget/sayso_widget.wasm"))
+}
+
+fn compile_seeds() -> Result<(Database, Vec<u8>)> {
+    let inputs = Inputs::load(&top().join("seeds"))?;
+    let compiled = compile(&inputs);
+    for diagnostic in &compiled.diagnostics {
+        eprintln!("{}\n", diagnostic.render(&inputs, true));
+    }
+    let db = compiled.database().ok_or_else(|| anyhow!("the seeds have mistakes"))?;
+    Ok((db, compiled.bytes.unwrap_or_default()))
 }
 
 /// Finishes a page whose widget is already in `out`, and prints what a reader will load.
@@ -70,13 +95,7 @@ fn compile_widget() -> Result<PathBuf> {
 /// When the seeds have mistakes, or `out` is not such a page.
 pub fn finish(out: &Path) -> Result<()> {
     say("compiling the seeds");
-    let inputs = Inputs::load(&top().join("seeds"))?;
-    let compiled = compile(&inputs);
-    for diagnostic in &compiled.diagnostics {
-        eprintln!("{}\n", diagnostic.render(&inputs, true));
-    }
-    let db = compiled.database().ok_or_else(|| anyhow!("the seeds have mistakes"))?;
-    let database = compiled.bytes.unwrap_or_default();
+    let (db, database) = compile_seeds()?;
     let wasm = only_file(out, "_bg.wasm")?;
     let program = section::strip_names(&fs::read(&wasm)?)?;
     fs::write(&wasm, section::put(&program, &database)?)?;
@@ -90,7 +109,12 @@ pub fn finish(out: &Path) -> Result<()> {
 fn fill_index(index: &Path, db: &Database) -> Result<()> {
     let html = fs::read_to_string(index)?;
     let (before, after) = html.split_once(ARTICLES).with_context(|| format!("index.html has no line {ARTICLES}"))?;
-    let articles = (0..db.archive().articles.len()).map(|n| page::article(db, ArticleIdx::new(n)));
+    let article = |(n, article): (usize, &Article)| {
+        let id = &article.id;
+        let element = format!("<say-so article=\"{id}\" for=\"#{id}\" history=\"on\"></say-so>\n");
+        page::article(db, ArticleIdx::new(n)) + &element
+    };
+    let articles = db.archive().articles.iter().enumerate().map(article);
     fs::write(index, format!("{before}{}{after}", articles.collect::<String>()))?;
     Ok(())
 }

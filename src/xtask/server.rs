@@ -10,6 +10,18 @@ use tiny_http::{Header, Request, Response, Server};
 
 use crate::say;
 
+/// Whether a port can be used: better known before a long build than after it.
+///
+/// # Errors
+/// When another program has it.
+pub fn is_free(port: u16) -> Result<()> {
+    std::net::TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|error| taken(port, &error))
+}
+
+fn taken(port: u16, error: &dyn std::fmt::Display) -> anyhow::Error {
+    anyhow!("port {port} cannot be used ({error}); choose another with --port")
+}
+
 /// Serves a folder until the program is ended.
 ///
 /// # Errors
@@ -34,8 +46,7 @@ impl Running {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|error| anyhow!("port {port} cannot be used ({error}); choose another with --port"))?;
+        let server = Server::http(("127.0.0.1", port)).map_err(|error| taken(port, &error))?;
         let port = server.server_addr().to_ip().map_or(port, |address| address.port());
         let (server, requests) = (Arc::new(server), Arc::new(Mutex::new(Vec::new())));
         let (accepting, seen, folder) = (server.clone(), requests.clone(), folder.to_path_buf());

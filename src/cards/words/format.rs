@@ -22,7 +22,8 @@ pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
 /// Words in quotation marks; marks within them become inner ones.
 pub fn quote(said: &str, words: &Words) -> String {
     let [open, close, inner_open, inner_close] = words.quotes;
-    let said = said.trim_start_matches(open).trim_end_matches(close);
+    let unquoted = said.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let said = unquoted.filter(|inside| !inside.contains(open) && !inside.contains(close)).unwrap_or(said);
     format!("{open}{}{close}", said.replace(open, inner_open).replace(close, inner_close))
 }
 
@@ -50,6 +51,14 @@ mod tests {
         assert_eq!(show("2008"), "2008");
         assert_eq!(show("2020-01"), "January 2020");
         assert_eq!(show("1998-09-14"), "14 September 1998");
+    }
+
+    #[test]
+    fn words_are_quoted_as_they_are() {
+        assert_eq!(quote("poor relations", &EN), "“poor relations”");
+        assert_eq!(quote("“poor relations,”", &EN), "“poor relations,”");
+        assert_eq!(quote("provided “calibrated support”", &EN), "“provided ‘calibrated support’”");
+        assert_eq!(quote("“compelling” evidence of “support”", &EN), "“‘compelling’ evidence of ‘support’”");
     }
 
     #[test]

@@ -6,22 +6,33 @@ const STARTS: &[&str] = &[
     "WATCH:",
     "READ MORE:",
     "Story continues below",
-    "Sponsored content",
-    "Advertisement",
-    "Share this",
-    "Send to Kindle",
-    "Print Friendly",
+    "Print Friendly, PDF",
     "[Photo:",
     "[Image:",
     "Photo credit:",
 ];
 
-/// Whether a block of text is page furniture: its first line begins like one, or an editor
+/// Whole lines that belong to the page.
+const LINES: &[&str] = &[
+    "Advertisement",
+    "ADVERTISEMENT",
+    "Sponsored content",
+    "Share this",
+    "Share this article",
+    "Send to Kindle",
+    "Print Friendly",
+    "Related",
+    "Read more",
+];
+
+/// Whether a block of text is page furniture: its first line is or begins like one, or an editor
 /// listed it.
 pub fn is_furniture(block: &str, also: &[String]) -> bool {
     let line = block.lines().next().unwrap_or("");
     let words = line.trim_start_matches(['•', '*', '-', ' ']);
-    STARTS.iter().any(|start| words.starts_with(start)) || also.iter().any(|listed| line.trim() == listed.trim())
+    LINES.contains(&words.trim())
+        || STARTS.iter().any(|start| words.starts_with(start))
+        || also.iter().any(|listed| line.trim() == listed.trim())
 }
 
 #[cfg(test)]
@@ -43,7 +54,12 @@ mod tests {
 
     #[test]
     fn sentences_are_not() {
-        for block in ["Wages rose 4%, he said.", "“Watch: this is mine,” she said.", "Our newsletter grew."] {
+        for block in [
+            "Wages rose 4%, he said.",
+            "“Watch: this is mine,” she said.",
+            "Our newsletter grew.",
+            "Advertisement revenue fell 4%.",
+        ] {
             assert!(!is_furniture(block, &["Our newsletter".into()]), "{block}");
         }
     }

@@ -1,9 +1,9 @@
 //! Reads one article's file: what is known of the article, its text, its claims.
 
 use sayso_core::Date;
-use sayso_core::database::sha256;
+use sayso_core::database::{is_slug, sha256};
 use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Check, Rights, SourceIdx};
-use sayso_core::text::{Folded, Placement, resolve};
+use sayso_core::text::{BLOCK, Folded, Placement, resolve};
 
 use super::Written;
 use super::claims::{self, Desk};
@@ -63,7 +63,8 @@ fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> (Arti
 
 fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
     let Some(path) = fields.text("text") else { return "" };
-    inputs.text(&path.value).unwrap_or_else(|problem| {
+    let text = inputs.text(&path.value).map(|text| text.trim_start_matches('\u{feff}'));
+    text.unwrap_or_else(|problem| {
         let message = format!("the article's text `{}`: {}", path.value, problem.message);
         fields.file.error(problem.rule, path.span, message, &problem.hint);
         ""
@@ -73,19 +74,36 @@ fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
 /// The headline must be the first sentence, and every sentence must be found again by its
 /// own description: what cannot be told apart here would be orphaned on every page.
 fn check_sentences(fields: &Fields, article: &Article, text: &str) {
-    let Some(headline) = article.sentences.first() else { return };
-    if headline.selector.exact != article.title {
-        let message = format!("the text begins with “{}”, not with the title", headline.selector.exact);
+    let first = article.sentences.iter().take_while(|sentence| sentence.paragraph == 0);
+    let headline = first.map(|sentence| sentence.selector.exact.as_str()).collect::<Vec<_>>().join(" ");
+    if Folded::new(&headline).text != Folded::new(&article.title).text && !text.is_empty() {
+        let message = format!("the text begins with “{headline}”, not with the title");
         let hint = "correct `title`, or list what stands before it under `furniture`";
         fields.file.error("title-not-first", fields.place("title"), message, hint);
     }
+    if !is_slug(&article.id) {
+        let message = format!("`{}` is no id for an article", article.id);
+        let hint = "name the file with lower-case letters, digits and single hyphens";
+        fields.file.error("bad-id", 0..0, message, hint);
+    }
     let selectors: Vec<_> = article.sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (placement, selector) in resolve(text, &selectors, &[]).into_iter().zip(selectors) {
+    for (placement, selector) in resolve(&flow(article), &selectors, &[]).into_iter().zip(selectors) {
         if let Placement::Orphaned(_) = placement {
             let message = format!("the sentence “{}” cannot be told from another one", selector.exact);
             fields.file.error("sentence-ambiguous", fields.place("text"), message, "report it: more context is needed");
         }
     }
+}
+
+/// The article as a page's text: its sentences, and the ends of its paragraphs.
+fn flow(article: &Article) -> String {
+    let mut flow = String::new();
+    for paragraph in article.sentences.chunk_by(|one, next| one.paragraph == next.paragraph) {
+        let sentences: Vec<_> = paragraph.iter().map(|sentence| sentence.selector.exact.as_str()).collect();
+        flow.push_str(&sentences.join(" "));
+        flow.push(BLOCK);
+    }
+    flow
 }
 
 /// Who checked, and when: of an article for all its claims, or of one claim.

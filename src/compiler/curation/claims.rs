@@ -35,7 +35,8 @@ pub(super) struct Desk<'a> {
 impl Desk<'_> {
     /// Whether words stand in the article's file, whatever its typography.
     fn has_words(&self, words: &str) -> bool {
-        self.text.text.contains(&Folded::new(words).text)
+        // Without a text, which has been reported, nothing can be said of its words.
+        self.text.text.is_empty() || self.text.text.contains(&Folded::new(words).text)
     }
 }
 
@@ -46,7 +47,8 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
     let (sentence, content) = place(&fields, desk).unwrap_or((0, Vec::new()));
     let attribution = attribution(&fields, desk);
     let kind = fields.word("kind").unwrap_or(Kind::Fact);
-    let (evidence, spans) = evidence::read(&fields, desk);
+    let (evidence, links) = evidence::read(&fields, desk);
+    let origin = origin(&fields, desk, attribution.speaker);
     let claim = Claim {
         id,
         article: desk.article_idx,
@@ -54,7 +56,7 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
         content,
         proposition: or_blank(fields.text("proposition")),
         kind,
-        origin: origin(&fields, desk, attribution.speaker).unwrap_or(OriginIdx(0)),
+        origin: origin.unwrap_or(OriginIdx(0)),
         attribution,
         evidence,
         check: if fields.switch("not_checked") { None } else { articles::check(&fields, desk.check.as_ref()) },
@@ -63,7 +65,7 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
         corrections: fields.tables("correction", "correction").into_iter().map(correction).collect(),
         withdrawn: fields.tables("withdrawn", "withdrawal").into_iter().map(withdrawal).next(),
     };
-    let written = Written { claim, path: fields.file.path.to_owned(), span: fields.span.clone(), evidence: spans };
+    let written = Written { claim, path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some() };
     fields.finish();
     written
 }
@@ -91,6 +93,7 @@ fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
     };
     match desk.sentences.iter().enumerate().flat_map(places_in).collect::<Vec<_>>()[..] {
         [(sentence, at)] => content(fields, desk, sentence, at, &parts),
+        [] if desk.sentences.is_empty() => None,
         [] => {
             let hint = "copy the words from the article, within one sentence";
             fields.file.error("quote-not-found", first.span.clone(), not_found(desk, &first.value), hint);

@@ -28,7 +28,11 @@ pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCel
             diagnostics.borrow_mut().push(Diagnostic::error(rule, &written.path, span.clone(), message, hint.into()));
         };
         let mut seen = BTreeSet::new();
-        for (evidence, span) in written.claim.evidence.iter().zip(&written.evidence) {
+        for (evidence, link) in written.claim.evidence.iter().zip(&written.evidence) {
+            let span = &link.span;
+            if !link.is_whole || !written.is_whole {
+                continue;
+            }
             if !seen.insert(key(evidence)) {
                 report(
                     "duplicate-evidence",
@@ -49,16 +53,14 @@ pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCel
                 report(rule, span, message, hint);
             }
         }
-        if written.claim.content.is_empty() {
-            report("missing-field", &written.span, "the claim has no content".into(), "add a line `quote = …`");
-        }
     }
 }
 
+/// An origin that is reached again from itself.
 fn ring_of_parts(archive: &Archive) -> Option<OriginIdx> {
     (0..archive.origins.len()).map(OriginIdx::new).find(|&start| {
-        let mut steps = std::iter::successors(Some(start), |at| at.of(archive).part_of);
-        steps.nth(archive.origins.len()).is_some()
+        let wholes = std::iter::successors(start.of(archive).part_of, |at| at.of(archive).part_of);
+        wholes.take(archive.origins.len()).any(|whole| whole == start)
     })
 }
 

@@ -70,6 +70,11 @@ impl<'a> Fields<'a> {
         self.table.get(name).map_or(self.span.clone(), |value| value.span())
     }
 
+    /// Whether two fields are there that exclude each other.
+    pub(super) fn has_both(&self, one: &str, other: &str) -> bool {
+        self.table.get(one).is_some() && self.table.get(other).is_some()
+    }
+
     /// The text of a field that may be absent, but not blank.
     pub(super) fn optional_text(&self, name: &'static str) -> Option<At<String>> {
         let value = self.get(name)?;
@@ -178,7 +183,16 @@ impl<'a> Fields<'a> {
                     let what = format!("{what} `{}`", id.value);
                     Some((id, Fields::new(self.file, what, key.span(), table)))
                 }
-                other => self.wrong("", &format!("a table for each {what}"), other, value.span()),
+                other => {
+                    let message = format!("`{}` should be an entry, and is of type {}", id.value, other.type_str());
+                    self.file.error(
+                        "wrong-type",
+                        key.span(),
+                        message,
+                        &format!("write [{}] and its fields below", id.value),
+                    );
+                    None
+                }
             }
         };
         self.table.iter().filter_map(entry).collect()

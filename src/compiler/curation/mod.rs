@@ -27,8 +27,16 @@ use registries::Registries;
 struct Written {
     claim: Claim,
     path: String,
+    evidence: Vec<Link>,
+    /// Whether its origin was understood.
+    is_whole: bool,
+}
+
+/// Where a piece of evidence stands in its file.
+struct Link {
     span: Range<usize>,
-    evidence: Vec<Range<usize>>,
+    /// Whether passage, stance and origin were understood: else there is nothing to check.
+    is_whole: bool,
 }
 
 /// Reads a folder. There is an archive whenever enough could be understood to check it
@@ -42,7 +50,10 @@ pub(crate) fn read(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
         .filter_map(|path| Document::parse(inputs, path, &diagnostics))
         .collect();
     let archive = read_documents(inputs, &documents, &diagnostics);
-    (archive, diagnostics.into_inner())
+    let mut diagnostics = diagnostics.into_inner();
+    diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+    diagnostics.dedup();
+    (archive, diagnostics)
 }
 
 fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Archive> {
@@ -55,7 +66,7 @@ fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell
         }
         at.map(|n| documents[n].fields(&files[n]))
     };
-    let about = named("sayso.toml").and_then(registries::about);
+    let about = named("sayso.toml").map(registries::about);
     let (sources, origins, references, matters) =
         (named("sources.toml"), named("origins.toml"), named("references.toml"), named("matters.toml"));
     let registries = Registries { sources: sources?, origins: origins?, references: references?, matters: matters? };
@@ -77,11 +88,13 @@ fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell
     for fields in articles {
         written.extend(articles::read(fields, inputs, &names, &matters, &mut archive));
     }
-    let is_whole = diagnostics.borrow().is_empty();
-    archive.claims = written.iter().map(|written| written.claim.clone()).collect();
-    if is_whole {
-        consistency::check(&archive, &written, diagnostics);
+    if archive.articles.is_empty() {
+        let message = "the folder has no article";
+        let hint = "put one into `articles/`: a file such as articles/my-article.toml";
+        diagnostics.borrow_mut().push(Diagnostic::of_file("no-article", "articles", message, hint));
     }
+    archive.claims = written.iter().map(|written| written.claim.clone()).collect();
+    consistency::check(&archive, &written, diagnostics);
     Some(archive)
 }
 

@@ -1,7 +1,7 @@
 //! Reads `sayso.toml` and the registries: sources, origins, references and matters.
 
 use sayso_core::Date;
-use sayso_core::database::is_web_address;
+use sayso_core::database::{is_contact, is_web_address};
 use sayso_core::model::{About, Accusation, Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
 use super::fields::{At, Fields};
@@ -18,21 +18,30 @@ pub(super) struct Registries<'a> {
     pub(super) matters: Fields<'a>,
 }
 
-/// Who answers for the database.
-pub(super) fn about(fields: Fields) -> Option<About> {
-    let text = |name| fields.text(name).map(|text| text.value);
-    let about = (text("publisher"), link(&fields, "corrections"), link(&fields, "method"), text("contact"));
-    let (as_of, scope) = (fields.date("as_of"), text("scope"));
+/// Who answers for the database. What is missing has been reported, and is left blank.
+pub(super) fn about(fields: Fields) -> About {
+    let contact = fields.text("contact").map(|contact| {
+        if !is_contact(&contact.value) {
+            let message = format!("`{}` is neither a mail address nor a web address", contact.value);
+            fields.file.error(
+                "bad-link",
+                contact.span,
+                message,
+                "write desk@example.org or https://example.org/contact",
+            );
+        }
+        contact.value
+    });
+    let about = About {
+        publisher: or_blank(fields.text("publisher")),
+        corrections: link(&fields, "corrections").unwrap_or_default(),
+        method: link(&fields, "method").unwrap_or_default(),
+        contact: contact.unwrap_or_default(),
+        as_of: fields.date("as_of").unwrap_or_else(no_date),
+        scope: or_blank(fields.text("scope")),
+    };
     fields.finish();
-    let (publisher, corrections, method, contact) = about;
-    Some(About {
-        publisher: publisher?,
-        corrections: corrections?,
-        method: method?,
-        contact: contact?,
-        as_of: as_of?,
-        scope: scope?,
-    })
+    about
 }
 
 /// Everybody who says anything.

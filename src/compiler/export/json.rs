@@ -101,7 +101,7 @@ fn export_piece(piece: &Piece) -> Value {
     fields.insert("origin_name".into(), piece.origin.clone().into());
     fields.insert("independence".into(), piece.standing.word().into());
     fields.insert("reason".into(), piece.reason.clone().into());
-    fields.insert("superseded".into(), piece.superseded_by.is_some().into());
+    fields.insert("superseded".into(), piece.spent.is_some().into());
     fields.insert("counted".into(), piece.counted.into());
     fields.into()
 }

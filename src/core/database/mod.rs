@@ -10,7 +10,7 @@ mod validate;
 
 pub use error::Error;
 pub use header::{HEADER_LEN, VERSION, seal, sha256};
-pub use validate::{is_slug, is_web_address};
+pub use validate::{is_contact, is_slug, is_web_address};
 
 use crate::card::{self, Card};
 use crate::model::{Archive, Article, ArticleIdx, Claim, ClaimIdx};

@@ -40,6 +40,9 @@ impl Check<'_> {
         let about = &self.archive.about;
         self.link("corrections", &about.corrections)?;
         self.link("method", &about.method)?;
+        if !is_contact(&about.contact) {
+            return Err(broken("contact", "is neither a mail address nor a web address"));
+        }
         self.date("as_of", about.as_of)
     }
 
@@ -178,6 +181,15 @@ fn broken(id: impl Display, rule: &str) -> Error {
 pub fn is_slug(text: &str) -> bool {
     let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     !text.is_empty() && text.split('-').all(|part| !part.is_empty() && part.bytes().all(lower))
+}
+
+/// Whether a text says where to write: a mail address without any adornment, or a web address.
+pub fn is_contact(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let is_mail = |(name, host): (&str, &str)| {
+        !name.is_empty() && host.contains('.') && name.chars().all(plain) && host.chars().all(plain)
+    };
+    is_web_address(text) || text.split_once('@').is_some_and(is_mail)
 }
 
 /// Whether a link may be shown: absolute, http or https, without blanks or control characters.

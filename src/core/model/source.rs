@@ -38,15 +38,14 @@ pub enum SourceKind {
     Group,
 }
 
-/// Whether and how a source is named.
+/// Whether and how a source is named. One that is not even described ("reportedly", a passive)
+/// is no source: the attribution has no speaker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Naming {
     /// By name.
     Named,
     /// Described only. Holds why, or that the article gives no reason.
     Unnamed(String),
-    /// Not even described ("reportedly", a passive).
-    Unspecified,
 }
 
 /// Whoever had something first; evidence is counted by origins (DESIGN, "Counting").

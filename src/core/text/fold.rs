@@ -72,7 +72,9 @@ impl Folded {
             BLOCK => {
                 if self.text.ends_with(' ') {
                     self.text.pop();
-                    self.breaks.retain(|&(from, _)| from as usize <= self.text.len());
+                    while self.breaks.last().is_some_and(|&(from, _)| from as usize > self.text.len()) {
+                        self.breaks.pop();
+                    }
                 }
                 if !self.text.ends_with('\n') {
                     self.push_str(at, "\n");

@@ -22,9 +22,24 @@ pub(crate) struct Mark<'a> {
     pub(crate) place: &'a Place,
     /// Its name for screen readers.
     pub(crate) name: String,
+    /// The words that tell its sentence from others.
+    pub(crate) description: String,
     /// The claim it opens.
     pub(crate) claim: String,
 }
+
+/// What a reader does with a mark.
+pub(crate) enum Gesture {
+    /// It is pressed.
+    Press,
+    /// It has the focus.
+    Focus,
+    /// The focus went on.
+    Leave,
+}
+
+/// What is called with every gesture, and the number of its mark.
+type Listener = Rc<dyn Fn(usize, Gesture)>;
 
 /// The marks of an article; dropping them removes them from the page.
 pub(crate) struct Marks {
@@ -35,8 +50,8 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Sets the marks; `open` is called with the number of a mark that is pressed.
-    pub(crate) fn set(marks: &[Mark], open: Rc<dyn Fn(usize)>) -> Result<Self, Error> {
+    /// Sets the marks.
+    pub(crate) fn set(marks: &[Mark], listener: Listener) -> Result<Self, Error> {
         let refused = |_: JsValue| Error::Browser("a mark");
         let document = document()?;
         let mut hosts = Vec::new();
@@ -47,6 +62,7 @@ impl Marks {
             let button: HtmlElement = document.create_element("button").map_err(refused)?.unchecked_into();
             button.set_attribute("type", "button").map_err(refused)?;
             button.set_attribute("tabindex", if n == 0 { "0" } else { "-1" }).map_err(refused)?;
+            button.set_attribute("aria-description", &mark.description).map_err(refused)?;
             button.set_attribute("data-claim", &mark.claim).map_err(refused)?;
             button.set_text_content(Some(&mark.name));
             root.append_child(&button).map_err(refused)?;
@@ -56,13 +72,13 @@ impl Marks {
         }
         let buttons = Rc::new(buttons);
         let current = Rc::new(Cell::new(0));
-        let listeners = listen(&buttons, &current, &open);
+        let listeners = listen(&buttons, &current, &listener);
         Ok(Self { hosts, buttons, current, _listeners: listeners })
     }
 
     /// Gives a mark the focus without moving the page.
     pub(crate) fn focus(&self, n: usize) {
-        step_to(&self.buttons, &self.current, n);
+        step_to(&self.buttons, &self.current, n, true);
     }
 }
 
@@ -116,23 +132,27 @@ fn block_of(node: &Node) -> Node {
     outer
 }
 
-fn listen(buttons: &Rc<Vec<HtmlElement>>, current: &Rc<Cell<usize>>, open: &Rc<dyn Fn(usize)>) -> Vec<EventListener> {
+fn listen(buttons: &Rc<Vec<HtmlElement>>, current: &Rc<Cell<usize>>, listener: &Listener) -> Vec<EventListener> {
     let each = |(n, button): (usize, &HtmlElement)| {
-        let open = open.clone();
+        let tell = |listener: &Listener| listener.clone();
+        let (pressed, focused, left) = (tell(listener), tell(listener), tell(listener));
         let press = EventListener::new(button, "click", move |event| {
             event.stop_propagation();
-            open(n);
+            pressed(n, Gesture::Press);
         });
+        let focus = EventListener::new(button, "focus", move |_| focused(n, Gesture::Focus));
+        let leave = EventListener::new(button, "blur", move |_| left(n, Gesture::Leave));
         let (buttons, current) = (buttons.clone(), current.clone());
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let step = EventListener::new_with_options(button, "keydown", options, move |event| {
             let key = event.unchecked_ref::<KeyboardEvent>();
-            if let Some(to) = target_of(&key.key(), n, buttons.len()) {
+            let plain = !(key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key());
+            if let Some(to) = target_of(&key.key(), n, buttons.len()).filter(|_| plain) {
                 event.prevent_default();
-                step_to(&buttons, &current, to);
+                step_to(&buttons, &current, to, false);
             }
         });
-        [press, step]
+        [press, focus, leave, step]
     };
     buttons.iter().enumerate().flat_map(each).collect()
 }
@@ -149,12 +169,12 @@ fn target_of(key: &str, n: usize, len: usize) -> Option<usize> {
 }
 
 /// The one tab stop of the article moves along.
-fn step_to(buttons: &[HtmlElement], current: &Cell<usize>, to: usize) {
+fn step_to(buttons: &[HtmlElement], current: &Cell<usize>, to: usize, stays: bool) {
     let (Some(from), Some(button)) = (buttons.get(current.replace(to)), buttons.get(to)) else { return };
     let _ = from.set_attribute("tabindex", "-1");
     let _ = button.set_attribute("tabindex", "0");
     let options = FocusOptions::new();
-    options.set_prevent_scroll(false);
+    options.set_prevent_scroll(stays);
     let _ = button.focus_with_options(&options);
 }
 

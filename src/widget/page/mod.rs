@@ -6,11 +6,13 @@ mod highlight;
 mod marks;
 mod point;
 mod reader;
+mod view;
 
 pub(crate) use highlight::{Paint, Painted, paint};
-pub(crate) use marks::{Mark, Marks};
+pub(crate) use marks::{Gesture, Mark, Marks};
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
+pub(crate) use view::{find, keep_clear_of_sheet, scroll_to};
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;

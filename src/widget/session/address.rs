@@ -1,0 +1,60 @@
+//! The page's address: permalinks, and the browser's history where the page wants it used.
+
+use sayso_cards::{PERMALINK, permalink};
+use wasm_bindgen::JsValue;
+use web_sys::{History, Location};
+
+use crate::page;
+
+/// The claim that the address names: `#sayso-…`.
+pub(super) fn claim() -> Option<String> {
+    let hash = location()?.hash().ok()?;
+    hash.strip_prefix(PERMALINK).map(str::to_owned)
+}
+
+/// Makes a history entry for a claim, unless the address names it already. The entry remembers
+/// how many of ours lie on one another.
+pub(super) fn push(id: &str) {
+    if claim().as_deref() != Some(id)
+        && let Some(history) = history()
+    {
+        let depth = JsValue::from_f64(f64::from(depth() + 1));
+        let _ = history.push_state_with_url(&depth, "", Some(&permalink(id)));
+    }
+}
+
+/// Leaves the claims: back to where the reader was before the first, else by taking the claim
+/// out of the address.
+pub(super) fn leave() {
+    let (Some(history), Some(location)) = (history(), location()) else { return };
+    match depth() {
+        0 => {
+            if let (Ok(path), Ok(query)) = (location.pathname(), location.search()) {
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{query}")));
+            }
+        }
+        depth => {
+            let _ = history.go_with_delta(-depth);
+        }
+    }
+}
+
+/// Goes to a claim on another page.
+pub(super) fn go(url: &str, id: &str) {
+    if let Some(location) = location() {
+        let _ = location.assign(&format!("{url}{}", permalink(id)));
+    }
+}
+
+fn depth() -> i32 {
+    let state = history().and_then(|history| history.state().ok());
+    state.and_then(|state| state.as_f64()).map_or(0, |depth| depth as i32)
+}
+
+fn location() -> Option<Location> {
+    Some(page::window().ok()?.location())
+}
+
+fn history() -> Option<History> {
+    page::window().ok()?.history().ok()
+}
