@@ -624,14 +624,19 @@ fn a_file_that_is_not_utf8() {
 
 #[test]
 fn a_hedge_that_is_not_in_the_article() {
-    check("articles/repair.toml", "words = \"may\"", "words = \"might\"", expect![[r#"
+    check(
+        "articles/repair.toml",
+        "words = \"may\"",
+        "words = \"might\"",
+        expect![[r#"
         error[hedge-not-found]: the hedge “might” is not in the article
           --> articles/repair.toml:81:44
            |
         81 | hedges = [{ strength = "possible", words = "might", whose = "outlet" }]
            |                                            ^^^^^^^
            |
-           = help: copy the hedging words from the article"#]]);
+           = help: copy the hedging words from the article"#]],
+    );
 }
 
 #[test]
@@ -654,7 +659,11 @@ fn a_matter_of_what_is_no_accusation() {
 #[test]
 fn independence_of_what_has_no_counts() {
     let link = "[[claim.evidence]]\nreference = \"minutes\"\nstance = \"qualifies\"\norigin = \"police\"\nindependent = \"saw it\"\nreason = \"…\"\n\n";
-    check("articles/repair.toml", "quotation = \"differs\"\n", &format!("quotation = \"differs\"\n{link}"), expect![[r#"
+    check(
+        "articles/repair.toml",
+        "quotation = \"differs\"\n",
+        &format!("quotation = \"differs\"\n{link}"),
+        expect![[r#"
         error[independence]: only facts and accusations have counts, and this claim is neither
           --> articles/repair.toml:80:1
            |
@@ -677,7 +686,8 @@ fn independence_of_what_has_no_counts() {
         88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
            | ^^^^^^
            |
-           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]]);
+           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
+    );
 }
 
 #[test]
@@ -699,50 +709,70 @@ fn independence_of_the_claims_own_origin() {
 
 #[test]
 fn a_part_of_a_quote_that_does_not_follow() {
-    check("articles/repair.toml", "[\"The repair\", \"has begun\"]", "[\"has begun\", \"The repair\"]", expect![[r#"
+    check(
+        "articles/repair.toml",
+        "[\"The repair\", \"has begun\"]",
+        "[\"has begun\", \"The repair\"]",
+        expect![[r#"
         error[quote-not-found]: “The repair” does not follow in the same sentence
           --> articles/repair.toml:28:23
            |
         28 | quote = ["has begun", "The repair"]
            |                       ^^^^^^^^^^^^
            |
-           = help: the parts of a quote stand in one sentence, in order"#]]);
+           = help: the parts of a quote stand in one sentence, in order"#]],
+    );
 }
 
 #[test]
 fn a_name_without_its_day() {
-    check(BRIDGE, "checked_at = \"2026-01-31\"\n", "", expect![[r#"
+    check(
+        BRIDGE,
+        "checked_at = \"2026-01-31\"\n",
+        "",
+        expect![[r#"
         error[missing-field]: `articles/bridge.toml` has no `checked_at`
          --> articles/bridge.toml:1:1
           |
         1 | text = "bridge.txt"
           | ^
           |
-          = help: add a line `checked_at = …`"#]]);
+          = help: add a line `checked_at = …`"#]],
+    );
 }
 
 #[test]
 fn a_document_for_a_station_without_the_reason() {
-    check("articles/repair.toml", "established = \"The site is theirs.\", ", "", expect![[r#"
+    check(
+        "articles/repair.toml",
+        "established = \"The site is theirs.\", ",
+        "",
+        expect![[r#"
         error[missing-field]: station has no `established`
           --> articles/repair.toml:40:8
            |
         40 | via = [{ source = "officials", step = "written-in", at = "2026-01-30", shown_by = "minutes" }]
            |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
            |
-           = help: add a line `established = …`"#]]);
+           = help: add a line `established = …`"#]],
+    );
 }
 
 #[test]
 fn words_for_a_passage_that_is_a_sentence() {
-    check("articles/repair.toml", "unclear = \"Perhaps.\"", "unclear = \"Perhaps.\"\nsummary = \"It has.\"", expect![[r#"
+    check(
+        "articles/repair.toml",
+        "unclear = \"Perhaps.\"",
+        "unclear = \"Perhaps.\"\nsummary = \"It has.\"",
+        expect![[r#"
         error[needless-field]: evidence of claim `repair-has-begun` is a sentence of an article: its words are known
           --> articles/repair.toml:48:11
            |
         48 | summary = "It has."
            |           ^^^^^^^^^
            |
-           = help: delete `passage` and `summary`"#]]);
+           = help: delete `passage` and `summary`"#]],
+    );
 }
 
 #[test]
@@ -767,24 +797,30 @@ fn a_file_name_that_is_no_id() {
     let mut inputs = newsroom::small();
     let file = inputs.files.remove("articles/repair.toml").unwrap();
     inputs.files.insert("articles/Repair_2026.toml".into(), file);
-    check_inputs(&inputs, expect![[r#"
+    check_inputs(
+        &inputs,
+        expect![[r#"
         error[bad-id]: `Repair_2026` is no id for an article
          --> articles/Repair_2026.toml:1:1
           |
         1 | text = "repair.txt"
           | ^
           |
-          = help: name the file with lower-case letters, digits and single hyphens"#]]);
+          = help: name the file with lower-case letters, digits and single hyphens"#]],
+    );
 }
 
 #[test]
 fn a_folder_without_articles() {
     let mut inputs = newsroom::small();
     inputs.files.retain(|path, _| !path.starts_with("articles/"));
-    check_inputs(&inputs, expect![[r#"
+    check_inputs(
+        &inputs,
+        expect![[r#"
         error[no-article]: the folder has no article
         --> articles
-         = help: put one into `articles/`: a file such as articles/my-article.toml"#]]);
+         = help: put one into `articles/`: a file such as articles/my-article.toml"#]],
+    );
 }
 
 #[test]

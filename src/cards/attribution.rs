@@ -7,6 +7,7 @@ use yew::{Html, classes, html};
 
 use crate::Words;
 use crate::evidence;
+use crate::phrase;
 use crate::words::{date, fill, quote};
 
 /// The section on who says it.
@@ -70,16 +71,8 @@ fn surely(said: &CardAttribution, words: &Words) -> Html {
     if said.hedges.is_empty() {
         return html! { <>{ for denied }<p class="surely">{ words.unhedged }{ "." }</p></> };
     }
-    let hedge = |hedge: &Hedge| html! { <li>{ hedged(hedge, words) }</li> };
+    let hedge = |hedge: &Hedge| html! { <li>{ phrase::hedged(hedge, words) }</li> };
     html! { <>{ for denied }<ul class="surely">{ for said.hedges.iter().map(hedge) }</ul></> }
-}
-
-/// A hedge in its words, with what it does and whose it is.
-pub(crate) fn hedged(hedge: &Hedge, words: &Words) -> String {
-    let said = quote(&hedge.words, words);
-    let values =
-        [("words", &*said), ("strength", (words.strength)(hedge.strength)), ("whose", (words.whose)(hedge.whose))];
-    fill(words.hedge, &values)
 }
 
 /// How the reader of the article knows who speaks; for an outlet's own voice only what is unusual.
@@ -104,7 +97,7 @@ fn chain(said: &CardAttribution, words: &Words) -> Html {
 fn station(hop: &CardHop, words: &Words) -> Html {
     let at = hop.at.map(|at| html! { <time datetime={at.to_string()}>{ date(at, words) }</time> });
     let established = hop.established.as_ref().map(|known| {
-        let link = known.reference.iter().map(|(title, url)| html! { <>{ " " }{ evidence::link(title, url) }</> });
+        let link = known.reference.iter().map(|(title, url)| html! { <>{ " " }{ phrase::link(title, url) }</> });
         html! { <p class="established">{ fill(words.established, &[("reason", &known.reason)]) }{ for link }</p> }
     });
     html! {

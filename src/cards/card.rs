@@ -7,7 +7,7 @@ use yew::{Html, Properties, classes, component, html};
 
 use crate::Words;
 use crate::words::{date, fill};
-use crate::{answer, attribution, evidence, labels};
+use crate::{answer, attribution, evidence, labels, phrase};
 
 /// What a card's view is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -100,16 +100,16 @@ fn about(card: &Card, words: &Words) -> Html {
             { for corrections }
             <p>
                 { words.source_article }{ " " }
-                { evidence::link(&article.title, &article.url) }{ words.list_separator }
+                { phrase::link(&article.title, &article.url) }{ words.list_separator }
                 { &article.outlet }{ words.list_separator }
                 <time datetime={article.published.to_string()}>{ date(article.published, words) }</time>
                 { for article.published_note.iter().map(|note| html! { <>{ " (" }{ note }{ ")" }</> }) }
             </p>
             <p>{ fill(words.publisher, &published) }</p>
             <p class="links">
-                { evidence::link(words.corrections_link, &about.corrections) }{ " · " }
-                { evidence::link(words.method_link, &about.method) }{ " · " }
-                { evidence::link(words.contact_link, &contact) }
+                { phrase::link(words.corrections_link, &about.corrections) }{ " · " }
+                { phrase::link(words.method_link, &about.method) }{ " · " }
+                { phrase::link(words.contact_link, &contact) }
             </p>
         </section>
     }

@@ -9,8 +9,8 @@ use sayso_core::model::{Hedge, Stance, Target};
 use yew::{Html, classes, html};
 
 use crate::Words;
-use crate::attribution;
 use crate::permalink;
+use crate::phrase;
 use crate::words::{date, fill, quote};
 
 /// All evidence on the content, in sections.
@@ -192,7 +192,7 @@ fn passage(passage: &CardPassage, words: &Words) -> Html {
             html! {
                 <>
                     <p class="source">
-                        { link(title, url) }{ words.list_separator }
+                        { phrase::link(title, url) }{ words.list_separator }
                         { for author.iter().map(|author| html! { <>{ author }{ words.list_separator }</> }) }
                         { publisher }{ words.list_separator }{ published }
                     </p>
@@ -210,10 +210,5 @@ fn hedged(hedge: &Hedge, said: &str, words: &Words) -> Html {
     if said.contains(&hedge.words) {
         return Html::default();
     }
-    html! { <p class="hedge">{ attribution::hedged(hedge, words) }</p> }
-}
-
-/// A link out of the page. The database proves that it leads to the web.
-pub(crate) fn link(title: &str, url: &str) -> Html {
-    html! { <a href={url.to_owned()} rel="noopener noreferrer">{ title.to_owned() }</a> }
+    html! { <p class="hedge">{ phrase::hedged(hedge, words) }</p> }
 }

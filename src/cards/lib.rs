@@ -9,6 +9,7 @@ mod attribution;
 mod card;
 mod evidence;
 mod labels;
+mod phrase;
 pub mod words;
 
 pub use card::{CardView, Props as CardProps};

@@ -4,28 +4,13 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use sayso_cards::words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::Element;
 
+use crate::events::emit;
+use crate::options::Options;
 use crate::session::Session;
-
-/// What a page may ask for; attributes of `<say-so>` have the same names.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-pub(crate) struct Options {
-    /// The article's slug; else the page's canonical URL decides.
-    pub(crate) article: Option<String>,
-    /// CSS selector of the element that holds the article's text; else the page's `<article>`.
-    #[serde(rename = "for")]
-    pub(crate) text: Option<String>,
-    /// Language of the panel (BCP 47); else that of the article.
-    pub(crate) lang: Option<String>,
-    /// `light`, `dark`, or as the page.
-    pub(crate) theme: Option<String>,
-    /// `on`: opening a claim makes an entry in the browser's history.
-    pub(crate) history: Option<String>,
-}
 
 /// A claim, as the handle lists it.
 #[derive(Serialize)]
@@ -33,14 +18,6 @@ struct ClaimInfo<'a> {
     id: &'a str,
     proposition: &'a str,
     state: &'static str,
-}
-
-/// How a sentence was found on the page.
-#[derive(Serialize)]
-pub(crate) struct PlacementInfo {
-    pub(crate) sentence: String,
-    pub(crate) claims: Vec<String>,
-    pub(crate) found: String,
 }
 
 /// An article that Sayso is mounted on.
@@ -130,16 +107,5 @@ impl Handle {
     /// A listener of the host's may call any of these while another one runs.
     fn session(&self) -> Option<Rc<Session>> {
         self.session.borrow().clone()
-    }
-}
-
-/// Tells the host page of something, by an event that bubbles and leaves shadow roots.
-pub(crate) fn emit(root: &Element, name: &str, detail: JsValue) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        let _ = root.dispatch_event(&event);
     }
 }

@@ -10,6 +10,8 @@
 mod api;
 mod database;
 mod error;
+mod events;
+mod options;
 mod page;
 mod panel;
 mod session;

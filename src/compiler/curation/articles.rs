@@ -1,12 +1,12 @@
 //! Reads one article's file: what is known of the article, its text, its claims.
 
-use sayso_core::Date;
 use sayso_core::database::{is_slug, sha256};
-use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Check, Rights, SourceIdx};
+use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Rights, SourceIdx};
 use sayso_core::text::{BLOCK, Folded, Placement, resolve};
 
 use super::Written;
-use super::claims::{self, Desk};
+use super::claims;
+use super::desk::{self, Desk};
 use super::fields::Fields;
 use super::names::Names;
 use super::registries::{link, no_date, or_blank};
@@ -29,7 +29,7 @@ pub(super) fn read(
         article_idx: ArticleIdx::new(archive.articles.len()),
         sentences: article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect(),
         text: Folded::new(text),
-        check: check(&fields, None),
+        check: desk::check(&fields, None),
         sources: &archive.sources,
         matters,
     };
@@ -104,19 +104,4 @@ fn flow(article: &Article) -> String {
         flow.push(BLOCK);
     }
     flow
-}
-
-/// Who checked, and when: of an article for all its claims, or of one claim.
-pub(super) fn check(fields: &Fields, default: Option<&Check>) -> Option<Check> {
-    let by = fields.optional_text("checked_by").map(|text| text.value).or(default.map(|check| check.by.clone()));
-    let at = fields.optional_date("checked_at").or(default.map(|check| check.at));
-    let recheck_by = fields.optional_date("recheck_by").or(default.and_then(|check| check.recheck_by));
-    require_pair(fields, by.is_some(), at);
-    Some(Check { by: by?, at: at?, recheck_by })
-}
-
-fn require_pair(fields: &Fields, has_name: bool, at: Option<Date>) {
-    if has_name != at.is_some() {
-        fields.missing(if has_name { "checked_at" } else { "checked_by" });
-    }
 }

@@ -3,42 +3,19 @@
 use std::ops::Range;
 
 use sayso_core::model::{
-    Accusation, Article, ArticleIdx, Attribution, Basis, Check, Claim, Correction, Established, Hedge, Hop, Kind,
-    OriginIdx, Polarity, Quotation, Source, SourceIdx, Step, Whose, Withdrawal, Wording,
+    Accusation, Attribution, Basis, Claim, Correction, Established, Hedge, Hop, Kind, OriginIdx, Polarity, Quotation,
+    SourceIdx, Step, Whose, Withdrawal, Wording,
 };
 use sayso_core::text::{Byte, Folded};
 
 use super::Written;
-use super::articles;
+use super::desk::{self, Desk};
 use super::evidence;
 use super::fields::{At, Fields};
-use super::names::Names;
 use super::registries::{no_date, or_blank};
 
 /// The name that stands for a source the article does not even describe.
 const UNSPECIFIED: &str = "unspecified";
-
-/// What reading a claim needs to know of its surroundings.
-pub(super) struct Desk<'a> {
-    pub(super) names: &'a Names,
-    pub(super) article: &'a Article,
-    pub(super) article_idx: ArticleIdx,
-    /// The article's sentences, typography folded.
-    pub(super) sentences: Vec<Folded>,
-    /// The whole file, typography folded.
-    pub(super) text: Folded,
-    pub(super) check: Option<Check>,
-    pub(super) sources: &'a [Source],
-    pub(super) matters: &'a [Accusation],
-}
-
-impl Desk<'_> {
-    /// Whether words stand in the article's file, whatever its typography.
-    fn has_words(&self, words: &str) -> bool {
-        // Without a text, which has been reported, nothing can be said of its words.
-        self.text.text.is_empty() || self.text.text.contains(&Folded::new(words).text)
-    }
-}
 
 /// Reads a claim and its evidence.
 pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
@@ -59,7 +36,7 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
         origin: origin.unwrap_or(OriginIdx(0)),
         attribution,
         evidence,
-        check: if fields.switch("not_checked") { None } else { articles::check(&fields, desk.check.as_ref()) },
+        check: if fields.switch("not_checked") { None } else { desk::check(&fields, desk.check.as_ref()) },
         note: fields.optional_text("note").map(|text| text.value),
         accusation: accusation(&fields, desk, kind),
         corrections: fields.tables("correction", "correction").into_iter().map(correction).collect(),

@@ -3,7 +3,7 @@
 use sayso_core::model::{Evidence, Independence, OriginIdx, Passage, Stance, Target};
 
 use super::Link;
-use super::claims::Desk;
+use super::desk::Desk;
 use super::fields::Fields;
 use super::registries::or_blank;
 

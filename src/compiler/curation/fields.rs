@@ -12,7 +12,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use toml::de::{DeTable, DeValue};
 
-use super::names::nearest;
+use super::spelling::nearest;
 use crate::diagnostic::Diagnostic;
 
 /// A value and its place in the file.

@@ -6,10 +6,12 @@
 mod articles;
 mod claims;
 mod consistency;
+mod desk;
 mod evidence;
 mod fields;
 mod names;
 mod registries;
+mod spelling;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -20,8 +22,7 @@ use toml::de::DeTable;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
 use fields::{Fields, File};
-use names::Names;
-use registries::Registries;
+use names::{Names, Registries};
 
 /// A claim and where its parts stand in its file, for mistakes that show only later.
 struct Written {

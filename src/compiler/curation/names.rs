@@ -7,7 +7,15 @@ use sayso_core::database::is_slug;
 use sayso_core::model::{ClaimIdx, OriginIdx, ReferenceIdx, SourceIdx};
 
 use super::fields::{At, Fields, File};
-use super::registries::Registries;
+use super::spelling::nearest;
+
+/// The files that are lists of entries.
+pub(super) struct Registries<'a> {
+    pub(super) sources: Fields<'a>,
+    pub(super) origins: Fields<'a>,
+    pub(super) references: Fields<'a>,
+    pub(super) matters: Fields<'a>,
+}
 
 /// The ids of all registries and claims.
 pub(super) struct Names {
@@ -73,14 +81,6 @@ impl Names {
     pub(super) fn claim(&self, file: &File, id: At<String>) -> Option<ClaimIdx> {
         self.claims.find(file, id).map(ClaimIdx::new)
     }
-}
-
-/// The likeliest of some names for a misspelt one; nothing when none is like it.
-pub(super) fn nearest<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    /// Jaro-Winkler likeness: slips of the pen score above, other words below.
-    const ALIKE: f64 = 0.8;
-    let scored = names.map(|name| (strsim::jaro_winkler(word, name), name));
-    scored.filter(|(likeness, _)| *likeness > ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 impl Registry {

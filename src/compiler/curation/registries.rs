@@ -10,14 +10,6 @@ use super::names::Names;
 /// Stands for what an entry lacks; the mistake has been reported, and nothing is built.
 const NO_DATE: &str = "0001";
 
-/// The files that are lists of entries.
-pub(super) struct Registries<'a> {
-    pub(super) sources: Fields<'a>,
-    pub(super) origins: Fields<'a>,
-    pub(super) references: Fields<'a>,
-    pub(super) matters: Fields<'a>,
-}
-
 /// Who answers for the database. What is missing has been reported, and is left blank.
 pub(super) fn about(fields: Fields) -> About {
     let contact = fields.text("contact").map(|contact| {

@@ -6,12 +6,21 @@ use std::rc::Rc;
 use sayso_core::model::{ArticleIdx, ClaimIdx, Sentence};
 use sayso_core::text::{Byte, Fact, Folded, How, OffsetMap, Orphan, Placement, Utf16, resolve};
 use sayso_core::{Card, Database, State};
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlLinkElement};
 
-use crate::api::{Options, PlacementInfo};
 use crate::error::Error;
+use crate::options::Options;
 use crate::page::{self, PageText, Place};
+
+/// How a sentence was found on the page.
+#[derive(Serialize)]
+pub(crate) struct PlacementInfo {
+    pub(crate) sentence: String,
+    pub(crate) claims: Vec<String>,
+    pub(crate) found: String,
+}
 
 /// An article and where its sentences stand on the page.
 pub(super) struct Found {

@@ -17,10 +17,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
-use self::found::Found;
-use crate::api::{self, Options, PlacementInfo};
+use self::found::{Found, PlacementInfo};
 use crate::database;
 use crate::error::Error;
+use crate::events::emit;
+use crate::options::Options;
 use crate::page::{self, Gesture, Mark, Marks, Paint, Painted};
 use crate::panel::{Message, Mounted, Props};
 
@@ -224,7 +225,7 @@ impl Session {
         self.opened.set(Some(n));
         self.paint_open(Some(n));
         self.tell(Message::Show(cards));
-        api::emit(&self.host, "sayso:open", JsValue::from_str(&first.id));
+        emit(&self.host, "sayso:open", JsValue::from_str(&first.id));
     }
 
     /// Shows nothing; the focus, if the panel had it, goes back to the sentence.
@@ -238,7 +239,7 @@ impl Session {
             // A sentence that is not on the page has no mark: the first one stands in for it.
             marks.focus(self.marked.iter().position(|&marked| marked == n).unwrap_or(0));
         }
-        api::emit(&self.host, "sayso:close", JsValue::NULL);
+        emit(&self.host, "sayso:close", JsValue::NULL);
     }
 
     fn has_focus(&self) -> bool {

@@ -1,0 +1,20 @@
+//! What a page may ask for.
+
+use serde::Deserialize;
+
+/// What a page may ask for; attributes of `<say-so>` have the same names.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub(crate) struct Options {
+    /// The article's slug; else the page's canonical URL decides.
+    pub(crate) article: Option<String>,
+    /// CSS selector of the element that holds the article's text; else the page's `<article>`.
+    #[serde(rename = "for")]
+    pub(crate) text: Option<String>,
+    /// Language of the panel (BCP 47); else that of the article.
+    pub(crate) lang: Option<String>,
+    /// `light`, `dark`, or as the page.
+    pub(crate) theme: Option<String>,
+    /// `on`: opening a claim makes an entry in the browser's history.
+    pub(crate) history: Option<String>,
+}
