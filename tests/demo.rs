@@ -285,6 +285,21 @@ async fn escape_in_a_field_of_the_hosts_is_the_hosts() -> Result<()> {
     browser.finish(&server.url()).await
 }
 
+#[tokio::test]
+async fn a_strict_policy_stops_nothing() -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                  img-src 'self'; require-trusted-types-for 'script'";
+    let server = Running::start_with(&pipeline::demo_folder(), 0, Some(policy))?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Evidence of its own from one independent origin.").await?;
+    let styled = "return getComputedStyle([...document.querySelectorAll('say-so')]
+        .map(e => e.shadowRoot.querySelector('.panel')).find(p => p)).position";
+    ensure!(browser.script(styled, vec![]).await? == "fixed", "the styles came through");
+    browser.finish(&server.url()).await
+}
+
 /// The demo page with its body replaced.
 fn page_with(name: &str, body: impl FnOnce(&str) -> String) -> Result<std::path::PathBuf> {
     let folder = newsroom::top("target/sayso/tests").join(name);

@@ -1,10 +1,8 @@
 //! The lists of evidence: what corroborates, what contradicts and limits, what only repeats.
 
-use std::collections::BTreeSet;
-
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
-use sayso_core::count::Standing;
+use sayso_core::count::{Standing, n_distinct};
 use sayso_core::model::{Hedge, Stance, Target};
 use yew::{Html, classes, html};
 
@@ -70,7 +68,7 @@ fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words) -> Html {
 /// How many origins limit a claim, whether independent or not; its own source is not one of them.
 fn n_limiting(pieces: &[&Piece]) -> u32 {
     let others = pieces.iter().filter(|piece| !piece.standing.is_same() && piece.spent.is_none());
-    others.map(|piece| &piece.root).collect::<BTreeSet<_>>().len() as u32
+    n_distinct(others.map(|piece| &piece.root)) as u32
 }
 
 /// What the stance words mean: one tap away.

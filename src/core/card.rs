@@ -237,8 +237,7 @@ pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
     let weighed = count::weigh(archive, claim);
     let counts = Counts::add_up(&weighed);
     let sentence = &claim.article.of(archive).sentences[claim.sentence as usize].selector.exact;
-    let mut evidence: Vec<Piece> = weighed.iter().map(|piece| draw_piece(archive, claim, piece)).collect();
-    evidence.sort_by_key(|piece| (!piece.is_against_itself(), !piece.counted, piece.stance));
+    let pieces: Vec<Piece> = weighed.iter().map(|piece| draw_piece(archive, claim, piece)).collect();
     Card {
         id: claim.id.clone(),
         proposition: claim.proposition.clone(),
@@ -250,7 +249,7 @@ pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
         origin: claim.origin.of(archive).name.clone(),
         article: draw_article(archive, claim),
         counts,
-        evidence,
+        evidence: in_order(pieces),
         check: claim.check.clone(),
         note: claim.note.clone(),
         accusation: claim.accusation.clone(),
@@ -258,6 +257,21 @@ pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
         withdrawn: claim.withdrawn.clone(),
         about: archive.about.clone(),
     }
+}
+
+/// The same source against itself first, then what counts, then by stance; else as the editor
+/// wrote. (Not sorted: sorting these large structs would cost the widget kilobytes.)
+fn in_order(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut ordered = Vec::with_capacity(pieces.len());
+    for (against_itself, counted) in [(true, true), (true, false), (false, true), (false, false)] {
+        for stance in Stance::ALL {
+            let is_next = |piece: &mut Piece| {
+                (piece.is_against_itself(), piece.counted, piece.stance) == (against_itself, counted, stance)
+            };
+            ordered.extend(pieces.extract_if(.., is_next));
+        }
+    }
+    ordered
 }
 
 fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {

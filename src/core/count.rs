@@ -3,8 +3,6 @@
 //! Counts are derived, never typed. [`weigh`] says of each piece of evidence whether it counts
 //! and why not; [`Counts`] can be made again from those answers alone.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Archive, Claim, Evidence, Hop, Independence, OriginIdx, Passage, ReferenceIdx, Stance, Target};
 use crate::origin;
 
@@ -106,8 +104,8 @@ impl Counts {
         for stance in Stance::ALL {
             let counted = weighed.iter().filter(|piece| piece.counted && piece.evidence.stance == stance);
             let roots: Vec<OriginIdx> = counted.map(|piece| piece.root).collect();
-            let distinct: BTreeSet<_> = roots.iter().collect();
-            counts.by_stance[stance as usize] = Count { origins: distinct.len() as u32, sources: roots.len() as u32 };
+            counts.by_stance[stance as usize] =
+                Count { origins: n_distinct(roots.iter()) as u32, sources: roots.len() as u32 };
         }
         let on_content = || weighed.iter().filter(|piece| piece.evidence.target == Target::Content);
         counts.same_origin = on_content().filter(|piece| piece.standing.is_same()).count() as u32;
@@ -183,15 +181,30 @@ fn comes_back(archive: &Archive, claim: &Claim, evidence: &Evidence) -> bool {
 pub fn is_circular(chain: &[Hop]) -> bool {
     let mut stations: Vec<_> = chain.iter().map(|hop| hop.source).collect();
     stations.dedup();
-    let distinct: BTreeSet<_> = stations.iter().collect();
-    distinct.len() < stations.len()
+    n_distinct(stations.iter()) < stations.len()
+}
+
+/// How many different items there are. For the few of one claim: a set would cost the widget
+/// more bytes than it saves time.
+pub fn n_distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> usize {
+    let mut seen = Vec::new();
+    for item in items {
+        if !seen.contains(&item) {
+            seen.push(item);
+        }
+    }
+    seen.len()
 }
 
 /// An origin that has its knowledge from another one counted under the same stance, or from the
 /// same third one, adds no voice of its own. Who has it from the fewest is counted.
 fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
-    let mut order: Vec<usize> = (0..weighed.len()).filter(|&n| weighed[n].counted).collect();
-    order.sort_by_key(|&n| origin::n_beginnings(archive, weighed[n].evidence.origin));
+    let depth = |n: usize| origin::n_beginnings(archive, weighed[n].evidence.origin);
+    let counted: Vec<(usize, usize)> =
+        (0..weighed.len()).filter(|&n| weighed[n].counted).map(|n| (depth(n), n)).collect();
+    let deepest = counted.iter().map(|&(depth, _)| depth).max().unwrap_or(0);
+    let by_depth = (0..=deepest).flat_map(|depth| counted.iter().filter(move |(own, _)| *own == depth));
+    let order: Vec<usize> = by_depth.map(|&(_, n)| n).collect();
     let mut voices: Vec<(Stance, OriginIdx, OriginIdx)> = Vec::new();
     for n in order {
         let piece = &mut weighed[n];

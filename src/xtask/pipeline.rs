@@ -22,13 +22,17 @@ const ARTICLES: &str = "<!-- sayso:articles -->";
 /// Begins the line of `index.html` that tells Trunk to build the widget.
 const TRUNK_LINE: &str = "<link data-trunk rel=\"rust\"";
 
+/// What stands in its place without Trunk: a file, which strict policies allow.
+const BOOT_LINE: &str = r#"<script type="module" src="./boot.js"></script>"#;
+
 /// Starts the widget as Trunk does, so that the page need not know who built it.
-const BOOTSTRAP: &str = r#"<script type="module">
+const BOOT: &str = r#"// Starts the widget.
 import init, * as bindings from "./sayso-widget.js";
-const wasm = await init({ module_or_path: "./sayso-widget_bg.wasm" });
+
+const wasm = await init({ module_or_path: new URL("./sayso-widget_bg.wasm", import.meta.url) });
 window.wasmBindings = bindings;
 dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
-</script>"#;
+"#;
 
 /// Where [`demo`] writes for the other tasks.
 pub fn demo_folder() -> PathBuf {
@@ -54,10 +58,11 @@ pub fn demo(out: &Path) -> Result<()> {
     }
     let index = fs::read_to_string(top().join("index.html"))?;
     let with_widget = |line: &str| match line.trim_start().starts_with(TRUNK_LINE) {
-        true => BOOTSTRAP.to_owned(),
+        true => BOOT_LINE.to_owned(),
         false => line.to_owned(),
     };
     fs::write(beside.join("index.html"), index.lines().map(with_widget).collect::<Vec<_>>().join("\n"))?;
+    fs::write(beside.join("boot.js"), BOOT)?;
     finish(&beside)?;
     remove(out)?;
     fs::rename(&beside, out).with_context(|| format!("{} cannot be written", out.display()))

@@ -137,12 +137,10 @@ impl Page<'_> {
 
     /// The one place whose neighbours are the stored ones.
     fn told_apart(&self, needle: &Needle, ranges: &[Range<usize>]) -> Option<Range<usize>> {
-        let mut scored: Vec<_> = ranges.iter().map(|range| (self.neighbours(needle, range), range)).collect();
-        scored.sort_by_key(|(neighbours, _)| std::cmp::Reverse(*neighbours));
-        match &scored[..] {
-            [(best, range), (second, _), ..] if best > second => Some((*range).clone()),
-            _ => None,
-        }
+        let scores: Vec<usize> = ranges.iter().map(|range| self.neighbours(needle, range)).collect();
+        let best = scores.iter().max()?;
+        let mut at_best = (0..ranges.len()).filter(|&n| scores[n] == *best);
+        at_best.next().filter(|_| at_best.next().is_none()).map(|n| ranges[n].clone())
     }
 
     /// The one place with the very same characters.
