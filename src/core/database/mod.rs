@@ -13,7 +13,9 @@ pub use header::{HEADER_LEN, VERSION, seal, sha256};
 pub use validate::{is_contact, is_slug, is_web_address};
 
 use crate::card::{self, Card};
+use crate::count::{self, Counts};
 use crate::model::{Archive, Article, ArticleIdx, Claim, ClaimIdx};
+use crate::state::{self, State};
 
 /// An opened and validated claim database.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +79,13 @@ impl Database {
     pub fn claims_of(&self, article: ArticleIdx, sentence: u32) -> impl Iterator<Item = ClaimIdx> {
         let here = move |claim: &Claim| claim.article == article && claim.sentence == sentence;
         self.claims().filter(move |(_, claim)| here(claim)).map(|(idx, _)| idx)
+    }
+
+    /// Where a claim of this database stands, without the rest of its card.
+    pub fn state(&self, claim: ClaimIdx) -> State {
+        let claim = claim.of(&self.archive);
+        let weighed = count::weigh(&self.archive, claim);
+        state::derive(&self.archive, claim, &weighed, &Counts::add_up(&weighed))
     }
 
     /// Everything a reader is told about one claim of this database.

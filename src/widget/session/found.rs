@@ -92,19 +92,23 @@ impl Found {
         (claim.article == self.article).then_some(idx)
     }
 
-    /// The card of a claim, as it is on this page: what is not there as it was checked is not
-    /// shown as checked.
+    /// The card of a claim, as it is on this page.
     pub(super) fn card(&self, claim: ClaimIdx) -> Card {
-        let mut card = self.db.card(claim);
-        if let Placement::Orphaned(_) = self.placements[claim.of(self.db.archive()).sentence as usize] {
-            card.state = State::TextChanged;
+        Card { state: self.state(claim), ..self.db.card(claim) }
+    }
+
+    /// Where a claim stands on this page: what is not there as it was checked is not shown as
+    /// checked.
+    fn state(&self, claim: ClaimIdx) -> State {
+        match self.placements[claim.of(self.db.archive()).sentence as usize] {
+            Placement::Orphaned(_) => State::TextChanged,
+            Placement::Anchored { .. } => self.db.state(claim),
         }
-        card
     }
 
     /// The gravest state of a sentence's claims: DESIGN's order of precedence.
     pub(super) fn state_of(&self, sentence: usize) -> State {
-        self.claims_of(sentence).map(|claim| self.card(claim).state).min().unwrap_or(State::NotChecked)
+        self.claims_of(sentence).map(|claim| self.state(claim)).min().unwrap_or(State::NotChecked)
     }
 
     /// The claim whose own words stand at a place of a sentence, else the sentence's first.
