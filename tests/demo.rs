@@ -269,6 +269,20 @@ async fn escape_closes_to_where_the_reader_was_and_leaves_no_dead_entries() -> R
 }
 
 #[tokio::test]
+async fn escape_closes_on_a_page_that_was_loaded_with_a_claim_too() -> Result<()> {
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
+    browser.open(&format!("{}#sayso-documents-show-direct-contacts", server.url())).await?;
+    browser.panel_with("The WikiLeaks documents, however").await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.press(key::ESCAPE).await?;
+    browser.wait_until("return location.hash === ''", "the address names no claim").await?;
+    browser.panel_closes().await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
 async fn escape_in_a_field_of_the_hosts_is_the_hosts() -> Result<()> {
     let (server, browser) = demo(DESKTOP).await?;
     browser.click_words(RAND).await?;

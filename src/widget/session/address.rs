@@ -1,10 +1,17 @@
 //! The page's address: permalinks, and the browser's history where the page wants it used.
 
+use std::cell::Cell;
+
 use sayso_cards::{PERMALINK, permalink};
 use wasm_bindgen::JsValue;
 use web_sys::{History, Location};
 
 use crate::page;
+
+thread_local! {
+    /// The reader has closed the panel, and the browser is on its way back.
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The claim that the address names: `#sayso-…`.
 pub(super) fn claim() -> Option<String> {
@@ -34,8 +41,17 @@ pub(super) fn leave() {
             }
         }
         depth => {
+            LEAVING.set(true);
             let _ = history.go_with_delta(-depth);
         }
+    }
+}
+
+/// When the browser has gone back because the panel was closed: a claim that the page was
+/// loaded with is not opened again.
+pub(super) fn arrive() {
+    if LEAVING.replace(false) && claim().is_some() {
+        leave();
     }
 }
 

@@ -174,6 +174,7 @@ impl Session {
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
     pub(crate) fn follow_address(self: &Rc<Self>) {
+        address::arrive();
         let claim = address::claim().and_then(|id| self.found.claim(&id));
         match claim {
             Some(claim) => {
