@@ -1,6 +1,7 @@
 //! A real browser that forgives nothing: a console message or an unexpected request fails.
 
 use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -279,14 +280,19 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Asked so, chromedriver ends its browser too; the request is small enough to be sent by hand.
-        let shutdown = std::net::TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| {
-            stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
-            stream.read_to_end(&mut Vec::new())
+        // Ending the session ends the browser; the driver alone would leave it running. The
+        // request is small enough to be sent by hand, and a destructor cannot wait for others.
+        let request = format!(
+            "DELETE /session/{} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
+            self.session, self.port
+        );
+        let _ = TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| {
+            stream.write_all(request.as_bytes())?;
+            stream.set_read_timeout(Some(PATIENCE))?;
+            // The answer comes when the browser has ended.
+            stream.read(&mut [0; 64])
         });
-        if shutdown.is_err() {
-            let _ = self.driver.kill();
-        }
+        let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
 }
@@ -307,10 +313,16 @@ fn try_driver() -> Result<(Child, u16)> {
         .context("chromedriver is missing: `cargo xtask test` installs it")?;
     let output = driver.stdout.take().context("chromedriver is silent")?;
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
+    let port: Option<u16> =
+        lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
+    let Some(port) = port else {
+        let _ = driver.kill();
+        let _ = driver.wait();
+        bail!("chromedriver names no port");
+    };
     // Its later words are of no interest, but somebody has to read them.
     std::thread::spawn(move || lines.for_each(drop));
-    Ok((driver, port.context("chromedriver names no port")?))
+    Ok((driver, port))
 }
 
 /// A command that fantoccini does not know.
