@@ -149,12 +149,11 @@ fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
 fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
     let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
     let is = |other: OriginIdx| origin::root(archive, evidence.origin) == origin::root(archive, other);
-    let shares = |other: OriginIdx| origin::same(archive, evidence.origin, other);
     if is(claim.origin) {
         Standing::SameOrigin
     } else if speaker.is_some_and(is) {
         Standing::SameSpeaker
-    } else if shares(claim.origin) || speaker.is_some_and(shares) {
+    } else if shares_beginning(archive, claim, evidence.origin) {
         Standing::SharedOrigin
     } else if comes_back(archive, claim, evidence) {
         Standing::Circular
@@ -165,6 +164,12 @@ fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
             Independence::NotAsked => Standing::NotEstablished(String::new()),
         }
     }
+}
+
+/// Whether an origin is, or has what it says from, where the claim or its speaker has it.
+pub fn shares_beginning(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
+    let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
+    [Some(claim.origin), speaker].into_iter().flatten().any(|own| origin::same(archive, origin, own))
 }
 
 /// Whether the evidence reached its own page by way of the outlet that published the claim.

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use sayso_core::count;
 use sayso_core::model::{Archive, Claim, Evidence, Independence, OriginIdx, Passage, Stance, Target};
-use sayso_core::origin;
 
 use super::Written;
 use crate::diagnostic::Diagnostic;
@@ -78,9 +78,7 @@ fn refuted(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Option<(&'s
     if evidence.target == Target::Report {
         return None;
     }
-    let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
-    let same = origin::same(archive, evidence.origin, claim.origin)
-        || speaker.is_some_and(|speaker| origin::same(archive, evidence.origin, speaker));
+    let same = count::shares_beginning(archive, claim, evidence.origin);
     let judged = evidence.independence != Independence::NotAsked;
     let name = &evidence.origin.of(archive).name;
     match evidence.stance {

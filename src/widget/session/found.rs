@@ -94,16 +94,21 @@ impl Found {
 
     /// The card of a claim, as it is on this page.
     pub(super) fn card(&self, claim: ClaimIdx) -> Card {
-        Card { state: self.state(claim), ..self.db.card(claim) }
+        let mut card = self.db.card(claim);
+        if self.is_orphan(claim) {
+            card.state = State::TextChanged;
+        }
+        card
     }
 
-    /// Where a claim stands on this page: what is not there as it was checked is not shown as
-    /// checked.
+    /// Where a claim stands on this page.
     fn state(&self, claim: ClaimIdx) -> State {
-        match self.placements[claim.of(self.db.archive()).sentence as usize] {
-            Placement::Orphaned(_) => State::TextChanged,
-            Placement::Anchored { .. } => self.db.state(claim),
-        }
+        if self.is_orphan(claim) { State::TextChanged } else { self.db.state(claim) }
+    }
+
+    /// What is not on the page as it was checked is not shown as checked.
+    fn is_orphan(&self, claim: ClaimIdx) -> bool {
+        matches!(self.placements[claim.of(self.db.archive()).sentence as usize], Placement::Orphaned(_))
     }
 
     /// The gravest state of a sentence's claims: DESIGN's order of precedence.
