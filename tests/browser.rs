@@ -1,8 +1,6 @@
 //! A real browser that forgives nothing: a console message or an unexpected request fails.
+//! (What Firefox and WebKit write and ask for, pages under test have to say themselves.)
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -11,6 +9,8 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+
+use crate::engine::{Driver, Engine};
 
 /// How long a page may take to show what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -22,12 +22,13 @@ const GLANCE: Duration = Duration::from_millis(25);
 const PANEL: &str =
     "[...document.querySelectorAll('say-so')].map(e => e.shadowRoot?.querySelector('.panel')).find(p => p)";
 
-/// Headless Chromium with its own driver; both end with it.
+/// A browser with its own driver; both end with it.
 pub struct Browser {
-    driver: Child,
-    port: u16,
+    engine: Engine,
+    // Ended after the client is gone.
     client: Client,
     session: String,
+    _driver: Driver,
 }
 
 impl Browser {
@@ -36,28 +37,27 @@ impl Browser {
     /// # Errors
     /// When the driver is missing or Chromium does not start.
     pub async fn start(width: u32, height: u32) -> Result<Self> {
-        let (driver, port) = start_driver()?;
-        let capabilities = json!({
-            "goog:chromeOptions": { "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars",
-            ] },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await?;
-        let session = client.session_id().await?.context("the driver opened no session")?;
-        let browser = Self { driver, port, client, session };
-        browser
-            .cdp(
-                "Emulation.setDeviceMetricsOverride",
-                json!({
-                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-                }),
-            )
-            .await?;
+        let browser = Self::start_in(Engine::Chromium, width, height).await?;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        browser.cdp("Emulation.setDeviceMetricsOverride", size).await?;
         Ok(browser)
+    }
+
+    /// Starts a browser of any engine with a window of about this size.
+    ///
+    /// # Errors
+    /// When the driver is missing or the browser does not start.
+    pub async fn start_in(engine: Engine, width: u32, height: u32) -> Result<Self> {
+        let mut driver = engine.start()?;
+        let Value::Object(capabilities) = engine.capabilities(width, height) else { bail!("capabilities are an object") };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{}", driver.port)).await?;
+        let session = client.session_id().await?.context("the driver opened no session")?;
+        driver.session = Some(session.clone());
+        if engine == Engine::WebKit {
+            client.set_window_size(width, height).await?;
+        }
+        Ok(Self { engine, client, session, _driver: driver })
     }
 
     /// Opens a page and waits until Sayso is ready on all its articles.
@@ -234,21 +234,27 @@ impl Browser {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Everything the page wrote to the console since the last call.
+    /// Everything the page wrote to the console since the last call; only Chromium tells.
     ///
     /// # Errors
     /// When the browser is gone.
     pub async fn console(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let entries = self.post("se/log", json!({ "type": "browser" })).await?;
         let entries = entries.as_array().cloned().unwrap_or_default();
         Ok(entries.iter().map(|entry| entry["message"].to_string()).collect())
     }
 
-    /// Every address the browser asked for since the last call.
+    /// Every address the browser asked for since the last call; only Chromium tells.
     ///
     /// # Errors
     /// When the browser is gone.
     pub async fn requests(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let entries = self.post("se/log", json!({ "type": "performance" })).await?;
         let request = |entry: &Value| {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
@@ -276,53 +282,6 @@ impl Browser {
         let command = Post { path: format!("session/{}/{path}", self.session), body };
         Ok(self.client.issue_cmd(command).await?)
     }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // Ending the session ends the browser; the driver alone would leave it running. The
-        // request is small enough to be sent by hand, and a destructor cannot wait for others.
-        let request = format!(
-            "DELETE /session/{} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
-            self.session, self.port
-        );
-        let _ = TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| {
-            stream.write_all(request.as_bytes())?;
-            stream.set_read_timeout(Some(PATIENCE))?;
-            // The answer comes when the browser has ended.
-            stream.read(&mut [0; 64])
-        });
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-/// Chromedriver takes a free port by itself, and now and then loses it to another: it is asked again.
-fn start_driver() -> Result<(Child, u16)> {
-    const TRIES: usize = 5;
-    let started = (0..TRIES).map(|_| try_driver()).find(Result::is_ok);
-    started.unwrap_or_else(try_driver)
-}
-
-fn try_driver() -> Result<(Child, u16)> {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .context("chromedriver is missing: `cargo xtask test` installs it")?;
-    let output = driver.stdout.take().context("chromedriver is silent")?;
-    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port: Option<u16> =
-        lines.find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok());
-    let Some(port) = port else {
-        let _ = driver.kill();
-        let _ = driver.wait();
-        bail!("chromedriver names no port");
-    };
-    // Its later words are of no interest, but somebody has to read them.
-    std::thread::spawn(move || lines.for_each(drop));
-    Ok((driver, port))
 }
 
 /// A command that fantoccini does not know.

@@ -139,6 +139,16 @@ async fn the_whole_way_goes_by_keyboard_and_focus_is_never_lost() -> Result<()> 
     browser.press(key::END).await?;
     ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!("iran-blamed-human-error"));
     browser.press(key::TAB).await?;
+    let in_button = "return document.activeElement?.shadowRoot?.activeElement?.className === 'all'";
+    ensure!(browser.script(in_button, vec![]).await? == true, "then the button that lists all");
+    browser.press(key::ENTER).await?;
+    let list = browser.panel_with("Iran blamed human error").await?;
+    ensure!(list.contains("Iran historically had poor relations with the Taliban"), "{list}");
+    browser.wait_until(in_panel, "the panel has the focus").await?;
+    browser.press(key::ESCAPE).await?;
+    browser.panel_closes().await?;
+    ensure!(browser.script(in_button, vec![]).await? == true, "the focus came back to the button");
+    browser.press(key::TAB).await?;
     let next = browser.script(FOCUSED_MARK, vec![]).await?;
     ensure!(next == "iran-al-qaeda-cooperation", "one tab stop an article, then the next article: {next}");
     browser.finish(&server.url()).await

@@ -9,10 +9,12 @@ mod attribution;
 mod card;
 mod evidence;
 mod labels;
+mod list;
 mod phrase;
 pub mod words;
 
 pub use card::{CardView, Props as CardProps};
+pub use list::{Item, ListProps, ListView};
 pub use words::Words;
 
 /// The style sheet of a card: classes only, no selector that reaches a host page's elements.

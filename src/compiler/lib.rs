@@ -7,6 +7,7 @@
 pub mod article;
 pub mod curation;
 pub mod diagnostic;
+pub mod embed;
 pub mod export;
 pub mod inputs;
 pub mod page;

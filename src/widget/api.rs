@@ -1,15 +1,17 @@
-//! All that JavaScript sees. Values cross by `serde-wasm-bindgen`.
+//! All that JavaScript sees. Values cross by `serde-wasm-bindgen`; `sayso.d.ts` says the same.
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use sayso_cards::words;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::error::Error;
 use crate::events::emit;
 use crate::options::Options;
+use crate::page::{self, Seat};
 use crate::session::Session;
 
 /// A claim, as the handle lists it.
@@ -24,44 +26,51 @@ struct ClaimInfo<'a> {
 #[wasm_bindgen]
 pub struct Handle {
     session: RefCell<Option<Rc<Session>>>,
+    seat: RefCell<Option<Seat>>,
 }
 
-/// Mounts Sayso: finds and marks the article's claims, and draws the panel in a shadow root of
-/// `root`. On failure the page stays as it is, `root` shows one plain sentence, and a
-/// `sayso:error` event tells the host.
+/// Mounts Sayso: finds and marks the article's claims, and draws the panel inside of `root`. On
+/// failure the page stays as it is, `root` shows one plain sentence, and a `sayso:error` event
+/// tells the host.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: JsValue) -> Handle {
-    let mounted = read(options).and_then(|options| Session::mount(&root, &options));
-    match mounted {
-        Ok(session) => {
-            announce(root, Rc::downgrade(&session));
-            Handle { session: RefCell::new(Some(session)) }
+    let (seat, session) = match Seat::take(&root) {
+        Ok(seat) => {
+            let session = read(options).and_then(|options| Session::mount(&root, &seat, options));
+            (Some(seat), session)
         }
-        Err(error) => {
-            let problem = error.to_string();
-            let sentence = words::fill(words::for_language("en").error, &[("problem", &problem)]);
-            let _ = crate::panel::show_error(&root, &sentence);
-            emit(&root, "sayso:error", JsValue::from_str(&problem));
-            Handle { session: RefCell::new(None) }
-        }
+        Err(error) => (None, Err(error)),
+    };
+    let problem = session.as_ref().err().map(Error::to_string);
+    if let (Some(problem), Some(seat)) = (&problem, &seat) {
+        let sentence = words::fill(words::for_language("en").error, &[("problem", problem)]);
+        let _ = crate::panel::show_error(seat.element(), &sentence);
     }
-}
-
-/// Tells the host that the article is ready, once it has the handle, and opens what the address names.
-fn announce(root: Element, session: Weak<Session>) {
+    let session = session.ok();
+    let later = session.as_ref().map(Rc::downgrade);
+    // The host has the handle before it is told anything.
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some(session) = session.upgrade() {
-            emit(&root, "sayso:ready", JsValue::from_f64(session.n_claims() as f64));
-            session.follow_address();
+        if let Some(session) = later.and_then(|session| session.upgrade()) {
+            session.look();
+        }
+        if let Some(problem) = problem {
+            emit(&root, "sayso:error", JsValue::from_str(&problem));
         }
     });
+    Handle { session: RefCell::new(session), seat: RefCell::new(seat) }
 }
 
-fn read(options: JsValue) -> Result<Options, crate::error::Error> {
+/// Whether an element stands where a page's readers write: then it is not obeyed.
+#[wasm_bindgen]
+pub fn ignores(element: &Element) -> bool {
+    page::is_readers_own(element)
+}
+
+fn read(options: JsValue) -> Result<Options, Error> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| crate::error::Error::Options(error.to_string()))
+    serde_wasm_bindgen::from_value(options).map_err(|error| Error::Options(error.to_string()))
 }
 
 #[wasm_bindgen]
@@ -84,21 +93,23 @@ impl Handle {
         if let Some(session) = session {
             session.unmount();
         }
+        let seat = self.seat.borrow_mut().take();
+        drop(seat);
     }
 
     /// The article's claims: `{id, proposition, state}` each.
     pub fn claims(&self) -> Result<JsValue, JsValue> {
-        let cards = self.session().map(|session| session.cards()).unwrap_or_default();
-        let infos = cards.iter().map(|card| ClaimInfo {
-            id: &card.id,
-            proposition: &card.proposition,
-            state: card.state.word(),
+        let items = self.session().map(|session| session.items()).unwrap_or_default();
+        let infos = items.iter().map(|item| ClaimInfo {
+            id: &item.id,
+            proposition: &item.proposition,
+            state: item.state.word(),
         });
         Ok(serde_wasm_bindgen::to_value(&infos.collect::<Vec<_>>())?)
     }
 
-    /// Where the sentences were found: `{sentence, claims, found}` each; `found` is `exact`,
-    /// `folded`, `approximate, …`, or `orphan: …` with the reason.
+    /// Where the sentences were found: `{sentence, claims, found, words}` each; `found` is
+    /// `exact`, `folded`, `approximate, …`, or `orphan: …` with the reason.
     pub fn placement(&self) -> Result<JsValue, JsValue> {
         let infos = self.session().map(|session| session.placement()).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&infos)?)

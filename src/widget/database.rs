@@ -1,11 +1,12 @@
-//! The claim database that rides in a custom section of the widget's own WebAssembly file.
+//! The claim database: bytes that the page brought, or the ones that ride in a custom section of
+//! the widget's own WebAssembly file.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::{ArrayBuffer, Uint8Array, WebAssembly};
 use sayso_core::Database;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
 
@@ -13,20 +14,29 @@ use crate::error::Error;
 const SECTION: &str = "sayso";
 
 thread_local! {
-    static DATABASE: OnceCell<Rc<Database>> = const { OnceCell::new() };
+    static OWN: OnceCell<Rc<Database>> = const { OnceCell::new() };
 }
 
-/// The database of this file, opened at the first call and shared by all articles of a page.
-pub(crate) fn open() -> Result<Rc<Database>, Error> {
-    DATABASE.with(|cell| match cell.get() {
+/// The database in these bytes; without any, the one of this file, opened at the first call and
+/// shared by all articles of a page.
+pub(crate) fn open(bytes: &JsValue) -> Result<Rc<Database>, Error> {
+    if !bytes.is_undefined() {
+        let bytes = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| Error::Options("database: no Uint8Array".into()))?;
+        return read(bytes).map(Rc::new);
+    }
+    OWN.with(|cell| match cell.get() {
         Some(db) => Ok(db.clone()),
-        None => read().map(|db| cell.get_or_init(|| Rc::new(db)).clone()),
+        None => own().map(|db| cell.get_or_init(|| Rc::new(db)).clone()),
     })
 }
 
-fn read() -> Result<Database, Error> {
+fn own() -> Result<Database, Error> {
     let module: WebAssembly::Module = wasm_bindgen::module().dyn_into().map_err(|_| Error::NoDatabase)?;
     let section = WebAssembly::Module::custom_sections(&module, SECTION).get(0);
     let buffer: ArrayBuffer = section.dyn_into().map_err(|_| Error::NoDatabase)?;
-    Database::open(&Uint8Array::new(&buffer).to_vec()).map_err(Error::Database)
+    read(&Uint8Array::new(&buffer))
+}
+
+fn read(bytes: &Uint8Array) -> Result<Database, Error> {
+    Database::open(&bytes.to_vec()).map_err(Error::Database)
 }

@@ -1,28 +1,136 @@
-// The <say-so> element. JavaScript, because Rust cannot extend HTMLElement; it only hands the
-// element and its attributes to the widget, and takes the widget away with the element.
+// The <say-so> element. JavaScript, because Rust cannot extend HTMLElement; it only reads what the
+// page says, hands it to the widget, and takes the widget away with the element.
 
-const ATTRIBUTES = ["article", "for", "lang", "theme", "history"];
+const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history"];
 
-/** Defines <say-so> for a widget ({mount}), once. */
-export function define({ mount }) {
-  if (customElements.get("say-so")) return;
+/**
+ * Defines <say-so>, once a page.
+ * @param widget gives the widget ({mount, ignores}), when first asked for by an element
+ * @param script the <script> that brought it; its data-allow names other sites a src may be on
+ */
+export function define(widget, script) {
+  if (customElements.get("say-so")) {
+    const detail = "Sayso is on this page already; the second copy does nothing";
+    document.dispatchEvent(new CustomEvent("sayso:error", { detail }));
+    return;
+  }
+  const allowed = (script?.dataset.allow ?? "").split(/\s+/).filter(Boolean);
   customElements.define("say-so", class extends HTMLElement {
+    static observedAttributes = ATTRIBUTES;
     #handle = null;
+    #turn = 0;
 
     connectedCallback() {
-      const given = ATTRIBUTES.filter((name) => this.hasAttribute(name));
-      const options = Object.fromEntries(given.map((name) => [name, this.getAttribute(name)]));
-      this.#handle = mount(this, options);
+      this.#start();
     }
 
     disconnectedCallback() {
-      this.#handle?.unmount();
-      this.#handle = null;
+      this.#stop();
+    }
+
+    attributeChangedCallback(_, before, now) {
+      if (this.#turn > 0 && this.isConnected && before !== now) {
+        this.#stop();
+        this.#start();
+      }
     }
 
     /** The handle of the mounted article: open(id), close(), claims(), placement(). */
     get handle() {
       return this.#handle;
     }
+
+    async #start() {
+      const turn = ++this.#turn;
+      try {
+        const { mount, ignores } = await widget();
+        await parsed();
+        if (turn !== this.#turn || ignores(this)) return;
+        const { src, ...options } = { ...inert(this), ...attributes(this) };
+        if (src) options.database = await load(src, allowed, ignores);
+        if (turn === this.#turn) this.#handle = mount(this, options);
+      } catch (error) {
+        if (turn === this.#turn) fail(this, error);
+      }
+    }
+
+    #stop() {
+      this.#turn++;
+      this.#handle?.unmount();
+      this.#handle = null;
+    }
   });
+}
+
+/** Tells reader and host that there is nothing to show, and why. The page goes on. */
+export function fail(element, error) {
+  const refused = error instanceof WebAssembly.CompileError;
+  const problem = refused ? "this page’s security policy or this browser does not allow WebAssembly" : error.message;
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":host { all: initial !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px }");
+  root.adoptedStyleSheets = [sheet];
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "status");
+  sentence.textContent = `Sayso cannot show the sources of this article: ${problem}.`;
+  root.replaceChildren(sentence);
+  element.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, composed: true, detail: problem }));
+}
+
+/** When the article is there: a script may run before the page is read to its end. */
+function parsed() {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+}
+
+function attributes(element) {
+  const given = ATTRIBUTES.filter((name) => element.hasAttribute(name));
+  return Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]));
+}
+
+/** Options as JSON in a script element that runs nothing, for systems that strip attributes. */
+function inert(element) {
+  const script = element.querySelector(":scope > script[type='application/json']");
+  if (!script) return {};
+  let options;
+  try {
+    options = JSON.parse(script.textContent);
+  } catch {
+    throw new Error("the options inside the element are not JSON");
+  }
+  const unknown = Object.keys(options ?? {}).find((name) => !ATTRIBUTES.includes(name));
+  if (unknown !== undefined) throw new Error(`there is no option “${unknown}”`);
+  return options ?? {};
+}
+
+/** The bytes of a database: from an inert element of the page (#id), or from the page's own site. */
+async function load(src, allowed, ignores) {
+  if (src.startsWith("#")) {
+    const holder = document.getElementById(src.slice(1));
+    if (!holder?.matches("script[type='application/x-sayso']") || ignores(holder)) {
+      throw new Error(`no claim database is at “${src}”`);
+    }
+    return decode(holder.textContent.trim());
+  }
+  const url = new URL(src, document.baseURI);
+  if (url.origin !== location.origin && !allowed.includes(url.origin)) {
+    throw new Error(`the claim database is on another site, ${url.origin}, which the script’s data-allow does not name`);
+  }
+  // A redirection could lead to a site that is not allowed.
+  const response = await fetch(url, { redirect: "error", credentials: "same-origin" }).catch(() => null);
+  if (!response?.ok) throw new Error(`the claim database cannot be loaded from “${src}”`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Base64 to bytes. */
+function decode(text) {
+  let characters;
+  try {
+    characters = atob(text);
+  } catch {
+    throw new Error("the claim database in the page is not base64");
+  }
+  const bytes = new Uint8Array(characters.length);
+  for (let n = 0; n < characters.length; n++) bytes[n] = characters.charCodeAt(n);
+  return bytes;
 }

@@ -16,6 +16,10 @@ pub(crate) enum Error {
     WhichArticle,
     /// No element matches the `for` attribute.
     NoText(String),
+    /// Nothing says which element holds the article's text.
+    WhichText,
+    /// The element that holds the article's text is another one's already.
+    Twice,
     /// The options given to `mount` are not understood.
     Options(String),
     /// The browser refused something; holds what.
@@ -30,6 +34,8 @@ impl fmt::Display for Error {
             Self::NoArticle(id) => write!(f, "there are no claims for the article “{id}”"),
             Self::WhichArticle => f.write_str("the page does not say which article it holds"),
             Self::NoText(selector) => write!(f, "no article text was found at “{selector}”"),
+            Self::WhichText => f.write_str("the page has no single article; the “for” attribute can name its element"),
+            Self::Twice => f.write_str("they are on this page already"),
             Self::Options(what) => write!(f, "an option is wrong: {what}"),
             Self::Browser(what) => write!(f, "this browser refused {what}"),
         }

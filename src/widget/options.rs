@@ -1,6 +1,7 @@
 //! What a page may ask for.
 
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
 
 /// What a page may ask for; attributes of `<say-so>` have the same names.
 #[derive(Default, Deserialize)]
@@ -8,7 +9,8 @@ use serde::Deserialize;
 pub(crate) struct Options {
     /// The article's slug; else the page's canonical URL decides.
     pub(crate) article: Option<String>,
-    /// CSS selector of the element that holds the article's text; else the page's `<article>`.
+    /// CSS selector of the element that holds the article's text; else the article the element
+    /// stands in, or the page's only one.
     #[serde(rename = "for")]
     pub(crate) text: Option<String>,
     /// Language of the panel (BCP 47); else that of the article.
@@ -17,4 +19,7 @@ pub(crate) struct Options {
     pub(crate) theme: Option<String>,
     /// `on`: opening a claim makes an entry in the browser's history.
     pub(crate) history: Option<String>,
+    /// The bytes of a database (Uint8Array) to use instead of the one in the widget's own file.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub(crate) database: JsValue,
 }

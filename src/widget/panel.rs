@@ -1,9 +1,11 @@
-//! The panel: at the side of a wide window, at the foot of a narrow one. Not modal.
+//! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. And the
+//! button that lists all claims, in the flow of the page where the element stands.
 
 use std::rc::Rc;
 
-use sayso_cards::{CardView, permalink, words};
+use sayso_cards::{CardView, Item, ListView, permalink, words};
 use sayso_core::Card;
+use sayso_core::text::Orphan;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Component, Context, Html, NodeRef, Properties, html};
@@ -13,28 +15,49 @@ use crate::page;
 
 const CSS: &str = include_str!("panel.css");
 
-/// The panel's fixed side: language, and what to do when it is closed.
+/// The panel's fixed side: language, and what to do on request.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// Language of the panel's words (BCP 47).
     pub(crate) language: &'static str,
-    /// How many checked sentences are not on the page.
-    pub(crate) orphans: u32,
     /// The reader closes it.
     pub(crate) on_close: Callback<()>,
+    /// The reader wants to see all claims.
+    pub(crate) on_list: Callback<()>,
+}
+
+/// What the panel shows.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) enum View {
+    /// Nothing: it is closed.
+    #[default]
+    Closed,
+    /// The cards of a sentence, the chosen claim first, and why the sentence is not on the page
+    /// as it was checked.
+    Cards(Vec<Rc<Card>>, Option<Orphan>),
+    /// All claims of the article.
+    List(Vec<Item>),
 }
 
 /// What the panel is told.
 pub(crate) enum Message {
-    /// Show the cards of a sentence, the chosen claim first.
-    Show(Vec<Rc<Card>>),
-    /// Show nothing.
-    Hide,
+    /// Show something else, and take the focus.
+    Show(View),
+    /// The page changed under what is shown.
+    Refresh(View),
+    /// How many claims the article has, and how many of its sentences are not on the page.
+    Counts(u32, u32),
+    /// One plain sentence on why there is nothing to show, or that there is again.
+    Problem(Option<String>),
 }
 
 /// The panel.
+#[derive(Default)]
 pub(crate) struct Panel {
-    cards: Vec<Rc<Card>>,
+    view: View,
+    n_claims: u32,
+    n_orphans: u32,
+    problem: Option<String>,
     element: NodeRef,
     wants_focus: bool,
 }
@@ -44,37 +67,51 @@ impl Component for Panel {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { cards: Vec::new(), element: NodeRef::default(), wants_focus: false }
+        Self::default()
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        self.cards = match message {
-            Message::Show(cards) => cards,
-            Message::Hide => Vec::new(),
-        };
-        self.wants_focus = !self.cards.is_empty();
+        match message {
+            Message::Show(view) => {
+                self.wants_focus = view != View::Closed;
+                self.view = view;
+            }
+            Message::Refresh(view) => self.view = view,
+            Message::Problem(problem) => self.problem = problem,
+            Message::Counts(claims, orphans) => (self.n_claims, self.n_orphans) = (claims, orphans),
+        }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if self.cards.is_empty() {
-            return Html::default();
-        }
-        let Props { language, orphans, on_close } = ctx.props();
+        let Props { language, on_close, on_list } = ctx.props();
         let words = words::for_language(language);
-        let close = on_close.reform(|_| ());
+        if let Some(problem) = &self.problem {
+            return html! { <p class="error" role="status" lang={words.tag}>{ problem }</p> };
+        }
+        let name = words.all_claims.of(self.n_claims);
+        let (close, list) = (on_close.reform(|_| ()), on_list.reform(|_| ()));
         html! {
-            <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} ref={&self.element}>
-                <header>
-                    <h2 id="title">{ words.title }</h2>
-                    <button type="button" class="close" onclick={close} aria-label={words.close}>{ "×" }</button>
-                </header>
-                <div class="body">
-                    { self.others(words) }
-                    { for self.cards.iter().map(|card| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> }) }
-                    { for (*orphans > 0).then(|| html! { <p class="orphans">{ words.orphans.of(*orphans) }</p> }) }
-                </div>
-            </section>
+            <>
+                if self.n_claims > 0 {
+                    <button type="button" class="all" onclick={list.clone()} lang={words.tag}>{ &name }</button>
+                }
+                if self.view != View::Closed {
+                    <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} ref={&self.element}>
+                        <header>
+                            <h2 id="title">{ words.title }</h2>
+                            if matches!(self.view, View::Cards(..)) {
+                                <button type="button" class="back" onclick={list}>{ name }</button>
+                            }
+                            <button type="button" class="close" onclick={close} aria-label={words.close}>{ "×" }</button>
+                        </header>
+                        <div class="body">
+                            { self.body(words, language) }
+                            { for (self.n_orphans > 0).then(|| html! { <p class="orphans">{ words.orphans.of(self.n_orphans) }</p> }) }
+                        </div>
+                    </section>
+                }
+            </>
         }
     }
 
@@ -93,22 +130,39 @@ impl Component for Panel {
 }
 
 impl Panel {
-    /// The other claims of the sentence, each a link that puts it first.
-    fn others(&self, words: &sayso_cards::Words) -> Html {
-        let others = self.cards.get(1..).filter(|others| !others.is_empty());
-        let Some(others) = others else { return Html::default() };
-        let heading = words.other_claims.of(others.len() as u32);
-        let item = |card: &Rc<Card>| html! { <li><a href={permalink(&card.id)}>{ &card.proposition }</a></li> };
-        html! {
-            <nav class="others" aria-label={heading.clone()}>
-                <p>{ heading }</p>
-                <ul>{ for others.iter().map(item) }</ul>
-            </nav>
+    fn body(&self, words: &sayso_cards::Words, language: &'static str) -> Html {
+        match &self.view {
+            View::Closed => Html::default(),
+            View::List(items) => html! { <ListView items={items.clone()} {language} /> },
+            View::Cards(cards, missing) => {
+                let card = |card: &Rc<Card>| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> };
+                html! {
+                    <>
+                        { for missing.as_ref().map(|orphan| html! { <p class="changed">{ (words.orphan)(orphan) }</p> }) }
+                        { others(cards, words) }
+                        { for cards.iter().map(card) }
+                    </>
+                }
+            }
         }
     }
 }
 
-/// The mounted panel; dropping it empties its host again.
+/// The other claims of the sentence, each a link that puts it first.
+fn others(cards: &[Rc<Card>], words: &sayso_cards::Words) -> Html {
+    let others = cards.get(1..).filter(|others| !others.is_empty());
+    let Some(others) = others else { return Html::default() };
+    let heading = words.other_claims.of(others.len() as u32);
+    let item = |card: &Rc<Card>| html! { <li><a href={permalink(&card.id)}>{ &card.proposition }</a></li> };
+    html! {
+        <nav class="others" aria-label={heading.clone()}>
+            <p>{ heading }</p>
+            <ul>{ for others.iter().map(item) }</ul>
+        </nav>
+    }
+}
+
+/// The mounted panel; dropping it ends it. Its seat is emptied by the seat's own guard.
 pub(crate) struct Mounted {
     app: Option<AppHandle<Panel>>,
     root: web_sys::ShadowRoot,
@@ -126,7 +180,7 @@ impl Mounted {
         Ok(Self { app: Some(app), root })
     }
 
-    /// Tells the panel what to show.
+    /// Tells the panel something.
     pub(crate) fn tell(&self, message: Message) {
         if let Some(app) = &self.app {
             app.send_message(message);
@@ -137,15 +191,24 @@ impl Mounted {
     pub(crate) fn root(&self) -> &web_sys::ShadowRoot {
         &self.root
     }
+
+    /// Whether the panel has the focus.
+    pub(crate) fn has_focus(&self) -> bool {
+        self.root.active_element().is_some()
+    }
+
+    /// Gives the focus to the button that lists all.
+    pub(crate) fn focus_button(&self) {
+        if let Ok(Some(button)) = self.root.query_selector(".all") {
+            let _ = button.unchecked_into::<HtmlElement>().focus();
+        }
+    }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
         if let Some(app) = self.app.take() {
             app.destroy();
-        }
-        while let Some(child) = self.root.first_child() {
-            let _ = self.root.remove_child(&child);
         }
     }
 }

@@ -17,6 +17,7 @@ pub fn everything() -> Result<()> {
     let wasm = ["clippy", "-p", "sayso-widget", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
     run("cargo", &wasm)?;
     pipeline::demo(&pipeline::demo_folder())?;
+    pipeline::embed(&pipeline::embed_folder())?;
     setup::trunk()?;
     run("trunk", &["build", "--release"])?;
     run("cargo", &["test", "--workspace"])

@@ -20,7 +20,7 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the demo page into target/sayso/demo.
+    /// Build the demo page into target/sayso/demo and what newsrooms embed into target/sayso/embed.
     Build,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
     Test,
@@ -46,7 +46,9 @@ fn main() -> Result<()> {
         }
         Task::Build => {
             setup::rust()?;
-            pipeline::demo(&pipeline::demo_folder())
+            pipeline::demo(&pipeline::demo_folder())?;
+            println!("{}", pipeline::embed(&pipeline::embed_folder())?);
+            Ok(())
         }
         Task::Test => checks::everything(),
         Task::Trunk { arguments } => {

@@ -1,14 +1,16 @@
-//! The one pipeline, with two doors.
+//! The one pipeline, with two doors, and what newsrooms embed.
 //!
 //! A page is made in two steps: the widget is compiled and bound ([`demo`] does it here; Trunk
 //! does it for `trunk serve` and `trunk build`), and the page is finished ([`finish`], called
 //! at the end of [`demo`] and from Trunk's hook): seeds become a database, the database goes
-//! into the widget's section, articles go into the page.
+//! into the widget's section, articles go into the page. [`embed`] puts the same pieces together
+//! for pages of others: as one classic script, and as an ES module.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use sayso::embed::{self as bundle, Widget};
 use sayso::{Inputs, compile, page, section};
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
@@ -39,6 +41,11 @@ pub fn demo_folder() -> PathBuf {
     top().join("target/sayso/demo")
 }
 
+/// Where [`embed`] writes for the other tasks.
+pub fn embed_folder() -> PathBuf {
+    top().join("target/sayso/embed")
+}
+
 /// Builds the demo page without Trunk.
 ///
 /// # Errors
@@ -51,11 +58,7 @@ pub fn demo(out: &Path) -> Result<()> {
     let beside = out.with_extension("new");
     remove(&beside)?;
     fs::create_dir_all(&beside)?;
-    say("binding the widget");
-    Bindgen::new().input_path(wasm).out_name("sayso-widget").web(true)?.typescript(false).generate(&beside)?;
-    if beside.join("snippets").exists() {
-        bail!("the widget has wasm-bindgen snippets: they break pages opened from disk");
-    }
+    bind(&wasm, Bindgen::new().web(true)?, &beside)?;
     let index = fs::read_to_string(top().join("index.html"))?;
     let with_widget = |line: &str| match line.trim_start().starts_with(TRUNK_LINE) {
         true => BOOT_LINE.to_owned(),
@@ -66,6 +69,52 @@ pub fn demo(out: &Path) -> Result<()> {
     finish(&beside)?;
     remove(out)?;
     fs::rename(&beside, out).with_context(|| format!("{} cannot be written", out.display()))
+}
+
+/// Makes the files that newsrooms embed, and gives the lines of markup that do it.
+///
+/// # Errors
+/// When the widget does not compile, the seeds have mistakes, or a file cannot be written.
+pub fn embed(out: &Path) -> Result<String> {
+    let (db, database) = compile_seeds()?;
+    let wasm = compile_widget()?;
+    let parts = top().join("target/sayso/parts");
+    remove(&parts)?;
+    bind(&wasm, Bindgen::new().no_modules(true)?, &parts)?;
+    let widget = |name: &str| fs::read_to_string(top().join("src/widget").join(name));
+    let program = section::strip_names(&fs::read(only_file(&parts, "_bg.wasm")?)?)?;
+    let (glue, element, start) =
+        (fs::read_to_string(parts.join("sayso-widget.js"))?, widget("element.js")?, widget("classic.js")?);
+    let script =
+        bundle::classic(&Widget { program: &program, glue: &glue, element: &element, start: &start }, &database)?;
+    fs::create_dir_all(out)?;
+    // Pages that pinned an earlier one go on asking for it: old ones are kept.
+    let pinned = bundle::hashed_name("sayso", "js", script.as_bytes());
+    fs::write(out.join(&pinned), &script)?;
+    fs::write(out.join("sayso.js"), &script)?;
+    module(&wasm, &out.join("module"), &database)?;
+    Ok(bundle::lines(&db, &pinned, "sayso.js", &script))
+}
+
+/// The ES module, with its types.
+fn module(wasm: &Path, out: &Path, database: &[u8]) -> Result<()> {
+    remove(out)?;
+    bind(wasm, Bindgen::new().web(true)?, out)?;
+    let wasm = only_file(out, "_bg.wasm")?;
+    fs::write(&wasm, section::put(&section::strip_names(&fs::read(&wasm)?)?, database)?)?;
+    for (from, to) in [("module.js", "sayso.js"), ("element.js", "element.js"), ("sayso.d.ts", "sayso.d.ts")] {
+        fs::copy(top().join("src/widget").join(from), out.join(to))?;
+    }
+    Ok(())
+}
+
+fn bind(wasm: &Path, kind: &mut Bindgen, out: &Path) -> Result<()> {
+    say("binding the widget");
+    kind.input_path(wasm).out_name("sayso-widget").typescript(false).generate(out)?;
+    if out.join("snippets").exists() {
+        bail!("the widget has wasm-bindgen snippets: they break pages opened from disk");
+    }
+    Ok(())
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -154,7 +203,7 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
         include_bytes!("../cards/card.css"),
         include_bytes!("../widget/panel.css"),
         include_bytes!("../widget/page/mark.css"),
-        include_bytes!("../widget/page/highlight.css"),
+        include_bytes!("../widget/page/paint.css"),
     ];
     let css = css.concat();
     eprintln!("{:<34}{:>10}{:>10}", "what a reader loads (bytes)", "raw", "brotli");

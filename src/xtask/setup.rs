@@ -20,6 +20,19 @@ const WASM_BINDGEN: Tool = Tool { name: "wasm-bindgen", package: "wasm-bindgen-c
 /// The newest Trunk that builds with the Rust of today's Debian machines.
 const TRUNK: Tool = Tool { name: "trunk", package: "trunk", version: "0.21.14" };
 
+/// The driver of Firefox; Debian has none.
+const GECKODRIVER: Tool = Tool { name: "geckodriver", package: "geckodriver", version: "0.37.1" };
+
+/// What the tests need of Debian: a command of each, and its package.
+const BROWSERS: [(&str, &str); 6] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("npm", "npm"),
+];
+
 /// A command-line tool that cargo builds.
 struct Tool {
     name: &'static str,
@@ -101,16 +114,18 @@ impl Tool {
     }
 }
 
-/// Chromium and its driver.
+/// The three browsers, their drivers, and what measures against the peers.
 ///
 /// # Errors
 /// When they are missing and this user may not install packages; says how to.
 pub fn browsers() -> Result<()> {
-    let missing: Vec<_> = [("chromium", "chromium"), ("chromedriver", "chromium-driver")]
-        .into_iter()
-        .filter(|(command, _)| output(command, &["--version"]).is_none())
-        .map(|(_, package)| package)
-        .collect();
+    packages()?;
+    GECKODRIVER.install()
+}
+
+fn packages() -> Result<()> {
+    let missing: Vec<_> =
+        BROWSERS.into_iter().filter(|(command, _)| !is_there(command)).map(|(_, package)| package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -135,6 +150,25 @@ fn apt() -> Option<Vec<&'static str>> {
         return Some(quiet.to_vec());
     }
     output("sudo", &["-n", "true"]).map(|_| [&["sudo", "-n"][..], &quiet].concat())
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> PathBuf {
+    GECKODRIVER.folder().join("bin/geckodriver")
+}
+
+/// WebKitGTK's small browser, which its package keeps out of the search path.
+pub fn mini_browser() -> Option<PathBuf> {
+    let folders = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let browsers = folders("/usr/lib".into()).flat_map(folders).filter(|path| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4."))
+    });
+    browsers.map(|folder| folder.join("MiniBrowser")).find(|path| path.is_file())
+}
+
+/// Whether a command is on the search path.
+fn is_there(command: &str) -> bool {
+    env::split_paths(&env::var_os("PATH").unwrap_or_default()).any(|folder| folder.join(command).is_file())
 }
 
 /// Where our own tools are.

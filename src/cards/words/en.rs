@@ -4,6 +4,7 @@ use sayso_core::State;
 use sayso_core::model::{
     Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
 };
+use sayso_core::text::{Fact, Orphan};
 
 use super::{Plural, Term, Words};
 
@@ -44,6 +45,8 @@ pub static EN: Words = Words {
         one: "One checked sentence is not on this page as it was checked: the article’s text changed.",
         other: "{n} checked sentences are not on this page as they were checked: the article’s text changed.",
     },
+    orphan,
+    all_claims: Plural { none: "No claims", one: "Sources: 1 claim", other: "Sources: {n} claims" },
 
     who: "Who says it",
     nobody: "Not said by whom",
@@ -261,3 +264,17 @@ pub static EN: Words = Words {
         Seen::QuotedElsewhere => "seen only as quoted elsewhere",
     },
 };
+
+fn orphan(orphan: &Orphan) -> &'static str {
+    match orphan {
+        Orphan::Gone => "Not on this page as it was checked: the words are gone.",
+        Orphan::Ambiguous => "Not shown in the text: the words stand there more than once.",
+        Orphan::TooShort => "Not on this page: the words are too short to be found once changed.",
+        Orphan::Changed { fact: Fact::Number, .. } => "Changed on this page since it was checked: a number differs.",
+        Orphan::Changed { fact: Fact::Name, .. } => "Changed on this page since it was checked: a name differs.",
+        Orphan::Changed { fact: Fact::Negation, .. } => "Changed on this page since it was checked: a negation differs.",
+        Orphan::Changed { fact: Fact::Quotation, .. } => {
+            "Changed on this page since it was checked: a quotation mark was added, lost or moved."
+        }
+    }
+}

@@ -12,6 +12,7 @@ use sayso_core::State;
 use sayso_core::model::{
     Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
 };
+use sayso_core::text::Orphan;
 
 /// The language for a BCP 47 tag; English where there is no other.
 pub fn for_language(_tag: &str) -> &'static Words {
@@ -66,6 +67,8 @@ pub struct Words {
     pub mark: &'static str,
     pub error: &'static str,
     pub orphans: Plural,
+    pub orphan: fn(&Orphan) -> &'static str,
+    pub all_claims: Plural,
 
     pub who: &'static str,
     pub nobody: &'static str,

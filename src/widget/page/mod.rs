@@ -2,21 +2,27 @@
 //!
 //! Whatever changes the page returns a guard; dropping the guard takes the change back.
 
-mod highlight;
+mod highlights;
 mod marks;
+mod paint;
 mod point;
 mod reader;
+mod regions;
 mod view;
+mod watch;
+mod wrap;
 
-pub(crate) use highlight::{Paint, Painted, paint};
 pub(crate) use marks::{Gesture, Mark, Marks};
+pub(crate) use paint::{Paint, Painted};
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
-pub(crate) use view::{find, keep_clear_of_sheet, scroll_to};
+pub(crate) use regions::is_readers_own;
+pub(crate) use view::{article_around, canonical_url, find, keep_clear_of_sheet, scroll_to};
+pub(crate) use watch::Watch;
 
-use js_sys::Array;
+use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
-use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
+use web_sys::{CssStyleDeclaration, CssStyleSheet, Document, Element, ShadowRoot, Window};
 
 use crate::error::Error;
 
@@ -30,27 +36,107 @@ pub(crate) fn document() -> Result<Document, Error> {
     window()?.document().ok_or(Error::Browser("a document"))
 }
 
+/// How an element is drawn.
+fn style_of(element: &Element) -> Option<CssStyleDeclaration> {
+    window().ok()?.get_computed_style(element).ok().flatten()
+}
+
 /// A style sheet made by script: strict policies refuse `<style>` and `style=`, not these.
-pub(crate) fn style_sheet(css: &str) -> Result<CssStyleSheet, Error> {
+fn style_sheet(css: &str) -> Result<CssStyleSheet, Error> {
     let refused = |_: JsValue| Error::Browser("a style sheet");
     let sheet = CssStyleSheet::new().map_err(refused)?;
     sheet.replace_sync(css).map_err(refused)?;
     Ok(sheet)
 }
 
+/// A style sheet of ours in a tree of the host's; dropping it takes the sheet out.
+struct Adopted {
+    sheet: CssStyleSheet,
+    root: Option<ShadowRoot>,
+}
+
+impl Adopted {
+    fn by_document(sheet: &CssStyleSheet) -> Result<Self, Error> {
+        let document = document()?;
+        document.set_adopted_style_sheets(&document.adopted_style_sheets().concat(&Array::of1(sheet)));
+        Ok(Self { sheet: sheet.clone(), root: None })
+    }
+
+    fn by_root(root: &ShadowRoot, sheet: &CssStyleSheet) -> Self {
+        root.set_adopted_style_sheets(&root.adopted_style_sheets().concat(&Array::of1(sheet)));
+        Self { sheet: sheet.clone(), root: Some(root.clone()) }
+    }
+}
+
+impl Drop for Adopted {
+    fn drop(&mut self) {
+        // Once: the same sheet may have been adopted a second time meanwhile.
+        let without = |sheets: Array| {
+            let at = (0..sheets.length()).find(|&n| Object::is(&sheets.get(n), &self.sheet));
+            sheets.filter(&mut |_, n, _| Some(n) != at)
+        };
+        match (&self.root, document()) {
+            (Some(root), _) => root.set_adopted_style_sheets(&without(root.adopted_style_sheets())),
+            (None, Ok(document)) => document.set_adopted_style_sheets(&without(document.adopted_style_sheets())),
+            (None, Err(_)) => {}
+        }
+    }
+}
+
+/// The element of ours that the panel is drawn in; dropping it empties or removes it.
+pub(crate) struct Seat {
+    element: Element,
+    is_added: bool,
+}
+
+impl Seat {
+    /// `<say-so>` itself; in any other element a new one, so that it can be removed again.
+    pub(crate) fn take(root: &Element) -> Result<Self, Error> {
+        if root.tag_name() == "SAY-SO" {
+            return Ok(Self { element: root.clone(), is_added: false });
+        }
+        let refused = |_: JsValue| Error::Browser("an element");
+        let element = document()?.create_element("say-so-panel").map_err(refused)?;
+        root.append_child(&element).map_err(refused)?;
+        Ok(Self { element, is_added: true })
+    }
+
+    /// The element.
+    pub(crate) fn element(&self) -> &Element {
+        &self.element
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        if self.is_added {
+            self.element.remove();
+        } else if let Some(root) = self.element.shadow_root() {
+            empty(&root);
+        }
+    }
+}
+
 /// The open shadow root of one of our own elements, empty, with these styles.
 pub(crate) fn shadow_root(host: &Element, css: &[&str]) -> Result<ShadowRoot, Error> {
     let root = match host.shadow_root() {
         Some(root) => root,
-        None => {
-            let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
-            host.attach_shadow(&init).map_err(|_| Error::Browser("a shadow root"))?
-        }
+        None => new_shadow_root(host)?,
     };
-    while let Some(child) = root.first_child() {
-        let _ = root.remove_child(&child);
-    }
+    empty(&root);
     let sheets = css.iter().map(|css| style_sheet(css).map(JsValue::from)).collect::<Result<Array, Error>>()?;
     root.set_adopted_style_sheets(&sheets);
     Ok(root)
+}
+
+fn empty(root: &ShadowRoot) {
+    while let Some(child) = root.first_child() {
+        let _ = root.remove_child(&child);
+    }
+    root.set_adopted_style_sheets(&Array::new());
+}
+
+fn new_shadow_root(host: &Element) -> Result<ShadowRoot, Error> {
+    let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
+    host.attach_shadow(&init).map_err(|_| Error::Browser("a shadow root"))
 }

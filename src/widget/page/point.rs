@@ -2,7 +2,7 @@
 
 use sayso_core::text::Utf16;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{DomRectList, Element, MouseEvent, Node, Range, Text};
 
 use super::{PageText, document, marks, window};
 
@@ -10,33 +10,63 @@ use super::{PageText, document, marks, window};
 /// the host: a link or control, a modified or second click, the end of a selection.
 pub(crate) fn utf16_at_point(event: &MouseEvent, page: &PageText) -> Option<Utf16> {
     let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    if event.default_prevented() || event.button() != 0 || modified || marks::is_control(&target) || is_selecting() {
+    // Inside of open shadow roots too.
+    let path = event.composed_path();
+    let target = path.get(0).dyn_into::<Element>().ok()?;
+    let controls = path.iter().filter_map(|node| node.dyn_into::<Element>().ok()).any(|at| marks::is_control(&at));
+    if event.default_prevented() || event.button() != 0 || modified || controls || is_selecting() {
         return None;
     }
-    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    let caret = document().ok()?.caret_position_from_point(x, y)?;
-    let node = caret.offset_node()?;
-    is_on_text(&node, caret.offset(), x, y).then(|| page.utf16(&node, caret.offset()))?
+    let point = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let range = document().ok()?.create_range().ok()?;
+    // A slot is drawn in its component, its text is a child of the component.
+    let elements = [Some(target.clone()), shadow_host(&target)].into_iter().flatten();
+    for element in elements {
+        for (node, start) in page.children_of(&element) {
+            if let Some(offset) = character_at(&range, node, point) {
+                return Some(Utf16(start.0 + offset));
+            }
+        }
+    }
+    None
+}
+
+fn shadow_host(slot: &Element) -> Option<Element> {
+    let is_slot = slot.tag_name() == "SLOT";
+    let root = slot.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok()?;
+    is_slot.then(|| root.host())
+}
+
+/// The character of a text node that is drawn at a point, in UTF-16 units.
+///
+/// The browsers' own functions for this find characters beside the point too, each its own, and
+/// none in shadow roots; the boxes of the text itself are the same everywhere.
+fn character_at(range: &Range, node: &Text, point: (f64, f64)) -> Option<usize> {
+    let length = node.length();
+    if !covers(range, node, length, point)? {
+        return None;
+    }
+    // The shortest beginning of the text that is drawn at the point ends with its character.
+    let (mut without, mut with) = (0, length);
+    while with - without > 1 {
+        let middle = (without + with) / 2;
+        match covers(range, node, middle, point)? {
+            true => with = middle,
+            false => without = middle,
+        }
+    }
+    Some(without as usize)
+}
+
+fn covers(range: &Range, node: &Node, length: u32, (x, y): (f64, f64)) -> Option<bool> {
+    range.set_start(node, 0).ok()?;
+    range.set_end(node, length).ok()?;
+    let boxes: DomRectList = range.get_client_rects()?;
+    let mut boxes = (0..boxes.length()).filter_map(|n| boxes.item(n));
+    Some(boxes.any(|found| x >= found.left() && x <= found.right() && y >= found.top() && y <= found.bottom()))
 }
 
 fn is_selecting() -> bool {
     let selection = window().ok().and_then(|window| window.get_selection().ok().flatten());
     selection.is_some_and(|selection| !selection.is_collapsed())
-}
-
-/// A caret is found beside the text too, at the end of a line or in a margin: only a point on
-/// one of the two characters at the caret is a point on the text.
-fn is_on_text(node: &web_sys::Node, offset: u32, x: f32, y: f32) -> bool {
-    let Some(length) = node.dyn_ref::<web_sys::Text>().map(|text| text.length()) else { return false };
-    let Some(range) = document().ok().and_then(|document| document.create_range().ok()) else { return false };
-    let around = (offset.saturating_sub(1), (offset + 1).min(length));
-    if range.set_start(node, around.0).is_err() || range.set_end(node, around.1).is_err() {
-        return false;
-    }
-    let Some(boxes) = range.get_client_rects() else { return false };
-    let (x, y) = (f64::from(x), f64::from(y));
-    (0..boxes.length())
-        .filter_map(|n| boxes.item(n))
-        .any(|found| x >= found.left() - 1.0 && x <= found.right() + 1.0 && y >= found.top() && y <= found.bottom())
 }

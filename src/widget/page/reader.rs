@@ -1,25 +1,39 @@
 //! Reads an article's text as a reader sees it, once, and remembers where each part stood.
+//!
+//! What is laid out as a block begins and ends a block of text, whatever its element is called;
+//! what is not shown is not read. Components with an open shadow root are read as they are
+//! drawn: the root, with the slotted nodes in their slots.
+
+use std::ops::Range;
 
 use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
-use std::ops::Range;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, Text};
+use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
-/// Elements whose text is no part of the article.
-const SKIPPED: &str =
-    "script, style, noscript, template, textarea, select, button, say-so, say-so-mark, [hidden], [data-sayso-exclude]";
+use super::{regions, style_of};
 
-/// Elements that stand in a line; all others begin and end one.
-const INLINE: &[&str] = &[
-    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "MARK", "Q",
-    "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
+/// Elements whose text is no part of the article: programs, controls, ruby, and our own.
+const SKIPPED: &str = "script, style, noscript, template, textarea, select, option, button, input, iframe, object, \
+    video, audio, canvas, svg, rt, rp, say-so, say-so-mark, say-so-panel, [role=doc-noteref], [data-sayso-exclude]";
+
+/// Elements that stand in a line unless something takes them out of it.
+const IN_LINE: &[&str] = &[
+    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL",
+    "MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
 ];
+
+/// The longest text of a floating element in a line that is a drop cap: a letter and its quotation mark.
+const DROP_CAP: usize = 2;
+
+/// The longest text of a link that is the number of a note.
+const NOTE: usize = 5;
 
 /// An article's text and the nodes it came from.
 pub(crate) struct PageText {
     /// The text; blocks are separated by [`BLOCK`].
     pub(crate) text: String,
-    nodes: Vec<Part>,
+    parts: Vec<Part>,
+    roots: Vec<ShadowRoot>,
     len: usize,
 }
 
@@ -28,6 +42,12 @@ struct Part {
     node: Text,
     start: usize,
     len: usize,
+}
+
+impl Part {
+    fn end(&self) -> usize {
+        self.start + self.len
+    }
 }
 
 /// A place in the page: from an offset in one text node to an offset in another, in UTF-16 units.
@@ -39,55 +59,91 @@ pub(crate) struct Place {
     pub(crate) utf16: Range<Utf16>,
 }
 
+/// How an element takes part in the text.
+enum Layout {
+    Absent,
+    InLine,
+    Block,
+}
+
 impl PageText {
     /// Reads the text under an element.
     pub(crate) fn read(root: &Element) -> Self {
-        let mut page = Self { text: String::new(), nodes: Vec::new(), len: 0 };
-        page.read_children(root);
+        let mut page = Self { text: String::new(), parts: Vec::new(), roots: Vec::new(), len: 0 };
+        let skipped = format!("{SKIPPED}, {}", regions::READERS);
+        page.read_inside(root, true, &skipped);
         page
     }
 
-    fn read_children(&mut self, parent: &Node) {
+    /// Reads what an element shows: its shadow root if it has an open one, else its children.
+    fn read_inside(&mut self, element: &Element, visible: bool, skipped: &str) {
+        if let Some(root) = element.shadow_root() {
+            self.read_children(&root, visible, skipped);
+            self.roots.push(root);
+            return;
+        }
+        let slot = (element.tag_name() == "SLOT").then(|| element.dyn_ref::<HtmlSlotElement>()).flatten();
+        let Some(slot) = slot else { return self.read_children(element, visible, skipped) };
+        let options = AssignedNodesOptions::new();
+        options.set_flatten(true);
+        for node in slot.assigned_nodes_with_options(&options) {
+            self.read_node(node.unchecked_ref(), visible, skipped);
+        }
+    }
+
+    fn read_children(&mut self, parent: &Node, visible: bool, skipped: &str) {
         let mut next = parent.first_child();
         while let Some(node) = next {
-            match node.node_type() {
-                Node::TEXT_NODE => self.read_text(node.unchecked_ref::<Text>()),
-                Node::ELEMENT_NODE => self.read_element(node.unchecked_ref::<Element>()),
-                _ => {}
-            }
+            self.read_node(&node, visible, skipped);
             next = node.next_sibling();
         }
     }
 
-    fn read_element(&mut self, element: &Element) {
-        if element.tag_name() == "BR" {
-            self.break_line();
+    fn read_node(&mut self, node: &Node, visible: bool, skipped: &str) {
+        match node.node_type() {
+            Node::TEXT_NODE if visible => self.read_text(node.unchecked_ref()),
+            Node::ELEMENT_NODE => self.read_element(node.unchecked_ref(), skipped),
+            _ => {}
+        }
+    }
+
+    fn read_element(&mut self, element: &Element, skipped: &str) {
+        if element.matches(skipped).unwrap_or(true) || is_note_reference(element) {
             return;
         }
-        if element.matches(SKIPPED).unwrap_or(true) {
-            return;
-        }
-        let inline = is_inline(element);
-        if !inline {
-            self.separate();
-        }
-        self.read_children(element);
-        if !inline {
-            self.separate();
+        let Some(style) = style_of(element) else { return };
+        let layout = layout(element, &style);
+        let visible = value(&style, "visibility") == "visible";
+        let tag = element.tag_name();
+        match layout {
+            Layout::Absent => {}
+            Layout::InLine if tag == "BR" => self.add("\n"),
+            // The browser draws the quotation marks.
+            Layout::InLine if tag == "Q" => {
+                self.add("\"");
+                self.read_inside(element, visible, skipped);
+                self.add("\"");
+            }
+            Layout::InLine => self.read_inside(element, visible, skipped),
+            Layout::Block => {
+                self.separate();
+                self.read_inside(element, visible, skipped);
+                self.separate();
+            }
         }
     }
 
     fn read_text(&mut self, node: &Text) {
         let data = node.data();
         let len = node.length() as usize;
-        self.nodes.push(Part { node: node.clone(), start: self.len, len });
+        self.parts.push(Part { node: node.clone(), start: self.len, len });
         self.text.push_str(&data);
         self.len += len;
     }
 
-    /// A line break separates words, not sentences.
-    fn break_line(&mut self) {
-        self.text.push('\n');
+    /// Text of one UTF-16 unit that no node holds.
+    fn add(&mut self, text: &str) {
+        self.text.push_str(text);
         self.len += 1;
     }
 
@@ -98,6 +154,19 @@ impl PageText {
         }
     }
 
+    /// The open shadow roots that were read.
+    pub(crate) fn roots(&self) -> &[ShadowRoot] {
+        &self.roots
+    }
+
+    /// Whether nothing a reader sees has changed since an earlier reading.
+    pub(crate) fn is_as(&self, earlier: &Self) -> bool {
+        let same_node = |(one, other): (&Part, &Part)| one.node.is_same_node(Some(&other.node));
+        self.text == earlier.text
+            && self.parts.len() == earlier.parts.len()
+            && self.parts.iter().zip(&earlier.parts).all(same_node)
+    }
+
     /// The places of some ranges of the text; nothing for a range that lies in no node.
     pub(crate) fn places(&self, ranges: &[Option<Range<Byte>>]) -> Vec<Option<Place>> {
         let map = OffsetMap::new(&self.text);
@@ -105,30 +174,86 @@ impl PageText {
         ranges.iter().map(|range| range.as_ref().and_then(place)).collect()
     }
 
+    /// A range may begin or end with something that no node holds: it is drawn in to the nodes.
     fn place(&self, utf16: Range<Utf16>) -> Option<Place> {
-        let start = self.part_at(utf16.start.0)?;
-        let end = self.part_at(utf16.end.0.checked_sub(1)?)?;
+        let inside = self.inside(&utf16);
+        let (first, last) = (inside.first()?, inside.last()?);
         Some(Place {
-            start: (start.node.clone(), (utf16.start.0 - start.start) as u32),
-            end: (end.node.clone(), (utf16.end.0 - end.start) as u32),
+            start: (first.node.clone(), (utf16.start.0.max(first.start) - first.start) as u32),
+            end: (last.node.clone(), (utf16.end.0.min(last.end()) - last.start) as u32),
             utf16,
         })
     }
 
-    fn part_at(&self, at: usize) -> Option<&Part> {
-        let after = self.nodes.partition_point(|part| part.start <= at);
-        let part = self.nodes.get(after.checked_sub(1)?)?;
-        (at < part.start + part.len).then_some(part)
+    fn inside(&self, utf16: &Range<Utf16>) -> &[Part] {
+        let from = self.parts.partition_point(|part| part.end() <= utf16.start.0);
+        let to = self.parts.partition_point(|part| part.start < utf16.end.0);
+        self.parts.get(from..to).unwrap_or_default()
     }
 
-    /// Where an offset in one of the text nodes stands in the whole text.
-    pub(crate) fn utf16(&self, node: &Node, offset: u32) -> Option<Utf16> {
-        let part = self.nodes.iter().find(|part| part.node.is_same_node(Some(node)))?;
-        Some(Utf16(part.start + (offset as usize).min(part.len)))
+    /// The text nodes of a place, with the stretch of each, in UTF-16 units.
+    pub(crate) fn pieces(&self, place: &Place) -> impl Iterator<Item = (&Text, Range<u32>)> {
+        let Range { start, end } = place.utf16.clone();
+        let stretch = move |part: &Part| {
+            (start.0.max(part.start) - part.start) as u32..(end.0.min(part.end()) - part.start) as u32
+        };
+        self.inside(&place.utf16).iter().map(move |part| (&part.node, stretch(part)))
+    }
+
+    /// The text nodes that were read and are children of a node, and where each begins.
+    pub(crate) fn children_of<'p>(&'p self, parent: &'p Node) -> impl Iterator<Item = (&'p Text, Utf16)> {
+        let is_child = |part: &&Part| part.node.parent_node().is_some_and(|of| of.is_same_node(Some(parent)));
+        self.parts.iter().filter(is_child).map(|part| (&part.node, Utf16(part.start)))
     }
 }
 
 /// Whether an element stands in a line with its neighbours.
-pub(crate) fn is_inline(element: &Element) -> bool {
-    INLINE.contains(&element.tag_name().as_str())
+pub(super) fn is_in_line(element: &Element) -> bool {
+    style_of(element).is_some_and(|style| matches!(layout(element, &style), Layout::InLine))
+}
+
+fn layout(element: &Element, style: &CssStyleDeclaration) -> Layout {
+    let display = value(style, "display");
+    if display == "none" {
+        return Layout::Absent;
+    }
+    if display.starts_with("inline") || display == "contents" || display == "ruby" {
+        return Layout::InLine;
+    }
+    if !IN_LINE.contains(&&*element.tag_name()) {
+        return Layout::Block;
+    }
+    // Taken out of its line: a drop cap is still part of its word, and what is moved out of sight
+    // or on top (words for screen readers, tooltips) is no part of the sentence.
+    match &*value(style, "position") {
+        "absolute" | "fixed" => Layout::Absent,
+        _ if value(style, "float") == "none" => Layout::Block,
+        _ if text_of(element).chars().count() <= DROP_CAP => Layout::InLine,
+        _ => Layout::Block,
+    }
+}
+
+/// Whether an element is the number of a note: set high and linked, or a short link to a note.
+fn is_note_reference(element: &Element) -> bool {
+    const NOTES: [&str; 6] = ["fn", "foot", "note", "cite", "ref", "endnote"];
+    let is_reference = match &*element.tag_name() {
+        "SUP" => element.query_selector("a[href*='#']").ok().flatten().is_some(),
+        "A" => {
+            let href = element.get_attribute("href").unwrap_or_default();
+            href.split_once('#').is_some_and(|(_, to)| NOTES.iter().any(|note| to.starts_with(note)))
+        }
+        _ => false,
+    };
+    is_reference && {
+        let text = text_of(element);
+        text.chars().count() <= NOTE && text.chars().all(|c| c.is_ascii_digit() || "[]()*†‡§".contains(c))
+    }
+}
+
+fn text_of(element: &Element) -> String {
+    element.text_content().unwrap_or_default().trim().to_owned()
+}
+
+fn value(style: &CssStyleDeclaration, property: &str) -> String {
+    style.get_property_value(property).unwrap_or_default()
 }

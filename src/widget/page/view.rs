@@ -1,6 +1,7 @@
-//! Where the reader is looking: bringing a sentence into view, and keeping it there.
+//! What stands where in the page, and where the reader is looking.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Place, document, window};
 
@@ -41,4 +42,28 @@ pub(crate) fn keep_clear_of_sheet(place: &Place) -> Option<()> {
 /// The element that a selector finds; nothing for a selector that is none.
 pub(crate) fn find(selector: &str) -> Option<Element> {
     document().ok()?.query_selector(selector).ok().flatten()
+}
+
+/// The article that an element stands in, else the page's only one, else its only main part.
+pub(crate) fn article_around(element: &Element) -> Option<Element> {
+    let around = element.closest("article, [role=article]").ok().flatten();
+    around.or_else(|| only("article")).or_else(|| only("main, [role=main]"))
+}
+
+/// The element that a selector finds, when it is the only one outside of others of its kind.
+fn only(selector: &str) -> Option<Element> {
+    let found = document().ok()?.query_selector_all(selector).ok()?;
+    let found = (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<Element>().ok());
+    let is_outer = |element: &Element| {
+        element.parent_element().is_none_or(|parent| parent.closest(selector).ok().flatten().is_none())
+    };
+    let mut outer = found.filter(|element| is_outer(element) && !super::is_readers_own(element));
+    outer.next().filter(|_| outer.next().is_none())
+}
+
+/// The URL that the page gives as its own.
+pub(crate) fn canonical_url() -> Option<String> {
+    // One in the body may have been written by readers.
+    let link = find("head > link[rel=canonical][href]")?.dyn_into::<HtmlLinkElement>().ok()?;
+    Some(link.href())
 }

@@ -1,18 +1,16 @@
-//! One article of the database, as it was found on the page.
+//! One article of the database, as it stands on the page at the moment.
 
 use std::ops::Range;
 use std::rc::Rc;
 
-use sayso_core::model::{ArticleIdx, ClaimIdx, Sentence};
+use sayso_cards::Item;
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence};
 use sayso_core::text::{Byte, Fact, Folded, How, OffsetMap, Orphan, Placement, Utf16, resolve};
 use sayso_core::{Card, Database, State};
 use serde::Serialize;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlLinkElement};
+use web_sys::Element;
 
-use crate::error::Error;
-use crate::options::Options;
-use crate::page::{self, PageText, Place};
+use crate::page::{PageText, Place};
 
 /// How a sentence was found on the page.
 #[derive(Serialize)]
@@ -20,6 +18,7 @@ pub(crate) struct PlacementInfo {
     pub(crate) sentence: String,
     pub(crate) claims: Vec<String>,
     pub(crate) found: String,
+    pub(crate) words: Option<String>,
 }
 
 /// An article and where its sentences stand on the page.
@@ -33,25 +32,27 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// Reads the text of an element and finds the article's sentences in it.
-    pub(super) fn new(db: Rc<Database>, article: ArticleIdx, text: &Element) -> Self {
-        let page = PageText::read(text);
+    /// Finds the article's sentences in a text.
+    pub(super) fn new(db: Rc<Database>, article: ArticleIdx, page: PageText) -> Self {
         let sentences = &article.of(db.archive()).sentences;
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
         let placements = resolve(&page.text, &selectors, &db.archive().uncased_names());
-        let ranges: Vec<_> = placements.iter().map(range).collect();
-        let places = page.places(&ranges);
+        let places = page.places(&ranges(&placements));
         Self { db, article, page, placements, places }
     }
 
-    /// The database.
-    pub(super) fn db(&self) -> &Database {
-        &self.db
+    /// The same text was read again: its nodes are others.
+    pub(super) fn reread(&mut self, text: &Element) {
+        let page = PageText::read(text);
+        if page.text == self.page.text {
+            self.places = page.places(&ranges(&self.placements));
+            self.page = page;
+        }
     }
 
-    /// BCP 47 tag of the article.
-    pub(super) fn language(&self) -> &str {
-        &self.article.of(self.db.archive()).language
+    /// The article.
+    pub(super) fn article(&self) -> ArticleIdx {
+        self.article
     }
 
     /// The article's text on the page.
@@ -66,14 +67,16 @@ impl Found {
 
     /// The sentences that have claims and stand on the page.
     pub(super) fn marked(&self) -> Vec<usize> {
-        let has_claim = |n: &usize| self.claims_of(*n).next().is_some();
-        (0..self.places.len()).filter(|n| self.places[*n].is_some()).filter(has_claim).collect()
+        self.with_claims().filter(|n| self.places[*n].is_some()).collect()
     }
 
     /// How many sentences with claims are not on the page.
     pub(super) fn n_orphans(&self) -> u32 {
-        let is_orphan = |n: &usize| self.places[*n].is_none() && self.claims_of(*n).next().is_some();
-        (0..self.places.len()).filter(is_orphan).count() as u32
+        self.with_claims().filter(|n| self.places[*n].is_none()).count() as u32
+    }
+
+    fn with_claims(&self) -> impl Iterator<Item = usize> {
+        (0..self.places.len()).filter(|n| self.claims_of(*n).next().is_some())
     }
 
     /// The claims of this article.
@@ -92,23 +95,46 @@ impl Found {
         (claim.article == self.article).then_some(idx)
     }
 
+    /// A claim as it is stored.
+    pub(super) fn stored(&self, claim: ClaimIdx) -> &Claim {
+        claim.of(self.db.archive())
+    }
+
     /// The card of a claim, as it is on this page.
     pub(super) fn card(&self, claim: ClaimIdx) -> Card {
         let mut card = self.db.card(claim);
-        if self.is_orphan(claim) {
-            card.state = State::TextChanged;
-        }
+        card.state = self.state(claim);
         card
     }
 
-    /// Where a claim stands on this page.
-    fn state(&self, claim: ClaimIdx) -> State {
-        if self.is_orphan(claim) { State::TextChanged } else { self.db.state(claim) }
+    /// The cards of a claim's sentence, the claim itself first.
+    pub(super) fn cards(&self, claim: ClaimIdx) -> Vec<Rc<Card>> {
+        let others = self.claims_of(self.stored(claim).sentence as usize).filter(|&other| other != claim);
+        [claim].into_iter().chain(others).map(|claim| Rc::new(self.card(claim))).collect()
     }
 
-    /// What is not on the page as it was checked is not shown as checked.
-    fn is_orphan(&self, claim: ClaimIdx) -> bool {
-        matches!(self.placements[claim.of(self.db.archive()).sentence as usize], Placement::Orphaned(_))
+    /// All claims, in the order of the article.
+    pub(super) fn items(&self) -> Vec<Item> {
+        let item = |claim: ClaimIdx| Item {
+            id: self.stored(claim).id.clone(),
+            proposition: self.stored(claim).proposition.clone(),
+            state: self.state(claim),
+            missing: self.missing(claim).cloned(),
+        };
+        self.with_claims().flat_map(|n| self.claims_of(n).map(item).collect::<Vec<_>>()).collect()
+    }
+
+    /// Where a claim stands on this page: what is not there as it was checked is not shown as checked.
+    pub(super) fn state(&self, claim: ClaimIdx) -> State {
+        if self.missing(claim).is_some() { State::TextChanged } else { self.db.state(claim) }
+    }
+
+    /// Why a claim's sentence is not on the page as it was checked, if it is not.
+    pub(super) fn missing(&self, claim: ClaimIdx) -> Option<&Orphan> {
+        match &self.placements[self.stored(claim).sentence as usize] {
+            Placement::Orphaned(orphan) => Some(orphan),
+            Placement::Anchored { .. } => None,
+        }
     }
 
     /// The gravest state of a sentence's claims: DESIGN's order of precedence.
@@ -116,10 +142,11 @@ impl Found {
         self.claims_of(sentence).map(|claim| self.state(claim)).min().unwrap_or(State::NotChecked)
     }
 
-    /// The claim whose own words stand at a place of a sentence, else the sentence's first.
-    pub(super) fn claim_at(&self, sentence: usize, at: Utf16) -> Option<ClaimIdx> {
-        let says =
-            |claim: &ClaimIdx, at: u32| claim.of(self.db.archive()).content.iter().any(|part| part.contains(&at));
+    /// The claim whose own words stand at a place of the page, else the first of its sentence.
+    pub(super) fn claim_at(&self, at: Utf16) -> Option<ClaimIdx> {
+        let covers = |n: &usize| self.place(*n).is_some_and(|place| place.utf16.contains(&at));
+        let sentence = self.with_claims().find(covers)?;
+        let says = |claim: &ClaimIdx, at: u32| self.stored(*claim).content.iter().any(|part| part.contains(&at));
         let there = self.offset_in(sentence, at).and_then(|at| self.claims_of(sentence).find(|claim| says(claim, at)));
         there.or_else(|| self.claims_of(sentence).next())
     }
@@ -137,11 +164,16 @@ impl Found {
     pub(super) fn placement(&self) -> Vec<PlacementInfo> {
         let info = |(n, sentence): (usize, &Sentence)| PlacementInfo {
             sentence: sentence.selector.exact.clone(),
-            claims: self.claims_of(n).map(|claim| claim.of(self.db.archive()).id.clone()).collect(),
+            claims: self.claims_of(n).map(|claim| self.stored(claim).id.clone()).collect(),
             found: describe(&self.placements[n]),
+            words: range(&self.placements[n]).map(|range| self.page.text[range.start.0..range.end.0].to_owned()),
         };
         self.article.of(self.db.archive()).sentences.iter().enumerate().map(info).collect()
     }
+}
+
+fn ranges(placements: &[Placement]) -> Vec<Option<Range<Byte>>> {
+    placements.iter().map(range).collect()
 }
 
 /// Where a sentence stands on the page, be it as it was checked or changed in place.
@@ -167,23 +199,4 @@ fn describe(placement: &Placement) -> String {
             Fact::Quotation => "orphan: quotation mark changed".into(),
         },
     }
-}
-
-/// Which article the page holds: as the options say, else by the canonical URL, never by its words.
-pub(super) fn which_article(db: &Database, options: &Options) -> Result<ArticleIdx, Error> {
-    if let Some(id) = &options.article {
-        return db.article(id).map(|(idx, _)| idx).ok_or_else(|| Error::NoArticle(id.clone()));
-    }
-    let link = page::find("link[rel=canonical]").and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
-    let url = link.ok_or(Error::WhichArticle)?.href();
-    // The browser puts a slash behind a bare host.
-    let same = |known: &str| known.trim_end_matches('/') == url.trim_end_matches('/');
-    let at = db.archive().articles.iter().position(|article| same(&article.url));
-    at.map(ArticleIdx::new).ok_or(Error::NoArticle(url))
-}
-
-/// The element that holds the article's text.
-pub(super) fn article_element(options: &Options) -> Result<Element, Error> {
-    let selector = options.text.as_deref().unwrap_or("article");
-    page::find(selector).ok_or_else(|| Error::NoText(selector.to_owned()))
 }

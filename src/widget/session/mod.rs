@@ -1,20 +1,22 @@
 //! One mounted article: its claims on the page, its panel, and what the reader does.
 //!
-//! The main loop: [`Session::mount`] finds and marks; a click, a mark, a link or the address
-//! leads to [`Session::show`]; Escape, the close button or the address to [`Session::hide`].
+//! The main loop: [`Session::look`] finds the article and marks its claims, at the beginning and
+//! whenever the page has changed; a click, a mark, a link or the address leads to
+//! [`Session::show`]; Escape, the close button or the address to [`Session::hide`].
 
 mod address;
 mod found;
+mod target;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use sayso_cards::{PERMALINK, words};
-use sayso_core::model::ClaimIdx;
-use sayso_core::{Card, State};
+use sayso_cards::{Item, PERMALINK, Words, words};
+use sayso_core::model::{ArticleIdx, ClaimIdx};
+use sayso_core::{Database, State};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
 use self::found::{Found, PlacementInfo};
@@ -22,8 +24,8 @@ use crate::database;
 use crate::error::Error;
 use crate::events::emit;
 use crate::options::Options;
-use crate::page::{self, Gesture, Mark, Marks, Paint, Painted};
-use crate::panel::{Message, Mounted, Props};
+use crate::page::{self, Gesture, Mark, Marks, PageText, Paint, Painted, Place, Seat, Watch};
+use crate::panel::{Message, Mounted, Props, View};
 
 thread_local! {
     /// The articles of the page that are mounted: a link in one may lead to another.
@@ -32,43 +34,58 @@ thread_local! {
     static OPEN: RefCell<Weak<Session>> = const { RefCell::new(Weak::new()) };
 }
 
-/// One mounted article. Dropping it takes every change to the page back.
+/// One mounted article. [`Session::unmount`] takes every change to the page back.
 pub(crate) struct Session {
-    found: Found,
-    /// The sentence of each mark.
-    marked: Vec<usize>,
+    db: Rc<Database>,
+    options: Options,
     host: Element,
-    uses_history: bool,
-    opened: Cell<Option<usize>>,
+    opened: Cell<Opened>,
+    /// The element that holds the article's text, shared with the watch.
+    text: Rc<RefCell<Option<Element>>>,
+    standing: RefCell<Option<Standing>>,
     parts: RefCell<Option<Parts>>,
 }
 
-/// What has to be taken back.
+/// What the panel shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    Nothing,
+    Claim(ClaimIdx),
+    List,
+}
+
+/// The article as it stands on the page at the moment. Marks go before the paint they stand beside.
+struct Standing {
+    found: Rc<Found>,
+    /// The sentence of each mark.
+    marked: Vec<usize>,
+    marks: Rc<Marks>,
+    paint: Painted,
+    listeners: Vec<EventListener>,
+}
+
+/// What lasts as long as the session.
 struct Parts {
     panel: Mounted,
-    marks: Rc<Marks>,
-    open_paint: Option<Painted>,
-    _paint: Painted,
+    watch: Watch,
     _listeners: Vec<EventListener>,
 }
 
 impl Session {
-    /// Finds the article's claims on the page and makes them clickable.
-    pub(crate) fn mount(host: &Element, options: &Options) -> Result<Rc<Self>, Error> {
-        let db = database::open()?;
-        let article = found::which_article(&db, options)?;
-        let text = found::article_element(options)?;
-        let found = Found::new(db, article, &text);
+    /// Draws the panel in its seat, and looks for the article. That it is not there is no
+    /// error here: it may still come.
+    pub(crate) fn mount(host: &Element, seat: &Seat, options: Options) -> Result<Rc<Self>, Error> {
         let session = Rc::new(Self {
-            marked: found.marked(),
-            found,
+            db: database::open(&options.database)?,
+            options,
             host: host.clone(),
-            uses_history: options.history.as_deref() == Some("on"),
-            opened: Cell::new(None),
-            parts: RefCell::new(None),
+            opened: Cell::new(Opened::Nothing),
+            text: Rc::default(),
+            standing: RefCell::default(),
+            parts: RefCell::default(),
         });
-        let parts = session.equip(&text, options)?;
-        *session.parts.borrow_mut() = Some(parts);
+        let parts = session.equip(seat)?;
+        session.parts.replace(Some(parts));
         MOUNTED.with_borrow_mut(|mounted| {
             mounted.retain(|other| other.strong_count() > 0);
             mounted.push(Rc::downgrade(&session));
@@ -76,40 +93,18 @@ impl Session {
         Ok(session)
     }
 
-    fn equip(self: &Rc<Self>, text: &Element, options: &Options) -> Result<Parts, Error> {
-        let words = words::for_language(options.lang.as_deref().unwrap_or(self.found.language()));
-        let sentences = || self.marked.iter().filter_map(|&n| Some((n, self.found.place(n)?)));
-        let paint = page::paint(sentences().map(|(n, place)| (paint_of(self.found.state_of(n)), place)))?;
-        let mark = |(number, (n, place))| {
-            let values =
-                [("n", &*usize::to_string(&(number + 1))), ("state", (words.state)(self.found.state_of(n)).word)];
-            let claim = self.found.claims_of(n).next().map(|claim| claim.of(self.found.db().archive()));
-            let (id, proposition) =
-                claim.map(|claim| (claim.id.clone(), claim.proposition.clone())).unwrap_or_default();
-            Mark { place, name: words::fill(words.mark, &values), description: proposition, claim: id }
-        };
-        let marks: Vec<Mark> = sentences().enumerate().map(mark).collect();
-        let (marked, closed) = (Rc::downgrade(self), Rc::downgrade(self));
-        let heard = move |mark, gesture| with(&marked, |session| session.hear(mark, gesture));
-        let marks = Rc::new(Marks::set(&marks, Rc::new(heard))?);
+    fn equip(self: &Rc<Self>, seat: &Seat) -> Result<Parts, Error> {
+        let (closed, listed, changed) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
         let props = Props {
-            language: words.tag,
-            orphans: self.found.n_orphans(),
+            language: self.words().tag,
             on_close: Callback::from(move |()| with(&closed, |session| session.close())),
+            on_list: Callback::from(move |()| with(&listed, Session::show_list)),
         };
-        let panel = Mounted::new(&self.host, options.theme.as_deref(), props)?;
-        let listeners = self.listen(text, &panel)?;
-        Ok(Parts { panel, marks, open_paint: None, _paint: paint, _listeners: listeners })
-    }
-
-    fn listen(self: &Rc<Self>, text: &Element, panel: &Mounted) -> Result<Vec<EventListener>, Error> {
-        let session = || Rc::downgrade(self);
-        let (clicked, typed, moved, followed) = (session(), session(), session(), session());
+        let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), props)?;
+        let watch = Watch::new(self.text.clone(), move || with(&changed, Session::look))?;
+        let (typed, moved, followed) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
         let active = EventListenerOptions::enable_prevent_default();
-        Ok(vec![
-            EventListener::new(text, "click", move |event| {
-                with(&clicked, |session| session.click(event.unchecked_ref::<MouseEvent>()));
-            }),
+        let listeners = vec![
             EventListener::new(page::document()?.as_ref(), "keydown", move |event| {
                 with(&typed, |session| session.key(event.unchecked_ref::<KeyboardEvent>()));
             }),
@@ -117,39 +112,159 @@ impl Session {
             EventListener::new_with_options(panel.root(), "click", active, move |event| {
                 with(&followed, |session| session.follow_link(event.unchecked_ref::<MouseEvent>()));
             }),
-        ])
+        ];
+        Ok(Parts { panel, watch, _listeners: listeners })
+    }
+
+    /// Looks for the article, and marks its claims where they stand now. Tells the host and the
+    /// reader what became of it, when that is something else than before.
+    pub(crate) fn look(self: &Rc<Self>) {
+        let before = self.article();
+        let target = target::which_article(&self.db, &self.options)
+            .and_then(|article| Ok((article, target::article_element(&self.host, &self.options)?)))
+            .and_then(|(article, text)| if self.is_taken(&text) { Err(Error::Twice) } else { Ok((article, text)) });
+        if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
+            self.hide();
+        }
+        let stands = target.and_then(|(article, text)| self.stand(article, &text));
+        self.watch_on();
+        match stands {
+            Ok(()) if before != self.article() => {
+                self.tell(Message::Problem(None));
+                emit(&self.host, "sayso:ready", JsValue::from_f64(self.n_claims() as f64));
+                self.follow_address();
+            }
+            Ok(()) => {}
+            Err(error) => self.give_up(&error),
+        }
+    }
+
+    /// Leaves the page as it was, with one plain sentence where the reader can see it.
+    fn give_up(&self, error: &Error) {
+        let left = self.standing.take();
+        drop(left);
+        self.text.take();
+        self.watch_on();
+        let problem = error.to_string();
+        let sentence = words::fill(self.words().error, &[("problem", &problem)]);
+        self.tell(Message::Problem(Some(sentence)));
+        emit(&self.host, "sayso:error", JsValue::from_str(&problem));
+    }
+
+    /// Whether another article of ours has this text.
+    fn is_taken(self: &Rc<Self>, text: &Element) -> bool {
+        others(self).any(|other| other.text.borrow().as_ref() == Some(text))
+    }
+
+    /// Marks the claims where they stand in a text. All in one go: nothing flickers.
+    fn stand(self: &Rc<Self>, article: ArticleIdx, text: &Element) -> Result<(), Error> {
+        let mut page = PageText::read(text);
+        let same_text = self.text.borrow().as_ref() == Some(text);
+        let before = self.standing.take();
+        if let Some(standing) = &before
+            && same_text
+            && standing.found.article() == article
+            && page.is_as(standing.found.page())
+        {
+            self.standing.replace(before);
+            return Ok(());
+        }
+        let focused = before.as_ref().and_then(|standing| standing.marks.focused_claim());
+        let before = before.filter(|standing| same_text && !standing.paint.splits_nodes());
+        if before.is_none() {
+            // What stood there has been taken off the page.
+            page = PageText::read(text);
+        }
+        let mut found = Found::new(self.db.clone(), article, page);
+        let marked = found.marked();
+        let (marks, paint, listeners) = match before {
+            Some(Standing { marks, paint, listeners, .. }) => (Some(marks), Some(paint), Some(listeners)),
+            None => (None, None, None),
+        };
+        let paint = {
+            let sentences = || marked.iter().filter_map(|&n| Some((paint_of(found.state_of(n)), found.place(n)?)));
+            let sentences: Vec<(Paint, &Place)> = sentences().collect();
+            match paint {
+                Some(paint) => paint.repaint(found.page(), &sentences)?,
+                None => Painted::new(found.page(), &sentences)?,
+            }
+        };
+        if paint.splits_nodes() {
+            found.reread(text);
+        }
+        let marks = self.mark(&found, &marked, marks)?;
+        if let Some(claim) = focused {
+            marks.focus_claim(&claim);
+        }
+        let listeners = listeners.unwrap_or_else(|| self.listen(text));
+        let counts = Message::Counts(found.claims().count() as u32, found.n_orphans());
+        self.text.replace(Some(text.clone()));
+        self.standing.replace(Some(Standing { found: Rc::new(found), marked, marks, paint, listeners }));
+        self.tell(counts);
+        self.refresh();
+        Ok(())
+    }
+
+    fn mark(&self, found: &Found, marked: &[usize], marks: Option<Rc<Marks>>) -> Result<Rc<Marks>, Error> {
+        let words = self.words();
+        let mark = |(number, &n): (usize, &usize)| {
+            let claim = found.stored(found.claims_of(n).next()?);
+            let values = [("n", &*usize::to_string(&(number + 1))), ("state", (words.state)(found.state_of(n)).word)];
+            let name = words::fill(words.mark, &values);
+            Some(Mark { place: found.place(n)?, name, description: &claim.proposition, claim: &claim.id })
+        };
+        let new: Vec<Mark> = marked.iter().enumerate().filter_map(mark).collect();
+        match marks {
+            Some(marks) => marks.update(&new).map(|()| marks),
+            None => Ok(Rc::new(Marks::new(&new)?)),
+        }
+    }
+
+    /// One listener for the whole article, whatever is pressed in it.
+    fn listen(self: &Rc<Self>, text: &Element) -> Vec<EventListener> {
+        let on = |event: &'static str| {
+            let session = Rc::downgrade(self);
+            let active = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(text, event, active, move |event| {
+                with(&session, |session| session.hear(event));
+            })
+        };
+        ["click", "keydown", "focusin", "focusout"].map(on).into()
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        let Some(marks) = self.marks() else { return };
+        match marks.gesture(event) {
+            Some(Gesture::Press(n)) => {
+                let found = self.found();
+                let claim = self.marked(n).and_then(|n| found.as_ref()?.claims_of(n).next());
+                claim.into_iter().for_each(|claim| self.show_by_reader(claim));
+            }
+            // A mark with the focus shows which sentence is its own.
+            Some(Gesture::Focus(n)) if self.opened.get() == Opened::Nothing => self.paint_open(self.marked(n)),
+            Some(Gesture::Leave) if self.opened.get() == Opened::Nothing => self.paint_open(None),
+            Some(_) => {}
+            None if event.type_() == "click" => self.click(event.unchecked_ref()),
+            None => {
+                if let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| marks.key(event)) {
+                    event.prevent_default();
+                    marks.go_to(to);
+                }
+            }
+        }
     }
 
     fn click(self: &Rc<Self>, event: &MouseEvent) {
-        let Some(at) = page::utf16_at_point(event, self.found.page()) else { return };
-        let covers = |n: &&usize| self.found.place(**n).is_some_and(|place| place.utf16.contains(&at));
-        let sentence = self.marked.iter().find(covers);
-        if let Some(claim) = sentence.and_then(|&n| self.found.claim_at(n, at)) {
-            self.show_by_reader(claim);
-        }
-    }
-
-    /// A mark is pressed, or has the focus: then its sentence is painted.
-    fn hear(self: &Rc<Self>, mark: usize, gesture: Gesture) {
-        let Some(&n) = self.marked.get(mark) else { return };
-        match gesture {
-            Gesture::Press => {
-                if let Some(claim) = self.found.claims_of(n).next() {
-                    self.show_by_reader(claim);
-                }
-            }
-            Gesture::Focus if self.opened.get().is_none() => self.paint_open(Some(n)),
-            Gesture::Leave if self.opened.get().is_none() => self.paint_open(None),
-            Gesture::Focus | Gesture::Leave => {}
-        }
+        let Some(found) = self.found() else { return };
+        let claim = page::utf16_at_point(event, found.page()).and_then(|at| found.claim_at(at));
+        claim.into_iter().for_each(|claim| self.show_by_reader(claim));
     }
 
     /// Escape closes, unless it is meant for something of the host's.
     fn key(&self, event: &KeyboardEvent) {
+        const OURS: [&str; 5] = ["BODY", "HTML", "SAY-SO", "SAY-SO-MARK", "SAY-SO-PANEL"];
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let ours = target.is_none_or(|target| {
-            target == self.host || matches!(&*target.tag_name(), "BODY" | "HTML" | "SAY-SO-MARK" | "SAY-SO")
-        });
+        let ours = target.is_none_or(|target| OURS.contains(&&*target.tag_name()));
         if event.key() == "Escape" && ours && !event.default_prevented() && !event.is_composing() {
             self.close();
         }
@@ -164,31 +279,30 @@ impl Session {
         let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
         let Some(id) = href.strip_prefix(PERMALINK).filter(|_| !modified) else { return };
         event.prevent_default();
-        let mounted = MOUNTED.with_borrow(|mounted| mounted.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
-        let opened = mounted.iter().any(|session| session.open(id));
-        if let (false, Some((_, claim))) = (opened, self.found.db().claim(id)) {
-            address::go(&claim.article.of(self.found.db().archive()).url, id);
+        let opened = self.open(id) || others(self).any(|session| session.open(id));
+        if let (false, Some((_, claim))) = (opened, self.db.claim(id)) {
+            address::go(&claim.article.of(self.db.archive()).url, id);
         }
     }
 
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
-    pub(crate) fn follow_address(self: &Rc<Self>) {
+    fn follow_address(self: &Rc<Self>) {
         address::arrive();
-        let claim = address::claim().and_then(|id| self.found.claim(&id));
+        let claim = address::claim().and_then(|id| self.found()?.claim(&id));
         match claim {
             Some(claim) => {
                 self.show(claim);
                 self.scroll_into_view();
             }
-            None if self.uses_history => self.hide(),
+            None if self.uses_history() => self.hide(),
             None => {}
         }
     }
 
     /// Opens the card of a claim of this article; false when there is none of this name.
     pub(crate) fn open(self: &Rc<Self>, id: &str) -> bool {
-        let Some(claim) = self.found.claim(id) else { return false };
+        let Some(claim) = self.found().and_then(|found| found.claim(id)) else { return false };
         self.show_by_reader(claim);
         self.scroll_into_view();
         true
@@ -196,55 +310,86 @@ impl Session {
 
     /// Closes the panel.
     pub(crate) fn close(&self) {
-        if self.opened.get().is_some() {
+        if self.opened.get() != Opened::Nothing {
             self.hide();
-            if self.uses_history {
+            if self.uses_history() && address::claim().is_some() {
                 address::leave();
             }
         }
     }
 
     fn show_by_reader(self: &Rc<Self>, claim: ClaimIdx) {
-        if self.uses_history {
-            address::push(&claim.of(self.found.db().archive()).id);
+        if self.uses_history() {
+            address::push(&claim.of(self.db.archive()).id);
         }
         self.show(claim);
-        if let Some(place) = self.opened.get().and_then(|n| self.found.place(n)) {
-            page::keep_clear_of_sheet(place);
-        }
+        self.at_opened(page::keep_clear_of_sheet);
     }
 
     fn show(self: &Rc<Self>, claim: ClaimIdx) {
+        self.show_as(Opened::Claim(claim));
+        emit(&self.host, "sayso:open", JsValue::from_str(&claim.of(self.db.archive()).id));
+    }
+
+    /// Shows all claims of the article.
+    fn show_list(self: &Rc<Self>) {
+        self.show_as(Opened::List);
+        emit(&self.host, "sayso:open", JsValue::NULL);
+    }
+
+    fn show_as(self: &Rc<Self>, opened: Opened) {
         let before = OPEN.replace(Rc::downgrade(self)).upgrade();
         if let Some(other) = before.filter(|other| !Rc::ptr_eq(other, self)) {
             other.hide();
         }
-        let first = claim.of(self.found.db().archive());
-        let n = first.sentence as usize;
-        let others = self.found.claims_of(n).filter(|&other| other != claim);
-        let cards = [claim].into_iter().chain(others).map(|claim| Rc::new(self.found.card(claim))).collect();
-        self.opened.set(Some(n));
-        self.paint_open(Some(n));
-        self.tell(Message::Show(cards));
-        emit(&self.host, "sayso:open", JsValue::from_str(&first.id));
+        self.opened.set(opened);
+        self.paint_open(self.sentence());
+        self.tell(Message::Show(self.view()));
     }
 
-    /// Shows nothing; the focus, if the panel had it, goes back to the sentence.
+    /// What the panel should show now.
+    fn view(&self) -> View {
+        let found = self.found();
+        match (self.opened.get(), found) {
+            (Opened::Claim(claim), Some(found)) => View::Cards(found.cards(claim), found.missing(claim).cloned()),
+            (Opened::List, Some(found)) => View::List(found.items()),
+            _ => View::Closed,
+        }
+    }
+
+    /// Shows what is open as it stands on the page now.
+    fn refresh(&self) {
+        if self.opened.get() != Opened::Nothing {
+            self.paint_open(self.sentence());
+            self.tell(Message::Refresh(self.view()));
+        }
+    }
+
+    /// Shows nothing; the focus, if the panel had it, goes back to where it came from.
     fn hide(&self) {
-        let Some(n) = self.opened.take() else { return };
-        let had_focus = self.has_focus();
+        let sentence = self.sentence();
+        if self.opened.replace(Opened::Nothing) == Opened::Nothing {
+            return;
+        }
+        let had_focus = self.parts.borrow().as_ref().is_some_and(|parts| parts.panel.has_focus());
         self.paint_open(None);
-        self.tell(Message::Hide);
-        let marks = self.parts.borrow().as_ref().map(|parts| parts.marks.clone());
-        if let Some(marks) = marks.filter(|_| had_focus) {
-            // A sentence that is not on the page has no mark: the first one stands in for it.
-            marks.focus(self.marked.iter().position(|&marked| marked == n).unwrap_or(0));
+        self.tell(Message::Show(View::Closed));
+        if had_focus {
+            let marks = self.marks();
+            let mark = sentence.and_then(|n| self.standing.borrow().as_ref()?.marked.iter().position(|&at| at == n));
+            match (marks, mark) {
+                (Some(marks), Some(n)) => marks.focus(n),
+                // The list, and a sentence that is not on the page, come from the button.
+                _ => self.focus_button(),
+            }
         }
         emit(&self.host, "sayso:close", JsValue::NULL);
     }
 
-    fn has_focus(&self) -> bool {
-        self.parts.borrow().as_ref().is_some_and(|parts| parts.panel.root().active_element().is_some())
+    fn focus_button(&self) {
+        if let Some(parts) = &*self.parts.borrow() {
+            parts.panel.focus_button();
+        }
     }
 
     fn tell(&self, message: Message) {
@@ -253,40 +398,96 @@ impl Session {
         }
     }
 
+    /// Watches what is on the page now; what was done to it until now is known.
+    fn watch_on(&self) {
+        let found = self.found();
+        let roots = found.as_ref().map_or(&[][..], |found| found.page().roots());
+        if let Some(parts) = &*self.parts.borrow() {
+            parts.watch.aim(self.text.borrow().as_ref(), roots);
+        }
+    }
+
     fn paint_open(&self, sentence: Option<usize>) {
-        if let Some(parts) = &mut *self.parts.borrow_mut() {
-            let place = sentence.and_then(|n| self.found.place(n)).map(|place| (Paint::Open, place));
-            parts.open_paint = page::paint(place.into_iter()).ok();
+        if let Some(Standing { found, marked, paint, .. }) = &mut *self.standing.borrow_mut() {
+            let number = |n: usize| marked.iter().position(|&at| at == n);
+            paint.set_open(found.page(), sentence.and_then(|n| Some((number(n)?, found.place(n)?))));
         }
     }
 
     fn scroll_into_view(&self) {
-        if let Some(place) = self.opened.get().and_then(|n| self.found.place(n)) {
-            page::scroll_to(place);
+        self.at_opened(page::scroll_to);
+    }
+
+    /// Does something where the opened sentence stands.
+    fn at_opened<T>(&self, act: impl FnOnce(&Place) -> T) {
+        if let (Some(n), Some(found)) = (self.sentence(), self.found()) {
+            found.place(n).map(act);
+        }
+    }
+
+    /// The sentence that is opened.
+    fn sentence(&self) -> Option<usize> {
+        match self.opened.get() {
+            Opened::Claim(claim) => Some(claim.of(self.db.archive()).sentence as usize),
+            Opened::Nothing | Opened::List => None,
         }
     }
 
     /// Takes every change to the page back.
     pub(crate) fn unmount(&self) {
         self.hide();
-        let parts = self.parts.borrow_mut().take();
-        drop(parts);
+        let (standing, parts) = (self.standing.take(), self.parts.take());
+        self.text.take();
+        drop((standing, parts));
     }
 
-    /// The cards of all claims of this article.
-    pub(crate) fn cards(&self) -> Vec<Card> {
-        self.found.claims().map(|claim| self.found.card(claim)).collect()
+    fn words(&self) -> &'static Words {
+        let article = || target::which_article(&self.db, &self.options).ok();
+        let language = || article().map(|article| article.of(self.db.archive()).language.clone());
+        words::for_language(&self.options.lang.clone().or_else(language).unwrap_or_default())
+    }
+
+    fn uses_history(&self) -> bool {
+        self.options.history.as_deref() == Some("on")
+    }
+
+    fn found(&self) -> Option<Rc<Found>> {
+        self.standing.borrow().as_ref().map(|standing| standing.found.clone())
+    }
+
+    fn marks(&self) -> Option<Rc<Marks>> {
+        self.standing.borrow().as_ref().map(|standing| standing.marks.clone())
+    }
+
+    fn marked(&self, mark: usize) -> Option<usize> {
+        self.standing.borrow().as_ref()?.marked.get(mark).copied()
+    }
+
+    fn article(&self) -> Option<ArticleIdx> {
+        self.found().map(|found| found.article())
+    }
+
+    /// All claims of this article.
+    pub(crate) fn items(&self) -> Vec<Item> {
+        self.found().map(|found| found.items()).unwrap_or_default()
     }
 
     /// How many claims this article has.
-    pub(crate) fn n_claims(&self) -> usize {
-        self.found.claims().count()
+    fn n_claims(&self) -> usize {
+        self.found().map_or(0, |found| found.claims().count())
     }
 
     /// Where the sentences were found.
     pub(crate) fn placement(&self) -> Vec<PlacementInfo> {
-        self.found.placement()
+        self.found().map(|found| found.placement()).unwrap_or_default()
     }
+}
+
+/// The other articles of the page.
+fn others(session: &Rc<Session>) -> impl Iterator<Item = Rc<Session>> {
+    let mounted: Vec<_> = MOUNTED.with_borrow(|mounted| mounted.iter().filter_map(Weak::upgrade).collect());
+    let this = session.clone();
+    mounted.into_iter().filter(move |other| !Rc::ptr_eq(other, &this))
 }
 
 fn with(session: &Weak<Session>, act: impl FnOnce(&Rc<Session>)) {

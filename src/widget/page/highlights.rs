@@ -1,0 +1,131 @@
+//! Paints sentences with the CSS Custom Highlight API: no node is added, nothing moves.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{StaticRange, StaticRangeInit, Text};
+
+use super::paint::Paint;
+use super::{PageText, Place};
+use crate::error::Error;
+
+/// The highlight of the sentence that the panel shows.
+const OPEN: &str = "open";
+
+#[wasm_bindgen]
+extern "C" {
+    type Highlight;
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method, js_name = delete)]
+    fn remove(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Highlight) -> u32;
+
+    type Registry;
+    #[wasm_bindgen(method)]
+    fn get(this: &Registry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
+    fn set(this: &Registry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method, js_name = delete)]
+    fn remove(this: &Registry, name: &str) -> bool;
+
+    #[wasm_bindgen(js_namespace = CSS, js_name = highlights, thread_local_v2)]
+    static HIGHLIGHTS: Option<Registry>;
+}
+
+/// Whether the browser has them.
+pub(super) fn exist() -> bool {
+    HIGHLIGHTS.with(Option::is_some)
+}
+
+/// Sentences painted by highlights; dropping it takes the paint off.
+pub(super) struct Highlights {
+    painted: Vec<(Paint, Vec<StaticRange>)>,
+    open: Vec<StaticRange>,
+}
+
+impl Highlights {
+    pub(super) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
+        let mut painted = Self { painted: Vec::new(), open: Vec::new() };
+        for paint in [Paint::Evidence, Paint::Attention, Paint::Quiet] {
+            let places = sentences.iter().filter(|(of, _)| *of == paint);
+            let ranges = places.map(|(_, place)| ranges(page, place)).collect::<Result<Vec<_>, Error>>()?.concat();
+            if !ranges.is_empty() {
+                let highlight = highlight(paint.name())?;
+                ranges.iter().for_each(|range| highlight.add(range));
+                painted.painted.push((paint, ranges));
+            }
+        }
+        Ok(painted)
+    }
+
+    pub(super) fn set_open(&mut self, page: &PageText, place: Option<&Place>) {
+        take_off(OPEN, &std::mem::take(&mut self.open));
+        let Some(place) = place else { return };
+        if let (Ok(highlight), Ok(ranges)) = (highlight(OPEN), ranges(page, place)) {
+            ranges.iter().for_each(|range| highlight.add(range));
+            self.open = ranges;
+        }
+    }
+}
+
+impl Drop for Highlights {
+    fn drop(&mut self) {
+        take_off(OPEN, &self.open);
+        for (paint, ranges) in &self.painted {
+            take_off(paint.name(), ranges);
+        }
+    }
+}
+
+/// Several articles of a page share the document's highlights.
+fn highlight(paint: &str) -> Result<Highlight, Error> {
+    let name = name(paint);
+    HIGHLIGHTS.with(|registry| {
+        let registry = registry.as_ref().ok_or(Error::Browser("highlights"))?;
+        if let Some(highlight) = registry.get(&name) {
+            return Ok(highlight);
+        }
+        let highlight = Highlight::new().map_err(|_| Error::Browser("a highlight"))?;
+        registry.set(&name, &highlight);
+        Ok(highlight)
+    })
+}
+
+fn take_off(paint: &str, ranges: &[StaticRange]) {
+    let name = name(paint);
+    HIGHLIGHTS.with(|registry| {
+        let Some(registry) = registry.as_ref() else { return };
+        let Some(highlight) = registry.get(&name).filter(|_| !ranges.is_empty()) else { return };
+        for range in ranges {
+            highlight.remove(range);
+        }
+        if highlight.size() == 0 {
+            registry.remove(&name);
+        }
+    });
+}
+
+fn name(paint: &str) -> String {
+    format!("sayso-{paint}")
+}
+
+/// One range from end to end, or one a text node where the place goes through several trees.
+fn ranges(page: &PageText, place: &Place) -> Result<Vec<StaticRange>, Error> {
+    let ((start, from), (end, to)) = (&place.start, &place.end);
+    let one_tree = start.is_same_node(Some(end)) || root(start).is_same_node(Some(&root(end)));
+    if one_tree {
+        return Ok(vec![range(start, *from, end, *to)?]);
+    }
+    page.pieces(place).map(|(node, piece)| range(node, piece.start, node, piece.end)).collect()
+}
+
+fn root(node: &Text) -> web_sys::Node {
+    node.get_root_node()
+}
+
+/// Static, because live ranges make the host's later changes slow.
+fn range(start: &Text, from: u32, end: &Text, to: u32) -> Result<StaticRange, Error> {
+    StaticRange::new(&StaticRangeInit::new(end, to, start, from)).map_err(|_| Error::Browser("a highlight"))
+}

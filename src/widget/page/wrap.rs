@@ -1,0 +1,88 @@
+//! Paints sentences with elements, in browsers without highlights.
+//!
+//! A text node is split where a sentence begins or ends in it, and the sentence's part is put
+//! into an element of ours. Dropping it joins the nodes again: the first of the parts is the
+//! host's own node.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, Text};
+
+use super::paint::Paint;
+use super::{PageText, Place, document};
+use crate::error::Error;
+
+/// Sentences painted by elements; dropping it restores the host's nodes.
+pub(super) struct Wraps {
+    /// The elements of each sentence.
+    elements: Vec<Vec<Element>>,
+    /// A node and what was split off it, in the order of splitting.
+    splits: Vec<(Text, Text)>,
+    open: Option<usize>,
+}
+
+impl Wraps {
+    pub(super) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
+        let mut wraps = Self { elements: vec![Vec::new(); sentences.len()], splits: Vec::new(), open: None };
+        let pieces = |(n, (_, place)): (usize, &(Paint, &Place))| {
+            page.pieces(place).map(|(node, piece)| (n, node.clone(), piece)).collect::<Vec<_>>()
+        };
+        let pieces: Vec<_> = sentences.iter().enumerate().flat_map(pieces).collect();
+        // From the last to the first: what is split off a node comes after what is still to do.
+        for (n, node, piece) in pieces.into_iter().rev().filter(|(_, _, piece)| !piece.is_empty()) {
+            wraps.wrap(n, sentences[n].0, &node, piece).map_err(|_| Error::Browser("an element"))?;
+        }
+        Ok(wraps)
+    }
+
+    fn wrap(&mut self, n: usize, paint: Paint, node: &Text, piece: std::ops::Range<u32>) -> Result<(), JsValue> {
+        if piece.end < node.length() {
+            self.split(node, piece.end)?;
+        }
+        let inside = if piece.start > 0 { self.split(node, piece.start)? } else { node.clone() };
+        // White space between blocks is nothing to paint.
+        if inside.data().trim().is_empty() {
+            return Ok(());
+        }
+        let element = document().map_err(|_| JsValue::NULL)?.create_element("say-so-words")?;
+        element.set_attribute("data-paint", paint.name())?;
+        if let Some(parent) = inside.parent_node() {
+            parent.insert_before(&element, Some(&inside))?;
+            element.append_child(&inside)?;
+            self.elements[n].push(element);
+        }
+        Ok(())
+    }
+
+    fn split(&mut self, node: &Text, at: u32) -> Result<Text, JsValue> {
+        let rest = node.split_text(at)?;
+        self.splits.push((node.clone(), rest.clone()));
+        Ok(rest)
+    }
+
+    pub(super) fn set_open(&mut self, sentence: Option<usize>) {
+        let of = |n: Option<usize>| n.and_then(|n| self.elements.get(n)).into_iter().flatten();
+        of(self.open).for_each(|element| drop(element.remove_attribute("data-open")));
+        of(sentence).for_each(|element| drop(element.set_attribute("data-open", "")));
+        self.open = sentence;
+    }
+}
+
+impl Drop for Wraps {
+    fn drop(&mut self) {
+        for element in self.elements.iter().flatten() {
+            if let Some(parent) = element.parent_node() {
+                while let Some(child) = element.first_child() {
+                    let _ = parent.insert_before(&child, Some(element));
+                }
+            }
+            element.remove();
+        }
+        for (node, rest) in self.splits.iter().rev() {
+            // Unless the host has changed them since.
+            if node.next_sibling().is_some_and(|next| next.is_same_node(Some(rest.unchecked_ref::<Node>()))) {
+                let _ = node.append_data(&rest.data());
+                rest.remove();
+            }
+        }
+    }
+}

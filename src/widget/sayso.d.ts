@@ -1,0 +1,90 @@
+/** Sayso: on whose say-so does a sentence stand? */
+
+/** What a page may ask for; the attributes of `<say-so>` have the same names. */
+export interface Options {
+  /** The article's slug in the claim database; else the page's canonical URL decides. */
+  article?: string;
+  /** CSS selector of the element that holds the article's text; else the article around the root, or the only one. */
+  for?: string;
+  /** Language of the panel (BCP 47); else that of the article. */
+  lang?: string;
+  /** Colours; else those of the page's own color-scheme. */
+  theme?: "auto" | "light" | "dark";
+  /** Whether opening a claim makes an entry in the browser's history; off unless "on". */
+  history?: "on" | "off";
+  /** The bytes of a `.sayso` file to use instead of the database in the widget. */
+  database?: Uint8Array;
+}
+
+/** Where a claim stands: the first of these that fits. */
+export type State =
+  | "text_changed"
+  | "withdrawn"
+  | "out_of_date"
+  | "contested"
+  | "qualified"
+  | "corroborated"
+  | "single_origin"
+  | "nothing_found"
+  | "not_checked";
+
+/** One claim of the article. */
+export interface Claim {
+  /** The editors' slug. */
+  id: string;
+  /** The claim as one sentence in the editors' words. */
+  proposition: string;
+  /** Where it stands on this page. */
+  state: State;
+}
+
+/** Where a sentence was found on the page. */
+export interface Placement {
+  /** The sentence as it was checked. */
+  sentence: string;
+  /** Ids of the claims it makes. */
+  claims: string[];
+  /** "exact", "folded", "approximate, n bytes", or "orphan: …" with the reason. */
+  found: string;
+  /** The page's own words at the place, if there is one. */
+  words?: string;
+}
+
+/** A mounted article. */
+export interface Handle {
+  /** Opens the card of a claim; false when the article has none of this id. */
+  open(id: string): boolean;
+  /** Closes the panel. */
+  close(): void;
+  /** Takes every change to the page back. */
+  unmount(): void;
+  /** The article's claims, in its order. */
+  claims(): Claim[];
+  /** How each sentence was found, in the order of the article. */
+  placement(): Placement[];
+}
+
+/** Finds and marks the article's claims, and draws the panel inside `root`. */
+export function mount(root: Element, options?: Options): Handle;
+
+/** The `<say-so>` element. */
+export interface SaySoElement extends HTMLElement {
+  /** The handle of its article, once mounted. */
+  readonly handle: Handle | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "say-so": SaySoElement;
+  }
+  interface HTMLElementEventMap {
+    /** The claims are marked; detail: how many there are. */
+    "sayso:ready": CustomEvent<number>;
+    /** A claim is opened; detail: its id, or null for the list of all. */
+    "sayso:open": CustomEvent<string | null>;
+    /** The panel is closed. */
+    "sayso:close": CustomEvent<null>;
+    /** There is nothing to show; detail: why. */
+    "sayso:error": CustomEvent<string>;
+  }
+}
