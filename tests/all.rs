@@ -17,4 +17,5 @@ mod export;
 /// House rules that the compiler does not hold.
 mod house;
 /// The database in the widget's custom section.
+mod pages;
 mod section;

@@ -87,10 +87,10 @@ impl Browser {
         Ok(self.client.back().await?)
     }
 
-    /// Clicks with a real pointer in the middle of the first of some words of an article.
+    /// Clicks with a real pointer in the middle of the first of some words of the page.
     ///
     /// # Errors
-    /// When the words are in no article of the page.
+    /// When the words are not on the page.
     pub async fn click_words(&self, words: &str) -> Result<()> {
         self.click_words_at(words, "start").await
     }
@@ -98,30 +98,33 @@ impl Browser {
     /// The same, with the words low in the window.
     ///
     /// # Errors
-    /// When the words are in no article of the page.
+    /// When the words are not on the page.
     pub async fn tap_words_low(&self, words: &str) -> Result<()> {
         self.click_words_at(words, "end").await
     }
 
     async fn click_words_at(&self, words: &str, block: &str) -> Result<()> {
         const FIND: &str = "
-            for (const article of document.querySelectorAll('article')) {
-                const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                    const at = node.data.indexOf(arguments[0]);
-                    if (at < 0) continue;
-                    node.parentElement.scrollIntoView({ block: arguments[1], behavior: 'instant' });
-                    const range = document.createRange();
-                    range.setStart(node, at + 1);
-                    range.setEnd(node, at + 3);
-                    const box = range.getClientRects()[0];
-                    return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
-                }
+            const texts = (node) => {
+                if (node.nodeType === Node.TEXT_NODE) return [node];
+                if (/^(SCRIPT|STYLE|TEMPLATE|SAY-SO|SAY-SO-MARK)$/.test(node.tagName)) return [];
+                const root = node.shadowRoot;
+                return [...(root ? root.childNodes : []), ...node.childNodes].flatMap(texts);
+            };
+            for (const node of texts(document.body)) {
+                const at = node.data.indexOf(arguments[0]);
+                if (at < 0) continue;
+                node.parentElement.scrollIntoView({ block: arguments[1], behavior: 'instant' });
+                const range = document.createRange();
+                range.setStart(node, at + 1);
+                range.setEnd(node, at + 3);
+                const box = range.getClientRects()[0];
+                return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
             }
             return null";
         let point = self.script(FIND, vec![words.into(), block.into()]).await?;
         let (x, y) = (point[0].as_i64(), point[1].as_i64());
-        let (x, y) = (x.with_context(|| format!("“{words}” is in no article"))?, y.unwrap_or_default());
+        let (x, y) = (x.with_context(|| format!("“{words}” is not on the page"))?, y.unwrap_or_default());
         self.click_at(x, y).await
     }
 
@@ -273,7 +276,7 @@ impl Browser {
     pub async fn finish(self, own: &str) -> Result<()> {
         let console = self.console().await?;
         ensure!(console.is_empty(), "the console should be empty: {console:#?}");
-        let foreign: Vec<_> = self.requests().await?.into_iter().filter(|url| !url.starts_with(own)).collect();
+        let foreign: Vec<_> = self.requests().await?.into_iter().filter(|url| !url.starts_with(own) && !url.starts_with("data:")).collect();
         ensure!(foreign.is_empty(), "nothing else should be asked for: {foreign:#?}");
         Ok(())
     }

@@ -78,15 +78,9 @@ pub fn demo(out: &Path) -> Result<()> {
 pub fn embed(out: &Path) -> Result<String> {
     let (db, database) = compile_seeds()?;
     let wasm = compile_widget()?;
-    let parts = top().join("target/sayso/parts");
-    remove(&parts)?;
-    bind(&wasm, Bindgen::new().no_modules(true)?, &parts)?;
-    let widget = |name: &str| fs::read_to_string(top().join("src/widget").join(name));
-    let program = section::strip_names(&fs::read(only_file(&parts, "_bg.wasm")?)?)?;
-    let (glue, element, start) =
-        (fs::read_to_string(parts.join("sayso-widget.js"))?, widget("element.js")?, widget("classic.js")?);
-    let script =
-        bundle::classic(&Widget { program: &program, glue: &glue, element: &element, start: &start }, &database)?;
+    remove(&parts())?;
+    bind(&wasm, Bindgen::new().no_modules(true)?, &parts())?;
+    let script = classic(&database)?;
     fs::create_dir_all(out)?;
     // Pages that pinned an earlier one go on asking for it: old ones are kept.
     let pinned = bundle::hashed_name("sayso", "js", script.as_bytes());
@@ -94,6 +88,24 @@ pub fn embed(out: &Path) -> Result<String> {
     fs::write(out.join("sayso.js"), &script)?;
     module(&wasm, &out.join("module"), &database)?;
     Ok(bundle::lines(&db, &pinned, "sayso.js", &script))
+}
+
+/// The classic script with any database, from the parts that [`embed`] has made.
+///
+/// # Errors
+/// When [`embed`] has not run.
+pub fn classic(database: &[u8]) -> Result<String> {
+    let text = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("{}", path.display()));
+    let widget = |name: &str| text(top().join("src/widget").join(name));
+    let program = section::strip_names(&fs::read(only_file(&parts(), "_bg.wasm")?)?)?;
+    let glue = text(parts().join("sayso-widget.js"))?;
+    let (element, start) = (widget("element.js")?, widget("classic.js")?);
+    Ok(bundle::classic(&Widget { program: &program, glue: &glue, element: &element, start: &start }, database)?)
+}
+
+/// The bound widget that the classic script is put together from.
+fn parts() -> PathBuf {
+    top().join("target/sayso/parts")
 }
 
 /// The ES module, with its types.
