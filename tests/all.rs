@@ -15,6 +15,7 @@ mod demo;
 /// The export against its schema and the sentences of the seeds.
 mod export;
 /// House rules that the compiler does not hold.
+mod guest;
 mod house;
 /// The database in the widget's custom section.
 mod pages;

@@ -229,6 +229,14 @@ impl Browser {
         Ok(self.client.execute(script, arguments).await?)
     }
 
+    /// Runs a script in the page that calls its last argument when it is done.
+    ///
+    /// # Errors
+    /// When it throws, or takes longer than the driver allows.
+    pub async fn script_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
     /// A command of Chromium's own protocol.
     ///
     /// # Errors

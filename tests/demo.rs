@@ -313,7 +313,7 @@ async fn escape_in_a_field_of_the_hosts_is_the_hosts() -> Result<()> {
 async fn a_strict_policy_stops_nothing() -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                   img-src 'self'; require-trusted-types-for 'script'";
-    let server = Running::start_with(&pipeline::demo_folder(), 0, Some(policy))?;
+    let server = Running::start_with(&pipeline::demo_folder(), 0, &[("Content-Security-Policy", policy)])?;
     let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
     browser.open(&server.url()).await?;
     browser.click_words(RAND).await?;

@@ -43,6 +43,14 @@ pub fn changed(path: &str, from: &str, to: &str) -> Inputs {
     inputs
 }
 
+/// The bytes of the database of inputs without mistakes.
+#[track_caller]
+pub fn database_bytes(inputs: &Inputs) -> Vec<u8> {
+    let compiled = compile(inputs);
+    let findings = render(&compiled, inputs);
+    compiled.bytes.unwrap_or_else(|| panic!("{findings}"))
+}
+
 /// Replaces one piece of text of a file; the piece must be there, once.
 #[track_caller]
 pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {

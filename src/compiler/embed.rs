@@ -53,6 +53,11 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
+/// Bytes as text, for an inert element of a page.
+pub fn base64(bytes: &[u8]) -> String {
+    BASE64.encode(bytes)
+}
+
 /// A file's name with some of its hash: another content has another name.
 pub fn hashed_name(stem: &str, ending: &str, content: &[u8]) -> String {
     let hash = sayso_core::database::sha256(content);

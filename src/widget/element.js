@@ -11,7 +11,7 @@ const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history"];
 export function define(widget, script) {
   if (customElements.get("say-so")) {
     const detail = "Sayso is on this page already; the second copy does nothing";
-    document.dispatchEvent(new CustomEvent("sayso:error", { detail }));
+    document.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, detail }));
     return;
   }
   const allowed = (script?.dataset.allow ?? "").split(/\s+/).filter(Boolean);

@@ -3,27 +3,51 @@
 
 use std::rc::Rc;
 
-use sayso_cards::{CardView, Item, ListView, permalink, words};
+use sayso_cards::{CardView, Item, ListView, PERMALINK, permalink, words};
 use sayso_core::Card;
 use sayso_core::text::Orphan;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Component, Context, Html, NodeRef, Properties, html};
+use web_sys::{Element, HtmlElement, MouseEvent};
+use yew::{AppHandle, Component, Context, Html, NodeRef, Properties, html};
 
 use crate::error::Error;
 use crate::page;
 
 const CSS: &str = include_str!("panel.css");
 
-/// The panel's fixed side: language, and what to do on request.
+/// The panel's fixed side.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// Language of the panel's words (BCP 47).
     pub(crate) language: &'static str,
-    /// The reader closes it.
-    pub(crate) on_close: Callback<()>,
-    /// The reader wants to see all claims.
-    pub(crate) on_list: Callback<()>,
+}
+
+/// What a reader asks of the panel by a click in it.
+pub(crate) enum Request {
+    /// To close it.
+    Close,
+    /// To see all claims.
+    List,
+    /// To see another claim.
+    Claim(String),
+}
+
+impl Request {
+    /// What a click means. Components have no listeners of their own: Yew would keep each one
+    /// for ever, with the panel it was in.
+    pub(crate) fn of(event: &MouseEvent) -> Option<Self> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let is_in = |selector: &str| target.closest(selector).ok().flatten();
+        if is_in(".close").is_some() {
+            return Some(Self::Close);
+        }
+        if is_in(".all, .back").is_some() {
+            return Some(Self::List);
+        }
+        let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+        let href = is_in("a[href]")?.get_attribute("href")?;
+        href.strip_prefix(PERMALINK).filter(|_| !modified).map(|id| Self::Claim(id.to_owned()))
+    }
 }
 
 /// What the panel shows.
@@ -84,26 +108,25 @@ impl Component for Panel {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { language, on_close, on_list } = ctx.props();
+        let Props { language } = ctx.props();
         let words = words::for_language(language);
         if let Some(problem) = &self.problem {
             return html! { <p class="error" role="status" lang={words.tag}>{ problem }</p> };
         }
         let name = words.all_claims.of(self.n_claims);
-        let (close, list) = (on_close.reform(|_| ()), on_list.reform(|_| ()));
         html! {
             <>
                 if self.n_claims > 0 {
-                    <button type="button" class="all" onclick={list.clone()} lang={words.tag}>{ &name }</button>
+                    <button type="button" class="all" lang={words.tag}>{ &name }</button>
                 }
                 if self.view != View::Closed {
                     <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} ref={&self.element}>
                         <header>
                             <h2 id="title">{ words.title }</h2>
                             if matches!(self.view, View::Cards(..)) {
-                                <button type="button" class="back" onclick={list}>{ name }</button>
+                                <button type="button" class="back">{ name }</button>
                             }
-                            <button type="button" class="close" onclick={close} aria-label={words.close}>{ "×" }</button>
+                            <button type="button" class="close" aria-label={words.close}>{ "×" }</button>
                         </header>
                         <div class="body">
                             { self.body(words, language) }

@@ -46,15 +46,15 @@ impl Running {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        Self::start_with(folder, port, None)
+        Self::start_with(folder, port, &[])
     }
 
-    /// The same, with a Content-Security-Policy on every answer.
+    /// The same, with more headers on every answer: a security policy, say.
     ///
     /// # Errors
     /// When the port is taken.
-    pub fn start_with(folder: &Path, port: u16, policy: Option<&str>) -> Result<Self> {
-        let policy = policy.map(str::to_owned);
+    pub fn start_with(folder: &Path, port: u16, headers: &[(&str, &str)]) -> Result<Self> {
+        let headers: Vec<_> = headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
         let server = Server::http(("127.0.0.1", port)).map_err(|error| taken(port, &error))?;
         let port = server.server_addr().to_ip().map_or(port, |address| address.port());
         let (server, requests) = (Arc::new(server), Arc::new(Mutex::new(Vec::new())));
@@ -65,7 +65,7 @@ impl Running {
                     seen.push(request.url().to_owned());
                 }
                 // A browser that went away is no reason to stop serving.
-                let _ = answer(request, &folder, policy.as_deref());
+                let _ = answer(request, &folder, &headers);
             }
         });
         Ok(Self { server, port, requests })
@@ -88,7 +88,7 @@ impl Drop for Running {
     }
 }
 
-fn answer(request: Request, folder: &Path, policy: Option<&str>) -> std::io::Result<()> {
+fn answer(request: Request, folder: &Path, headers: &[(String, String)]) -> std::io::Result<()> {
     let Some(path) = file(request.url(), folder) else {
         return request.respond(Response::from_string("not found").with_status_code(404));
     };
@@ -97,8 +97,8 @@ fn answer(request: Request, folder: &Path, policy: Option<&str>) -> std::io::Res
         Header::from_bytes(name, value).map_err(|()| std::io::Error::from(std::io::ErrorKind::InvalidInput))
     };
     let mut response = Response::from_data(bytes).with_header(header("Content-Type", media_type(&path))?);
-    if let Some(policy) = policy {
-        response.add_header(header("Content-Security-Policy", policy)?);
+    for (name, value) in headers {
+        response.add_header(header(name, value)?);
     }
     request.respond(response)
 }

@@ -12,12 +12,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use sayso_cards::{Item, PERMALINK, Words, words};
+use sayso_cards::{Item, Words, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx};
 use sayso_core::{Database, State};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
-use yew::Callback;
 
 use self::found::{Found, PlacementInfo};
 use crate::database;
@@ -25,7 +24,7 @@ use crate::error::Error;
 use crate::events::emit;
 use crate::options::Options;
 use crate::page::{self, Gesture, Mark, Marks, PageText, Paint, Painted, Place, Seat, Watch};
-use crate::panel::{Message, Mounted, Props, View};
+use crate::panel::{Message, Mounted, Props, Request, View};
 
 thread_local! {
     /// The articles of the page that are mounted: a link in one may lead to another.
@@ -94,15 +93,11 @@ impl Session {
     }
 
     fn equip(self: &Rc<Self>, seat: &Seat) -> Result<Parts, Error> {
-        let (closed, listed, changed) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
-        let props = Props {
-            language: self.words().tag,
-            on_close: Callback::from(move |()| with(&closed, |session| session.close())),
-            on_list: Callback::from(move |()| with(&listed, Session::show_list)),
-        };
+        let changed = Rc::downgrade(self);
+        let props = Props { language: self.words().tag };
         let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), props)?;
         let watch = Watch::new(self.text.clone(), move || with(&changed, Session::look))?;
-        let (typed, moved, followed) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
+        let (typed, moved, asked) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
         let active = EventListenerOptions::enable_prevent_default();
         let listeners = vec![
             EventListener::new(page::document()?.as_ref(), "keydown", move |event| {
@@ -110,7 +105,7 @@ impl Session {
             }),
             EventListener::new(page::window()?.as_ref(), "popstate", move |_| with(&moved, Session::follow_address)),
             EventListener::new_with_options(panel.root(), "click", active, move |event| {
-                with(&followed, |session| session.follow_link(event.unchecked_ref::<MouseEvent>()));
+                with(&asked, |session| session.answer(event.unchecked_ref::<MouseEvent>()));
             }),
         ];
         Ok(Parts { panel, watch, _listeners: listeners })
@@ -270,15 +265,21 @@ impl Session {
         }
     }
 
-    /// A link to a claim, inside the panel: it opens where the claim stands, on this page or
-    /// on its article's own.
-    fn follow_link(self: &Rc<Self>, event: &MouseEvent) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
-        let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-        let Some(id) = href.strip_prefix(PERMALINK).filter(|_| !modified) else { return };
-        event.prevent_default();
+    /// Does what the reader asks by a click in the panel.
+    fn answer(self: &Rc<Self>, event: &MouseEvent) {
+        match Request::of(event) {
+            Some(Request::Close) => self.close(),
+            Some(Request::List) => self.show_list(),
+            Some(Request::Claim(id)) => {
+                event.prevent_default();
+                self.go_to(&id);
+            }
+            None => {}
+        }
+    }
+
+    /// Opens a claim where it stands: on this page, or on its article's own.
+    fn go_to(self: &Rc<Self>, id: &str) {
         let opened = self.open(id) || others(self).any(|session| session.open(id));
         if let (false, Some((_, claim))) = (opened, self.db.claim(id)) {
             address::go(&claim.article.of(self.db.archive()).url, id);

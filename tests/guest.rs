@@ -1,0 +1,391 @@
+//! A guest in pages of others: strict policies, hostile styles, several copies, wrong options,
+//! and nothing left behind.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use sayso::embed;
+use sayso_tests::browser::Browser;
+use sayso_tests::engine::Engine;
+use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
+use sayso_xtask::server::Running;
+use serde_json::{Value, json};
+
+/// What a security reviewer would ask for, with the classic bundle.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The article of the small newsroom, as plain HTML.
+fn article() -> String {
+    let db = newsroom::database(&newsroom::small());
+    sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0))
+}
+
+fn line() -> String {
+    embed::living_line("sayso.js", "bridge")
+}
+
+fn bundle() -> Result<String> {
+    pipeline::classic(&newsroom::database_bytes(&newsroom::small()))
+}
+
+/// A folder with the classic bundle of the small newsroom, and a page of this body.
+fn site(name: &str, body: &str) -> Result<PathBuf> {
+    let folder = newsroom::top("target/sayso/tests/guest").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("sayso.js"), bundle()?)?;
+    std::fs::copy(newsroom::top("tests/data/pages/watch.js"), folder.join("watch.js"))?;
+    std::fs::copy(newsroom::top("static/icon.svg"), folder.join("favicon.ico"))?;
+    write_page(&folder, "index.html", body)?;
+    Ok(folder)
+}
+
+fn write_page(folder: &Path, name: &str, body: &str) -> Result<()> {
+    let head = "<meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light\">\
+                <script src=\"watch.js\"></script>";
+    Ok(std::fs::write(folder.join(name), format!("<!doctype html><html lang=\"en\"><head>{head}</head><body>{body}</body></html>"))?)
+}
+
+/// What the n-th element says in place of its panel.
+async fn says(browser: &Browser, n: usize, words: &str) -> Result<()> {
+    let script = format!(
+        "return document.querySelectorAll('say-so')[{n}].shadowRoot?.querySelector('p[role=status]')?.textContent.includes({}) ?? false",
+        json!(words)
+    );
+    browser.wait_until(&script, words).await
+}
+
+const RECORD: &str = "window.heard = []; for (const name of ['ready', 'open', 'close', 'error']) addEventListener('sayso:' + name, (event) => heard.push([name, event.detail]))";
+
+async fn works_under_a_strict_policy(engine: Engine) -> Result<()> {
+    let folder = site(&format!("strict-{engine:?}"), &(article() + &line()))?;
+    let server = Running::start_with(&folder, 0, &[("Content-Security-Policy", STRICT)])?;
+    let browser = Browser::start_in(engine, 1280, 900).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words("Two piers are cracked").await?;
+    browser.panel_with("Counted. Independent: The engineers saw the piers themselves.").await?;
+    let styled = "const panel = document.querySelector('say-so').shadowRoot.querySelector('.panel');
+        return getComputedStyle(panel).position + ' ' + getComputedStyle(panel.querySelector('.close')).display";
+    ensure!(browser.script(styled, vec![]).await? == "fixed grid", "the styles came through");
+    ensure!(browser.script("return watched.errors", vec![]).await? == json!([]), "nothing is refused");
+    ensure!(
+        browser.script("return performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname).filter((path) => path !== '/favicon.ico').sort()", vec![]).await?
+            == json!(["/sayso.js", "/watch.js"]),
+        "one request brings all"
+    );
+    let kept = "return [localStorage.length, sessionStorage.length, document.cookie]";
+    ensure!(browser.script(kept, vec![]).await? == json!([0, 0, ""]), "nothing is kept");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_strict_policy_stops_nothing_in_chromium() -> Result<()> {
+    works_under_a_strict_policy(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_strict_policy_stops_nothing_in_firefox() -> Result<()> {
+    works_under_a_strict_policy(Engine::Firefox).await
+}
+
+async fn without_webassembly_the_page_stays_whole(engine: Engine) -> Result<()> {
+    let folder = site(&format!("refused-{engine:?}"), &(article() + &line()))?;
+    let policy = STRICT.replace(" 'wasm-unsafe-eval'", "");
+    let server = Running::start_with(&folder, 0, &[("Content-Security-Policy", &policy)])?;
+    let browser = Browser::start_in(engine, 1280, 900).await?;
+    browser.go(&server.url()).await?;
+    says(&browser, 0, "this page’s security policy or this browser does not allow WebAssembly").await?;
+    let page = "return [document.querySelectorAll('say-so-mark').length, document.querySelector('article').innerText.includes('Two piers are cracked')]";
+    ensure!(browser.script(page, vec![]).await? == json!([0, true]), "the page goes on");
+    browser
+        .script(&format!("{RECORD}; const again = document.createElement('say-so'); document.body.append(again)"), vec![])
+        .await?;
+    browser.wait_until("return heard.some(([name]) => name === 'error')", "the host is told").await
+}
+
+#[tokio::test]
+async fn where_a_policy_refuses_webassembly_it_is_said_in_chromium() -> Result<()> {
+    without_webassembly_the_page_stays_whole(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn where_a_policy_refuses_webassembly_it_is_said_in_firefox() -> Result<()> {
+    without_webassembly_the_page_stays_whole(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn from_disk_it_works_in_every_engine() -> Result<()> {
+    let folder = site("disk", &(article() + &line()))?;
+    for engine in Engine::ALL {
+        let browser = Browser::start_in(engine, 1280, 900).await?;
+        let url = format!("file://{}/index.html", folder.display());
+        browser.open(&url).await?;
+        browser.click_words("Two piers are cracked").await?;
+        browser.panel_with("Counted. Independent").await.with_context(|| format!("{engine:?}"))?;
+        browser.finish(&url.replace("index.html", "")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_pinned_line_runs_its_own_script_and_no_other() -> Result<()> {
+    let folder = site("pinned", "")?;
+    let (script, name) = (bundle()?, "sayso-pinned.js");
+    std::fs::write(folder.join(name), &script)?;
+    write_page(&folder, "index.html", &(article() + &embed::pinned_line(name, &script, "bridge")))?;
+    write_page(&folder, "other.html", &(article() + &embed::pinned_line(name, &(script + " "), "bridge")))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    browser.go(&format!("{}other.html", server.url())).await?;
+    let refused = browser.console().await?;
+    ensure!(refused.iter().any(|message| message.contains("integrity")), "{refused:?}");
+    ensure!(browser.script("return customElements.get('say-so') === undefined", vec![]).await? == true);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_second_copy_and_a_second_element_do_nothing_but_say_so() -> Result<()> {
+    let twice = format!("{}{}{}", article(), line(), line().replace("sayso.js", "sayso.js?copy"));
+    let folder = site("twice", &twice)?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&server.url()).await?;
+    browser.wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "the first works").await?;
+    says(&browser, 1, "they are on this page already").await?;
+    ensure!(browser.script("return document.querySelectorAll('say-so-mark').length", vec![]).await? == 4);
+    browser.click_words("Two piers are cracked").await?;
+    browser.panel_with("Mary Major").await?;
+    // Once the first is gone, the second has its turn.
+    browser.script("document.querySelector('say-so').remove()", vec![]).await?;
+    browser.wait_until("return document.querySelector('say-so').handle.claims().length > 0", "the second works").await?;
+    browser.click_words("Two piers are cracked").await?;
+    browser.panel_with("Mary Major").await?;
+    browser.script(&format!("{RECORD}; const script = document.createElement('script'); script.src = 'sayso.js?again'; document.head.append(script)"), vec![]).await?;
+    browser.wait_until("return heard.some(([name, detail]) => name === 'error' && detail.includes('already'))", "the host is told of the copy").await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_in_one_plain_sentence() -> Result<()> {
+    let elements = [
+        ("<say-so article=\"another\"></say-so>", "there are no claims for the article “another”"),
+        ("<say-so></say-so>", "the page does not say which article it holds"),
+        ("<say-so article=\"bridge\" for=\"#nowhere\"></say-so>", "no article text was found at “#nowhere”"),
+        ("<say-so article=\"bridge\" for=\"][\"></say-so>", "no article text was found at “][”"),
+        ("<say-so article=\"bridge\" src=\"garbage.sayso\"></say-so>", "not a Sayso claim database"),
+        ("<say-so article=\"bridge\" src=\"absent.sayso\"></say-so>", "the claim database cannot be loaded from “absent.sayso”"),
+        ("<say-so article=\"bridge\" src=\"https://example.org/claims.sayso\"></say-so>", "on another site, https://example.org"),
+        ("<say-so article=\"bridge\" src=\"javascript:alert(1)\"></say-so>", "on another site"),
+        ("<say-so article=\"bridge\" src=\"#absent\"></say-so>", "no claim database is at “#absent”"),
+        ("<say-so article=\"bridge\" src=\"#theirs\"></say-so>", "no claim database is at “#theirs”"),
+        ("<say-so article=\"bridge\" src=\"#bad\"></say-so>", "the claim database in the page is not base64"),
+        ("<say-so><script type=\"application/json\">{article: bridge}</script></say-so>", "the options inside the element are not JSON"),
+        ("<say-so><script type=\"application/json\">{\"artcle\": \"bridge\"}</script></say-so>", "there is no option “artcle”"),
+        ("<say-so><script type=\"application/json\">{\"article\": 7}</script></say-so>", "an option is wrong"),
+    ];
+    let holders = "<div class=\"comments\"><script type=\"application/x-sayso\" id=\"theirs\">AAAA</script></div>\
+                   <script type=\"application/x-sayso\" id=\"bad\">*</script>";
+    let body = article() + holders + &elements.map(|(element, _)| element).concat() + "<script async src=\"sayso.js\"></script>";
+    let folder = site("wrong", &body)?;
+    std::fs::write(folder.join("garbage.sayso"), "no claims at all")?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&server.url()).await?;
+    for (n, (_, words)) in elements.iter().enumerate() {
+        says(&browser, n, words).await?;
+    }
+    ensure!(browser.script("return document.querySelectorAll('say-so-mark').length", vec![]).await? == 0);
+    let missing = browser.console().await?;
+    ensure!(missing.iter().all(|message| message.contains("absent.sayso")), "{missing:?}");
+    ensure!(browser.requests().await?.iter().all(|url| url.starts_with(&server.url()) || url.starts_with("data:")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_comes_from_the_page_or_its_own_site_or_one_that_is_named() -> Result<()> {
+    let seeds = newsroom::database_bytes(&newsroom::small());
+    let folder = site("sources", "")?;
+    std::fs::write(folder.join("claims.sayso"), &seeds)?;
+    // The bundle itself brings other claims.
+    std::fs::write(folder.join("sayso.js"), pipeline::classic(&newsroom::database_bytes(&newsroom::load("tests/data/pages/newsroom")))?)?;
+    let other = Running::start_with(&folder, 0, &[("Access-Control-Allow-Origin", "*")])?;
+    let (script, held) = ("<script async src=\"sayso.js\"></script>", embed::base64(&seeds));
+    let named = format!("<script async src=\"sayso.js\" data-allow=\"https://example.org {}\"></script>", other.url().trim_end_matches('/'));
+    let pages = [
+        ("own.html", format!("{script}<say-so article=\"bridge\" src=\"claims.sayso\"></say-so>")),
+        ("held.html", format!("{script}<script type=\"application/x-sayso\" id=\"claims\">{held}</script><say-so article=\"bridge\" src=\"#claims\"></say-so>")),
+        ("named.html", format!("{named}<say-so article=\"bridge\" src=\"{}claims.sayso\"></say-so>", other.url())),
+        ("options.html", format!("{script}<say-so><script type=\"application/json\">{{\"article\": \"bridge\", \"src\": \"claims.sayso\"}}</script></say-so>")),
+    ];
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    for (name, body) in &pages {
+        write_page(&folder, name, &(article() + body))?;
+        browser.open(&format!("{}{name}", server.url())).await?;
+        browser.click_words("Two piers are cracked").await?;
+        browser.panel_with("Mary Major").await.with_context(|| (*name).to_owned())?;
+    }
+    let asked = browser.requests().await?;
+    ensure!(asked.iter().any(|url| *url == format!("{}claims.sayso", other.url())), "{asked:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_readers_write_is_not_obeyed() -> Result<()> {
+    let regions = ["<div id=\"comments\">", "<ol class=\"comment-list\">", "<section data-sayso-exclude>", "<div itemprop=\"comment\">"];
+    let theirs = |region: &str| format!("{region}<say-so article=\"repair\" for=\"article\"><script type=\"application/json\">{{}}</script></say-so>");
+    let body = article() + &regions.map(theirs).concat();
+    let folder = site("readers", &format!("{body}</section></ol></div></div>{}", line()))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&server.url()).await?;
+    browser.wait_until("return [...document.querySelectorAll('say-so')].at(-1).handle?.claims().length === 4", "ours works").await?;
+    let theirs = "return [...document.querySelectorAll('say-so')].slice(0, -1).map((element) => [element.handle, element.shadowRoot])";
+    ensure!(browser.script(theirs, vec![]).await? == json!(vec![json!([null, null]); 4]));
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
+    let folder = site("module", "")?;
+    copy(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    let start = "import { mount } from './module/sayso.js';
+        const root = document.querySelector('#here');
+        root.addEventListener('sayso:ready', (event) => window.ready = event.detail);
+        window.handle = mount(root, { article: 'global-news-2020', for: '#global-news-2020', theme: 'dark' });";
+    std::fs::write(folder.join("start.js"), start)?;
+    let seeds = newsroom::seeds();
+    let article = sayso::page::article(&seeds, sayso_core::model::ArticleIdx::new(0));
+    let id = &seeds.archive().articles[0].id;
+    ensure!(id == "global-news-2020");
+    write_page(&folder, "index.html", &format!("{article}<div id=\"here\">The host’s own.</div><script type=\"module\" src=\"start.js\"></script>"))?;
+    let policy = STRICT.replace("style-src", "connect-src 'self'; style-src");
+    let server = Running::start_with(&folder, 0, &[("Content-Security-Policy", &policy)])?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&server.url()).await?;
+    browser.wait_until("return window.ready > 40", "it is ready").await?;
+    browser.script("handle.open('iran-taliban-poor-relations')", vec![]).await?;
+    let shown = "return document.querySelector('#here say-so-panel').shadowRoot.textContent.includes('Seth Jones')";
+    browser.wait_until(shown, "the panel shows the claim").await?;
+    browser.script("handle.unmount()", vec![]).await?;
+    let left = "return [document.querySelector('#here').innerHTML, document.querySelectorAll('say-so-mark').length, handle.claims().length, handle.open('iran-taliban-poor-relations')]";
+    ensure!(browser.script(left, vec![]).await? == json!(["The host’s own.", 0, 0, false]));
+    browser.finish(&server.url()).await
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// The rules that resets and frameworks put on everything, and worse.
+const HOST_STYLE: &str = "
+    *, *::before, *::after { box-sizing: content-box !important; margin: 7px !important; padding: 3px !important; color: rgb(255, 0, 0) !important;
+        font: italic 31px/3 monospace !important; letter-spacing: 4px !important; text-transform: uppercase !important; float: left; max-width: 50px;
+        border: 5px solid lime !important; background: yellow !important; text-align: right !important; direction: ltr; visibility: visible; opacity: .5 !important; }
+    html { font-size: 40px } button { display: none !important; transform: rotate(9deg) !important } ul { list-style: square !important; display: inline !important }
+    section, header, details, summary, a, p, h2, h3 { display: inline-block !important; position: relative !important; width: 40px !important }
+    div { overflow: scroll !important; height: 20px !important }
+    say-so, say-so-mark { display: flex !important; position: relative !important; font-size: 90px !important; transform: scale(3) !important; filter: blur(9px) !important }";
+
+#[tokio::test]
+async fn the_hosts_styles_stay_out_and_ours_stay_in() -> Result<()> {
+    let folder = site("styles", &(article() + &line()))?;
+    std::fs::write(folder.join("host.css"), HOST_STYLE)?;
+    write_page(&folder, "styled.html", &format!("<link rel=\"stylesheet\" href=\"host.css\">{}{}", article(), line()))?;
+    write_page(&folder, "alone.html", &format!("<link rel=\"stylesheet\" href=\"host.css\">{}<say-so></say-so>", article()))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    // Every computed value of every element of the panel; lengths that hang on the window are the same for both.
+    let ours = "
+        const panel = document.querySelector('say-so').shadowRoot.querySelector('.panel');
+        panel.querySelectorAll('details').forEach((details) => details.open = true);
+        panel.getAnimations({ subtree: true }).forEach((animation) => animation.finish());
+        const elements = [panel, ...panel.querySelectorAll('*')];
+        const mark = document.querySelector('say-so-mark');
+        const styles = (element) => [...getComputedStyle(element)].map((name) => name + ':' + getComputedStyle(element).getPropertyValue(name)).join(';');
+        return [elements.map((element) => element.tagName + '.' + element.className + ' ' + styles(element)),
+            elements.map((element) => { const box = element.getBoundingClientRect(); return [box.x, box.y, box.width, box.height].map(Math.round).join(' ') }),
+            styles(mark.shadowRoot.querySelector('button')).replace(/(perspective-origin|transform-origin|inset[a-z-]*|top|left|right|bottom):[^;]*/g, ''), getComputedStyle(mark).position + getComputedStyle(mark).transform + getComputedStyle(mark).filter]";
+    let mut seen = Vec::new();
+    for page in ["index.html", "styled.html"] {
+        browser.open(&format!("{}{page}", server.url())).await?;
+        browser.script("document.querySelector('say-so').handle.open('two-piers-cracked')", vec![]).await?;
+        browser.panel_with("Mary Major").await?;
+        seen.push(browser.script(ours, vec![]).await?);
+    }
+    for part in 0..4 {
+        if let (Some(one), Some(other)) = (seen[0][part].as_array(), seen[1][part].as_array()) {
+            for (one, other) in one.iter().zip(other) {
+                ensure!(one == other, "the host reaches in: {}", difference(one, other));
+            }
+        }
+        ensure!(seen[0][part] == seen[1][part], "the host reaches in: {}", difference(&seen[0][part], &seen[1][part]));
+    }
+    // And the other way: the host's elements are as they are without us.
+    let theirs = "
+        const elements = [...document.querySelectorAll('article, article *')].filter((element) => !/^SAY-SO/.test(element.tagName));
+        return elements.map((element) => { const box = element.getBoundingClientRect();
+            return element.tagName + [box.x, box.y + scrollY, box.width, box.height].join(' ') + [...getComputedStyle(element)].map((name) => getComputedStyle(element).getPropertyValue(name)).join(';') })";
+    for (with, without) in [("styled.html", "alone.html")] {
+        browser.open(&format!("{}{with}", server.url())).await?;
+        let with = browser.script(theirs, vec![]).await?;
+        browser.go(&format!("{}{without}", server.url())).await?;
+        let without = browser.script(theirs, vec![]).await?;
+        ensure!(with == without, "we reach out: {}", difference(&with, &without));
+    }
+    browser.finish(&server.url()).await
+}
+
+fn difference(one: &Value, other: &Value) -> String {
+    let (one, other) = (one.to_string(), other.to_string());
+    let at = one.char_indices().zip(other.chars()).find(|((_, a), b)| a != b).map_or(0, |((at, _), _)| at);
+    let around = |text: &str| text.chars().skip(at.saturating_sub(80)).take(200).collect::<String>();
+    format!("…{}…\ninstead of …{}…", around(&other), around(&one))
+}
+
+#[tokio::test]
+async fn a_thousand_times_there_and_gone_leave_nothing() -> Result<()> {
+    const CYCLES: &str = "
+        const [cycles, done] = [arguments[0], arguments[arguments.length - 1]];
+        const element = document.querySelector('say-so');
+        const ready = () => new Promise((resolve) => element.addEventListener('sayso:ready', resolve, { once: true }));
+        (async () => {
+            for (let n = 0; n < cycles; n++) {
+                element.remove();
+                document.body.append(element);
+                await ready();
+                if (n % 50 === 0) element.handle.open('two-piers-cracked');
+            }
+            element.remove();
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            done(true);
+        })()";
+    let folder = site("cycles", &(article() + &line()))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    let mut measured = Vec::new();
+    // The first hundred warm up.
+    for cycles in [100, 500, 500] {
+        browser.script_later(CYCLES, vec![cycles.into()]).await?;
+        browser.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        let heap = browser.cdp("Runtime.getHeapUsage", json!({})).await?;
+        let counters = browser.cdp("Memory.getDOMCounters", json!({})).await?;
+        measured.push((heap["usedSize"].as_f64().unwrap_or_default() + heap["backingStorageSize"].as_f64().unwrap_or_default(), counters));
+        browser.script("document.body.append(document.createElement('say-so')); const element = document.querySelector('say-so'); element.setAttribute('article', 'bridge')", vec![]).await?;
+        browser.wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "ready again").await?;
+    }
+    let ((first, nodes), (last, nodes_after)) = (&measured[1], &measured[2]);
+    ensure!(last - first < 100_000.0, "memory after 600 and 1,100 cycles: {first} and {last} bytes");
+    ensure!(nodes_after["nodes"].as_i64() <= nodes["nodes"].as_i64().map(|n| n + 20), "nodes: {nodes} then {nodes_after}");
+    ensure!(nodes_after["jsEventListeners"].as_i64() <= nodes["jsEventListeners"].as_i64().map(|n| n + 5), "listeners: {nodes} then {nodes_after}");
+    browser.finish(&server.url()).await
+}
