@@ -16,6 +16,7 @@ mod demo;
 mod export;
 /// House rules that the compiler does not hold.
 mod guest;
+mod hostile;
 mod house;
 /// The database in the widget's custom section.
 mod pages;

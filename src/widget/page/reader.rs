@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlSlotElement, Node, ShadowRoot, Text};
+use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlFormElement, HtmlSlotElement, Node, ShadowRoot, Text};
 
 use super::{regions, style_of};
 
@@ -66,48 +66,70 @@ enum Layout {
     Block,
 }
 
+/// What is still to be read. A stack of these, not a recursion: a page may nest its elements
+/// deeper than the program's stack is.
+enum Step {
+    /// A node and the siblings after it; whether text directly in their parent is visible.
+    Siblings(Option<Node>, bool),
+    /// One node alone, in a slot.
+    Slotted(Node, bool),
+    /// The end of a block.
+    Separate,
+    /// The end of a quotation.
+    Add(&'static str),
+}
+
 impl PageText {
     /// Reads the text under an element.
     pub(crate) fn read(root: &Element) -> Self {
         let mut page = Self { text: String::new(), parts: Vec::new(), roots: Vec::new(), len: 0 };
         let skipped = format!("{SKIPPED}, {}", regions::READERS);
-        page.read_inside(root, true, &skipped);
+        let mut steps = Vec::new();
+        page.enter(root, true, &mut steps);
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Siblings(None, _) => {}
+                Step::Siblings(Some(node), visible) => {
+                    steps.push(Step::Siblings(node.next_sibling(), visible));
+                    page.read_node(&node, visible, &skipped, &mut steps);
+                }
+                Step::Slotted(node, visible) => page.read_node(&node, visible, &skipped, &mut steps),
+                Step::Separate => page.separate(),
+                Step::Add(text) => page.add(text),
+            }
+        }
         page
     }
 
-    /// Reads what an element shows: its shadow root if it has an open one, else its children.
-    fn read_inside(&mut self, element: &Element, visible: bool, skipped: &str) {
+    /// What an element shows comes next: its shadow root if it has an open one, else its children.
+    fn enter(&mut self, element: &Element, visible: bool, steps: &mut Vec<Step>) {
         if let Some(root) = element.shadow_root() {
-            self.read_children(&root, visible, skipped);
+            steps.push(Step::Siblings(root.first_child(), visible));
             self.roots.push(root);
             return;
         }
         let slot = (element.tag_name() == "SLOT").then(|| element.dyn_ref::<HtmlSlotElement>()).flatten();
-        let Some(slot) = slot else { return self.read_children(element, visible, skipped) };
+        let Some(slot) = slot else { return steps.push(Step::Siblings(element.first_child(), visible)) };
         let options = AssignedNodesOptions::new();
         options.set_flatten(true);
-        for node in slot.assigned_nodes_with_options(&options) {
-            self.read_node(node.unchecked_ref(), visible, skipped);
-        }
+        let nodes = slot.assigned_nodes_with_options(&options);
+        let nodes = (0..nodes.length()).rev().map(|n| Step::Slotted(nodes.get(n).unchecked_into(), visible));
+        steps.extend(nodes);
     }
 
-    fn read_children(&mut self, parent: &Node, visible: bool, skipped: &str) {
-        let mut next = parent.first_child();
-        while let Some(node) = next {
-            self.read_node(&node, visible, skipped);
-            next = node.next_sibling();
-        }
-    }
-
-    fn read_node(&mut self, node: &Node, visible: bool, skipped: &str) {
+    fn read_node(&mut self, node: &Node, visible: bool, skipped: &str, steps: &mut Vec<Step>) {
         match node.node_type() {
             Node::TEXT_NODE if visible => self.read_text(node.unchecked_ref()),
-            Node::ELEMENT_NODE => self.read_element(node.unchecked_ref(), skipped),
+            Node::ELEMENT_NODE => self.read_element(node.unchecked_ref(), skipped, steps),
             _ => {}
         }
     }
 
-    fn read_element(&mut self, element: &Element, skipped: &str) {
+    fn read_element(&mut self, element: &Element, skipped: &str, steps: &mut Vec<Step>) {
+        // A form answers to the names of its fields: asked for its parts, it may give anything.
+        if element.is_instance_of::<HtmlFormElement>() {
+            return;
+        }
         if element.matches(skipped).unwrap_or(true) || is_note_reference(element) {
             return;
         }
@@ -121,14 +143,14 @@ impl PageText {
             // The browser draws the quotation marks.
             Layout::InLine if tag == "Q" => {
                 self.add("\"");
-                self.read_inside(element, visible, skipped);
-                self.add("\"");
+                steps.push(Step::Add("\""));
+                self.enter(element, visible, steps);
             }
-            Layout::InLine => self.read_inside(element, visible, skipped),
+            Layout::InLine => self.enter(element, visible, steps),
             Layout::Block => {
                 self.separate();
-                self.read_inside(element, visible, skipped);
-                self.separate();
+                steps.push(Step::Separate);
+                self.enter(element, visible, steps);
             }
         }
     }
