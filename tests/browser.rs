@@ -49,7 +49,9 @@ impl Browser {
     /// When the driver is missing or the browser does not start.
     pub async fn start_in(engine: Engine, width: u32, height: u32) -> Result<Self> {
         let mut driver = engine.start()?;
-        let Value::Object(capabilities) = engine.capabilities(width, height) else { bail!("capabilities are an object") };
+        let Value::Object(capabilities) = engine.capabilities(width, height) else {
+            bail!("capabilities are an object")
+        };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{}", driver.port)).await?;
         let session = client.session_id().await?.context("the driver opened no session")?;
@@ -237,6 +239,14 @@ impl Browser {
         Ok(self.client.execute_async(script, arguments).await?)
     }
 
+    /// Lets scripts take longer than the driver's own half minute.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn allow_scripts(&self, limit: Duration) -> Result<()> {
+        self.post("timeouts", json!({ "script": limit.as_millis() as u64 })).await.map(drop)
+    }
+
     /// A command of Chromium's own protocol.
     ///
     /// # Errors
@@ -284,7 +294,12 @@ impl Browser {
     pub async fn finish(self, own: &str) -> Result<()> {
         let console = self.console().await?;
         ensure!(console.is_empty(), "the console should be empty: {console:#?}");
-        let foreign: Vec<_> = self.requests().await?.into_iter().filter(|url| !url.starts_with(own) && !url.starts_with("data:")).collect();
+        let foreign: Vec<_> = self
+            .requests()
+            .await?
+            .into_iter()
+            .filter(|url| !url.starts_with(own) && !url.starts_with("data:"))
+            .collect();
         ensure!(foreign.is_empty(), "nothing else should be asked for: {foreign:#?}");
         Ok(())
     }

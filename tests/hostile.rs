@@ -34,7 +34,9 @@ fn strings(value: &Value, path: String, found: &mut Vec<String>) {
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(n, item)| strings(item, format!("{path}/{n}"), found));
         }
-        Value::Object(fields) => fields.iter().for_each(|(name, field)| strings(field, format!("{path}/{name}"), found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, field)| strings(field, format!("{path}/{name}"), found))
+        }
         _ => {}
     }
 }
@@ -83,7 +85,8 @@ fn site(name: &str, database: &[u8], besides: &str, article_id: &str) -> Result<
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join("sayso.js"), pipeline::classic(database)?)?;
     std::fs::copy(newsroom::top("tests/data/pages/watch.js"), folder.join("watch.js"))?;
-    let element = format!("<script async src=\"sayso.js\"></script><say-so article=\"{article_id}\" for=\"article\"></say-so>");
+    let element =
+        format!("<script async src=\"sayso.js\"></script><say-so article=\"{article_id}\" for=\"article\"></say-so>");
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><script src=\"watch.js\"></script></head><body>{}{besides}{element}</body></html>",
         article()
@@ -94,7 +97,9 @@ fn site(name: &str, database: &[u8], besides: &str, article_id: &str) -> Result<
 
 /// Opens the list and every card, and looks for anything that ran, leads elsewhere, or sticks out.
 async fn is_harmless(browser: &Browser, url: &str) -> Result<()> {
-    let ids = browser.script("return document.querySelector('say-so').handle.claims().map((claim) => claim.id)", vec![]).await?;
+    let ids = browser
+        .script("return document.querySelector('say-so').handle.claims().map((claim) => claim.id)", vec![])
+        .await?;
     let ids = ids.as_array().cloned().unwrap_or_default();
     ensure!(ids.len() == 4, "all claims are there: {ids:?}");
     browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
@@ -107,7 +112,9 @@ async fn is_harmless(browser: &Browser, url: &str) -> Result<()> {
 }
 
 async fn look(browser: &Browser, url: &str) -> Result<()> {
-    browser.wait_until("return !!document.querySelector('say-so').shadowRoot.querySelector('.panel')", "the panel opens").await?;
+    browser
+        .wait_until("return !!document.querySelector('say-so').shadowRoot.querySelector('.panel')", "the panel opens")
+        .await?;
     let seen = browser
         .script(
             "
@@ -135,7 +142,10 @@ async fn look(browser: &Browser, url: &str) -> Result<()> {
     ensure!(seen["address"].as_str().is_some_and(|address| address.starts_with(url)), "the page was left: {seen}");
     ensure!(seen["strange"] == json!([]) && seen["links"] == json!([]), "only text and safe links: {seen}");
     ensure!(seen["page"] == 1280 && seen["wide"] == 0 && seen["out"] == json!([]), "nothing sticks out: {seen}");
-    ensure!(seen["box"][1] == 1280 && seen["box"][0].as_f64() > Some(700.0) && seen["close"] == 36, "the panel is where it was: {seen}");
+    ensure!(
+        seen["box"][1] == 1280 && seen["box"][0].as_f64() > Some(700.0) && seen["close"] == 36,
+        "the panel is where it was: {seen}"
+    );
     ensure!(seen["article"] == true, "the article is still there: {seen}");
     Ok(())
 }
@@ -154,13 +164,18 @@ async fn hostile_strings_in_every_field_of_the_database_do_nothing() -> Result<(
         let id = &db.archive().articles[0].id;
         let folder = site(&format!("fields-{turn}"), &database, "", "{article}")?;
         // The id itself may be poisoned: it is given by script, as text.
-        let page = std::fs::read_to_string(folder.join("index.html"))?.replace("<say-so article=\"{article}\"", "<say-so id=here");
+        let page = std::fs::read_to_string(folder.join("index.html"))?
+            .replace("<say-so article=\"{article}\"", "<say-so id=here");
         std::fs::write(folder.join("index.html"), page)?;
         let server = server_of(&folder)?;
         browser.go(&server.url()).await?;
         browser.wait_until("return !!customElements.get('say-so')", "the bundle runs").await?;
-        browser.script("document.querySelector('#here').setAttribute('article', arguments[0])", vec![json!(id)]).await?;
-        browser.wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "it is mounted").await?;
+        browser
+            .script("document.querySelector('#here').setAttribute('article', arguments[0])", vec![json!(id)])
+            .await?;
+        browser
+            .wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "it is mounted")
+            .await?;
         is_harmless(&browser, &server.url()).await.with_context(|| format!("turn {turn}"))?;
         ensure!(browser.script("return watched.errors", vec![]).await? == json!([]));
     }
@@ -172,9 +187,16 @@ async fn a_megabyte_in_a_field_breaks_nothing() -> Result<()> {
     let long = ["W".repeat(1 << 20), "word ".repeat(200_000), "\u{202E}ب".repeat(200_000)];
     let db = newsroom::database(&newsroom::small());
     let mut value = serde_json::to_value(db.archive()).unwrap();
-    for (n, path) in ["/claims/2/proposition", "/sources/1/name", "/references/0/title", "/claims/2/evidence/0/reason", "/about/publisher", "/origins/3/name"]
-        .into_iter()
-        .enumerate()
+    for (n, path) in [
+        "/claims/2/proposition",
+        "/sources/1/name",
+        "/references/0/title",
+        "/claims/2/evidence/0/reason",
+        "/about/publisher",
+        "/origins/3/name",
+    ]
+    .into_iter()
+    .enumerate()
     {
         *value.pointer_mut(path).with_context(|| path.to_owned())? = json!(long[n % 3]);
     }
@@ -207,7 +229,9 @@ async fn hostile_text_in_the_page_does_nothing() -> Result<()> {
     browser.panel_with("Mary Major").await?;
     let taken = browser.script("return window.taken ?? null", vec![]).await?;
     ensure!(taken.is_null(), "{taken}");
-    let found = browser.script("return document.querySelector('say-so').handle.placement().map((place) => place.found)", vec![]).await?;
+    let found = browser
+        .script("return document.querySelector('say-so').handle.placement().map((place) => place.found)", vec![])
+        .await?;
     ensure!(found == json!(["exact", "exact", "exact", "exact"]), "{found}");
     browser.finish(&server.url()).await
 }

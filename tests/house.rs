@@ -74,10 +74,32 @@ fn only_the_page_module_touches_the_host_page() {
 #[test]
 fn only_the_api_is_exported_to_javascript() {
     for (path, text) in files("src/widget", "rs") {
-        let is_api = path.ends_with("api.rs");
+        // What benchmarks measure is not in the widget that readers get.
+        let is_api = path.ends_with("api.rs") || path.ends_with("bench.rs");
         assert!(is_api || !text.contains("#[wasm_bindgen]\npub"), "{}", path.display());
     }
     nowhere("src/widget", "rs", &["inline_js", "module = \""], &[]);
+}
+
+#[test]
+fn the_types_for_javascript_name_what_the_api_has() {
+    let read = |path: &str| std::fs::read_to_string(newsroom::top(path)).unwrap();
+    let (api, types, element) =
+        (read("src/widget/api.rs"), read("src/widget/sayso.d.ts"), read("src/widget/element.js"));
+    let methods: Vec<&str> = api.split("    pub fn ").skip(1).filter_map(|rest| rest.split('(').next()).collect();
+    assert_eq!(methods, ["open", "close", "unmount", "claims", "placement"]);
+    for method in methods {
+        assert!(types.contains(&format!("\n  {method}(")), "{method}");
+    }
+    let attributes = element.split("ATTRIBUTES = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+    // `src` is for elements: a program has the bytes.
+    for attribute in attributes.split(", ").map(|quoted| quoted.trim_matches('"')).filter(|name| *name != "src") {
+        assert!(types.contains(&format!("\n  {attribute}?: ")), "{attribute}");
+    }
+    let states = read("src/core/state.rs");
+    for state in states.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(types.contains(&format!("\"{state}\"")), "{state}");
+    }
 }
 
 #[test]

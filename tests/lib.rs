@@ -1,5 +1,6 @@
-//! What the tests share: folders of curation, and a browser that forgives nothing.
+//! What the tests share: folders of curation, generated text, and browsers that forgive nothing.
 
 pub mod browser;
+pub mod corpus;
 pub mod engine;
 pub mod newsroom;

@@ -54,7 +54,8 @@ fn site(name: &str) -> Result<(PathBuf, Database)> {
     std::fs::copy(newsroom::top(FOLDER).join("watch.js"), folder.join("watch.js"))?;
     for (name, page) in &expected() {
         let html = std::fs::read_to_string(newsroom::top(FOLDER).join(format!("{name}.html")))?;
-        let html = html.replace("<head>", "<head><link rel=\"icon\" href=\"data:,\"><script src=\"watch.js\"></script>");
+        let html =
+            html.replace("<head>", "<head><link rel=\"icon\" href=\"data:,\"><script src=\"watch.js\"></script>");
         let line = embed::living_line("sayso.js", &page.article);
         let article = format!(" article=\"{}\"", page.article);
         let options = format!("<script type=\"application/json\">{{\"article\": \"{}\"}}</script>", page.article);
@@ -62,10 +63,16 @@ fn site(name: &str) -> Result<(PathBuf, Database)> {
             .replace("<!-- sayso -->", &line)
             .replace("<!-- sayso without article -->", &line.replace(&article, ""))
             .replace("<!-- sayso for center -->", &line.replace(&article, &format!("{article} for=\"center\"")))
-            .replace("<!-- sayso json -->", &line.replace(&article, "").replace("</say-so>", &format!("{options}</say-so>")));
+            .replace(
+                "<!-- sayso json -->",
+                &line.replace(&article, "").replace("</say-so>", &format!("{options}</say-so>")),
+            );
         ensure!(html.contains("<say-so"), "{name} embeds Sayso");
         std::fs::write(folder.join(format!("{name}.html")), &html)?;
-        std::fs::write(folder.join(format!("{name}.plain.html")), html.replace("<script async src=\"sayso.js\"></script>", ""))?;
+        std::fs::write(
+            folder.join(format!("{name}.plain.html")),
+            html.replace("<script async src=\"sayso.js\"></script>", ""),
+        )?;
     }
     Ok((folder, compiled.database().context("it opens")?))
 }
@@ -92,7 +99,8 @@ async fn check(browser: &Browser, url: &str, name: &str, query: &str, page: &Exp
     for _ in 0..200 {
         let placement =
             browser.script("return [...document.querySelectorAll('say-so')].find((element) => element.handle)?.handle.placement() ?? []", vec![]).await?;
-        differences = compare(page, &article.sentences.iter().map(|s| &*s.selector.exact).collect::<Vec<_>>(), &placement);
+        differences =
+            compare(page, &article.sentences.iter().map(|s| &*s.selector.exact).collect::<Vec<_>>(), &placement);
         if differences.is_empty() {
             break;
         }
@@ -103,10 +111,17 @@ async fn check(browser: &Browser, url: &str, name: &str, query: &str, page: &Exp
         Some(Sentence::Found(found)) => !found.starts_with("orphan"),
         _ => true,
     };
-    let has_claim = |n: &usize| db.claims().any(|(_, claim)| db.article(&page.article).is_some_and(|(at, _)| at == claim.article) && claim.sentence as usize == *n);
+    let has_claim = |n: &usize| {
+        db.claims().any(|(_, claim)| {
+            db.article(&page.article).is_some_and(|(at, _)| at == claim.article) && claim.sentence as usize == *n
+        })
+    };
     let marks = (0..article.sentences.len()).filter(on_page).filter(has_claim).count();
     let seen = browser.script("return watched.seen()", vec![]).await?;
-    ensure!(seen["marks"] == marks && seen["stops"] == usize::from(marks > 0), "{marks} marks, one of them a tab stop: {seen}");
+    ensure!(
+        seen["marks"] == marks && seen["stops"] == usize::from(marks > 0),
+        "{marks} marks, one of them a tab stop: {seen}"
+    );
     ensure!(seen["wrong"] == 0 && seen["inControls"] == 0, "nothing in a wrong place: {seen}");
     ensure!(seen["painted"].as_u64() >= Some(marks as u64), "all is painted: {seen}");
     let press = "watched.all('say-so-mark')[0].shadowRoot.querySelector('button').click()";
@@ -161,7 +176,11 @@ async fn leave_no_trace(browser: &Browser, plain: &str) -> Result<()> {
             vec![],
         )
         .await?;
-    ensure!(left["highlights"] == 0 && left["sheets"] == 0 && left["observers"] == 0, "paint, sheets, observers: {}", left);
+    ensure!(
+        left["highlights"] == 0 && left["sheets"] == 0 && left["observers"] == 0,
+        "paint, sheets, observers: {}",
+        left
+    );
     ensure!(left["errors"].as_array().is_some_and(Vec::is_empty), "errors: {}", left["errors"]);
     browser.go(plain).await?;
     let mut clean = Value::Null;
@@ -173,11 +192,20 @@ async fn leave_no_trace(browser: &Browser, plain: &str) -> Result<()> {
         tokio::time::sleep(std::time::Duration::from_millis(25)).await;
     }
     let (before, after) = (clean["nodes"].as_str().unwrap_or_default(), left["nodes"].as_str().unwrap_or_default());
-    let at = before.char_indices().zip(after.chars()).find(|((_, one), other)| one != other).map_or(0, |((at, _), _)| at);
-    ensure!(before == after, "the page is not as it was: …{}…\n instead of …{}…",
+    let at =
+        before.char_indices().zip(after.chars()).find(|((_, one), other)| one != other).map_or(0, |((at, _), _)| at);
+    ensure!(
+        before == after,
+        "the page is not as it was: …{}…\n instead of …{}…",
         after.get(at.saturating_sub(60)..).unwrap_or_default().chars().take(200).collect::<String>(),
-        before.get(at.saturating_sub(60)..).unwrap_or_default().chars().take(200).collect::<String>());
-    ensure!(clean["listeners"] == left["listeners"], "listeners: {} instead of {}", left["listeners"], clean["listeners"]);
+        before.get(at.saturating_sub(60)..).unwrap_or_default().chars().take(200).collect::<String>()
+    );
+    ensure!(
+        clean["listeners"] == left["listeners"],
+        "listeners: {} instead of {}",
+        left["listeners"],
+        clean["listeners"]
+    );
     Ok(())
 }
 
@@ -218,7 +246,8 @@ async fn clicks(engine: Engine, query: &str) -> Result<()> {
         ("typesetting", "disputes the", "figure-disputed"),
     ] {
         browser.go(&format!("{}{page}.html{query}", server.url())).await?;
-        let ready = "return [...document.querySelectorAll('say-so')].some((element) => element.handle?.claims().length > 0)";
+        let ready =
+            "return [...document.querySelectorAll('say-so')].some((element) => element.handle?.claims().length > 0)";
         browser.wait_until(ready, page).await?;
         let opened = "window.opened = []; addEventListener('sayso:open', (event) => opened.push(event.detail))";
         browser.script(opened, vec![]).await?;

@@ -33,7 +33,8 @@ pub struct ListProps {
 pub fn ListView(props: &ListProps) -> Html {
     let words = crate::words::for_language(props.language);
     let item = |item: &Item| {
-        let missing = item.missing.as_ref().map(|orphan| html! { <span class="missing">{ (words.orphan)(orphan) }</span> });
+        let missing =
+            item.missing.as_ref().map(|orphan| html! { <span class="missing">{ (words.orphan)(orphan) }</span> });
         let state = (words.state)(item.state);
         html! {
             <li>

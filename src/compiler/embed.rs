@@ -96,8 +96,12 @@ mod tests {
 
     #[test]
     fn the_script_holds_the_program_with_its_claims() {
-        let widget =
-            Widget { program: b"\0asm\x01\0\0\0", glue: "glue();", element: "\nexport function define() {}", start: "start();\n" };
+        let widget = Widget {
+            program: b"\0asm\x01\0\0\0",
+            glue: "glue();",
+            element: "\nexport function define() {}",
+            start: "start();\n",
+        };
         let script = classic(&widget, b"claims").unwrap();
         assert!(!script.contains("export"), "{script}");
         let packed = script.split("PROGRAM = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();

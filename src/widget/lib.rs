@@ -8,6 +8,9 @@
 
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public items only")]
 mod api;
+#[cfg(feature = "bench")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public items only")]
+mod bench;
 mod database;
 mod error;
 mod events;

@@ -158,7 +158,8 @@ impl Panel {
             View::Closed => Html::default(),
             View::List(items) => html! { <ListView items={items.clone()} {language} /> },
             View::Cards(cards, missing) => {
-                let card = |card: &Rc<Card>| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> };
+                let card =
+                    |card: &Rc<Card>| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> };
                 html! {
                     <>
                         { for missing.as_ref().map(|orphan| html! { <p class="changed">{ (words.orphan)(orphan) }</p> }) }

@@ -23,7 +23,7 @@ export type State =
   | "out_of_date"
   | "contested"
   | "qualified"
-  | "corroborated"
+  | "independently_corroborated"
   | "single_origin"
   | "nothing_found"
   | "not_checked";

@@ -20,5 +20,26 @@ pub fn everything() -> Result<()> {
     pipeline::embed(&pipeline::embed_folder())?;
     setup::trunk()?;
     run("trunk", &["build", "--release"])?;
-    run("cargo", &["test", "--workspace"])
+    pipeline::bench(&pipeline::bench_folder())?;
+    run("tests/peers/node_modules/.bin/tsc", &["-p", "tests/peers"])?;
+    run("cargo", &["test", "--workspace"])?;
+    measure(None, true)
+}
+
+/// Measures against the peers.
+///
+/// # Errors
+/// When something needed cannot be installed, or a figure that must hold does not.
+pub fn bench(what: Option<&str>, small: bool) -> Result<()> {
+    setup::rust()?;
+    setup::browsers()?;
+    pipeline::embed(&pipeline::embed_folder())?;
+    pipeline::bench(&pipeline::bench_folder())?;
+    measure(what, small)
+}
+
+fn measure(what: Option<&str>, small: bool) -> Result<()> {
+    let arguments = ["run", "--quiet", "--package", "sayso-tests", "--bin", "bench", "--"];
+    let what = what.into_iter().chain(small.then_some("--small"));
+    run("cargo", &arguments.into_iter().chain(what).collect::<Vec<_>>())
 }

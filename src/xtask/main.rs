@@ -24,6 +24,14 @@ enum Task {
     Build,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
     Test,
+    /// Measure against the peers, in real Chromium; prints tables for the README.
+    Bench {
+        /// What to measure: anchor, marks or panel; all without it.
+        what: Option<String>,
+        /// The smallest size only, as the tests do.
+        #[arg(long)]
+        small: bool,
+    },
     /// Run Trunk with the tools it needs: `cargo xtask trunk serve`.
     #[command(disable_help_flag = true)]
     Trunk {
@@ -50,6 +58,7 @@ fn main() -> Result<()> {
             println!("{}", pipeline::embed(&pipeline::embed_folder())?);
             Ok(())
         }
+        Task::Bench { what, small } => checks::bench(what.as_deref(), small),
         Task::Test => checks::everything(),
         Task::Trunk { arguments } => {
             setup::rust()?;

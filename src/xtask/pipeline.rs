@@ -108,6 +108,29 @@ fn parts() -> PathBuf {
     top().join("target/sayso/parts")
 }
 
+/// Where [`bench`] writes for the other tasks.
+pub fn bench_folder() -> PathBuf {
+    top().join("target/sayso/bench")
+}
+
+/// Makes what benchmarks run in a browser: the widget's own steps apart, and the peers.
+///
+/// # Errors
+/// When the widget does not compile, or the peers cannot be installed.
+pub fn bench(out: &Path) -> Result<()> {
+    remove(out)?;
+    let wasm = compile_widget_with(&["--features", "bench"])?;
+    bind(&wasm, Bindgen::new().no_modules(true)?, out)?;
+    // The next build finds the widget that readers get.
+    fs::remove_file(wasm)?;
+    let peers = top().join("tests/peers");
+    let peers = peers.to_str().context("the checkout's path is not UTF-8")?;
+    run("npm", &["ci", "--prefix", peers, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    let bundle = format!("--outfile={}", out.join("peers.js").display());
+    let (esbuild, entry) = (format!("{peers}/node_modules/.bin/esbuild"), format!("{peers}/peers.js"));
+    run(&esbuild, &[&entry, "--bundle", "--format=iife", "--global-name=peers", "--log-level=warning", &bundle])
+}
+
 /// The ES module, with its types.
 fn module(wasm: &Path, out: &Path, database: &[u8]) -> Result<()> {
     remove(out)?;
@@ -137,11 +160,15 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 fn compile_widget() -> Result<PathBuf> {
+    compile_widget_with(&[])
+}
+
+fn compile_widget_with(features: &[&str]) -> Result<PathBuf> {
     // Named here, so that a setting of the user's cannot put it elsewhere.
     let target = top().join("target");
     let folder = target.to_str().context("the checkout's path is not UTF-8")?;
     let wasm = ["--target", "wasm32-unknown-unknown", "--profile", "widget", "--target-dir", folder];
-    run("cargo", &[&["build", "-p", "sayso-widget"][..], &wasm].concat())?;
+    run("cargo", &[&["build", "-p", "sayso-widget"][..], &wasm, features].concat())?;
     Ok(target.join("wasm32-unknown-unknown/widget/sayso_widget.wasm"))
 }
 
@@ -215,6 +242,7 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
         include_bytes!("../cards/card.css"),
         include_bytes!("../widget/panel.css"),
         include_bytes!("../widget/page/mark.css"),
+        include_bytes!("../widget/page/focused-mark.css"),
         include_bytes!("../widget/page/paint.css"),
     ];
     let css = css.concat();

@@ -160,9 +160,9 @@ pub fn geckodriver() -> PathBuf {
 /// WebKitGTK's small browser, which its package keeps out of the search path.
 pub fn mini_browser() -> Option<PathBuf> {
     let folders = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let browsers = folders("/usr/lib".into()).flat_map(folders).filter(|path| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4."))
-    });
+    let browsers = folders("/usr/lib".into())
+        .flat_map(folders)
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4.")));
     browsers.map(|folder| folder.join("MiniBrowser")).find(|path| path.is_file())
 }
 

@@ -272,7 +272,9 @@ fn orphan(orphan: &Orphan) -> &'static str {
         Orphan::TooShort => "Not on this page: the words are too short to be found once changed.",
         Orphan::Changed { fact: Fact::Number, .. } => "Changed on this page since it was checked: a number differs.",
         Orphan::Changed { fact: Fact::Name, .. } => "Changed on this page since it was checked: a name differs.",
-        Orphan::Changed { fact: Fact::Negation, .. } => "Changed on this page since it was checked: a negation differs.",
+        Orphan::Changed { fact: Fact::Negation, .. } => {
+            "Changed on this page since it was checked: a negation differs."
+        }
         Orphan::Changed { fact: Fact::Quotation, .. } => {
             "Changed on this page since it was checked: a quotation mark was added, lost or moved."
         }

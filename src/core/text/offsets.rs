@@ -38,6 +38,19 @@ impl Place {
         self.utf16 += c.len_utf16();
         self.code_point += 1;
     }
+
+    /// Goes on by characters of which each is one of every unit.
+    fn step_ascii(&mut self, n: usize) {
+        self.byte += n;
+        self.utf16 += n;
+        self.code_point += n;
+    }
+}
+
+/// How many of the first `most` bytes are ASCII before any other. Most text is nothing else, and
+/// decoding it character by character is what costs.
+fn ascii_run(text: &str, most: usize) -> usize {
+    text.as_bytes().iter().take(most).take_while(|byte| byte.is_ascii()).count()
 }
 
 impl<'t> OffsetMap<'t> {
@@ -46,12 +59,16 @@ impl<'t> OffsetMap<'t> {
         let mut place = Place::default();
         let mut places = vec![place];
         let mut next = STRIDE;
-        for c in text.chars() {
+        while place.byte < text.len() {
             if place.byte >= next {
                 places.push(place);
                 next = place.byte + STRIDE;
             }
-            place.step(c);
+            let rest = &text[place.byte..];
+            match ascii_run(rest, next - place.byte) {
+                0 => rest.chars().take(1).for_each(|c| place.step(c)),
+                run => place.step_ascii(run),
+            }
         }
         Self { text, places }
     }
@@ -75,15 +92,21 @@ impl<'t> OffsetMap<'t> {
     fn find(&self, unit: impl Fn(&Place) -> usize, at: usize) -> Place {
         let after = self.places.partition_point(|place| unit(place) <= at);
         let mut place = self.places[after.saturating_sub(1)];
-        for c in self.text[place.byte..].chars() {
-            let mut next = place;
-            next.step(c);
-            if unit(&next) > at {
-                break;
+        loop {
+            let rest = &self.text[place.byte..];
+            match ascii_run(rest, at - unit(&place)) {
+                0 => {
+                    let Some(c) = rest.chars().next() else { return place };
+                    let mut next = place;
+                    next.step(c);
+                    if unit(&next) > at {
+                        return place;
+                    }
+                    place = next;
+                }
+                run => place.step_ascii(run),
             }
-            place = next;
         }
-        place
     }
 }
 

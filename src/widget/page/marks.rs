@@ -3,17 +3,23 @@
 //! A mark stands at a node boundary: after the text node its sentence ends with, else at the
 //! end of its block; a host's text node is never split. It is out of flow, and its button and
 //! words live in its own shadow root. All marks of an article are one tab stop; arrow keys step.
+//!
+//! There may be hundreds: until one has the focus it is a copy of one prototype, a point that
+//! nobody sees (`mark.css`, in the sheet of the page's paint), and is dressed only then.
 
 use std::cell::{Cell, RefCell};
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node};
+use web_sys::{
+    CssStyleSheet, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node, ShadowRootInit, ShadowRootMode,
+};
 
-use super::{Place, document, new_shadow_root, reader, style_sheet};
+use super::{Place, document, style_sheet};
 use crate::error::Error;
 
-const CSS: &str = include_str!("mark.css");
+/// What a mark wears once it has the focus.
+const CSS: &str = include_str!("focused-mark.css");
 
 const TAG: &str = "say-so-mark";
 
@@ -44,6 +50,7 @@ pub(crate) struct Marks {
     set: RefCell<Vec<Set>>,
     /// The one that Tab reaches.
     current: Cell<usize>,
+    prototype: HtmlElement,
     sheet: CssStyleSheet,
 }
 
@@ -51,27 +58,38 @@ pub(crate) struct Marks {
 struct Set {
     host: HtmlElement,
     button: HtmlElement,
+    name: String,
+    description: String,
     claim: String,
-    /// What it was set after.
+    /// The text it was set after.
     after: (Node, u32),
+}
+
+/// Where in the page a mark belongs.
+struct Spot {
+    parent: Node,
+    /// What it stands after; the parent's end without one.
+    after: Option<Node>,
 }
 
 impl Marks {
     /// Sets the marks.
     pub(crate) fn new(marks: &[Mark]) -> Result<Self, Error> {
-        let all = Self { set: RefCell::default(), current: Cell::new(0), sheet: style_sheet(CSS)? };
+        let prototype = prototype().map_err(|_| Error::Browser("a mark"))?;
+        let all = Self { set: RefCell::default(), current: Cell::new(0), prototype, sheet: style_sheet(CSS)? };
         all.update(marks)?;
         Ok(all)
     }
 
     /// Sets other marks. One whose sentence stands where it stood stays as it is, with the focus.
     pub(crate) fn update(&self, marks: &[Mark]) -> Result<(), Error> {
-        let refused = |_: JsValue| Error::Browser("a mark");
-        let document = document()?;
         let focused = self.focused_claim();
         let mut old: Vec<Option<Set>> = self.set.take().into_iter().map(Some).collect();
         let current = old.get(self.current.get()).and_then(|set| Some(set.as_ref()?.claim.clone()));
+        // Where each belongs is found out before the first is moved: the page's styles would be
+        // worked out anew for every one otherwise.
         let mut from = 0;
+        let mut plans = Vec::with_capacity(marks.len());
         for mark in marks {
             // Usually the next of the old ones.
             let same = |set: &Option<Set>| set.as_ref().is_some_and(|set| set.claim == mark.claim);
@@ -80,10 +98,17 @@ impl Marks {
                 from = at + 1;
                 old[at].take()
             });
+            let stays = set.as_ref().is_some_and(|set| set.stays(mark));
+            plans.push((set, if stays { None } else { Some(spot(mark.place)?) }));
+        }
+        for (mark, (set, spot)) in marks.iter().zip(plans) {
             let set = match set {
-                Some(set) => set.moved(mark).map_err(refused)?,
-                None => self.make(&document, mark).map_err(refused)?,
+                Some(set) => set.renamed(mark),
+                None => self.make(mark)?,
             };
+            if let Some(spot) = spot {
+                spot.put(&set.host)?;
+            }
             self.set.borrow_mut().push(set);
         }
         old.into_iter().flatten().for_each(|gone| gone.host.remove());
@@ -97,20 +122,26 @@ impl Marks {
         Ok(())
     }
 
-    fn make(&self, document: &Document, mark: &Mark) -> Result<Set, JsValue> {
-        let host: HtmlElement = document.create_element(TAG)?.unchecked_into();
-        let root = new_shadow_root(&host).map_err(|_| JsValue::NULL)?;
-        root.set_adopted_style_sheets(&Array::of1(&self.sheet));
-        let button: HtmlElement = document.create_element("button")?.unchecked_into();
-        button.set_attribute("type", "button")?;
-        button.set_tab_index(-1);
-        button.set_attribute("aria-description", mark.description)?;
-        button.set_attribute("data-claim", mark.claim)?;
+    fn make(&self, mark: &Mark) -> Result<Set, Error> {
+        let refused = |_: JsValue| Error::Browser("a mark");
+        let copy = |of: &HtmlElement| of.clone_node_with_deep(true).map(|node| node.unchecked_into::<HtmlElement>());
+        let mut host = copy(&self.prototype).map_err(refused)?;
+        if host.shadow_root().is_none() {
+            // An older browser copies no shadow roots.
+            host = prototype().map_err(refused)?;
+        }
+        let root = host.shadow_root().ok_or(Error::Browser("a mark"))?;
+        let button: HtmlElement = root.first_child().ok_or(Error::Browser("a mark"))?.unchecked_into();
         button.set_text_content(Some(&mark.name));
-        root.append_child(&button)?;
-        insert(&host, mark.place)?;
         let (node, offset) = &mark.place.end;
-        Ok(Set { host, button, claim: mark.claim.to_owned(), after: (node.clone().into(), *offset) })
+        Ok(Set {
+            host,
+            button,
+            name: mark.name.clone(),
+            description: mark.description.to_owned(),
+            claim: mark.claim.to_owned(),
+            after: (node.clone().into(), *offset),
+        })
     }
 
     /// Gives a mark the focus without moving the page.
@@ -158,6 +189,15 @@ impl Marks {
         self.set.borrow().iter().position(|set| set.claim == claim)
     }
 
+    /// A mark that has the focus is seen, and says more.
+    fn dress(&self, set: &Set) {
+        if let Some(root) = set.host.shadow_root().filter(|root| root.adopted_style_sheets().length() == 0) {
+            root.set_adopted_style_sheets(&Array::of1(&self.sheet));
+            let _ = set.button.set_attribute("aria-description", &set.description);
+            let _ = set.button.set_attribute("data-claim", &set.claim);
+        }
+    }
+
     /// What an event that reached the article means for the marks.
     pub(crate) fn gesture(&self, event: &Event) -> Option<Gesture> {
         let is = |set: &Set, at: &JsValue| js_sys::Object::is(&set.host, at);
@@ -165,7 +205,10 @@ impl Marks {
         let mark = event.composed_path().iter().find_map(|at| set.iter().position(|set| is(set, &at)))?;
         match &*event.type_() {
             "click" => Some(Gesture::Press(mark)),
-            "focusin" => Some(Gesture::Focus(mark)),
+            "focusin" => {
+                self.dress(&set[mark]);
+                Some(Gesture::Focus(mark))
+            }
             "focusout" => Some(Gesture::Leave),
             _ => None,
         }
@@ -180,17 +223,19 @@ impl Marks {
 }
 
 impl Set {
-    fn moved(self, mark: &Mark) -> Result<Self, JsValue> {
+    /// Whether it stands where it should.
+    fn stays(&self, mark: &Mark) -> bool {
         let (node, offset) = &mark.place.end;
-        if self.button.text_content().as_deref() != Some(&mark.name) {
+        self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected()
+    }
+
+    fn renamed(self, mark: &Mark) -> Self {
+        self.button.set_tab_index(-1);
+        if self.name != mark.name {
             self.button.set_text_content(Some(&mark.name));
         }
-        if self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected() {
-            return Ok(self);
-        }
-        insert(&self.host, mark.place)?;
-        self.button.set_tab_index(-1);
-        Ok(Self { after: (node.clone().into(), *offset), ..self })
+        let (node, offset) = &mark.place.end;
+        Self { name: mark.name.clone(), after: (node.clone().into(), *offset), ..self }
     }
 }
 
@@ -200,44 +245,51 @@ impl Drop for Marks {
     }
 }
 
-fn insert(host: &HtmlElement, place: &Place) -> Result<(), JsValue> {
-    let (node, offset) = (&place.end.0, place.end.1);
-    let rest = node.data().chars().rev().take_while(|c| c.is_whitespace()).count() as u32;
-    if offset + rest >= node.length() {
-        return insert_after(host, &out_of_line(node));
-    }
-    block_of(node).append_child(host).map(drop)
+/// A mark as all are to begin with.
+fn prototype() -> Result<HtmlElement, JsValue> {
+    let refused = |_: Error| JsValue::NULL;
+    let document = document().map_err(refused)?;
+    let host: HtmlElement = document.create_element(TAG)?.unchecked_into();
+    let init = ShadowRootInit::new(ShadowRootMode::Open);
+    js_sys::Reflect::set(&init, &"clonable".into(), &JsValue::TRUE)?;
+    let root = host.attach_shadow(&init)?;
+    let button: HtmlElement = document.create_element("button")?.unchecked_into();
+    button.set_attribute("type", "button")?;
+    button.set_tab_index(-1);
+    root.append_child(&button)?;
+    Ok(host)
 }
 
-fn insert_after(host: &HtmlElement, node: &Node) -> Result<(), JsValue> {
-    let parent = node.parent_node().ok_or(JsValue::NULL)?;
-    // A later mark at the same place stands after the earlier ones.
-    let mut next = node.next_sibling();
-    while let Some(mark) = next.as_ref().filter(|next| next.node_name().eq_ignore_ascii_case(TAG)) {
-        next = mark.next_sibling();
+/// Where the mark of a sentence belongs.
+fn spot(place: &Place) -> Result<Spot, Error> {
+    if !place.ends_node {
+        return Ok(Spot { parent: place.block.clone().into(), after: None });
     }
-    parent.insert_before(host, next.as_ref()).map(drop)
+    let after = out_of_line(&place.end.0, &place.block);
+    let parent = after.parent_node().ok_or(Error::Browser("a mark"))?;
+    Ok(Spot { parent, after: Some(after) })
 }
 
-/// The outermost inline element that ends with this node: a button has no place in a link.
-fn out_of_line(node: &Node) -> Node {
+impl Spot {
+    fn put(self, host: &HtmlElement) -> Result<(), Error> {
+        let mut next = self.after.and_then(|after| after.next_sibling());
+        // A later mark at the same place stands after the earlier ones.
+        while let Some(mark) = next.as_ref().filter(|next| next.node_name().eq_ignore_ascii_case(TAG)) {
+            next = mark.next_sibling();
+        }
+        self.parent.insert_before(host, next.as_ref()).map(drop).map_err(|_| Error::Browser("a mark"))
+    }
+}
+
+/// The outermost element inside of the block that ends with this node: a button has no place in
+/// a link.
+fn out_of_line(node: &Node, block: &Element) -> Node {
     let mut outer = node.clone();
-    while let Some(parent) = outer.parent_element().filter(reader::is_in_line) {
+    while let Some(parent) = outer.parent_element().filter(|parent| parent != block) {
         if outer.next_sibling().is_some() {
             break;
         }
         outer = parent.into();
-    }
-    outer
-}
-
-fn block_of(node: &Node) -> Node {
-    let mut outer = node.clone();
-    while let Some(parent) = outer.parent_element() {
-        outer = parent.clone().into();
-        if !reader::is_in_line(&parent) {
-            break;
-        }
     }
     outer
 }

@@ -7,7 +7,8 @@ use super::wrap::Wraps;
 use super::{Adopted, PageText, Place, style_sheet};
 use crate::error::Error;
 
-const CSS: &str = include_str!("paint.css");
+/// One sheet for all that is seen in the article, in each of its trees.
+const CSS: &str = concat!(include_str!("paint.css"), include_str!("mark.css"));
 
 /// How a sentence is painted. Told apart by the shape of the line, not by colour alone.
 #[derive(Clone, Copy, PartialEq, Eq)]

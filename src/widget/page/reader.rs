@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlFormElement, HtmlSlotElement, Node, ShadowRoot, Text};
+use web_sys::{
+    AssignedNodesOptions, CssStyleDeclaration, Element, HtmlFormElement, HtmlSlotElement, Node, ShadowRoot, Text,
+};
 
 use super::{regions, style_of};
 
@@ -33,6 +35,10 @@ pub(crate) struct PageText {
     /// The text; blocks are separated by [`BLOCK`].
     pub(crate) text: String,
     parts: Vec<Part>,
+    /// The blocks that text nodes stand in; the first is the whole.
+    blocks: Vec<Element>,
+    /// The blocks around what is being read, the innermost last.
+    around: Vec<usize>,
     roots: Vec<ShadowRoot>,
     len: usize,
 }
@@ -42,6 +48,7 @@ struct Part {
     node: Text,
     start: usize,
     len: usize,
+    block: usize,
 }
 
 impl Part {
@@ -57,6 +64,10 @@ pub(crate) struct Place {
     pub(crate) end: (Text, u32),
     /// The same in the whole text.
     pub(crate) utf16: Range<Utf16>,
+    /// The block it ends in.
+    pub(super) block: Element,
+    /// Whether nothing but white space follows in the last node.
+    pub(super) ends_node: bool,
 }
 
 /// How an element takes part in the text.
@@ -74,7 +85,7 @@ enum Step {
     /// One node alone, in a slot.
     Slotted(Node, bool),
     /// The end of a block.
-    Separate,
+    EndBlock,
     /// The end of a quotation.
     Add(&'static str),
 }
@@ -82,7 +93,14 @@ enum Step {
 impl PageText {
     /// Reads the text under an element.
     pub(crate) fn read(root: &Element) -> Self {
-        let mut page = Self { text: String::new(), parts: Vec::new(), roots: Vec::new(), len: 0 };
+        let mut page = Self {
+            text: String::new(),
+            parts: Vec::new(),
+            blocks: vec![root.clone()],
+            around: vec![0],
+            roots: Vec::new(),
+            len: 0,
+        };
         let skipped = format!("{SKIPPED}, {}", regions::READERS);
         let mut steps = Vec::new();
         page.enter(root, true, &mut steps);
@@ -94,7 +112,10 @@ impl PageText {
                     page.read_node(&node, visible, &skipped, &mut steps);
                 }
                 Step::Slotted(node, visible) => page.read_node(&node, visible, &skipped, &mut steps),
-                Step::Separate => page.separate(),
+                Step::EndBlock => {
+                    page.separate();
+                    page.around.pop();
+                }
                 Step::Add(text) => page.add(text),
             }
         }
@@ -149,7 +170,9 @@ impl PageText {
             Layout::InLine => self.enter(element, visible, steps),
             Layout::Block => {
                 self.separate();
-                steps.push(Step::Separate);
+                self.around.push(self.blocks.len());
+                self.blocks.push(element.clone());
+                steps.push(Step::EndBlock);
                 self.enter(element, visible, steps);
             }
         }
@@ -158,7 +181,8 @@ impl PageText {
     fn read_text(&mut self, node: &Text) {
         let data = node.data();
         let len = node.length() as usize;
-        self.parts.push(Part { node: node.clone(), start: self.len, len });
+        let block = self.around.last().copied().unwrap_or_default();
+        self.parts.push(Part { node: node.clone(), start: self.len, len, block });
         self.text.push_str(&data);
         self.len += len;
     }
@@ -192,17 +216,23 @@ impl PageText {
     /// The places of some ranges of the text; nothing for a range that lies in no node.
     pub(crate) fn places(&self, ranges: &[Option<Range<Byte>>]) -> Vec<Option<Place>> {
         let map = OffsetMap::new(&self.text);
-        let place = |range: &Range<Byte>| self.place(map.utf16(range.start)..map.utf16(range.end));
+        let place = |range: &Range<Byte>| {
+            let after = self.text.get(range.end.0..).unwrap_or_default();
+            self.place(map.utf16(range.start)..map.utf16(range.end), after)
+        };
         ranges.iter().map(|range| range.as_ref().and_then(place)).collect()
     }
 
     /// A range may begin or end with something that no node holds: it is drawn in to the nodes.
-    fn place(&self, utf16: Range<Utf16>) -> Option<Place> {
+    fn place(&self, utf16: Range<Utf16>, after: &str) -> Option<Place> {
         let inside = self.inside(&utf16);
         let (first, last) = (inside.first()?, inside.last()?);
+        let white = after.chars().take_while(|&c| c.is_whitespace() && c != BLOCK).count();
         Some(Place {
             start: (first.node.clone(), (utf16.start.0.max(first.start) - first.start) as u32),
             end: (last.node.clone(), (utf16.end.0.min(last.end()) - last.start) as u32),
+            block: self.blocks[last.block].clone(),
+            ends_node: utf16.end.0 + white >= last.end(),
             utf16,
         })
     }
@@ -227,11 +257,6 @@ impl PageText {
         let is_child = |part: &&Part| part.node.parent_node().is_some_and(|of| of.is_same_node(Some(parent)));
         self.parts.iter().filter(is_child).map(|part| (&part.node, Utf16(part.start)))
     }
-}
-
-/// Whether an element stands in a line with its neighbours.
-pub(super) fn is_in_line(element: &Element) -> bool {
-    style_of(element).is_some_and(|style| matches!(layout(element, &style), Layout::InLine))
 }
 
 fn layout(element: &Element, style: &CssStyleDeclaration) -> Layout {

@@ -57,6 +57,7 @@ impl Pattern {
 
 /// One column of one block: `carry` is the change of the score above it, the answer the change
 /// at bit `last`.
+#[inline(always)]
 fn step(positive: &mut u64, negative: &mut u64, mask: u64, carry: i8, last: u32) -> i8 {
     let falls = u64::from(carry < 0);
     let vertical = mask | *negative;

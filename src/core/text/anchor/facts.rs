@@ -3,6 +3,8 @@
 //!
 //! Numbers, names, negations and quotation marks. Typography is folded before.
 
+use std::borrow::Cow;
+
 use super::distance::Pattern;
 
 /// What of a sentence was changed on the page.
@@ -18,74 +20,74 @@ pub enum Fact {
     Quotation,
 }
 
-/// Words that turn a sentence round, in the languages that Sayso knows. In lower case.
+/// Words that turn a sentence round, in the languages that Sayso knows. In lower case and in order.
 const NEGATIONS: &[&str] = &[
-    "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "denied",
-    "denies", "deny", "ne", "pas", "jamais", "aucun", "aucune", "rien", "sans", "ni", "non", "نه", "نیست", "نبود",
-    "هیچ", "هرگز", "بدون", "نشد", "نکرد",
+    "aucun", "aucune", "cannot", "denied", "denies", "deny", "hardly", "jamais", "ne", "neither", "never", "ni", "no",
+    "nobody", "non", "none", "nor", "not", "nothing", "pas", "rien", "sans", "without", "بدون", "نبود", "نشد", "نه",
+    "نکرد", "نیست", "هرگز", "هیچ",
 ];
 
-/// Numbers in words. In lower case.
+/// Numbers in words. In lower case and in order.
 const NUMBERS: &[&str] = &[
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "million",
-    "millions",
     "billion",
     "billions",
-    "dozen",
-    "dozens",
-    "half",
-    "twice",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "vingt",
-    "trente",
     "cent",
     "cents",
+    "cinq",
+    "deux",
+    "dix",
+    "dozen",
+    "dozens",
+    "eight",
+    "eighty",
+    "eleven",
+    "fifty",
+    "five",
+    "forty",
+    "four",
+    "half",
+    "huit",
+    "hundred",
+    "hundreds",
     "mille",
     "milliard",
     "milliards",
-    "یک",
+    "million",
+    "millions",
+    "neuf",
+    "nine",
+    "ninety",
+    "quatre",
+    "sept",
+    "seven",
+    "seventy",
+    "six",
+    "sixty",
+    "ten",
+    "thirty",
+    "thousand",
+    "thousands",
+    "three",
+    "trente",
+    "trois",
+    "twelve",
+    "twenty",
+    "twice",
+    "two",
+    "vingt",
+    "ده",
     "دو",
     "سه",
-    "چهار",
-    "پنج",
     "شش",
-    "هفت",
-    "هشت",
-    "نه",
-    "ده",
     "صد",
-    "هزار",
     "میلیون",
+    "نه",
+    "هزار",
+    "هشت",
+    "هفت",
+    "پنج",
+    "چهار",
+    "یک",
 ];
 
 /// The first fact in which two texts differ; nothing when they agree in all. Both are folded.
@@ -133,12 +135,12 @@ fn facts<'t>(text: &'t str, names: &[String]) -> Vec<(Fact, &'t str)> {
 }
 
 fn fact(word: &str, names: &[String]) -> Option<Fact> {
-    let is_negation = |word: &str| NEGATIONS.contains(&word) || word.ends_with("n't");
+    let lower = uncapitalised(word);
     if word == "\"" || word == "«" || word == "»" {
         Some(Fact::Quotation)
-    } else if is_negation(word) || is_negation(&uncapitalised(word)) {
+    } else if NEGATIONS.binary_search(&&*lower).is_ok() || lower.ends_with("n't") {
         Some(Fact::Negation)
-    } else if word.chars().any(char::is_numeric) || NUMBERS.contains(&&*uncapitalised(word)) {
+    } else if word.chars().any(char::is_numeric) || NUMBERS.binary_search(&&*lower).is_ok() {
         Some(Fact::Number)
     } else if word.chars().any(char::is_uppercase) || names.binary_search_by(|name| name.as_str().cmp(word)).is_ok() {
         Some(Fact::Name)
@@ -149,8 +151,11 @@ fn fact(word: &str, names: &[String]) -> Option<Fact> {
 
 /// "Not" at the start of a sentence is a negation too. (A whole lower-casing of Unicode would
 /// bring its tables into the widget.)
-fn uncapitalised(word: &str) -> String {
-    word.chars().map(|c| c.to_ascii_lowercase()).collect()
+fn uncapitalised(word: &str) -> Cow<'_, str> {
+    match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(word.to_ascii_lowercase()),
+        false => Cow::Borrowed(word),
+    }
 }
 
 /// Words, numbers with their points and commas, and quotation marks.

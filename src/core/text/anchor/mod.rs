@@ -13,6 +13,7 @@ mod scan;
 
 pub use facts::Fact;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use self::near::Near;
@@ -85,24 +86,30 @@ pub fn resolve(text: &str, selectors: &[&Selector], names: &[String]) -> Vec<Pla
     placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect()
 }
 
-/// A selector, its typography folded.
+/// A selector, its typography folded; its neighbours only when they are asked for.
 struct Needle<'s> {
-    original: &'s str,
+    selector: &'s Selector,
     exact: String,
-    prefix: String,
-    suffix: String,
+    prefix: OnceCell<String>,
+    suffix: OnceCell<String>,
 }
 
 impl<'s> Needle<'s> {
     fn new(selector: &'s Selector) -> Self {
-        let fold = |text: &str| Folded::new(text).text.trim().to_owned();
-        Self {
-            original: &selector.exact,
-            exact: fold(&selector.exact),
-            prefix: fold(&selector.prefix),
-            suffix: fold(&selector.suffix),
-        }
+        Self { selector, exact: fold(&selector.exact), prefix: OnceCell::new(), suffix: OnceCell::new() }
     }
+
+    fn prefix(&self) -> &str {
+        self.prefix.get_or_init(|| fold(&self.selector.prefix))
+    }
+
+    fn suffix(&self) -> &str {
+        self.suffix.get_or_init(|| fold(&self.selector.suffix))
+    }
+}
+
+fn fold(text: &str) -> String {
+    Folded::new(text).text.trim().to_owned()
 }
 
 struct Page<'t> {
@@ -132,7 +139,7 @@ impl Page<'_> {
         let (before, after) = (&self.folded.text[..range.start], &self.folded.text[range.end..]);
         let cuts_a_word = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
         !cuts_a_word
-            && (self.neighbours(needle, range) > 0 || (begins_sentence(before) && ends_sentence(&needle.exact, after)))
+            && ((begins_sentence(before) && ends_sentence(&needle.exact, after)) || self.neighbours(needle, range) > 0)
     }
 
     /// The one place whose neighbours are the stored ones.
@@ -151,13 +158,15 @@ impl Page<'_> {
 
     fn is_exact(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let range = self.original_range(range);
-        &self.original[range.start.0..range.end.0] == needle.original
+        self.original[range.start.0..range.end.0] == needle.selector.exact
     }
 
     /// How many of the two stored neighbours stand beside a place.
     fn neighbours(&self, needle: &Needle, range: &Range<usize>) -> usize {
-        let before = near::stands_in(&needle.prefix, self.before(range.start));
-        let after = near::stands_in(&needle.suffix, self.after(range.end));
+        let (prefix, before) = (needle.prefix(), self.before(range.start));
+        let (suffix, after) = (needle.suffix(), self.after(range.end));
+        let before = near::stands_before(prefix, before) || near::stands_in(prefix, before);
+        let after = near::stands_after(suffix, after) || near::stands_in(suffix, after);
         usize::from(before) + usize::from(after)
     }
 
@@ -190,11 +199,11 @@ impl Page<'_> {
     /// sentence: words that were added there belong to it, and may hold a fact.
     fn up_to_neighbours(&self, needle: &Needle, range: Range<usize>) -> Range<usize> {
         let (before, after) = (self.before(range.start), self.after(range.end));
-        let start = match near::end_of(&needle.prefix, before) {
+        let start = match near::end_of(needle.prefix(), before) {
             Some(end) => range.start - before.len() + end,
             None => range.start - (before.len() - last_sentence(before)),
         };
-        let end = match near::start_of(&needle.suffix, after) {
+        let end = match near::start_of(needle.suffix(), after) {
             Some(start) => range.end + start,
             None => range.end + rest_of_sentence(&self.folded.text[range.clone()], after),
         };

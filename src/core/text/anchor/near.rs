@@ -15,8 +15,11 @@ const PIECE: usize = 8;
 /// Votes for places that differ by less than this, in bytes, are votes for one place.
 const LANE: usize = 32;
 
-/// How many places of a piece have a vote: one that is everywhere tells nothing.
-const VOTES: u8 = 64;
+/// How many places of a piece may have a vote: one that is everywhere tells nothing.
+const VOTES: usize = 64;
+
+/// The rarest pieces of a needle vote, until there are so many votes of so many pieces.
+const ENOUGH: (usize, usize) = (96, 6);
 
 /// How many places of a needle are compared.
 const PLACES: usize = 4;
@@ -38,62 +41,98 @@ pub(super) struct Near {
 
 /// The places that are nearly each needle, the nearest first.
 pub(super) fn places(text: &str, needles: &[&str]) -> Vec<Vec<Near>> {
-    let votes = vote(text, needles);
-    let mut near = vec![Vec::new(); needles.len()];
-    for candidates in votes.chunk_by(|one, next| needle_of(*one) == needle_of(*next)) {
-        let n = needle_of(candidates[0]);
-        near[n] = compare(text, needles[n], candidates.iter().map(|&vote| lane_of(vote)));
-    }
-    near
+    let near = |(needle, mut votes): (&&str, Vec<u32>)| {
+        votes.sort_unstable();
+        compare(text, needle, &votes)
+    };
+    needles.iter().zip(vote(text, needles)).map(near).collect()
 }
 
-/// A vote: the needle in the upper half, the lane in the lower.
-fn ballot(needle: u32, lane: usize) -> u64 {
-    u64::from(needle) << 32 | lane as u64
+/// A piece of a needle.
+struct Piece {
+    key: u64,
+    needle: usize,
+    /// Where it stands in its needle.
+    start: usize,
 }
 
-fn needle_of(vote: u64) -> usize {
-    (vote >> 32) as usize
-}
-
-fn lane_of(vote: u64) -> usize {
-    (vote & u64::from(u32::MAX)) as usize
-}
-
-/// All votes, sorted by needle and lane. Lanes are counted from one needle's length before the
-/// text, so that a needle whose beginning was cut off can still be found.
-fn vote(text: &str, needles: &[&str]) -> Vec<u64> {
-    let mut pieces: Vec<(u64, (usize, usize))> = Vec::new();
+/// The lanes that each needle's pieces vote for. Lanes are counted from one needle's length
+/// before the text, so that a needle whose beginning was cut off can still be found.
+fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
+    let mut pieces: Vec<Piece> = Vec::new();
     for (n, needle) in needles.iter().enumerate().filter(|(_, needle)| needle.len() >= SHORTEST) {
         let from = pieces.len();
         for start in (0..=needle.len() - PIECE).step_by(PIECE) {
             let key = key(&needle.as_bytes()[start..]);
             // A needle that repeats itself votes once for each of its pieces.
-            if pieces[from..].iter().all(|&(known, _)| known != key) {
-                pieces.push((key, (n, start)));
+            if pieces[from..].iter().all(|piece| piece.key != key) {
+                pieces.push(Piece { key, needle: n, start });
             }
         }
     }
-    let owners: Vec<(usize, usize)> = pieces.iter().map(|&(_, owner)| owner).collect();
-    let keys = pieces.iter().enumerate().map(|(at, &(key, _))| (key, at as u32)).collect();
-    let mut votes = Vec::new();
-    let mut voted = vec![0; owners.len()];
-    Keys::new(keys).scan(text.as_bytes(), |at, piece| {
-        let (n, start) = owners[piece as usize];
-        if voted[piece as usize] == VOTES {
-            return;
+    let hits = Hits::of(text, &pieces);
+    let mut votes = vec![Vec::new(); needles.len()];
+    let mut n = 0;
+    for of_one in pieces.chunk_by(|one, next| one.needle == next.needle) {
+        let places = of_one.iter().enumerate().map(|(at, piece)| (piece, hits.of_piece(n + at)));
+        let mut rarest: Vec<(&Piece, &[u32])> = places.filter(|(_, at)| (1..=VOTES).contains(&at.len())).collect();
+        rarest.sort_unstable_by_key(|(_, at)| at.len());
+        let votes = &mut votes[of_one[0].needle];
+        for (voted, (piece, at)) in rarest.into_iter().enumerate() {
+            if voted >= ENOUGH.1 && votes.len() >= ENOUGH.0 {
+                break;
+            }
+            let ahead = (needles[piece.needle].len() - piece.start) as u32;
+            votes.extend(at.iter().map(|at| (at + ahead) / LANE as u32));
         }
-        voted[piece as usize] += 1;
-        votes.push(ballot(n as u32, (at + needles[n].len() - start) / LANE));
-    });
-    votes.sort_unstable();
+        n += of_one.len();
+    }
     votes
 }
 
+/// Where pieces stand in a text.
+struct Hits {
+    /// Where the places of each piece begin.
+    starts: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl Hits {
+    /// The first places of every piece, and one more than there may be votes when there are more.
+    fn of(text: &str, pieces: &[Piece]) -> Self {
+        let keys: Vec<_> = pieces.iter().enumerate().map(|(n, piece)| (piece.key, n as u32)).collect();
+        let mut starts = vec![0; pieces.len() + 1];
+        let mut hits: Vec<(u32, u32)> = Vec::new();
+        Keys::new(&keys).scan(text.as_bytes(), |at, n| {
+            let count = &mut starts[n as usize];
+            if *count <= VOTES as u32 {
+                *count += 1;
+                hits.push((n, at as u32));
+            }
+        });
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut places = vec![0; hits.len()];
+        for (n, at) in hits.into_iter().rev() {
+            let start = &mut starts[n as usize];
+            *start -= 1;
+            places[*start as usize] = at;
+        }
+        Self { starts, places }
+    }
+
+    fn of_piece(&self, n: usize) -> &[u32] {
+        &self.places[self.starts[n] as usize..self.starts[n + 1] as usize]
+    }
+}
+
 /// Compares a needle with the lanes that have most votes.
-fn compare(text: &str, needle: &str, lanes: impl Iterator<Item = usize>) -> Vec<Near> {
+fn compare(text: &str, needle: &str, lanes: &[u32]) -> Vec<Near> {
     let mut counted: Vec<(usize, usize)> = Vec::new();
-    for lane in lanes {
+    for lane in lanes.iter().map(|&lane| lane as usize) {
         match counted.last_mut() {
             // Neighbours share a window.
             Some((last, votes)) if lane <= *last + 1 && (lane == *last || *votes > 0) => {
@@ -104,7 +143,9 @@ fn compare(text: &str, needle: &str, lanes: impl Iterator<Item = usize>) -> Vec<
         }
     }
     counted.sort_unstable_by_key(|&(lane, votes)| (std::cmp::Reverse(votes), lane));
-    let enough = if needle.len() < 8 * PIECE { 1 } else { 2 };
+    // With a third of the best one's votes, a place may still be nearly as near.
+    let most_votes = counted.first().map_or(0, |&(_, votes)| votes);
+    let enough = usize::max(if needle.len() < 8 * PIECE { 1 } else { 2 }, most_votes / 3);
     let forward = Pattern::new(needle.bytes());
     let backward = Pattern::new(needle.bytes().rev());
     let lanes = counted.into_iter().filter(|&(_, votes)| votes >= enough).take(PLACES);
@@ -132,8 +173,7 @@ fn best_in(text: &str, needle: &str, start: usize, forward: &Pattern, backward: 
     (!range.is_empty()).then_some(Near { range, distance })
 }
 
-/// Whether `context` stands at the end (or the start) of `beside`, with at most two in five of
-/// its bytes different.
+/// Whether `context` stands in `beside`, with at most two in five of its bytes different.
 pub(super) fn stands_in(context: &str, beside: &str) -> bool {
     let allowed = context.len() * 2 / 5;
     !context.is_empty() && Pattern::new(context.bytes()).find(beside.bytes(), false).distance <= allowed
@@ -141,6 +181,9 @@ pub(super) fn stands_in(context: &str, beside: &str) -> bool {
 
 /// Where `context` ends in `beside`, if it stands there: its place is the last of equals.
 pub(super) fn end_of(context: &str, beside: &str) -> Option<usize> {
+    if stands_before(context, beside) {
+        return Some(beside.trim_end().len());
+    }
     let found = found_in(context, beside.bytes().rev(), |context| Pattern::new(context.bytes().rev()))?;
     // Reversed, the end of the match is the start of the context; its length is about the same.
     let start = beside.len() - found.end;
@@ -150,9 +193,23 @@ pub(super) fn end_of(context: &str, beside: &str) -> Option<usize> {
 
 /// Where `context` begins in `beside`, if it stands there.
 pub(super) fn start_of(context: &str, beside: &str) -> Option<usize> {
+    if stands_after(context, beside) {
+        return Some(beside.len() - beside.trim_start().len());
+    }
     let found = found_in(context, beside.bytes(), |context| Pattern::new(context.bytes()))?;
     let back = Pattern::new(context.bytes().rev()).find(beside.as_bytes()[..found.end].iter().rev().copied(), true);
     Some(beside.floor_char_boundary(found.end - back.end))
+}
+
+/// Whether `context`, letter for letter, is what ends the text before a place: then there is
+/// nothing to search.
+pub(super) fn stands_before(context: &str, before: &str) -> bool {
+    !context.is_empty() && before.trim_end().ends_with(context)
+}
+
+/// The same for the text after a place.
+pub(super) fn stands_after(context: &str, after: &str) -> bool {
+    !context.is_empty() && after.trim_start().starts_with(context)
 }
 
 fn found_in(context: &str, beside: impl Iterator<Item = u8>, prepare: impl Fn(&str) -> Pattern) -> Option<Best> {

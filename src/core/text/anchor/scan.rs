@@ -21,8 +21,8 @@ pub(super) fn places(text: &str, needles: &[&str]) -> Vec<Vec<usize>> {
     for n in short.into_iter().filter(|&n| !needles[n].is_empty()) {
         found[n] = text.match_indices(needles[n]).map(|(at, _)| at).take(PLACES).collect();
     }
-    let keys = long.iter().map(|&n| (key(needles[n].as_bytes()), n as u32)).collect();
-    Keys::new(keys).scan(text.as_bytes(), |at, n| {
+    let keys: Vec<_> = long.iter().map(|&n| (key(needles[n].as_bytes()), n as u32)).collect();
+    Keys::new(&keys).scan(text.as_bytes(), |at, n| {
         let needle = needles[n as usize].as_bytes();
         let places = &mut found[n as usize];
         if places.len() < PLACES && text.as_bytes()[at..].starts_with(needle) {
@@ -39,7 +39,7 @@ pub(super) fn key(bytes: &[u8]) -> u64 {
 
 /// Keys with a number each, ready to be looked for.
 pub(super) struct Keys {
-    /// Sorted by hash, then key.
+    /// In the order of their hashes.
     sorted: Vec<(u64, u32)>,
     /// For each value of the hash: where its keys begin in `sorted`.
     starts: Vec<u32>,
@@ -47,19 +47,27 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    pub(super) fn new(mut keys: Vec<(u64, u32)>) -> Self {
-        keys.sort_unstable_by_key(|&(key, n)| (hash(key), key, n));
+    /// Sorted by counting: the hashes are few and small, and there is nothing to compare.
+    pub(super) fn new(keys: &[(u64, u32)]) -> Self {
         let mut starts = vec![0; (1 << BITS) + 1];
         let mut bitmap = vec![0; (1 << BITS) / 64];
-        for &(key, _) in &keys {
+        for &(key, _) in keys {
             let hash = hash(key);
-            starts[hash + 1] += 1;
+            starts[hash] += 1;
             bitmap[hash / 64] |= 1 << (hash % 64);
         }
-        for n in 1..starts.len() {
-            starts[n] += starts[n - 1];
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
         }
-        Self { sorted: keys, starts, bitmap }
+        let mut sorted = vec![(0, 0); keys.len()];
+        for &(key, n) in keys.iter().rev() {
+            let start = &mut starts[hash(key)];
+            *start -= 1;
+            sorted[*start as usize] = (key, n);
+        }
+        Self { sorted, starts, bitmap }
     }
 
     /// Calls `found` with every place of every key. In chunks, because a browser compiles a long
