@@ -470,3 +470,129 @@ async fn a_thousand_times_there_and_gone_leave_nothing() -> Result<()> {
     );
     browser.finish(&server.url()).await
 }
+
+/// The article is found again whenever the page changes: every step names what the host does, and
+/// what is true soon after.
+#[tokio::test]
+async fn the_page_changes_and_the_claims_go_with_it() -> Result<()> {
+    let folder = site("changes", "")?;
+    let body = format!("<div id=\"app\">{}</div>{}", article(), line().replace(" article=\"bridge\"", ""));
+    write_page(&folder, "index.html", &body)?;
+    let page = std::fs::read_to_string(folder.join("index.html"))?;
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/bridge\"></head>";
+    std::fs::write(folder.join("index.html"), page.replace("</head>", canonical))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    browser.script(RECORD, vec![]).await?;
+    let element = "const element = document.querySelector('say-so'), handle = element.handle, paragraph = document.querySelectorAll('#app p')[1];";
+    let found = |n: usize| format!("{element} return handle.placement()[{n}]?.found");
+    // Something else in the page changes: nothing of ours does.
+    browser.script("window.kept = [...document.querySelectorAll('say-so-mark')]; document.body.prepend('A banner. '); document.querySelector('#app').prepend('Related: nothing. ')", vec![]).await?;
+    // A paragraph comes in between: the marks that were there are the same elements.
+    browser.script("document.querySelector('article p:last-of-type').before(Object.assign(document.createElement('p'), { textContent: 'An advertisement with 3 stars.' }))", vec![]).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let same =
+        "return kept.length === 4 && kept.every((mark, n) => mark === document.querySelectorAll('say-so-mark')[n])";
+    ensure!(browser.script(same, vec![]).await? == true, "marks that stay are not set again");
+    // A fact is changed under the open panel: it says so, and keeps the focus.
+    browser.script(&format!("{element} handle.open('two-piers-cracked')"), vec![]).await?;
+    browser.panel_with("Mary Major").await?;
+    let edit = "const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.data.includes(arguments[0])) { node.data = node.data.replace(arguments[0], arguments[1]); break }";
+    browser.script(edit, vec![json!("Two piers"), json!("Three piers")]).await?;
+    let panel = browser.panel_with("Changed on this page since it was checked: a number differs.").await?;
+    ensure!(panel.contains("text changed"), "{panel}");
+    ensure!(
+        browser.script("return document.activeElement?.tagName", vec![]).await? == "SAY-SO",
+        "the focus stays in the panel"
+    );
+    // And changed back.
+    browser.script(edit, vec![json!("Three piers"), json!("Two piers")]).await?;
+    browser
+        .wait_until(
+            "return !document.querySelector('say-so').shadowRoot.textContent.includes('a number differs')",
+            "it is right again",
+        )
+        .await?;
+    browser.script(&format!("{element} handle.close()"), vec![]).await?;
+    // The focus is on a mark while its paragraph is drawn anew.
+    browser
+        .script("document.querySelectorAll('say-so-mark')[2].shadowRoot.querySelector('button').focus()", vec![])
+        .await?;
+    browser.script("const paragraph = document.querySelectorAll('say-so-mark')[2].parentNode; const copy = document.createElement('p'); copy.textContent = paragraph.textContent; paragraph.replaceWith(copy)", vec![]).await?;
+    browser.wait_until("return document.querySelectorAll('say-so-mark').length === 4", "the marks are back").await?;
+    // The article is taken out of the page, and another one is put in: a single-page site.
+    browser.script("document.querySelector('#app').replaceChildren()", vec![]).await?;
+    says(&browser, 0, "the page has no single article").await?;
+    ensure!(
+        browser.script("return [document.querySelectorAll('say-so-mark').length, CSS.highlights.size]", vec![]).await?
+            == json!([0, 0])
+    );
+    let repair = sayso::page::article(&newsroom::database(&newsroom::small()), sayso_core::model::ArticleIdx::new(1));
+    browser.script("document.querySelector('link[rel=canonical]').href = 'https://example.org/repair'; document.querySelector('#app').innerHTML = arguments[0]", vec![json!(repair)]).await?;
+    browser
+        .wait_until(
+            "return document.querySelector('say-so').handle.claims().some((claim) => claim.id === 'repair-has-begun')",
+            "the other article's claims",
+        )
+        .await?;
+    ensure!(browser.script(&found(1), vec![]).await? == "exact");
+    let ready = browser
+        .script("return heard.filter(([name]) => name === 'ready' || name === 'error').map(([name]) => name)", vec![])
+        .await?;
+    ensure!(ready == json!(["error", "ready"]), "the host is told of both: {ready}");
+    browser.finish(&server.url()).await
+}
+
+/// A host that undoes each of our changes, and one that is never still.
+#[tokio::test]
+async fn a_restless_host_is_not_answered_for_ever() -> Result<()> {
+    let folder = site("restless", &(article() + &line()))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    let fight = "window.undone = 0;
+        new MutationObserver(() => document.querySelectorAll('article say-so-mark').forEach((mark) => { undone++; mark.remove(); document.querySelector('article p').append('x') }))
+            .observe(document.querySelector('article'), { childList: true, subtree: true });
+        document.querySelector('article p').append('x');
+        setInterval(() => document.querySelector('article h2').lang = 'en', 20); setInterval(() => { document.querySelector('article').lastChild.data += ' ' }, 20)";
+    browser.script(fight, vec![]).await?;
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    let undone = browser.script("return undone", vec![]).await?;
+    ensure!(undone.as_u64() < Some(60), "{undone} marks set in three seconds");
+    browser.script("document.querySelector('say-so').remove()", vec![]).await?;
+    browser.finish(&server.url()).await
+}
+
+/// By keyboard alone, in every engine.
+#[tokio::test]
+async fn keys_lead_through_the_article_in_every_engine() -> Result<()> {
+    const FOCUSED: &str = "const at = document.activeElement?.shadowRoot?.activeElement; return (at?.dataset.claim ?? at?.className ?? null)";
+    let folder = site("keys", &(article() + &line()))?;
+    let server = Running::start(&folder, 0)?;
+    for engine in Engine::ALL {
+        let browser = Browser::start_in(engine, 1280, 900).await?;
+        browser.open(&server.url()).await?;
+        let at = |what: &str| format!("{} === {what:?}", FOCUSED);
+        // The outlet's link comes first.
+        for _ in 0..4 {
+            if browser.script(FOCUSED, vec![]).await? == "bridge-closed" {
+                break;
+            }
+            browser.press('\u{e004}').await?;
+        }
+        browser.wait_until(&at("bridge-closed"), &format!("{engine:?}: Tab reaches the first mark")).await?;
+        browser.press('\u{e014}').await?;
+        browser.press('\u{e014}').await?;
+        browser.wait_until(&at("two-piers-cracked"), &format!("{engine:?}: arrows step")).await?;
+        browser.press('\u{e007}').await?;
+        browser.panel_with("Mary Major").await?;
+        browser.wait_until(&at("panel"), &format!("{engine:?}: the panel has the focus")).await?;
+        browser.press('\u{e00c}').await?;
+        browser.panel_closes().await?;
+        browser.wait_until(&at("two-piers-cracked"), &format!("{engine:?}: the focus comes back")).await?;
+        browser.finish(&server.url()).await?;
+    }
+    Ok(())
+}
