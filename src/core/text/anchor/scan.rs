@@ -8,8 +8,12 @@
 /// Length of a key in bytes. Shorter needles are searched one by one.
 const KEY: usize = 8;
 
-/// Bits of the bitmap's index: 2 MiB of text and 5,000 needles leave nine of ten bits clear.
+/// Most bits of a hash: with 5,000 needles nine of ten places of the bitmap are clear.
 const BITS: u32 = 16;
+
+/// For how many times as many places as keys there should be bits: fewer make more of the text
+/// look like a key, more have to be cleared first.
+const ROOM: usize = 32;
 
 /// How many places of one needle are of interest: a sentence that stands more often is ambiguous.
 const PLACES: usize = 64;
@@ -44,15 +48,17 @@ pub(super) struct Keys {
     /// For each value of the hash: where its keys begin in `sorted`.
     starts: Vec<u32>,
     bitmap: Vec<u64>,
+    hash: Hash,
 }
 
 impl Keys {
     /// Sorted by counting: the hashes are few and small, and there is nothing to compare.
     pub(super) fn new(keys: &[(u64, u32)]) -> Self {
-        let mut starts = vec![0; (1 << BITS) + 1];
-        let mut bitmap = vec![0; (1 << BITS) / 64];
+        let hash = Hash::for_keys(keys.len());
+        let mut starts = vec![0; hash.values() + 1];
+        let mut bitmap = vec![0; hash.values() / 64];
         for &(key, _) in keys {
-            let hash = hash(key);
+            let hash = hash.of(key);
             starts[hash] += 1;
             bitmap[hash / 64] |= 1 << (hash % 64);
         }
@@ -63,11 +69,11 @@ impl Keys {
         }
         let mut sorted = vec![(0, 0); keys.len()];
         for &(key, n) in keys.iter().rev() {
-            let start = &mut starts[hash(key)];
+            let start = &mut starts[hash.of(key)];
             *start -= 1;
             sorted[*start as usize] = (key, n);
         }
-        Self { sorted, starts, bitmap }
+        Self { sorted, starts, bitmap, hash }
     }
 
     /// Calls `found` with every place of every key. In chunks, because a browser compiles a long
@@ -88,7 +94,7 @@ impl Keys {
     fn scan_chunk(&self, text: &[u8], chunk: std::ops::Range<usize>, found: &mut impl FnMut(usize, u32)) {
         for (at, bytes) in text[chunk.start..].windows(KEY).take(chunk.len()).enumerate() {
             let key = key(bytes);
-            let hash = hash(key);
+            let hash = self.hash.of(key);
             if self.bitmap[hash / 64] >> (hash % 64) & 1 == 1 {
                 for &(_, n) in self.with_hash(hash).iter().filter(|(known, _)| *known == key) {
                     found(chunk.start + at, n);
@@ -103,8 +109,23 @@ impl Keys {
 }
 
 /// Multiplicative hashing (Knuth): the high bits of the product with 2⁶⁴ over the golden ratio.
-fn hash(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize
+#[derive(Clone, Copy)]
+struct Hash {
+    bits: u32,
+}
+
+impl Hash {
+    fn for_keys(n: usize) -> Self {
+        Self { bits: (n * ROOM).max(64).ilog2().min(BITS) }
+    }
+
+    fn values(self) -> usize {
+        1 << self.bits
+    }
+
+    fn of(self, key: u64) -> usize {
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - self.bits)) as usize
+    }
 }
 
 #[cfg(test)]
