@@ -352,7 +352,7 @@ async fn an_edited_page_shows_what_changed_and_never_the_old_state() -> Result<(
     has(&browser.panel_with("text changed").await?, &["One checked sentence is not on this page"]);
     ensure!(!browser.section("labels").await?.contains("out of date"));
     browser.click_words("historically has had poor relations").await?;
-    browser.panel_with("Seth Jones").await?;
+    has(&browser.panel_with("Seth Jones").await?, &["Worded a little differently on this page"]);
     let found =
         browser.script("return document.querySelector('say-so').handle.placement().map(p => p.found)", vec![]).await?;
     let found: Vec<_> = found.as_array().context("a list")?.iter().filter_map(Value::as_str).collect();

@@ -446,13 +446,17 @@ async fn a_thousand_times_there_and_gone_leave_nothing() -> Result<()> {
     // The first hundred warm up.
     for cycles in [100, 500, 500] {
         browser.script_later(CYCLES, vec![cycles.into()]).await?;
-        browser.cdp("HeapProfiler.collectGarbage", json!({})).await?;
-        let heap = browser.cdp("Runtime.getHeapUsage", json!({})).await?;
-        let counters = browser.cdp("Memory.getDOMCounters", json!({})).await?;
-        measured.push((
-            heap["usedSize"].as_f64().unwrap_or_default() + heap["backingStorageSize"].as_f64().unwrap_or_default(),
-            counters,
-        ));
+        // What is garbage is found out in several turns.
+        let (mut memory, mut counters) = (f64::MAX, Value::Null);
+        for _ in 0..8 {
+            browser.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+            let heap = browser.cdp("Runtime.getHeapUsage", json!({})).await?;
+            let size = |name: &str| heap[name].as_f64().unwrap_or_default();
+            memory = memory.min(size("usedSize") + size("backingStorageSize"));
+            counters = browser.cdp("Memory.getDOMCounters", json!({})).await?;
+        }
+        measured.push((memory, counters));
         browser.script("document.body.append(document.createElement('say-so')); const element = document.querySelector('say-so'); element.setAttribute('article', 'bridge')", vec![]).await?;
         browser
             .wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "ready again")

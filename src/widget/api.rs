@@ -1,7 +1,8 @@
 //! All that JavaScript sees. Values cross by `serde-wasm-bindgen`; `sayso.d.ts` says the same.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::mem::ManuallyDrop;
+use std::rc::{Rc, Weak};
 
 use sayso_cards::words;
 use serde::Serialize;
@@ -22,11 +23,12 @@ struct ClaimInfo<'a> {
     state: &'static str,
 }
 
-/// An article that Sayso is mounted on.
+/// An article that Sayso is mounted on. It may be forgotten: the article stays mounted.
 #[wasm_bindgen]
 pub struct Handle {
-    session: RefCell<Option<Rc<Session>>>,
-    seat: RefCell<Option<Seat>>,
+    session: RefCell<Weak<Session>>,
+    /// Where a problem is shown that no session looks after.
+    problem: RefCell<Option<ManuallyDrop<Seat>>>,
 }
 
 /// Mounts Sayso: finds and marks the article's claims, and draws the panel inside of `root`. On
@@ -34,30 +36,32 @@ pub struct Handle {
 /// tells the host.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: JsValue) -> Handle {
-    let (seat, session) = match Seat::take(&root) {
-        Ok(seat) => {
-            let session = read(options).and_then(|options| Session::mount(&root, &seat, options));
-            (Some(seat), session)
+    let handle = Handle { session: RefCell::default(), problem: RefCell::default() };
+    let problem = match read(options).and_then(|options| Session::mount(&root, options)) {
+        Ok(session) => {
+            handle.session.replace(Rc::downgrade(&session));
+            None
         }
-        Err(error) => (None, Err(error)),
+        Err(error) => Some(error.to_string()),
     };
-    let problem = session.as_ref().err().map(Error::to_string);
-    if let (Some(problem), Some(seat)) = (&problem, &seat) {
+    if let Some(problem) = &problem
+        && let Ok(seat) = Seat::take(&root)
+    {
         let sentence = words::fill(words::for_language("en").error, &[("problem", problem)]);
         let _ = crate::panel::show_error(seat.element(), &sentence);
+        handle.problem.replace(Some(ManuallyDrop::new(seat)));
     }
-    let session = session.ok();
-    let later = session.as_ref().map(Rc::downgrade);
+    let later = handle.session.borrow().clone();
     // The host has the handle before it is told anything.
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some(session) = later.and_then(|session| session.upgrade()) {
+        if let Some(session) = later.upgrade() {
             session.look();
         }
         if let Some(problem) = problem {
             emit(&root, "sayso:error", JsValue::from_str(&problem));
         }
     });
-    Handle { session: RefCell::new(session), seat: RefCell::new(seat) }
+    handle
 }
 
 /// Whether an element stands where a page's readers write: then it is not obeyed.
@@ -89,12 +93,11 @@ impl Handle {
 
     /// Takes every change to the page back. The handle is of no use afterwards.
     pub fn unmount(&self) {
-        let session = self.session.borrow_mut().take();
-        if let Some(session) = session {
+        if let Some(session) = self.session() {
             session.unmount();
         }
-        let seat = self.seat.borrow_mut().take();
-        drop(seat);
+        let problem = self.problem.borrow_mut().take();
+        problem.into_iter().for_each(|seat| drop(ManuallyDrop::into_inner(seat)));
     }
 
     /// The article's claims: `{id, proposition, state}` each.
@@ -117,6 +120,6 @@ impl Handle {
 
     /// A listener of the host's may call any of these while another one runs.
     fn session(&self) -> Option<Rc<Session>> {
-        self.session.borrow().clone()
+        self.session.borrow().upgrade()
     }
 }

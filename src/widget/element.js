@@ -67,14 +67,18 @@ export function fail(element, error) {
   const refused = error instanceof WebAssembly.CompileError;
   const problem = refused ? "this page’s security policy or this browser does not allow WebAssembly" : error.message;
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":host { all: initial !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px }");
-  root.adoptedStyleSheets = [sheet];
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
   sentence.textContent = `Sayso cannot show the sources of this article: ${problem}.`;
   root.replaceChildren(sentence);
   element.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, composed: true, detail: problem }));
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":host { all: initial !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px }");
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // An older browser shows the sentence as it is.
+  }
 }
 
 /** When the article is there: a script may run before the page is read to its end. */
@@ -113,7 +117,8 @@ async function load(src, allowed, ignores) {
     return decode(holder.textContent.trim());
   }
   const url = new URL(src, document.baseURI);
-  if (url.origin !== location.origin && !allowed.includes(url.origin)) {
+  const isOwn = url.origin === self.origin && /^https?:$/.test(url.protocol);
+  if (!isOwn && !allowed.includes(url.origin)) {
     throw new Error(`the claim database is on another site, ${url.origin}, which the script’s data-allow does not name`);
   }
   // A redirection could lead to a site that is not allowed.

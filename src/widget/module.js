@@ -9,13 +9,13 @@ try {
   refused = error;
 }
 
-const NOTHING = { open: () => false, close() {}, unmount() {}, claims: () => [], placement: () => [] };
-
 /** Mounts Sayso: see sayso.d.ts. */
 export function mount(root, options) {
   if (!refused) return bindings.mount(root, options);
-  fail(root, refused);
-  return NOTHING;
+  // An element of our own: a shadow root would hide what the host has in its element.
+  const seat = root.appendChild(document.createElement("say-so-panel"));
+  fail(seat, refused);
+  return { open: () => false, close() {}, unmount: () => seat.remove(), claims: () => [], placement: () => [] };
 }
 
 async function widget() {
@@ -23,4 +23,5 @@ async function widget() {
   return bindings;
 }
 
-define(widget, [...document.scripts].find((script) => script.src === import.meta.url));
+const scripts = [...document.getElementsByTagName("script")];
+define(widget, scripts.find((script) => script instanceof HTMLScriptElement && script.src === import.meta.url));

@@ -56,11 +56,19 @@ pub(crate) enum View {
     /// Nothing: it is closed.
     #[default]
     Closed,
-    /// The cards of a sentence, the chosen claim first, and why the sentence is not on the page
-    /// as it was checked.
-    Cards(Vec<Rc<Card>>, Option<Orphan>),
+    /// The cards of a sentence, the chosen claim first, and how the page differs from what was checked.
+    Cards(Vec<Rc<Card>>, Option<Difference>),
     /// All claims of the article.
     List(Vec<Item>),
+}
+
+/// How a sentence on the page differs from the one that was checked.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Difference {
+    /// It is not there as it was checked.
+    Missing(Orphan),
+    /// It is there in slightly other words.
+    Edited,
 }
 
 /// What the panel is told.
@@ -157,12 +165,16 @@ impl Panel {
         match &self.view {
             View::Closed => Html::default(),
             View::List(items) => html! { <ListView items={items.clone()} {language} /> },
-            View::Cards(cards, missing) => {
+            View::Cards(cards, difference) => {
+                let told = difference.as_ref().map(|difference| match difference {
+                    Difference::Missing(orphan) => (words.orphan)(orphan),
+                    Difference::Edited => words.edited,
+                });
                 let card =
                     |card: &Rc<Card>| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> };
                 html! {
                     <>
-                        { for missing.as_ref().map(|orphan| html! { <p class="changed">{ (words.orphan)(orphan) }</p> }) }
+                        { for told.map(|told| html! { <p class="changed">{ told }</p> }) }
                         { others(cards, words) }
                         { for cards.iter().map(card) }
                     </>
@@ -220,12 +232,12 @@ impl Mounted {
     pub(crate) fn has_focus(&self) -> bool {
         self.root.active_element().is_some()
     }
+}
 
-    /// Gives the focus to the button that lists all.
-    pub(crate) fn focus_button(&self) {
-        if let Ok(Some(button)) = self.root.query_selector(".all") {
-            let _ = button.unchecked_into::<HtmlElement>().focus();
-        }
+/// Gives the focus to the button that lists all, in a panel's shadow root.
+pub(crate) fn focus_button(root: &web_sys::ShadowRoot) {
+    if let Ok(Some(button)) = root.query_selector(".all") {
+        let _ = button.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -119,10 +119,9 @@ pub fn bench_folder() -> PathBuf {
 /// When the widget does not compile, or the peers cannot be installed.
 pub fn bench(out: &Path) -> Result<()> {
     remove(out)?;
-    let wasm = compile_widget_with(&["--features", "bench"])?;
+    // In a folder of its own: the two widgets would be compiled anew by turns otherwise.
+    let wasm = compile_widget_in(&top().join("target/bench"), &["--features", "bench"])?;
     bind(&wasm, Bindgen::new().no_modules(true)?, out)?;
-    // The next build finds the widget that readers get.
-    fs::remove_file(wasm)?;
     let peers = top().join("tests/peers");
     let peers = peers.to_str().context("the checkout's path is not UTF-8")?;
     run("npm", &["ci", "--prefix", peers, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])?;
@@ -160,12 +159,11 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 fn compile_widget() -> Result<PathBuf> {
-    compile_widget_with(&[])
+    compile_widget_in(&top().join("target"), &[])
 }
 
-fn compile_widget_with(features: &[&str]) -> Result<PathBuf> {
-    // Named here, so that a setting of the user's cannot put it elsewhere.
-    let target = top().join("target");
+/// The folder is named, so that a setting of the user's cannot put it elsewhere.
+fn compile_widget_in(target: &Path, features: &[&str]) -> Result<PathBuf> {
     let folder = target.to_str().context("the checkout's path is not UTF-8")?;
     let wasm = ["--target", "wasm32-unknown-unknown", "--profile", "widget", "--target-dir", folder];
     run("cargo", &[&["build", "-p", "sayso-widget"][..], &wasm, features].concat())?;

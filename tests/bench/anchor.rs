@@ -54,9 +54,10 @@ struct Score {
 }
 
 pub(crate) async fn run(small: bool) -> Result<()> {
+    let runs = if small { 1 } else { RUNS };
     let sizes: &[(usize, usize)] =
         if small { &[(100, 50)] } else { &[(100, 50), (1_000, 500), (10_000, 500), (10_000, 5_000)] };
-    println!("Anchoring, {}; main-thread CPU in ms, median of {RUNS}, each in a fresh browser.\n", machine().await?);
+    println!("Anchoring, {}; main-thread CPU in ms, median of {runs}, each in a fresh browser.\n", machine().await?);
     println!("| sentences × quotes | reading | {} |", COMPETITORS.map(|(name, ..)| name).join(" | "));
     println!("|---|---:|{}", "---:|".repeat(COMPETITORS.len()));
     let mut tables = String::new();
@@ -77,7 +78,7 @@ pub(crate) async fn run(small: bool) -> Result<()> {
             }
             let mut times = Vec::new();
             let mut score = None;
-            for _ in 0..RUNS {
+            for _ in 0..runs {
                 let (read, time, found) = measure(&server.url(), call).await.with_context(|| name.to_owned())?;
                 reading.push(read);
                 times.push(time);

@@ -20,6 +20,7 @@ const RUNS: usize = 5;
 const PAINTED: &str = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
 pub(crate) async fn run(small: bool) -> Result<()> {
+    let runs = if small { 1 } else { RUNS };
     let claims = if small { 50 } else { 500 };
     let folder = site("marks")?;
     let text = sentences(&mut Random(11), claims * 2);
@@ -31,11 +32,11 @@ pub(crate) async fn run(small: bool) -> Result<()> {
     std::fs::write(folder.join("quotes.json"), serde_json::to_string(&quotes)?)?;
     let server = Running::start(&folder, 0)?;
     let name = "(n) => `Sources, claim-${n + 1}: single origin`";
-    let paint = cost(&server.url(), claims, "places.paint()").await?;
-    let ours = cost(&server.url(), claims, "places.mark()").await?;
-    let theirs = cost(&server.url(), claims, &format!("peers.wrap(article, wrapped, {name})")).await?;
+    let paint = cost(&server.url(), claims, runs, "places.paint()").await?;
+    let ours = cost(&server.url(), claims, runs, "places.mark()").await?;
+    let theirs = cost(&server.url(), claims, runs, &format!("peers.wrap(article, wrapped, {name})")).await?;
     println!(
-        "\nMarking {claims} claims until they are drawn, {}; main-thread CPU in ms, median of {RUNS}:",
+        "\nMarking {claims} claims until they are drawn, {}; main-thread CPU in ms, median of {runs}:",
         machine().await?
     );
     println!(
@@ -51,9 +52,9 @@ pub(crate) async fn run(small: bool) -> Result<()> {
     Ok(())
 }
 
-async fn cost(url: &str, claims: usize, call: &str) -> Result<f64> {
+async fn cost(url: &str, claims: usize, runs: usize, call: &str) -> Result<f64> {
     let mut times = Vec::new();
-    for _ in 0..RUNS {
+    for _ in 0..runs {
         let browser = open(url).await?;
         let prepare = format!(
             "const done = arguments[0];

@@ -46,6 +46,7 @@ pub static EN: Words = Words {
         other: "{n} checked sentences are not on this page as they were checked: the article’s text changed.",
     },
     orphan,
+    edited: "Worded a little differently on this page than when it was checked. Below are the words that were checked.",
     all_claims: Plural { none: "No claims", one: "Sources: 1 claim", other: "Sources: {n} claims" },
 
     who: "Who says it",

@@ -68,6 +68,7 @@ pub struct Words {
     pub error: &'static str,
     pub orphans: Plural,
     pub orphan: fn(&Orphan) -> &'static str,
+    pub edited: &'static str,
     pub all_claims: Plural,
 
     pub who: &'static str,

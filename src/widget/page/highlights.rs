@@ -15,18 +15,19 @@ extern "C" {
     type Highlight;
     #[wasm_bindgen(constructor, catch)]
     fn new() -> Result<Highlight, JsValue>;
-    #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &StaticRange);
-    #[wasm_bindgen(method, js_name = delete)]
-    fn remove(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, catch)]
+    fn add(this: &Highlight, range: &StaticRange) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = delete)]
+    fn remove(this: &Highlight, range: &StaticRange) -> Result<bool, JsValue>;
     #[wasm_bindgen(method, getter)]
     fn size(this: &Highlight) -> u32;
 
     type Registry;
     #[wasm_bindgen(method)]
     fn get(this: &Registry, name: &str) -> Option<Highlight>;
-    #[wasm_bindgen(method)]
-    fn set(this: &Registry, name: &str, highlight: &Highlight);
+    // A page may have a class of its own under the name Highlight.
+    #[wasm_bindgen(method, catch)]
+    fn set(this: &Registry, name: &str, highlight: &Highlight) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, js_name = delete)]
     fn remove(this: &Registry, name: &str) -> bool;
 
@@ -53,18 +54,24 @@ impl Highlights {
             let ranges = places.map(|(_, place)| ranges(page, place)).collect::<Result<Vec<_>, Error>>()?.concat();
             if !ranges.is_empty() {
                 let highlight = highlight(paint.name())?;
-                ranges.iter().for_each(|range| highlight.add(range));
+                add(&highlight, &ranges)?;
                 painted.painted.push((paint, ranges));
             }
         }
         Ok(painted)
     }
 
+    /// Whether the page has left them where they are.
+    pub(super) fn are_on(&self) -> bool {
+        let is_on = |paint: &Paint| HIGHLIGHTS.with(|all| all.as_ref()?.get(&name(paint.name()))).is_some();
+        self.painted.iter().all(|(paint, _)| is_on(paint))
+    }
+
     pub(super) fn set_open(&mut self, page: &PageText, place: Option<&Place>) {
         take_off(OPEN, &std::mem::take(&mut self.open));
         let Some(place) = place else { return };
         if let (Ok(highlight), Ok(ranges)) = (highlight(OPEN), ranges(page, place)) {
-            ranges.iter().for_each(|range| highlight.add(range));
+            let _ = add(&highlight, &ranges);
             self.open = ranges;
         }
     }
@@ -88,9 +95,14 @@ fn highlight(paint: &str) -> Result<Highlight, Error> {
             return Ok(highlight);
         }
         let highlight = Highlight::new().map_err(|_| Error::Browser("a highlight"))?;
-        registry.set(&name, &highlight);
+        registry.set(&name, &highlight).map_err(|_| Error::Browser("a highlight"))?;
         Ok(highlight)
     })
+}
+
+fn add(highlight: &Highlight, ranges: &[StaticRange]) -> Result<(), Error> {
+    let add = |range| highlight.add(range).map(drop).map_err(|_| Error::Browser("a highlight"));
+    ranges.iter().try_for_each(add)
 }
 
 fn take_off(paint: &str, ranges: &[StaticRange]) {
@@ -99,7 +111,7 @@ fn take_off(paint: &str, ranges: &[StaticRange]) {
         let Some(registry) = registry.as_ref() else { return };
         let Some(highlight) = registry.get(&name).filter(|_| !ranges.is_empty()) else { return };
         for range in ranges {
-            highlight.remove(range);
+            let _ = highlight.remove(range);
         }
         if highlight.size() == 0 {
             registry.remove(&name);

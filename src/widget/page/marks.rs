@@ -12,10 +12,11 @@ use std::cell::{Cell, RefCell};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node, ShadowRootInit, ShadowRootMode,
+    CssStyleSheet, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node, ShadowRoot, ShadowRootInit,
+    ShadowRootMode,
 };
 
-use super::{Place, document, style_sheet};
+use super::{Place, document, is_form, style_sheet};
 use crate::error::Error;
 
 /// What a mark wears once it has the focus.
@@ -45,7 +46,7 @@ pub(crate) enum Gesture {
     Leave,
 }
 
-/// The marks of an article; dropping them removes them from the page.
+/// The marks of an article; dropping one removes it from the page.
 pub(crate) struct Marks {
     set: RefCell<Vec<Set>>,
     /// The one that Tab reaches.
@@ -63,6 +64,12 @@ struct Set {
     claim: String,
     /// The text it was set after.
     after: (Node, u32),
+}
+
+impl Drop for Set {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
 }
 
 /// Where in the page a mark belongs.
@@ -103,7 +110,10 @@ impl Marks {
         }
         for (mark, (set, spot)) in marks.iter().zip(plans) {
             let set = match set {
-                Some(set) => set.renamed(mark),
+                Some(mut set) => {
+                    set.rename(mark);
+                    set
+                }
                 None => self.make(mark)?,
             };
             if let Some(spot) = spot {
@@ -111,7 +121,7 @@ impl Marks {
             }
             self.set.borrow_mut().push(set);
         }
-        old.into_iter().flatten().for_each(|gone| gone.host.remove());
+        drop(old);
         self.current.set(current.and_then(|claim| self.number_of(&claim)).unwrap_or(0));
         if let Some(set) = self.set.borrow().get(self.current.get()) {
             set.button.set_tab_index(0);
@@ -156,23 +166,50 @@ impl Marks {
         }
     }
 
-    /// Goes to a mark, bringing it into view.
-    pub(crate) fn go_to(&self, n: usize) {
-        self.step_to(n, false);
+    /// Goes from one mark to another, bringing it into view; over those that cannot have the
+    /// focus, because their text is hidden at the moment.
+    pub(crate) fn go(&self, from: usize, to: usize) {
+        let n_marks = self.set.borrow().len();
+        let mut at = to;
+        while !self.step_to(at, false) {
+            let next = if to >= from { Some(at + 1) } else { at.checked_sub(1) };
+            match next.filter(|&next| next < n_marks && next != from) {
+                Some(next) => at = next,
+                None => return,
+            }
+        }
     }
 
-    /// The one tab stop of the article moves along.
-    fn step_to(&self, to: usize, stays: bool) {
+    /// The one tab stop of the article moves along, if that mark can have the focus.
+    fn step_to(&self, to: usize, stays: bool) -> bool {
         let button = |n: usize| self.set.borrow().get(n).map(|set| set.button.clone());
-        let (from, Some(target)) = (button(self.current.get()), button(to)) else { return };
-        if let Some(from) = from {
-            from.set_tab_index(-1);
+        let (from, Some(target)) = (button(self.current.get()), button(to)) else { return false };
+        if let Some(set) = self.set.borrow().get(to) {
+            self.dress(set);
         }
-        target.set_tab_index(0);
-        self.current.set(to);
         let options = FocusOptions::new();
         options.set_prevent_scroll(stays);
         let _ = target.focus_with_options(&options);
+        if self.focused() != Some(to) {
+            return false;
+        }
+        from.iter().for_each(|from| from.set_tab_index(-1));
+        target.set_tab_index(0);
+        self.current.set(to);
+        true
+    }
+
+    /// Whether all are still in the page.
+    pub(crate) fn are_set(&self) -> bool {
+        self.set.borrow().iter().all(|set| set.host.is_connected())
+    }
+
+    /// Removes copies of marks that a host has made with its own text.
+    pub(crate) fn sweep(&self, text: &Element) {
+        let Ok(found) = text.query_selector_all(TAG) else { return };
+        let is_ours = |node: &Node| self.set.borrow().iter().any(|set| set.host.is_same_node(Some(node)));
+        let copies = (0..found.length()).filter_map(|n| found.item(n)).filter(|node| !is_ours(node));
+        copies.filter_map(|node| node.dyn_into::<Element>().ok()).for_each(|copy| copy.remove());
     }
 
     /// The claim of the mark that has the focus.
@@ -214,11 +251,11 @@ impl Marks {
         }
     }
 
-    /// Where a key pressed on a mark leads.
-    pub(crate) fn key(&self, event: &KeyboardEvent) -> Option<usize> {
+    /// From where to where a key pressed on a mark leads.
+    pub(crate) fn key(&self, event: &KeyboardEvent) -> Option<(usize, usize)> {
         let n = self.focused()?;
         let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key());
-        target_of(&event.key(), n, self.set.borrow().len()).filter(|_| plain)
+        target_of(&event.key(), n, self.set.borrow().len()).filter(|_| plain).map(|to| (n, to))
     }
 }
 
@@ -229,19 +266,13 @@ impl Set {
         self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected()
     }
 
-    fn renamed(self, mark: &Mark) -> Self {
+    fn rename(&mut self, mark: &Mark) {
         self.button.set_tab_index(-1);
         if self.name != mark.name {
             self.button.set_text_content(Some(&mark.name));
+            self.name.clone_from(&mark.name);
         }
-        let (node, offset) = &mark.place.end;
-        Self { name: mark.name.clone(), after: (node.clone().into(), *offset), ..self }
-    }
-}
-
-impl Drop for Marks {
-    fn drop(&mut self) {
-        self.set.take().iter().for_each(|set| set.host.remove());
+        self.after = (mark.place.end.0.clone().into(), mark.place.end.1);
     }
 }
 
@@ -263,7 +294,11 @@ fn prototype() -> Result<HtmlElement, JsValue> {
 /// Where the mark of a sentence belongs.
 fn spot(place: &Place) -> Result<Spot, Error> {
     if !place.ends_node {
-        return Ok(Spot { parent: place.block.clone().into(), after: None });
+        // A component draws what is in its shadow root.
+        let root = place.end.0.get_root_node().dyn_into::<ShadowRoot>().ok();
+        let root = root.filter(|root| root.host() == place.block);
+        let parent = root.map_or_else(|| place.block.clone().into(), Node::from);
+        return Ok(Spot { parent, after: None });
     }
     let after = out_of_line(&place.end.0, &place.block);
     let parent = after.parent_node().ok_or(Error::Browser("a mark"))?;
@@ -274,7 +309,8 @@ impl Spot {
     fn put(self, host: &HtmlElement) -> Result<(), Error> {
         let mut next = self.after.and_then(|after| after.next_sibling());
         // A later mark at the same place stands after the earlier ones.
-        while let Some(mark) = next.as_ref().filter(|next| next.node_name().eq_ignore_ascii_case(TAG)) {
+        let is_mark = |node: &&Node| !is_form(node) && node.node_name().eq_ignore_ascii_case(TAG);
+        while let Some(mark) = next.as_ref().filter(is_mark) {
             next = mark.next_sibling();
         }
         self.parent.insert_before(host, next.as_ref()).map(drop).map_err(|_| Error::Browser("a mark"))
@@ -285,7 +321,9 @@ impl Spot {
 /// a link.
 fn out_of_line(node: &Node, block: &Element) -> Node {
     let mut outer = node.clone();
-    while let Some(parent) = outer.parent_element().filter(|parent| parent != block) {
+    // Never out of a component that the text is slotted into.
+    let is_inside = |parent: &Element| parent != block && !is_form(parent) && parent.shadow_root().is_none();
+    while let Some(parent) = outer.parent_element().filter(is_inside) {
         if outer.next_sibling().is_some() {
             break;
         }

@@ -20,11 +20,23 @@ pub(crate) use regions::is_readers_own;
 pub(crate) use view::{article_around, canonical_url, find, keep_clear_of_sheet, scroll_to};
 pub(crate) use watch::Watch;
 
-use js_sys::{Array, Object};
-use wasm_bindgen::JsValue;
-use web_sys::{CssStyleDeclaration, CssStyleSheet, Document, Element, ShadowRoot, Window};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleDeclaration, CssStyleSheet, Document, Element, HtmlFormElement, ShadowRoot, Window};
 
 use crate::error::Error;
+
+/// The names of our own elements.
+pub(crate) const OURS: [&str; 4] = ["SAY-SO", "SAY-SO-MARK", "SAY-SO-PANEL", "SAY-SO-WORDS"];
+
+/// The same, as a selector.
+const OURS_SELECTOR: &str = "say-so, say-so-mark, say-so-panel, say-so-words";
+
+/// Whether an element answers to the names of what is in it, whatever it is asked: then its
+/// parts are not asked for.
+fn is_form(node: &JsValue) -> bool {
+    node.is_instance_of::<HtmlFormElement>()
+}
 
 /// The window. A widget without one does not exist.
 pub(crate) fn window() -> Result<Window, Error> {
@@ -52,35 +64,46 @@ fn style_sheet(css: &str) -> Result<CssStyleSheet, Error> {
 /// A style sheet of ours in a tree of the host's; dropping it takes the sheet out.
 struct Adopted {
     sheet: CssStyleSheet,
-    root: Option<ShadowRoot>,
+    root: JsValue,
 }
 
 impl Adopted {
     fn by_document(sheet: &CssStyleSheet) -> Result<Self, Error> {
-        let document = document()?;
-        document.set_adopted_style_sheets(&document.adopted_style_sheets().concat(&Array::of1(sheet)));
-        Ok(Self { sheet: sheet.clone(), root: None })
+        Self::by(sheet, document()?.into())
     }
 
-    fn by_root(root: &ShadowRoot, sheet: &CssStyleSheet) -> Self {
-        root.set_adopted_style_sheets(&root.adopted_style_sheets().concat(&Array::of1(sheet)));
-        Self { sheet: sheet.clone(), root: Some(root.clone()) }
+    fn by_root(root: &ShadowRoot, sheet: &CssStyleSheet) -> Result<Self, Error> {
+        Self::by(sheet, root.clone().into())
+    }
+
+    fn by(sheet: &CssStyleSheet, root: JsValue) -> Result<Self, Error> {
+        set_sheets(&root, &sheets(&root)?.concat(&Array::of1(sheet)))?;
+        Ok(Self { sheet: sheet.clone(), root })
     }
 }
 
 impl Drop for Adopted {
     fn drop(&mut self) {
+        let Ok(sheets) = sheets(&self.root) else { return };
         // Once: the same sheet may have been adopted a second time meanwhile.
-        let without = |sheets: Array| {
-            let at = (0..sheets.length()).find(|&n| Object::is(&sheets.get(n), &self.sheet));
-            sheets.filter(&mut |_, n, _| Some(n) != at)
-        };
-        match (&self.root, document()) {
-            (Some(root), _) => root.set_adopted_style_sheets(&without(root.adopted_style_sheets())),
-            (None, Ok(document)) => document.set_adopted_style_sheets(&without(document.adopted_style_sheets())),
-            (None, Err(_)) => {}
-        }
+        let at = (0..sheets.length()).find(|&n| Object::is(&sheets.get(n), &self.sheet));
+        let _ = set_sheets(&self.root, &sheets.filter(&mut |_, n, _| Some(n) != at));
     }
+}
+
+/// The adopted style sheets of a tree: not taken on trust, because a page's element of this name
+/// would be given instead.
+fn sheets(root: &JsValue) -> Result<Array, Error> {
+    let refused = Error::Browser("a style sheet");
+    match Reflect::get(root, &"adoptedStyleSheets".into()) {
+        Ok(sheets) if Array::is_array(&sheets) => Ok(sheets.unchecked_into()),
+        _ => Err(refused),
+    }
+}
+
+fn set_sheets(root: &JsValue, sheets: &Array) -> Result<(), Error> {
+    let set = Reflect::set(root, &"adoptedStyleSheets".into(), sheets);
+    set.map(drop).map_err(|_| Error::Browser("a style sheet"))
 }
 
 /// The element of ours that the panel is drawn in; dropping it empties or removes it.

@@ -55,18 +55,20 @@ impl Painted {
         Ok(Self { by, sheet, _adopted: adopted })
     }
 
-    /// Paints other sentences instead, in one go.
+    /// Paints other sentences instead. The new paint is on before the old goes off; where nodes
+    /// are split the page would have been read with the old, so it has to be dropped first.
     pub(crate) fn repaint(self, page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
         let adopted = adopt(page, &self.sheet)?;
-        let by = match self.by {
-            // The new paint is on before the old goes off.
-            Painter::Highlights(_old) => Painter::Highlights(Highlights::new(page, sentences)?),
-            Painter::Elements(old) => {
-                drop(old);
-                Painter::Elements(Wraps::new(page, sentences)?)
-            }
-        };
-        Ok(Self { by, sheet: self.sheet, _adopted: adopted })
+        let by = Painter::Highlights(Highlights::new(page, sentences)?);
+        Ok(Self { by, sheet: self.sheet.clone(), _adopted: adopted })
+    }
+
+    /// Whether the paint is still there: a page may take all highlights off.
+    pub(crate) fn is_on(&self) -> bool {
+        match &self.by {
+            Painter::Highlights(highlights) => highlights.are_on(),
+            Painter::Elements(wraps) => wraps.are_on(),
+        }
     }
 
     /// Whether text nodes are not what they were read as: the page has to be read again.
@@ -86,5 +88,5 @@ impl Painted {
 /// The sheet has to be in every tree that holds painted text.
 fn adopt(page: &PageText, sheet: &CssStyleSheet) -> Result<Vec<Adopted>, Error> {
     let roots = page.roots().iter().map(|root| Adopted::by_root(root, sheet));
-    Ok(std::iter::once(Adopted::by_document(sheet)?).chain(roots).collect())
+    std::iter::once(Adopted::by_document(sheet)).chain(roots).collect()
 }

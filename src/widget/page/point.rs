@@ -2,7 +2,7 @@
 
 use sayso_core::text::Utf16;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRectList, Element, MouseEvent, Node, Range, Text};
+use web_sys::{DomRectList, Element, HtmlSlotElement, MouseEvent, Node, Range, Text};
 
 use super::{PageText, document, marks, window};
 
@@ -32,9 +32,11 @@ pub(crate) fn utf16_at_point(event: &MouseEvent, page: &PageText) -> Option<Utf1
 }
 
 fn shadow_host(slot: &Element) -> Option<Element> {
-    let is_slot = slot.tag_name() == "SLOT";
+    if !slot.is_instance_of::<HtmlSlotElement>() {
+        return None;
+    }
     let root = slot.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok()?;
-    is_slot.then(|| root.host())
+    Some(root.host())
 }
 
 /// The character of a text node that is drawn at a point, in UTF-16 units.

@@ -8,20 +8,19 @@ use std::ops::Range;
 
 use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    AssignedNodesOptions, CssStyleDeclaration, Element, HtmlFormElement, HtmlSlotElement, Node, ShadowRoot, Text,
-};
+use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
-use super::{regions, style_of};
+use super::{is_form, regions, style_of, window};
 
-/// Elements whose text is no part of the article: programs, controls, ruby, and our own.
+/// Elements whose text is no part of the article: programs, controls, ruby, what is struck out,
+/// and our own.
 const SKIPPED: &str = "script, style, noscript, template, textarea, select, option, button, input, iframe, object, \
-    video, audio, canvas, svg, rt, rp, say-so, say-so-mark, say-so-panel, [role=doc-noteref], [data-sayso-exclude]";
+    video, audio, canvas, svg, meter, progress, rt, rp, del, s, strike, say-so, say-so-mark, say-so-panel, [role=doc-noteref], [data-sayso-exclude]";
 
 /// Elements that stand in a line unless something takes them out of it.
 const IN_LINE: &[&str] = &[
-    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL",
-    "MARK", "Q", "S", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
+    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL", "MARK",
+    "Q", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
 ];
 
 /// The longest text of a floating element in a line that is a drop cap: a letter and its quotation mark.
@@ -102,6 +101,8 @@ impl PageText {
             len: 0,
         };
         let skipped = format!("{SKIPPED}, {}", regions::READERS);
+        // An article in a component: its own tree is one that is painted and watched.
+        page.roots.extend(root.get_root_node().dyn_into::<ShadowRoot>().ok());
         let mut steps = Vec::new();
         page.enter(root, true, &mut steps);
         while let Some(step) = steps.pop() {
@@ -148,7 +149,7 @@ impl PageText {
 
     fn read_element(&mut self, element: &Element, skipped: &str, steps: &mut Vec<Step>) {
         // A form answers to the names of its fields: asked for its parts, it may give anything.
-        if element.is_instance_of::<HtmlFormElement>() {
+        if is_form(element) {
             return;
         }
         if element.matches(skipped).unwrap_or(true) || is_note_reference(element) {
@@ -161,10 +162,11 @@ impl PageText {
         match layout {
             Layout::Absent => {}
             Layout::InLine if tag == "BR" => self.add("\n"),
-            // The browser draws the quotation marks.
-            Layout::InLine if tag == "Q" => {
-                self.add("\"");
-                steps.push(Step::Add("\""));
+            Layout::InLine if tag == "Q" && draws_quotes(element) => {
+                let is_inner = element.parent_element().and_then(|around| around.closest("q").ok()?).is_some();
+                let mark = if is_inner { "'" } else { "\"" };
+                self.add(mark);
+                steps.push(Step::Add(mark));
                 self.enter(element, visible, steps);
             }
             Layout::InLine => self.enter(element, visible, steps),
@@ -295,6 +297,12 @@ fn is_note_reference(element: &Element) -> bool {
         let text = text_of(element);
         text.chars().count() <= NOTE && text.chars().all(|c| c.is_ascii_digit() || "[]()*†‡§".contains(c))
     }
+}
+
+/// Whether the browser draws the quotation marks of a `<q>`.
+fn draws_quotes(element: &Element) -> bool {
+    let style = window().ok().and_then(|window| window.get_computed_style_with_pseudo_elt(element, "::before").ok()?);
+    style.is_some_and(|style| value(&style, "content") != "none")
 }
 
 fn text_of(element: &Element) -> String {

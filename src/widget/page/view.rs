@@ -1,7 +1,7 @@
 //! What stands where in the page, and where the reader is looking.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Place, document, window};
 
@@ -18,6 +18,21 @@ pub(crate) fn scroll_to(place: &Place) {
     if let Some(element) = place.start.0.parent_element() {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+    // The element may be long, and the sentence far down in it.
+    if let (Ok(window), Some(lines)) = (window(), lines(place)) {
+        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        if lines.top() < 0.0 || lines.top() > height / 3.0 {
+            window.scroll_by_with_x_and_y(0.0, lines.top() - 16.0);
+        }
+    }
+}
+
+/// The box around a sentence, in the window.
+fn lines(place: &Place) -> Option<DomRect> {
+    let range = document().ok()?.create_range().ok()?;
+    range.set_start(&place.start.0, place.start.1).ok()?;
+    range.set_end(&place.end.0, place.end.1).ok()?;
+    Some(range.get_bounding_client_rect())
 }
 
 /// Scrolls a sentence out from under the sheet, if the sheet would cover it.
@@ -26,10 +41,7 @@ pub(crate) fn keep_clear_of_sheet(place: &Place) -> Option<()> {
     if !window.match_media(NARROW).ok()??.matches() {
         return None;
     }
-    let range = document().ok()?.create_range().ok()?;
-    range.set_start(&place.start.0, place.start.1).ok()?;
-    range.set_end(&place.end.0, place.end.1).ok()?;
-    let lines = range.get_bounding_client_rect();
+    let lines = lines(place)?;
     let free = window.inner_height().ok()?.as_f64()? * FREE;
     if lines.bottom() > free {
         // A line's height of air, or the first line at the top when the sentence is that long.
@@ -39,9 +51,16 @@ pub(crate) fn keep_clear_of_sheet(place: &Place) -> Option<()> {
     Some(())
 }
 
-/// The element that a selector finds; nothing for a selector that is none.
+/// The first element that a selector finds outside of what readers write; nothing for a selector
+/// that is none.
 pub(crate) fn find(selector: &str) -> Option<Element> {
-    document().ok()?.query_selector(selector).ok().flatten()
+    all(selector).find(|element| !super::is_readers_own(element))
+}
+
+fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().ok().and_then(|document| document.query_selector_all(selector).ok());
+    let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |n| found.item(n)));
+    found.filter_map(|node| node.dyn_into::<Element>().ok())
 }
 
 /// The article that an element stands in, else the page's only one, else its only main part.
@@ -52,12 +71,10 @@ pub(crate) fn article_around(element: &Element) -> Option<Element> {
 
 /// The element that a selector finds, when it is the only one outside of others of its kind.
 fn only(selector: &str) -> Option<Element> {
-    let found = document().ok()?.query_selector_all(selector).ok()?;
-    let found = (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<Element>().ok());
     let is_outer = |element: &Element| {
         element.parent_element().is_none_or(|parent| parent.closest(selector).ok().flatten().is_none())
     };
-    let mut outer = found.filter(|element| is_outer(element) && !super::is_readers_own(element));
+    let mut outer = all(selector).filter(|element| is_outer(element) && !super::is_readers_own(element));
     outer.next().filter(|_| outer.next().is_none())
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ShadowRoot};
 
-use super::{document, regions};
+use super::{OURS_SELECTOR, document, is_form, regions};
 use crate::error::Error;
 
 /// How long the page has to be still before it is read again, in milliseconds.
@@ -57,7 +57,7 @@ impl Watch {
         });
         let waiting = timer.clone();
         let on_changes: OnChanges = Closure::new(move |changes: Array| {
-            let text = text.borrow();
+            let text = text.borrow().clone();
             if changes.iter().any(|change| is_relevant(change.unchecked_ref(), text.as_ref())) {
                 waiting.start();
             }
@@ -65,6 +65,11 @@ impl Watch {
         let observer = MutationObserver::new(on_changes.as_ref().unchecked_ref())
             .map_err(|_| Error::Browser("an observer of the page"))?;
         Ok(Self { observer, _on_changes: on_changes, timer })
+    }
+
+    /// Whether something has changed that was not read yet.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.timer.waiting.borrow().is_some() || self.observer.take_records().length() > 0
     }
 
     /// Watches an article and the shadow roots in it, besides the page's frame. What changed until
@@ -123,9 +128,12 @@ impl Timer {
 /// the page, or brings one where there was none, or another canonical URL.
 fn is_relevant(change: &MutationRecord, text: Option<&Element>) -> bool {
     let Some(target) = change.target() else { return false };
+    if is_form(&target) {
+        return text.is_none_or(|text| text.contains(Some(&target)));
+    }
     let element = target.dyn_ref::<Element>().cloned().or_else(|| target.parent_element());
     let in_head = |at: &Element| at.closest("head").ok().flatten().is_some();
-    let ours = |at: &Element| at.closest("say-so, say-so-mark, say-so-panel, say-so-words").ok().flatten().is_some();
+    let ours = |at: &Element| at.closest(OURS_SELECTOR).ok().flatten().is_some();
     if element.as_ref().is_some_and(|at| ours(at) || regions::is_readers_own(at)) {
         return false;
     }

@@ -1,8 +1,8 @@
 //! Paints sentences with elements, in browsers without highlights.
 //!
 //! A text node is split where a sentence begins or ends in it, and the sentence's part is put
-//! into an element of ours. Dropping it joins the nodes again: the first of the parts is the
-//! host's own node.
+//! into an element of ours. The host's own node stays where it was, with what stands before the
+//! first sentence, be it nothing. Dropping it joins the nodes again.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Text};
@@ -15,8 +15,8 @@ use crate::error::Error;
 pub(super) struct Wraps {
     /// The elements of each sentence.
     elements: Vec<Vec<Element>>,
-    /// A node and what was split off it, in the order of splitting.
-    splits: Vec<(Text, Text)>,
+    /// A node, what was split off it, and what it was left with, in the order of splitting.
+    splits: Vec<(Text, Text, String)>,
     open: Option<usize>,
 }
 
@@ -38,7 +38,7 @@ impl Wraps {
         if piece.end < node.length() {
             self.split(node, piece.end)?;
         }
-        let inside = if piece.start > 0 { self.split(node, piece.start)? } else { node.clone() };
+        let inside = self.split(node, piece.start)?;
         // White space between blocks is nothing to paint.
         if inside.data().trim().is_empty() {
             return Ok(());
@@ -53,9 +53,20 @@ impl Wraps {
         Ok(())
     }
 
+    /// For each split, whether its node still has what the last split of it left there.
+    fn last_left(&self) -> Vec<bool> {
+        let last = |node: &Text| self.splits.iter().rev().find(|(other, _, _)| other == node);
+        self.splits.iter().map(|(node, _, _)| last(node).is_some_and(|(_, _, left)| node.data() == *left)).collect()
+    }
+
+    /// Whether the page has left them where they are.
+    pub(super) fn are_on(&self) -> bool {
+        self.elements.iter().flatten().all(|element| element.is_connected())
+    }
+
     fn split(&mut self, node: &Text, at: u32) -> Result<Text, JsValue> {
         let rest = node.split_text(at)?;
-        self.splits.push((node.clone(), rest.clone()));
+        self.splits.push((node.clone(), rest.clone(), node.data()));
         Ok(rest)
     }
 
@@ -77,12 +88,16 @@ impl Drop for Wraps {
             }
             element.remove();
         }
-        for (node, rest) in self.splits.iter().rev() {
-            // Unless the host has changed them since.
-            if node.next_sibling().is_some_and(|next| next.is_same_node(Some(rest.unchecked_ref::<Node>()))) {
+        // As the nodes were left: joining them changes that.
+        let untouched: Vec<bool> = self.last_left();
+        for ((node, rest, _), untouched) in self.splits.iter().zip(untouched).rev() {
+            if untouched
+                && node.next_sibling().is_some_and(|next| next.is_same_node(Some(rest.unchecked_ref::<Node>())))
+            {
                 let _ = node.append_data(&rest.data());
-                rest.remove();
             }
+            // Where the host has written the whole node anew, the rest is an old text.
+            rest.remove();
         }
     }
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 use web_sys::Element;
 
 use crate::page::{PageText, Place};
+use crate::panel::Difference;
 
 /// How a sentence was found on the page.
 #[derive(Serialize)]
@@ -133,6 +134,15 @@ impl Found {
     pub(super) fn missing(&self, claim: ClaimIdx) -> Option<&Orphan> {
         match &self.placements[self.stored(claim).sentence as usize] {
             Placement::Orphaned(orphan) => Some(orphan),
+            Placement::Anchored { .. } => None,
+        }
+    }
+
+    /// How a claim's sentence on the page differs from the one that was checked.
+    pub(super) fn difference(&self, claim: ClaimIdx) -> Option<Difference> {
+        match &self.placements[self.stored(claim).sentence as usize] {
+            Placement::Orphaned(orphan) => Some(Difference::Missing(orphan.clone())),
+            Placement::Anchored { how: How::Approximate { .. }, .. } => Some(Difference::Edited),
             Placement::Anchored { .. } => None,
         }
     }

@@ -27,8 +27,9 @@ use crate::page::{self, Gesture, Mark, Marks, PageText, Paint, Painted, Place, S
 use crate::panel::{Message, Mounted, Props, Request, View};
 
 thread_local! {
-    /// The articles of the page that are mounted: a link in one may lead to another.
-    static MOUNTED: RefCell<Vec<Weak<Session>>> = const { RefCell::new(Vec::new()) };
+    /// The articles of the page that are mounted, until they are unmounted: a host may forget
+    /// their handles, and a link in one may lead to another.
+    static MOUNTED: RefCell<Vec<Rc<Session>>> = const { RefCell::new(Vec::new()) };
     /// The article whose panel is open: a page shows one panel at a time.
     static OPEN: RefCell<Weak<Session>> = const { RefCell::new(Weak::new()) };
 }
@@ -43,6 +44,8 @@ pub(crate) struct Session {
     text: Rc<RefCell<Option<Element>>>,
     standing: RefCell<Option<Standing>>,
     parts: RefCell<Option<Parts>>,
+    /// What the host and the reader were told last, if nothing can be shown.
+    problem: RefCell<Option<String>>,
 }
 
 /// What the panel shows.
@@ -68,12 +71,14 @@ struct Parts {
     panel: Mounted,
     watch: Watch,
     _listeners: Vec<EventListener>,
+    /// Emptied when the panel has gone.
+    _seat: Seat,
 }
 
 impl Session {
     /// Draws the panel in its seat, and looks for the article. That it is not there is no
     /// error here: it may still come.
-    pub(crate) fn mount(host: &Element, seat: &Seat, options: Options) -> Result<Rc<Self>, Error> {
+    pub(crate) fn mount(host: &Element, options: Options) -> Result<Rc<Self>, Error> {
         let session = Rc::new(Self {
             db: database::open(&options.database)?,
             options,
@@ -82,17 +87,15 @@ impl Session {
             text: Rc::default(),
             standing: RefCell::default(),
             parts: RefCell::default(),
+            problem: RefCell::default(),
         });
-        let parts = session.equip(seat)?;
+        let parts = session.equip(Seat::take(host)?)?;
         session.parts.replace(Some(parts));
-        MOUNTED.with_borrow_mut(|mounted| {
-            mounted.retain(|other| other.strong_count() > 0);
-            mounted.push(Rc::downgrade(&session));
-        });
+        MOUNTED.with_borrow_mut(|mounted| mounted.push(session.clone()));
         Ok(session)
     }
 
-    fn equip(self: &Rc<Self>, seat: &Seat) -> Result<Parts, Error> {
+    fn equip(self: &Rc<Self>, seat: Seat) -> Result<Parts, Error> {
         let changed = Rc::downgrade(self);
         let props = Props { language: self.words().tag };
         let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), props)?;
@@ -101,14 +104,17 @@ impl Session {
         let active = EventListenerOptions::enable_prevent_default();
         let listeners = vec![
             EventListener::new(page::document()?.as_ref(), "keydown", move |event| {
-                with(&typed, |session| session.key(event.unchecked_ref::<KeyboardEvent>()));
+                // Scripts and autofill send events of this name that are none.
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                    with(&typed, |session| session.key(event));
+                }
             }),
             EventListener::new(page::window()?.as_ref(), "popstate", move |_| with(&moved, Session::follow_address)),
             EventListener::new_with_options(panel.root(), "click", active, move |event| {
                 with(&asked, |session| session.answer(event.unchecked_ref::<MouseEvent>()));
             }),
         ];
-        Ok(Parts { panel, watch, _listeners: listeners })
+        Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
     }
 
     /// Looks for the article, and marks its claims where they stand now. Tells the host and the
@@ -116,21 +122,36 @@ impl Session {
     pub(crate) fn look(self: &Rc<Self>) {
         let before = self.article();
         let target = target::which_article(&self.db, &self.options)
-            .and_then(|article| Ok((article, target::article_element(&self.host, &self.options)?)))
+            .and_then(|article| Ok((article, self.text_element()?)))
             .and_then(|(article, text)| if self.is_taken(&text) { Err(Error::Twice) } else { Ok((article, text)) });
         if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
             self.hide();
+            if self.parts.borrow().is_none() {
+                // A listener of the host's has unmounted us.
+                return;
+            }
         }
         let stands = target.and_then(|(article, text)| self.stand(article, &text));
         self.watch_on();
         match stands {
             Ok(()) if before != self.article() => {
+                self.problem.take();
                 self.tell(Message::Problem(None));
                 emit(&self.host, "sayso:ready", JsValue::from_f64(self.n_claims() as f64));
                 self.follow_address();
             }
             Ok(()) => {}
             Err(error) => self.give_up(&error),
+        }
+    }
+
+    /// The element that holds the text; without a `for`, the one it was for as long as it is
+    /// there: another article that comes into the page is not this one.
+    fn text_element(&self) -> Result<Element, Error> {
+        let known = self.text.borrow().clone();
+        match known.filter(|text| self.options.text.is_none() && text.is_connected()) {
+            Some(text) => Ok(text),
+            None => target::article_element(&self.host, &self.options),
         }
     }
 
@@ -141,6 +162,9 @@ impl Session {
         self.text.take();
         self.watch_on();
         let problem = error.to_string();
+        if self.problem.replace(Some(problem.clone())).as_ref() == Some(&problem) {
+            return;
+        }
         let sentence = words::fill(self.words().error, &[("problem", &problem)]);
         self.tell(Message::Problem(Some(sentence)));
         emit(&self.host, "sayso:error", JsValue::from_str(&problem));
@@ -160,13 +184,16 @@ impl Session {
             && same_text
             && standing.found.article() == article
             && page.is_as(standing.found.page())
+            && standing.marks.are_set()
+            && standing.paint.is_on()
         {
             self.standing.replace(before);
             return Ok(());
         }
         let focused = before.as_ref().and_then(|standing| standing.marks.focused_claim());
-        let before = before.filter(|standing| same_text && !standing.paint.splits_nodes());
-        if before.is_none() {
+        let stood = before.is_some();
+        let before = before.filter(|standing| same_text && !standing.paint.splits_nodes() && standing.paint.is_on());
+        if stood && before.is_none() {
             // What stood there has been taken off the page.
             page = PageText::read(text);
         }
@@ -188,15 +215,17 @@ impl Session {
             found.reread(text);
         }
         let marks = self.mark(&found, &marked, marks)?;
-        if let Some(claim) = focused {
-            marks.focus_claim(&claim);
-        }
+        marks.sweep(text);
         let listeners = listeners.unwrap_or_else(|| self.listen(text));
         let counts = Message::Counts(found.claims().count() as u32, found.n_orphans());
         self.text.replace(Some(text.clone()));
         self.standing.replace(Some(Standing { found: Rc::new(found), marked, marks, paint, listeners }));
         self.tell(counts);
         self.refresh();
+        // With everything in its place again: the focus is heard of.
+        if let (Some(claim), Some(marks)) = (focused, self.marks()) {
+            marks.focus_claim(&claim);
+        }
         Ok(())
     }
 
@@ -228,6 +257,7 @@ impl Session {
     }
 
     fn hear(self: &Rc<Self>, event: &Event) {
+        self.catch_up();
         let Some(marks) = self.marks() else { return };
         match marks.gesture(event) {
             Some(Gesture::Press(n)) => {
@@ -241,11 +271,20 @@ impl Session {
             Some(_) => {}
             None if event.type_() == "click" => self.click(event.unchecked_ref()),
             None => {
-                if let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|event| marks.key(event)) {
+                if let Some((from, to)) = event.dyn_ref::<KeyboardEvent>().and_then(|event| marks.key(event)) {
                     event.prevent_default();
-                    marks.go_to(to);
+                    marks.go(from, to);
                 }
             }
+        }
+    }
+
+    /// Looks again at once if the page has changed and was not read since: a reader's click is
+    /// answered as the page is now.
+    fn catch_up(self: &Rc<Self>) {
+        let behind = self.parts.borrow().as_ref().is_some_and(|parts| parts.watch.is_behind());
+        if behind {
+            self.look();
         }
     }
 
@@ -257,9 +296,12 @@ impl Session {
 
     /// Escape closes, unless it is meant for something of the host's.
     fn key(&self, event: &KeyboardEvent) {
-        const OURS: [&str; 5] = ["BODY", "HTML", "SAY-SO", "SAY-SO-MARK", "SAY-SO-PANEL"];
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let ours = target.is_none_or(|target| OURS.contains(&&*target.tag_name()));
+        // Inside of shadow roots too: first what has the focus, last the window.
+        let path = event.composed_path();
+        let tags = path.iter().filter_map(|at| at.dyn_into::<Element>().ok()).map(|element| element.tag_name());
+        let tags: Vec<String> = tags.collect();
+        let focused = tags.first().is_none_or(|tag| matches!(&**tag, "BODY" | "HTML"));
+        let ours = focused || tags.iter().any(|tag| page::OURS.contains(&&**tag));
         if event.key() == "Escape" && ours && !event.default_prevented() && !event.is_composing() {
             self.close();
         }
@@ -303,6 +345,7 @@ impl Session {
 
     /// Opens the card of a claim of this article; false when there is none of this name.
     pub(crate) fn open(self: &Rc<Self>, id: &str) -> bool {
+        self.catch_up();
         let Some(claim) = self.found().and_then(|found| found.claim(id)) else { return false };
         self.show_by_reader(claim);
         self.scroll_into_view();
@@ -352,7 +395,7 @@ impl Session {
     fn view(&self) -> View {
         let found = self.found();
         match (self.opened.get(), found) {
-            (Opened::Claim(claim), Some(found)) => View::Cards(found.cards(claim), found.missing(claim).cloned()),
+            (Opened::Claim(claim), Some(found)) => View::Cards(found.cards(claim), found.difference(claim)),
             (Opened::List, Some(found)) => View::List(found.items()),
             _ => View::Closed,
         }
@@ -388,9 +431,8 @@ impl Session {
     }
 
     fn focus_button(&self) {
-        if let Some(parts) = &*self.parts.borrow() {
-            parts.panel.focus_button();
-        }
+        let root = self.parts.borrow().as_ref().map(|parts| parts.panel.root().clone());
+        root.iter().for_each(crate::panel::focus_button);
     }
 
     fn tell(&self, message: Message) {
@@ -435,8 +477,9 @@ impl Session {
     }
 
     /// Takes every change to the page back.
-    pub(crate) fn unmount(&self) {
+    pub(crate) fn unmount(self: &Rc<Self>) {
         self.hide();
+        MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| !Rc::ptr_eq(other, self)));
         let (standing, parts) = (self.standing.take(), self.parts.take());
         self.text.take();
         drop((standing, parts));
@@ -486,7 +529,7 @@ impl Session {
 
 /// The other articles of the page.
 fn others(session: &Rc<Session>) -> impl Iterator<Item = Rc<Session>> {
-    let mounted: Vec<_> = MOUNTED.with_borrow(|mounted| mounted.iter().filter_map(Weak::upgrade).collect());
+    let mounted = MOUNTED.with_borrow(Vec::clone);
     let this = session.clone();
     mounted.into_iter().filter(move |other| !Rc::ptr_eq(other, &this))
 }

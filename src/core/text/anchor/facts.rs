@@ -22,9 +22,41 @@ pub enum Fact {
 
 /// Words that turn a sentence round, in the languages that Sayso knows. In lower case and in order.
 const NEGATIONS: &[&str] = &[
-    "aucun", "aucune", "cannot", "denied", "denies", "deny", "hardly", "jamais", "ne", "neither", "never", "ni", "no",
-    "nobody", "non", "none", "nor", "not", "nothing", "pas", "rien", "sans", "without", "بدون", "نبود", "نشد", "نه",
-    "نکرد", "نیست", "هرگز", "هیچ",
+    "aucun",
+    "aucune",
+    "cannot",
+    "denied",
+    "denies",
+    "deny",
+    "false",
+    "falsely",
+    "hardly",
+    "jamais",
+    "ne",
+    "neither",
+    "never",
+    "ni",
+    "no",
+    "nobody",
+    "non",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "nullement",
+    "pas",
+    "rien",
+    "sans",
+    "untrue",
+    "without",
+    "بدون",
+    "نبود",
+    "نشد",
+    "نه",
+    "نکرد",
+    "نیست",
+    "هرگز",
+    "هیچ",
 ];
 
 /// Numbers in words. In lower case and in order.
@@ -34,17 +66,22 @@ const NUMBERS: &[&str] = &[
     "cent",
     "cents",
     "cinq",
+    "cinquante",
     "deux",
     "dix",
+    "douze",
     "dozen",
     "dozens",
     "eight",
+    "eighteen",
     "eighty",
     "eleven",
+    "fifteen",
     "fifty",
     "five",
     "forty",
     "four",
+    "fourteen",
     "half",
     "huit",
     "hundred",
@@ -56,43 +93,74 @@ const NUMBERS: &[&str] = &[
     "millions",
     "neuf",
     "nine",
+    "nineteen",
     "ninety",
+    "onze",
+    "quarante",
+    "quatorze",
     "quatre",
+    "quinze",
+    "seize",
     "sept",
     "seven",
+    "seventeen",
     "seventy",
     "six",
+    "sixteen",
     "sixty",
+    "soixante",
     "ten",
+    "thirteen",
     "thirty",
     "thousand",
     "thousands",
     "three",
+    "treize",
     "trente",
+    "trillion",
+    "trillions",
     "trois",
     "twelve",
     "twenty",
     "twice",
     "two",
     "vingt",
+    "بیست",
     "ده",
     "دو",
+    "دوازده",
     "سه",
+    "سی",
+    "سیزده",
     "شش",
+    "شصت",
     "صد",
+    "میلیارد",
     "میلیون",
     "نه",
+    "نود",
+    "نیم",
     "هزار",
     "هشت",
+    "هشتاد",
     "هفت",
+    "هفتاد",
+    "پانزده",
     "پنج",
+    "پنجاه",
     "چهار",
+    "چهارده",
+    "چهل",
+    "یازده",
     "یک",
 ];
 
 /// The first fact in which two texts differ; nothing when they agree in all. Both are folded.
 /// `names` are words of names that show no capital letter, in order.
 pub(super) fn difference(one: &str, other: &str, names: &[String]) -> Option<Fact> {
+    if is_negated_verb(one, other) || is_negated_verb(other, one) {
+        return Some(Fact::Negation);
+    }
     let (ones, others) = (facts(one, names), facts(other, names));
     let differs = (0..ones.len().max(others.len())).find(|&n| match (ones.get(n), others.get(n)) {
         (Some(one), Some(other)) => !agree(*one, *other),
@@ -102,6 +170,19 @@ pub(super) fn difference(one: &str, other: &str, names: &[String]) -> Option<Fac
     // One that was added or lost is more than the next one that moved up.
     let [one, other] = kinds;
     [Fact::Negation, Fact::Quotation].into_iter().find(|&fact| kinds.contains(&Some(fact))).or(one).or(other)
+}
+
+/// Persian puts a negation before the verb, in one word: "ندارد" is "دارد" denied.
+fn is_negated_verb(text: &str, other: &str) -> bool {
+    const NOT: char = 'ن';
+    text.contains(NOT) && {
+        let others: Vec<&str> = words(other).collect();
+        let is_denied = |word: &str| {
+            let verb = word.strip_prefix(NOT).filter(|verb| !verb.is_empty());
+            verb.is_some_and(|verb| others.contains(&verb) && !others.contains(&word))
+        };
+        words(text).any(is_denied)
+    }
 }
 
 /// Numbers, names and negations must be the same; a quotation mark must stand at a like word.
@@ -138,9 +219,9 @@ fn fact(word: &str, names: &[String]) -> Option<Fact> {
     let lower = uncapitalised(word);
     if word == "\"" || word == "«" || word == "»" {
         Some(Fact::Quotation)
-    } else if NEGATIONS.binary_search(&&*lower).is_ok() || lower.ends_with("n't") {
+    } else if NEGATIONS.binary_search(&&*lower).is_ok() || lower.ends_with("n't") || lower.starts_with("n'") {
         Some(Fact::Negation)
-    } else if word.chars().any(char::is_numeric) || NUMBERS.binary_search(&&*lower).is_ok() {
+    } else if word.chars().any(char::is_numeric) || lower.split('-').any(|part| NUMBERS.binary_search(&part).is_ok()) {
         Some(Fact::Number)
     } else if word.chars().any(char::is_uppercase) || names.binary_search_by(|name| name.as_str().cmp(word)).is_ok() {
         Some(Fact::Name)
@@ -163,13 +244,29 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let start = rest.find(|c: char| c.is_alphanumeric() || is_mark(c))?;
-        rest = &rest[start..];
-        let first = rest.chars().next()?;
-        let end = if is_mark(first) { first.len_utf8() } else { word_end(rest) };
-        let (word, after) = rest.split_at(end);
-        rest = after;
+        let first = rest[start..].chars().next()?;
+        let end = start + if is_mark(first) { first.len_utf8() } else { word_end(&rest[start..]) };
+        // A number is another with another sign or unit.
+        let (start, end) =
+            if first.is_numeric() { (sign_before(rest, start), unit_after(rest, end)) } else { (start, end) };
+        let word = &rest[start..end];
+        rest = &rest[end..];
         Some(word)
     })
+}
+
+/// Where a number begins with the signs directly before it.
+fn sign_before(text: &str, start: usize) -> usize {
+    let signs = text[..start].chars().rev().take_while(|c| matches!(c, '+' | '-' | '$' | '€' | '£' | '¥'));
+    start - signs.map(char::len_utf8).sum::<usize>()
+}
+
+/// Where a number ends with the unit that follows it, be there a space between or not.
+fn unit_after(text: &str, end: usize) -> usize {
+    let after = &text[end..];
+    let space = usize::from(after.starts_with(' '));
+    let unit = after[space..].chars().next().filter(|c| matches!(c, '%' | '‰' | '°' | '$' | '€' | '£' | '¥'));
+    unit.map_or(end, |unit| end + space + unit.len_utf8())
 }
 
 fn is_mark(c: char) -> bool {

@@ -78,12 +78,49 @@ pub fn resolve(text: &str, selectors: &[&Selector], names: &[String]) -> Vec<Pla
     let places = scan::places(&page.folded.text, &words);
     let mut placements: Vec<Option<Placement>> =
         needles.iter().zip(&places).map(|(needle, places)| page.place(needle, places)).collect();
-    let missing: Vec<usize> = (0..needles.len()).filter(|&n| placements[n].is_none()).collect();
+    // A place without its neighbours may be a copy, and the sentence changed where it stood.
+    let is_alone = |n: &usize| match &placements[*n] {
+        None => true,
+        Some(Placement::Anchored { .. }) => page.is_alone(&needles[*n], &places[*n]),
+        Some(Placement::Orphaned(_)) => false,
+    };
+    let missing: Vec<usize> = (0..needles.len()).filter(is_alone).collect();
     let words: Vec<&str> = missing.iter().map(|&n| words[n]).collect();
     for (&n, near) in missing.iter().zip(near::places(&page.folded.text, &words)) {
-        placements[n] = Some(page.place_near(&needles[n], near, names));
+        let placement = page.place_near(&needles[n], near, names);
+        if placements[n].is_none() || !matches!(placement, Placement::Orphaned(Orphan::Gone | Orphan::TooShort)) {
+            placements[n] = Some(placement);
+        }
     }
-    placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect()
+    let mut placements: Vec<_> =
+        placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect();
+    part(&mut placements);
+    placements
+}
+
+/// Two sentences cannot stand in one place: what is only nearly there gives way.
+fn part(placements: &mut [Placement]) {
+    let range = |placement: &Placement| match placement {
+        Placement::Anchored { range, how } => Some((range.clone(), matches!(how, How::Approximate { .. }))),
+        Placement::Orphaned(Orphan::Changed { range, .. }) => Some((range.clone(), true)),
+        Placement::Orphaned(_) => None,
+    };
+    let mut ranges: Vec<(Range<Byte>, bool, usize)> = placements
+        .iter()
+        .enumerate()
+        .filter_map(|(n, placement)| range(placement).map(|(range, is_near)| (range, is_near, n)))
+        .collect();
+    ranges.sort_unstable_by_key(|(range, _, _)| (range.start, range.end));
+    for pair in ranges.windows(2) {
+        let [(one, one_is_near, n), (other, other_is_near, m)] = pair else { continue };
+        if one.end > other.start {
+            for (is_near, n) in [(one_is_near, n), (other_is_near, m)] {
+                if *is_near {
+                    placements[*n] = Placement::Orphaned(Orphan::Gone);
+                }
+            }
+        }
+    }
 }
 
 /// A selector, its typography folded; its neighbours only when they are asked for.
@@ -134,12 +171,19 @@ impl Page<'_> {
     }
 
     /// Whether words that were found are a sentence and not a part of another one: "4 people
-    /// died." stands in "14 people died." too.
+    /// died." stands in "14 people died." too, and in "Fewer than 4 people died."
     fn is_whole(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let (before, after) = (&self.folded.text[..range.start], &self.folded.text[range.end..]);
         let cuts_a_word = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
-        !cuts_a_word
-            && ((begins_sentence(before) && ends_sentence(&needle.exact, after)) || self.neighbours(needle, range) > 0)
+        let begins = begins_sentence(before) || near::stands_before(needle.prefix(), before);
+        let ends = ends_sentence(&needle.exact, after) || near::stands_after(needle.suffix(), after);
+        !cuts_a_word && begins && ends
+    }
+
+    /// Whether a sentence stands on the page without any of the neighbours it should have.
+    fn is_alone(&self, needle: &Needle, places: &[usize]) -> bool {
+        let alone = |&at: &usize| self.neighbours(needle, &(at..at + needle.exact.len())) == 0;
+        !(needle.prefix().is_empty() && needle.suffix().is_empty()) && places.iter().all(alone)
     }
 
     /// The one place whose neighbours are the stored ones.
@@ -233,11 +277,23 @@ impl Page<'_> {
 }
 
 /// Marks that end a sentence, or the quotation it ends with.
-const ENDS: [char; 11] = ['.', '!', '?', '\n', ':', ';', '"', '\'', ')', '؟', '۔'];
+const ENDS: [char; 15] = ['.', '!', '?', '\n', ':', ';', '"', '\'', ')', ']', '»', '›', '…', '؟', '۔'];
+
+/// Marks that stand before an item of a list.
+const BULLETS: [char; 5] = ['•', '▪', '■', '►', '*'];
 
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(' ');
-    before.is_empty() || before.ends_with(ENDS)
+    before.is_empty() || before.ends_with(ENDS) || before.ends_with(BULLETS) || is_dateline(before)
+}
+
+/// Whether a block begins with nothing but the place that the news comes from: "OTTAWA (AP) -".
+fn is_dateline(before: &str) -> bool {
+    const LONGEST: usize = 64;
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let Some(line) = line.strip_suffix('-').filter(|line| line.len() <= LONGEST) else { return false };
+    let place = line.split([' ', ',']).next().unwrap_or_default();
+    place.chars().count() > 1 && place.chars().all(char::is_uppercase)
 }
 
 fn ends_sentence(words: &str, after: &str) -> bool {
@@ -358,6 +414,49 @@ mod tests {
         ] {
             check(&format!("{BEFORE}{}{AFTER}", WORDS.replace(from, to)), expected);
         }
+    }
+
+    #[test]
+    fn more_words_make_another_sentence() {
+        for more in ["It is false that ", "Fewer than half say: no. Not that "] {
+            check_selector(
+                &format!("{BEFORE}{more}the ferry carried pupils to the island.{AFTER}"),
+                (BEFORE, "the ferry carried pupils to the island.", AFTER),
+                if more.starts_with("It") {
+                    expect!["Name changed: It is false that the ferry carried pupils to the island."]
+                } else {
+                    expect!["Name changed: Fewer than half say: no. Not that the ferry carried pupils to the island."]
+                },
+            );
+        }
+        check(
+            &format!("OTTAWA (AP) - {WORDS}{AFTER}"),
+            expect!["Exact: The mayor said that the bridge over the lake would be closed for 4 weeks."],
+        );
+    }
+
+    #[test]
+    fn a_copy_elsewhere_is_not_the_sentence_that_was_changed_in_its_place() {
+        let changed = WORDS.replace('4', "6");
+        check(
+            &format!("{BEFORE}{changed}{AFTER} Correction: an earlier version said: \"{WORDS}\" It is longer."),
+            expect!["Number changed: The mayor said that the bridge over the lake would be closed for 6 weeks."],
+        );
+    }
+
+    #[test]
+    fn two_sentences_do_not_stand_in_one_place() {
+        let select = |prefix: &str, exact: &str, suffix: &str| Selector {
+            exact: exact.into(),
+            prefix: prefix.into(),
+            suffix: suffix.into(),
+        };
+        let (weak, old) =
+            ("The engineer said the harbour wall was weak.", "The engineer said the harbour wall was old.");
+        let page = format!("{BEFORE}{old}{AFTER}");
+        let found = resolve(&page, &[&select(BEFORE, weak, old), &select(weak, old, AFTER)], &[]);
+        assert!(matches!(found[0], Placement::Orphaned(Orphan::Gone)), "{found:?}");
+        assert!(matches!(found[1], Placement::Anchored { how: How::Exact, .. }), "{found:?}");
     }
 
     #[test]
