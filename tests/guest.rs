@@ -600,3 +600,100 @@ async fn keys_lead_through_the_article_in_every_engine() -> Result<()> {
     }
     Ok(())
 }
+
+/// What hosts do that nobody would think of.
+#[tokio::test]
+async fn odd_hosts_are_no_matter() -> Result<()> {
+    let slotted = "<article><h2>Bridge closed after inspection</h2><story-text>The lake bridge was closed on Monday, the mayor said. \
+        “Two piers are cracked,” Mary Major told the council.</story-text><form><input name=\"tagName\"><input name=\"getRootNode\">A poll</form></article>";
+    let folder = site("odd", &format!("{slotted}<img name=\"adoptedStyleSheets\" alt=\"\">{}", line()))?;
+    write_page(
+        &folder,
+        "error.html",
+        "<say-so article=\"bridge\"></say-so><p id=\"log\"></p><script async src=\"sayso.js\"></script>",
+    )?;
+    write_page(&folder, "plain.html", &(article() + &line()))?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    // A document whose style sheets are hidden behind a name: said, not thrown.
+    browser.go(&server.url()).await?;
+    says(&browser, 0, "this browser refused a style sheet").await?;
+    browser.script("document.querySelector('img').remove()", vec![]).await?;
+    let component = "customElements.define('story-text', class extends HTMLElement { connectedCallback() { const root = this.attachShadow({ mode: 'open' }); const div = document.createElement('div'); div.append(document.createElement('slot')); root.append(div) } })";
+    browser.script(component, vec![]).await?;
+    browser.wait_until("return watched.all('say-so-mark').length === 3", "the marks are set").await?;
+    let inside = "return [...document.querySelectorAll('say-so-mark')].every((mark) => document.querySelector('article').contains(mark))";
+    ensure!(browser.script(inside, vec![]).await? == true, "marks stay in the article, whatever is slotted where");
+    browser.click_words("Two piers are").await?;
+    browser.panel_with("Mary Major").await?;
+    browser
+        .script("document.querySelector('form').click(); document.querySelector('form').append('x')", vec![])
+        .await?;
+    // Autofill sends keys that are none.
+    browser
+        .script("document.querySelector('input').dispatchEvent(new Event('keydown', { bubbles: true }))", vec![])
+        .await?;
+    // Another article comes into the page; ours stays ours.
+    browser
+        .script(
+            "document.body.append(document.createElement('article')); document.querySelector('h2').className = 'seen'",
+            vec![],
+        )
+        .await?;
+    // Copies that the host makes of our marks, and highlights that it clears.
+    browser.script("document.querySelector('h2').append(document.querySelector('say-so-mark').cloneNode()); CSS.highlights.clear(); document.querySelector('h2').className = 'again'", vec![]).await?;
+    browser
+        .wait_until(
+            "return CSS.highlights.size > 0 && watched.all('say-so-mark').length === 3",
+            "it is as it should be again",
+        )
+        .await?;
+    ensure!(browser.script("return watched.errors", vec![]).await? == json!([]));
+    // The same error is not told again and again, not even to a host that writes it down.
+    browser.go(&format!("{}error.html", server.url())).await?;
+    says(&browser, 0, "the page has no single article").await?;
+    browser.script("window.told = 0; addEventListener('sayso:error', () => { told++; document.querySelector('#log').append('x') }); document.querySelector('#log').append('x')", vec![]).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    ensure!(browser.script("return told", vec![]).await? == 0);
+    // Without highlights: the host writes a node anew that was split.
+    browser.open(&format!("{}plain.html?elements", server.url())).await?;
+    browser.script("document.querySelectorAll('article p')[1].firstChild.data = 'Nothing of this is left. '; document.querySelectorAll('article p')[1].append('And more.')", vec![]).await?;
+    browser
+        .wait_until(
+            "return document.querySelector('say-so').handle.placement()[1].found.startsWith('orphan')",
+            "it is read again",
+        )
+        .await?;
+    browser.script("document.querySelector('say-so').remove()", vec![]).await?;
+    let left = browser.script("return document.querySelectorAll('article p')[1].innerHTML", vec![]).await?;
+    ensure!(left == "Nothing of this is left. And more.", "{left}");
+    browser.finish(&server.url()).await
+}
+
+/// A host need not keep the handle.
+#[tokio::test]
+async fn a_forgotten_handle_takes_nothing_away() -> Result<()> {
+    let folder = site("forgotten", "")?;
+    copy(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    let seeds = newsroom::seeds();
+    let article = sayso::page::article(&seeds, sayso_core::model::ArticleIdx::new(0));
+    write_page(
+        &folder,
+        "index.html",
+        &format!(
+            "{article}<div id=\"here\"></div><script type=\"module\">import {{ mount }} from './module/sayso.js'; mount(document.querySelector('#here'), {{ article: 'global-news-2020', for: '#global-news-2020' }})</script>"
+        ),
+    )?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&server.url()).await?;
+    browser.wait_until("return document.querySelectorAll('say-so-mark').length > 30", "it is mounted").await?;
+    for _ in 0..5 {
+        browser.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    browser.click_words("Iran historically had poor relations with the Taliban,").await?;
+    let shown = "return document.querySelector('#here say-so-panel').shadowRoot.textContent.includes('Seth Jones')";
+    browser.wait_until(shown, "it still answers").await?;
+    browser.finish(&server.url()).await
+}
