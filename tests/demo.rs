@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
 use sayso::section;
 use sayso_tests::browser::Browser;
@@ -326,8 +324,8 @@ async fn a_strict_policy_stops_nothing() -> Result<()> {
 
 /// The demo page with its body replaced.
 fn page_with(name: &str, body: impl FnOnce(&str) -> String) -> Result<std::path::PathBuf> {
-    let folder = newsroom::top("target/sayso/tests").join(name);
-    copy(&pipeline::demo_folder(), &folder)?;
+    let folder = newsroom::empty_folder(name)?;
+    newsroom::copy_files(&pipeline::demo_folder(), &folder)?;
     let page = std::fs::read_to_string(folder.join("index.html"))?;
     let (head, rest) = page.split_once("<body>").context("a page has a body")?;
     std::fs::write(folder.join("index.html"), format!("{head}<body>{}", body(rest)))?;
@@ -453,11 +451,11 @@ async fn trunk_builds_the_same_page() -> Result<()> {
 
 #[tokio::test]
 async fn the_same_wasm_with_another_database_shows_the_other_claims() -> Result<()> {
-    let folder = newsroom::top("target/sayso/tests/another-database");
+    let folder = newsroom::empty_folder("another-database")?;
     let inputs = newsroom::small();
     let database = sayso::compile(&inputs).bytes.context("the small newsroom compiles")?;
     let wasm = std::fs::read(pipeline::only_file(&pipeline::demo_folder(), "_bg.wasm")?)?;
-    copy(&pipeline::demo_folder(), &folder)?;
+    newsroom::copy_files(&pipeline::demo_folder(), &folder)?;
     std::fs::write(folder.join("sayso-widget_bg.wasm"), section::put(&wasm, &database)?)?;
     let db = newsroom::database(&inputs);
     let article = sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0));
@@ -483,8 +481,8 @@ async fn the_same_wasm_with_another_database_shows_the_other_claims() -> Result<
 
 #[tokio::test]
 async fn what_cannot_be_shown_is_said_and_the_page_goes_on() -> Result<()> {
-    let folder = newsroom::top("target/sayso/tests/no-such-article");
-    copy(&pipeline::demo_folder(), &folder)?;
+    let folder = newsroom::empty_folder("no-such-article")?;
+    newsroom::copy_files(&pipeline::demo_folder(), &folder)?;
     let page = std::fs::read_to_string(folder.join("index.html"))?;
     let page = page.replace("<say-so article=\"the-tower-2013\"", "<say-so article=\"another\"");
     std::fs::write(folder.join("index.html"), page)?;
@@ -496,16 +494,4 @@ async fn what_cannot_be_shown_is_said_and_the_page_goes_on() -> Result<()> {
     browser.click_words(RAND).await?;
     browser.panel_with("Seth Jones").await?;
     browser.finish(&server.url()).await
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        std::fs::remove_dir_all(to)?;
-    }
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-    }
-    Ok(())
 }

@@ -32,9 +32,7 @@ fn bundle() -> Result<String> {
 
 /// A folder with the classic bundle of the small newsroom, and a page of this body.
 fn site(name: &str, body: &str) -> Result<PathBuf> {
-    let folder = newsroom::top("target/sayso/tests/guest").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder)?;
+    let folder = newsroom::empty_folder(&format!("guest/{name}"))?;
     std::fs::write(folder.join("sayso.js"), bundle()?)?;
     std::fs::copy(newsroom::top("tests/data/pages/watch.js"), folder.join("watch.js"))?;
     std::fs::copy(newsroom::top("static/icon.svg"), folder.join("favicon.ico"))?;
@@ -311,7 +309,7 @@ async fn what_readers_write_is_not_obeyed() -> Result<()> {
 #[tokio::test]
 async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
     let folder = site("module", "")?;
-    copy(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    newsroom::copy_files(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
     let start = "import { mount } from './module/sayso.js';
         const root = document.querySelector('#here');
         root.addEventListener('sayso:ready', (event) => window.ready = event.detail);
@@ -338,15 +336,6 @@ async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
     let left = "return [document.querySelector('#here').innerHTML, document.querySelectorAll('say-so-mark').length, handle.claims().length, handle.open('iran-taliban-poor-relations')]";
     ensure!(browser.script(left, vec![]).await? == json!(["The host’s own.", 0, 0, false]));
     browser.finish(&server.url()).await
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
-    }
-    Ok(())
 }
 
 /// The rules that resets and frameworks put on everything, and worse.
@@ -674,7 +663,7 @@ async fn odd_hosts_are_no_matter() -> Result<()> {
 #[tokio::test]
 async fn a_forgotten_handle_takes_nothing_away() -> Result<()> {
     let folder = site("forgotten", "")?;
-    copy(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    newsroom::copy_files(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
     let seeds = newsroom::seeds();
     let article = sayso::page::article(&seeds, sayso_core::model::ArticleIdx::new(0));
     write_page(

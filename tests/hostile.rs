@@ -80,9 +80,7 @@ fn article() -> String {
 
 /// A page that shows a database, with this in it besides.
 fn site(name: &str, database: &[u8], besides: &str, article_id: &str) -> Result<std::path::PathBuf> {
-    let folder = newsroom::top("target/sayso/tests/hostile").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder)?;
+    let folder = newsroom::empty_folder(&format!("hostile/{name}"))?;
     std::fs::write(folder.join("sayso.js"), pipeline::classic(database)?)?;
     std::fs::copy(newsroom::top("tests/data/pages/watch.js"), folder.join("watch.js"))?;
     let element =

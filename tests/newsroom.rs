@@ -1,6 +1,6 @@
 //! The folders of curation that tests compile: the seeds, and a small newsroom to break.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sayso::inputs::File;
 use sayso::{Compiled, Inputs, compile};
@@ -25,6 +25,32 @@ pub fn load(folder: &str) -> Inputs {
 /// A path of the checkout.
 pub fn top(path: &str) -> PathBuf {
     sayso_xtask::top().join(path)
+}
+
+/// A folder of its own for a test, empty.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn empty_folder(name: &str) -> std::io::Result<PathBuf> {
+    let folder = top("target/sayso/tests").join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Copies the files of a folder into another, which is made if absent.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_files(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
 }
 
 /// The database of inputs without mistakes.

@@ -46,9 +46,7 @@ fn expected() -> BTreeMap<String, Expected> {
 
 /// The pages with the line that the build prints for them, and once more without it.
 fn site(name: &str) -> Result<(PathBuf, Database)> {
-    let folder = newsroom::top("target/sayso/tests/pages").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder)?;
+    let folder = newsroom::empty_folder(&format!("pages/{name}"))?;
     let compiled = sayso::compile(&newsroom::load("tests/data/pages/newsroom"));
     std::fs::write(folder.join("sayso.js"), pipeline::classic(compiled.bytes.as_deref().context("it compiles")?)?)?;
     std::fs::copy(newsroom::top(FOLDER).join("watch.js"), folder.join("watch.js"))?;

@@ -36,13 +36,8 @@ async fn main() -> Result<()> {
 
 /// A folder to serve, with what `cargo xtask bench` has built.
 fn site(name: &str) -> Result<PathBuf> {
-    let folder = newsroom::top("target/sayso/tests/bench").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder)?;
-    for entry in std::fs::read_dir(pipeline::bench_folder()).context("`cargo xtask bench` builds it")? {
-        let entry = entry?;
-        std::fs::copy(entry.path(), folder.join(entry.file_name()))?;
-    }
+    let folder = newsroom::empty_folder(&format!("bench/{name}"))?;
+    newsroom::copy_files(&pipeline::bench_folder(), &folder).context("`cargo xtask bench` builds it")?;
     Ok(folder)
 }
 

@@ -88,15 +88,12 @@ impl Marks {
         Ok(all)
     }
 
-    /// Sets other marks. One whose sentence stands where it stood stays as it is, with the focus.
+    /// Sets other marks. One whose sentence stands where it stood stays as it is; one that
+    /// is moved loses the focus.
     pub(crate) fn update(&self, marks: &[Mark]) -> Result<(), Error> {
-        let focused = self.focused_claim();
         let mut old: Vec<Option<Set>> = self.set.take().into_iter().map(Some).collect();
         let current = old.get(self.current.get()).and_then(|set| Some(set.as_ref()?.claim.clone()));
-        // Where each belongs is found out before the first is moved: the page's styles would be
-        // worked out anew for every one otherwise.
         let mut from = 0;
-        let mut plans = Vec::with_capacity(marks.len());
         for mark in marks {
             // Usually the next of the old ones.
             let same = |set: &Option<Set>| set.as_ref().is_some_and(|set| set.claim == mark.claim);
@@ -106,9 +103,6 @@ impl Marks {
                 old[at].take()
             });
             let stays = set.as_ref().is_some_and(|set| set.stays(mark));
-            plans.push((set, if stays { None } else { Some(spot(mark.place)?) }));
-        }
-        for (mark, (set, spot)) in marks.iter().zip(plans) {
             let set = match set {
                 Some(mut set) => {
                     set.rename(mark);
@@ -116,8 +110,8 @@ impl Marks {
                 }
                 None => self.make(mark)?,
             };
-            if let Some(spot) = spot {
-                spot.put(&set.host)?;
+            if !stays {
+                spot(mark.place)?.put(&set.host)?;
             }
             self.set.borrow_mut().push(set);
         }
@@ -125,9 +119,6 @@ impl Marks {
         self.current.set(current.and_then(|claim| self.number_of(&claim)).unwrap_or(0));
         if let Some(set) = self.set.borrow().get(self.current.get()) {
             set.button.set_tab_index(0);
-        }
-        if let Some(claim) = focused.filter(|_| self.focused().is_none()) {
-            self.focus_claim(&claim);
         }
         Ok(())
     }
@@ -184,9 +175,6 @@ impl Marks {
     fn step_to(&self, to: usize, stays: bool) -> bool {
         let button = |n: usize| self.set.borrow().get(n).map(|set| set.button.clone());
         let (from, Some(target)) = (button(self.current.get()), button(to)) else { return false };
-        if let Some(set) = self.set.borrow().get(to) {
-            self.dress(set);
-        }
         let options = FocusOptions::new();
         options.set_prevent_scroll(stays);
         let _ = target.focus_with_options(&options);

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::distance::{Best, Pattern};
-use super::scan::{Keys, key};
+use super::scan::{Keys, key, sort_by_counting};
 
 /// Length of a piece and distance between pieces, in bytes.
 const PIECE: usize = 8;
@@ -75,7 +75,8 @@ fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
     let mut n = 0;
     for of_one in pieces.chunk_by(|one, next| one.needle == next.needle) {
         let places = of_one.iter().enumerate().map(|(at, piece)| (piece, hits.of_piece(n + at)));
-        let mut rarest: Vec<(&Piece, &[u32])> = places.filter(|(_, at)| (1..=VOTES).contains(&at.len())).collect();
+        let mut rarest: Vec<(&Piece, &[(u32, u32)])> =
+            places.filter(|(_, at)| (1..=VOTES).contains(&at.len())).collect();
         rarest.sort_unstable_by_key(|(_, at)| at.len());
         let votes = &mut votes[of_one[0].needle];
         for (voted, (piece, at)) in rarest.into_iter().enumerate() {
@@ -83,7 +84,7 @@ fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
                 break;
             }
             let ahead = (needles[piece.needle].len() - piece.start) as u32;
-            votes.extend(at.iter().map(|at| (at + ahead) / LANE as u32));
+            votes.extend(at.iter().map(|(_, at)| (at + ahead) / LANE as u32));
         }
         n += of_one.len();
     }
@@ -94,38 +95,29 @@ fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
 struct Hits {
     /// Where the places of each piece begin.
     starts: Vec<u32>,
-    places: Vec<u32>,
+    /// The piece and its place.
+    hits: Vec<(u32, u32)>,
 }
 
 impl Hits {
     /// The first places of every piece, and one more than there may be votes when there are more.
     fn of(text: &str, pieces: &[Piece]) -> Self {
         let keys: Vec<_> = pieces.iter().enumerate().map(|(n, piece)| (piece.key, n as u32)).collect();
-        let mut starts = vec![0; pieces.len() + 1];
+        let mut counts = vec![0; pieces.len()];
         let mut hits: Vec<(u32, u32)> = Vec::new();
         Keys::new(&keys).scan(text.as_bytes(), |at, n| {
-            let count = &mut starts[n as usize];
-            if *count <= VOTES as u32 {
+            let count = &mut counts[n as usize];
+            if *count <= VOTES {
                 *count += 1;
                 hits.push((n, at as u32));
             }
         });
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        let mut places = vec![0; hits.len()];
-        for (n, at) in hits.into_iter().rev() {
-            let start = &mut starts[n as usize];
-            *start -= 1;
-            places[*start as usize] = at;
-        }
-        Self { starts, places }
+        let (starts, hits) = sort_by_counting(&hits, pieces.len(), |&(n, _)| n as usize);
+        Self { starts, hits }
     }
 
-    fn of_piece(&self, n: usize) -> &[u32] {
-        &self.places[self.starts[n] as usize..self.starts[n + 1] as usize]
+    fn of_piece(&self, n: usize) -> &[(u32, u32)] {
+        &self.hits[self.starts[n] as usize..self.starts[n + 1] as usize]
     }
 }
 
@@ -175,8 +167,7 @@ fn best_in(text: &str, needle: &str, start: usize, forward: &Pattern, backward: 
 
 /// Whether `context` stands in `beside`, with at most two in five of its bytes different.
 pub(super) fn stands_in(context: &str, beside: &str) -> bool {
-    let allowed = context.len() * 2 / 5;
-    !context.is_empty() && Pattern::new(context.bytes()).find(beside.bytes(), false).distance <= allowed
+    found_in(context, beside.bytes(), |context| Pattern::new(context.bytes())).is_some()
 }
 
 /// Where `context` ends in `beside`, if it stands there: its place is the last of equals.
@@ -213,6 +204,9 @@ pub(super) fn stands_after(context: &str, after: &str) -> bool {
 }
 
 fn found_in(context: &str, beside: impl Iterator<Item = u8>, prepare: impl Fn(&str) -> Pattern) -> Option<Best> {
+    if context.is_empty() {
+        return None;
+    }
     let found = prepare(context).find(beside, false);
-    (!context.is_empty() && found.distance <= context.len() * 2 / 5).then_some(found)
+    (found.distance <= context.len() * 2 / 5).then_some(found)
 }

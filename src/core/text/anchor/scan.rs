@@ -52,27 +52,14 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Sorted by counting: the hashes are few and small, and there is nothing to compare.
     pub(super) fn new(keys: &[(u64, u32)]) -> Self {
         let hash = Hash::for_keys(keys.len());
-        let mut starts = vec![0; hash.values() + 1];
         let mut bitmap = vec![0; hash.values() / 64];
         for &(key, _) in keys {
             let hash = hash.of(key);
-            starts[hash] += 1;
             bitmap[hash / 64] |= 1 << (hash % 64);
         }
-        let mut end = 0;
-        for start in &mut starts {
-            end += *start;
-            *start = end;
-        }
-        let mut sorted = vec![(0, 0); keys.len()];
-        for &(key, n) in keys.iter().rev() {
-            let start = &mut starts[hash.of(key)];
-            *start -= 1;
-            sorted[*start as usize] = (key, n);
-        }
+        let (starts, sorted) = sort_by_counting(keys, hash.values(), |&(key, _)| hash.of(key));
         Self { sorted, starts, bitmap, hash }
     }
 
@@ -106,6 +93,29 @@ impl Keys {
     fn with_hash(&self, hash: usize) -> &[(u64, u32)] {
         &self.sorted[self.starts[hash] as usize..self.starts[hash + 1] as usize]
     }
+}
+
+/// Sorts items into groups, in their order within each; gives where each group begins, and the
+/// end of the last. By counting: the groups are few and small numbers, there is nothing to compare.
+pub(super) fn sort_by_counting<T: Copy + Default>(
+    items: &[T],
+    n_groups: usize,
+    group: impl Fn(&T) -> usize,
+) -> (Vec<u32>, Vec<T>) {
+    let mut starts = vec![0; n_groups + 1];
+    items.iter().for_each(|item| starts[group(item)] += 1);
+    let mut end = 0;
+    for start in &mut starts {
+        end += *start;
+        *start = end;
+    }
+    let mut sorted = vec![T::default(); items.len()];
+    for item in items.iter().rev() {
+        let start = &mut starts[group(item)];
+        *start -= 1;
+        sorted[*start as usize] = *item;
+    }
+    (starts, sorted)
 }
 
 /// Multiplicative hashing (Knuth): the high bits of the product with 2⁶⁴ over the golden ratio.
