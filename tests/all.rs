@@ -14,10 +14,23 @@ mod database;
 mod demo;
 /// The export against its schema and the sentences of the seeds.
 mod export;
-/// House rules that the compiler does not hold.
+/// A guest in pages of others: policies, hostile styles, wrong options, nothing left behind.
 mod guest;
+/// Whatever the database or the page says is not run, followed or obeyed.
 mod hostile;
+/// House rules that the compiler does not hold.
 mod house;
-/// The database in the widget's custom section.
+/// The file to read offline, from disk, in three engines.
+mod offline;
+/// Pages as real systems make them, in three engines.
 mod pages;
+/// On paper.
+mod print;
+/// A site in its folder: whole at every moment, and nothing of others' touched.
+mod publish;
+/// The database in the widget's custom section.
 mod section;
+/// The preview that follows a folder.
+mod serve;
+/// The static site: by links alone, valid, and the same words as in the panel.
+mod site;

@@ -142,9 +142,32 @@ impl Browser {
             const box = found.getClientRects()[0];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]"
         );
-        let point = self.script(&find, vec![selector.into()]).await?;
+        // The panel may be moving still.
+        let mut point = self.script(&find, vec![selector.into()]).await?;
+        loop {
+            tokio::time::sleep(GLANCE).await;
+            let next = self.script(&find, vec![selector.into()]).await?;
+            if next == std::mem::replace(&mut point, next.clone()) {
+                break;
+            }
+        }
         let (x, y) = (point[0].as_i64(), point[1].as_i64());
         self.click_at(x.with_context(|| format!("the panel has no {selector}"))?, y.unwrap_or_default()).await
+    }
+
+    /// Clicks with a real pointer on an element of the page.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub async fn click_element(&self, selector: &str) -> Result<()> {
+        let find = "const found = document.querySelector(arguments[0]);
+            if (!found) return null;
+            found.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = found.getClientRects()[0];
+            return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]";
+        let point = self.script(find, vec![selector.into()]).await?;
+        let (x, y) = (point[0].as_i64(), point[1].as_i64());
+        self.click_at(x.with_context(|| format!("the page has no {selector}"))?, y.unwrap_or_default()).await
     }
 
     async fn click_at(&self, x: i64, y: i64) -> Result<()> {

@@ -1,12 +1,12 @@
 use std::rc::Rc;
 
-use sayso_cards::{CardProps, CardView};
+use sayso_cards::{CardProps, CardView, Pages, html, words};
 use sayso_core::{Card, Database};
 use sayso_tests::newsroom;
 
 /// The HTML of a claim's card, drawn on the host by the components of the panel.
 fn draw(card: Card) -> String {
-    let props = move || CardProps { card: Rc::new(card), language: "en" };
+    let props = move || CardProps { card: Rc::new(card), language: "en", pages: Pages::Here };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let local = tokio::task::LocalSet::new();
     let renderer = yew::LocalServerRenderer::<CardView>::with_props(props()).hydratable(false);
@@ -32,6 +32,20 @@ fn every_claim_of_the_seeds_draws_its_whole_card() {
             assert!(text.contains(&words), "{}: “{words}” is not on the card", claim.id);
         }
         assert!(!html.contains(" style="), "{}: inline style", claim.id);
+    }
+}
+
+#[test]
+fn endnotes_are_written_as_yew_would_write_them() {
+    // Characters that HTML has names for: Yew writes one of them by number in attributes.
+    let alike = |html: &str| html.replace("&#x27;", "'").replace("&#39;", "'").replace("&#x2F;", "/");
+    for db in [newsroom::seeds(), newsroom::database(&newsroom::load("tests/data/gazette"))] {
+        for (idx, claim) in db.claims() {
+            let card = db.card(idx);
+            let mut ours = String::new();
+            html::write(&sayso_cards::draw(&card, words::for_language("en"), &Pages::Here), &|_| None, &mut ours);
+            assert_eq!(ours, alike(&draw(card)), "{}", claim.id);
+        }
     }
 }
 

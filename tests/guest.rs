@@ -4,12 +4,12 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use sayso::embed;
+use sayso::embed::{self, Line};
+use sayso::serve::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
-use sayso_xtask::server::Running;
 use serde_json::{Value, json};
 
 /// What a security reviewer would ask for, with the classic bundle.
@@ -19,11 +19,11 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// The article of the small newsroom, as plain HTML.
 fn article() -> String {
     let db = newsroom::database(&newsroom::small());
-    sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0))
+    newsroom::plain_article(&db, 0)
 }
 
 fn line() -> String {
-    embed::living_line("sayso.js", "bridge")
+    newsroom::line("bridge")
 }
 
 fn bundle() -> Result<String> {
@@ -138,8 +138,12 @@ async fn the_pinned_line_runs_its_own_script_and_no_other() -> Result<()> {
     let folder = site("pinned", "")?;
     let (script, name) = (bundle()?, "sayso-pinned.js");
     std::fs::write(folder.join(name), &script)?;
-    write_page(&folder, "index.html", &(article() + &embed::pinned_line(name, &script, "bridge")))?;
-    write_page(&folder, "other.html", &(article() + &embed::pinned_line(name, &(script + " "), "bridge")))?;
+    let pinned = |script: &str| {
+        let integrity = embed::integrity(script);
+        Line { script: name, integrity: Some(&integrity), article: "bridge", claims: None }.to_string()
+    };
+    write_page(&folder, "index.html", &(article() + &pinned(&script)))?;
+    write_page(&folder, "other.html", &(article() + &pinned(&(script + " "))))?;
     let server = Running::start(&folder, 0)?;
     let browser = Browser::start(1280, 900).await?;
     browser.open(&server.url()).await?;
@@ -309,14 +313,14 @@ async fn what_readers_write_is_not_obeyed() -> Result<()> {
 #[tokio::test]
 async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
     let folder = site("module", "")?;
-    newsroom::copy_files(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    newsroom::copy_files(&pipeline::site_folder().join("embed/module"), &folder.join("module"))?;
     let start = "import { mount } from './module/sayso.js';
         const root = document.querySelector('#here');
         root.addEventListener('sayso:ready', (event) => window.ready = event.detail);
         window.handle = mount(root, { article: 'global-news-2020', for: '#global-news-2020', theme: 'dark' });";
     std::fs::write(folder.join("start.js"), start)?;
     let seeds = newsroom::seeds();
-    let article = sayso::page::article(&seeds, sayso_core::model::ArticleIdx::new(0));
+    let article = newsroom::plain_article(&seeds, 0);
     let id = &seeds.archive().articles[0].id;
     ensure!(id == "global-news-2020");
     write_page(
@@ -522,7 +526,7 @@ async fn the_page_changes_and_the_claims_go_with_it() -> Result<()> {
         browser.script("return [document.querySelectorAll('say-so-mark').length, CSS.highlights.size]", vec![]).await?
             == json!([0, 0])
     );
-    let repair = sayso::page::article(&newsroom::database(&newsroom::small()), sayso_core::model::ArticleIdx::new(1));
+    let repair = newsroom::plain_article(&newsroom::database(&newsroom::small()), 1);
     browser.script("document.querySelector('link[rel=canonical]').href = 'https://example.org/repair'; document.querySelector('#app').innerHTML = arguments[0]", vec![json!(repair)]).await?;
     browser
         .wait_until(
@@ -663,9 +667,9 @@ async fn odd_hosts_are_no_matter() -> Result<()> {
 #[tokio::test]
 async fn a_forgotten_handle_takes_nothing_away() -> Result<()> {
     let folder = site("forgotten", "")?;
-    newsroom::copy_files(&pipeline::embed_folder().join("module"), &folder.join("module"))?;
+    newsroom::copy_files(&pipeline::site_folder().join("embed/module"), &folder.join("module"))?;
     let seeds = newsroom::seeds();
-    let article = sayso::page::article(&seeds, sayso_core::model::ArticleIdx::new(0));
+    let article = newsroom::plain_article(&seeds, 0);
     write_page(
         &folder,
         "index.html",
@@ -685,4 +689,27 @@ async fn a_forgotten_handle_takes_nothing_away() -> Result<()> {
     let shown = "return document.querySelector('#here say-so-panel').shadowRoot.textContent.includes('Seth Jones')";
     browser.wait_until(shown, "it still answers").await?;
     browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn of_a_large_archive_the_claims_come_from_beside_the_script() -> Result<()> {
+    let db = newsroom::small();
+    let folder = newsroom::empty_folder("guest/beside")?;
+    let widget = sayso::widget::Widget::load(&pipeline::widget_folder())?;
+    std::fs::write(folder.join("sayso.js"), embed::classic(&widget, None)?)?;
+    std::fs::write(folder.join("bridge.sayso"), newsroom::database_bytes(&db))?;
+    // The page is on another site; the script's site lets others read its claims.
+    let theirs = Running::start_with(&folder, 0, &[("Access-Control-Allow-Origin", "*")])?;
+    let host = newsroom::empty_folder("guest/beside-host")?;
+    std::fs::copy(newsroom::top("tests/data/pages/watch.js"), host.join("watch.js"))?;
+    let line = line().replace("sayso.js", &format!("{}sayso.js", theirs.url()));
+    write_page(&host, "index.html", &(article() + &line))?;
+    std::fs::write(host.join("favicon.ico"), "")?;
+    let server = Running::start(&host, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words("Two piers are cracked").await?;
+    browser.panel_with("Finds two piers cracked.").await?;
+    ensure!(theirs.requests().iter().any(|path| path == "/bridge.sayso"), "one article's claims are asked for");
+    Ok(())
 }

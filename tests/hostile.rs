@@ -2,13 +2,13 @@
 //! layout survives.
 
 use anyhow::{Context, Result, ensure};
+use sayso::serve::Running;
 use sayso_core::Database;
 use sayso_core::database;
 use sayso_core::model::Archive;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
-use sayso_xtask::server::Running;
 use serde_json::{Value, json};
 
 /// What may stand in any field; each tries to set `window.taken` or to break out of its place.
@@ -75,7 +75,7 @@ fn poisoned(hostile: &[&str]) -> (Vec<u8>, usize, Vec<String>) {
 
 fn article() -> String {
     let db = newsroom::database(&newsroom::small());
-    sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0))
+    newsroom::plain_article(&db, 0)
 }
 
 /// A page that shows a database, with this in it besides.

@@ -1,10 +1,14 @@
 //! The folders of curation that tests compile: the seeds, and a small newsroom to break.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use sayso::embed::Line;
 use sayso::inputs::File;
+use sayso::site::{self, Setting};
 use sayso::{Compiled, Inputs, compile};
 use sayso_core::Database;
+use sayso_core::model::ArticleIdx;
 
 /// The seeds.
 pub fn seeds() -> Database {
@@ -53,12 +57,46 @@ pub fn copy_files(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    for (path, bytes) in files(from)? {
+        let path = to.join(path);
+        path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// All files of a folder, by path within it.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn files(folder: &Path) -> std::io::Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(next)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
+                files.insert(name, std::fs::read(&path)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
 /// The database of inputs without mistakes.
 #[track_caller]
 pub fn database(inputs: &Inputs) -> Database {
     let compiled = compile(inputs);
     let findings = render(&compiled, inputs);
-    compiled.database().unwrap_or_else(|| panic!("{findings}"))
+    compiled.database.unwrap_or_else(|| panic!("{findings}"))
 }
 
 /// The small newsroom with one piece of text replaced; the piece must be there, once.
@@ -72,9 +110,7 @@ pub fn changed(path: &str, from: &str, to: &str) -> Inputs {
 /// The bytes of the database of inputs without mistakes.
 #[track_caller]
 pub fn database_bytes(inputs: &Inputs) -> Vec<u8> {
-    let compiled = compile(inputs);
-    let findings = render(&compiled, inputs);
-    compiled.bytes.unwrap_or_else(|| panic!("{findings}"))
+    database(inputs).bytes()
 }
 
 /// Replaces one piece of text of a file; the piece must be there, once.
@@ -83,6 +119,16 @@ pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
     let Some(File::Text(text)) = inputs.files.get_mut(path) else { panic!("no file {path}") };
     assert_eq!(text.matches(from).count(), 1, "“{from}” in {path}");
     *text = text.replace(from, to);
+}
+
+/// An article as a newsroom's page has it, without notes.
+pub fn plain_article(db: &Database, n: usize) -> String {
+    site::article(db, ArticleIdx::new(n), Setting { level: 2, has_notes: false }, "")
+}
+
+/// The line of markup that brings an article's claims with the script beside the page.
+pub fn line(article: &str) -> String {
+    Line { script: "sayso.js", integrity: None, article, claims: None }.to_string()
 }
 
 /// All findings as an editor reads them.

@@ -11,7 +11,7 @@ fn widget() -> Vec<u8> {
 #[test]
 fn the_database_is_in_the_custom_section_and_nowhere_else() {
     let wasm = widget();
-    let expected = sayso::compile(&newsroom::load("seeds")).bytes.unwrap();
+    let expected = newsroom::database_bytes(&newsroom::load("seeds"));
     assert_eq!(section::get(&wasm).unwrap(), Some(&expected[..]));
     let needle = b"iran-taliban-poor-relations";
     for payload in Parser::new(0).parse_all(&wasm) {
@@ -27,7 +27,7 @@ fn the_database_is_in_the_custom_section_and_nowhere_else() {
 #[test]
 fn another_database_replaces_it_and_nothing_else_changes() {
     let wasm = widget();
-    let other = sayso::compile(&newsroom::small()).bytes.unwrap();
+    let other = newsroom::database_bytes(&newsroom::small());
     let changed = section::put(&wasm, &other).unwrap();
     assert_eq!(section::get(&changed).unwrap(), Some(&other[..]));
     let seeds = section::get(&wasm).unwrap().unwrap();

@@ -5,13 +5,13 @@ use sayso_core::card::{CardAttribution, CardHop, CardSource};
 use sayso_core::model::{Basis, Hedge, Naming, Polarity, Stance, Target, Wording};
 use yew::{Html, classes, html};
 
-use crate::Words;
 use crate::evidence;
 use crate::phrase;
 use crate::words::{date, fill, quote};
+use crate::{Pages, Words};
 
 /// The section on who says it.
-pub(crate) fn attribution(card: &Card, words: &Words) -> Html {
+pub(crate) fn attribution(card: &Card, words: &Words, pages: &Pages) -> Html {
     let said = &card.attribution;
     html! {
         <section class="who">
@@ -23,7 +23,7 @@ pub(crate) fn attribution(card: &Card, words: &Words) -> Html {
             { surely(said, words) }
             { basis(said, words) }
             { chain(said, words) }
-            { report(card, words) }
+            { report(card, words, pages) }
         </section>
     }
 }
@@ -63,7 +63,7 @@ fn standing(source: &CardSource, words: &Words) -> Html {
         Naming::Named => None,
     };
     let interest = source.interest.as_ref().map(|interest| fill(words.interest, &[("interest", interest)]));
-    html! { <>{ for unnamed.into_iter().chain(interest).map(|text| html! { <p class="standing">{ text }{ "." }</p> }) }</> }
+    html! { <>{ for unnamed.into_iter().chain(interest).map(|text| html! { <p class="standing">{ ended(text) }</p> }) }</> }
 }
 
 fn surely(said: &CardAttribution, words: &Words) -> Html {
@@ -110,7 +110,7 @@ fn station(hop: &CardHop, words: &Words) -> Html {
 }
 
 /// Evidence on the report stands here, beside the attribution, and is never counted.
-fn report(card: &Card, words: &Words) -> Html {
+fn report(card: &Card, words: &Words, pages: &Pages) -> Html {
     let pieces: Vec<_> = card.evidence.iter().filter(|piece| piece.target == Target::Report).collect();
     if pieces.is_empty() {
         return Html::default();
@@ -121,7 +121,7 @@ fn report(card: &Card, words: &Words) -> Html {
         <>
             <h4>{ words.report }</h4>
             { evidence::definitions(&stances, true, words) }
-            <ul class="pieces">{ for pieces.into_iter().map(|piece| evidence::piece(piece, card, words)) }</ul>
+            <ul class="pieces">{ for pieces.into_iter().map(|piece| evidence::piece(piece, card, words, pages)) }</ul>
         </>
     }
 }
@@ -129,4 +129,9 @@ fn report(card: &Card, words: &Words) -> Html {
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+}
+
+/// A sentence with its full stop, which an editor may have written already.
+fn ended(text: String) -> String {
+    if text.ends_with(['.', '!', '?', '…', '؟', '。']) { text } else { text + "." }
 }

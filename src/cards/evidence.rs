@@ -6,56 +6,63 @@ use sayso_core::count::{Standing, n_distinct};
 use sayso_core::model::{Hedge, Stance, Target};
 use yew::{Html, classes, html};
 
-use crate::Words;
-use crate::permalink;
 use crate::phrase;
 use crate::words::{date, fill, quote};
+use crate::{Pages, Words};
 
 /// All evidence on the content, in sections.
-pub(crate) fn evidence(card: &Card, words: &Words) -> Html {
+pub(crate) fn evidence(card: &Card, words: &Words, pages: &Pages) -> Html {
+    let section = |class, heading, stances: &[Stance]| section(card, words, pages, class, heading, stances);
     let counted = card.kind.is_counted();
     let (for_it, against_it) =
         if counted { (words.corroborating, words.opposing) } else { (words.likewise, words.otherwise) };
     html! {
         <>
-            { section(card, words, "superseding", words.superseding, &[Stance::Supersedes]) }
-            { section(card, words, "corroborating", for_it, &[Stance::Corroborates]) }
-            { section(card, words, "opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]) }
-            { section(card, words, "repeating", words.repeating, &[Stance::Repeats]) }
+            { section("superseding", words.superseding, &[Stance::Supersedes]) }
+            { section("corroborating", for_it, &[Stance::Corroborates]) }
+            { section("opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]) }
+            { section("repeating", words.repeating, &[Stance::Repeats]) }
         </>
     }
 }
 
-fn section(card: &Card, words: &Words, class: &'static str, heading: &'static str, stances: &[Stance]) -> Html {
-    let pieces: Vec<_> = card
+fn section(
+    card: &Card,
+    words: &Words,
+    pages: &Pages,
+    class: &'static str,
+    heading: &'static str,
+    stances: &[Stance],
+) -> Html {
+    let found: Vec<_> = card
         .evidence
         .iter()
         .filter(|piece| piece.target == Target::Content && stances.contains(&piece.stance))
         .collect();
     let is_opposing = stances.contains(&Stance::Contradicts);
-    if pieces.is_empty() && !(is_opposing && !card.evidence.is_empty() && card.kind.is_counted()) {
+    if found.is_empty() && !(is_opposing && !card.evidence.is_empty() && card.kind.is_counted()) {
         return Html::default();
     }
-    let is_denied = pieces.iter().any(|piece| piece.stance == Stance::Contradicts);
+    let is_denied = found.iter().any(|piece| piece.stance == Stance::Contradicts);
     let note = (is_opposing && !is_denied && card.kind.is_counted())
-        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(n_limiting(&pieces)) }</p> });
+        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(n_limiting(&found)) }</p> });
     html! {
         <section class={classes!("evidence", class)}>
             <h3>{ heading }</h3>
             { for note }
-            { for (!pieces.is_empty()).then(|| definitions(stances, card.kind.is_counted(), words)) }
-            { lists(pieces, card, words) }
+            { for (!found.is_empty()).then(|| definitions(stances, card.kind.is_counted(), words)) }
+            { lists(found, card, words, pages) }
         </section>
     }
 }
 
 /// What counts, and apart from it, under its own heading, what does not. Cards come sorted so.
-fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words) -> Html {
+fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words, pages: &Pages) -> Html {
     let list = |pieces: &[&Piece]| {
         if pieces.is_empty() {
             return Html::default();
         }
-        html! { <ul class="pieces">{ for pieces.iter().map(|one| piece(one, card, words)) }</ul> }
+        html! { <ul class="pieces">{ for pieces.iter().map(|one| piece(one, card, words, pages)) }</ul> }
     };
     let stands_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
     let (ahead, apart) = pieces.split_at(pieces.iter().position(stands_apart).unwrap_or(pieces.len()));
@@ -86,7 +93,7 @@ pub(crate) fn definitions(stances: &[Stance], is_counted: bool, words: &Words) -
 }
 
 /// One piece of evidence with its stance word, its words, its origin and its reason.
-pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words) -> Html {
+pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words, pages: &Pages) -> Html {
     let itself = piece.is_against_itself().then(|| html! { <p class="itself">{ words.same_source_elsewhere }</p> });
     let accused = piece.by_accused.then(|| html! { <p class="accused">{ words.by_accused }</p> });
     let is_counted = card.kind.is_counted() || piece.target == Target::Report;
@@ -98,7 +105,7 @@ pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words) -> Html {
         <li class={classes!("piece", class_of(piece.stance))}>
             { for itself }
             <p class="stance">{ word }</p>
-            { passage(&piece.passage, words) }
+            { passage(&piece.passage, card, words, pages) }
             <p class="reason">{ fill(words.reason, &[("reason", &piece.reason)]) }</p>
             { for accused }
             <p class="origin">{ fill(words.origin, &[("origin", &piece.origin)]) }</p>
@@ -140,9 +147,7 @@ fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
         _ if !asked => None,
         Standing::Established(how) => Some(fill(words.counted, &[("how", how)])),
         Standing::NotEstablished(why) => Some(fill(words.not_counted, &[("why", why)])),
-        Standing::Dependent(_) => {
-            Some(fill(words.leans_on, &[("other", piece.leans_on.as_deref().unwrap_or_default())]))
-        }
+        Standing::Dependent => Some(fill(words.leans_on, &[("other", piece.leans_on.as_deref().unwrap_or_default())])),
         Standing::SameOrigin => Some(words.same_origin.to_owned()),
         Standing::SharedOrigin => Some(words.shared_origin.to_owned()),
         Standing::SameSpeaker => Some(words.same_speaker.to_owned()),
@@ -150,12 +155,13 @@ fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
     }
 }
 
-fn passage(passage: &CardPassage, words: &Words) -> Html {
+fn passage(passage: &CardPassage, card: &Card, words: &Words, pages: &Pages) -> Html {
     match passage {
         CardPassage::Sentence { claim, words: said, speaker, said_at, hedges, article, .. } => {
             let said_at = said_at
                 .filter(|at| *at != article.published)
                 .map(|at| html! { <time datetime={at.to_string()}>{ date(at, words) }</time> });
+            let there = pages.claim(card, article, claim);
             let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
             html! {
                 <>
@@ -164,7 +170,7 @@ fn passage(passage: &CardPassage, words: &Words) -> Html {
                         { for said_at.map(|at| html! { <>{ at }{ words.list_separator }</> }) }
                         { fill(words.in_article, &place) }
                     </p>
-                    <blockquote lang={article.language.clone()}><a href={permalink(claim)}>{ said }</a></blockquote>
+                    <blockquote lang={article.language.clone()} dir="auto"><a class="claim" href={there}>{ said }</a></blockquote>
                     { for hedges.iter().map(|hedge| hedged(hedge, said, words)) }
                 </>
             }
@@ -195,7 +201,7 @@ fn passage(passage: &CardPassage, words: &Words) -> Html {
                         { publisher }{ words.list_separator }{ published }
                     </p>
                     <p class="summary">{ summary }</p>
-                    { for quoted.iter().map(|said| html! { <blockquote>{ quote(said, words) }</blockquote> }) }
+                    { for quoted.iter().map(|said| html! { <blockquote dir="auto">{ quote(said, words) }</blockquote> }) }
                     <p class="seen">{ (words.proximity)(*proximity) }{ words.list_separator }{ read }</p>
                 </>
             }

@@ -8,22 +8,20 @@ mod answer;
 mod attribution;
 mod card;
 mod evidence;
+pub mod html;
 mod labels;
 mod list;
+mod pages;
 mod phrase;
 pub mod words;
 
-pub use card::{CardView, Props as CardProps};
+pub use card::{CardView, Props as CardProps, desk_links, draw};
 pub use list::{Item, ListProps, ListView};
-pub use words::Words;
+pub use pages::{PERMALINK, Pages, permalink};
+pub use words::{PageWords, Words};
+
+/// The colours that everything is drawn with, for elements of the classes `auto`, `light` and `dark`.
+pub const TOKENS: &str = include_str!("tokens.css");
 
 /// The style sheet of a card: classes only, no selector that reaches a host page's elements.
 pub const CSS: &str = include_str!("card.css");
-
-/// The fragment that opens a claim: `#sayso-` and the claim's slug.
-pub fn permalink(claim: &str) -> String {
-    format!("{PERMALINK}{claim}")
-}
-
-/// What every permalink begins with.
-pub const PERMALINK: &str = "#sayso-";

@@ -10,8 +10,13 @@ pub mod diagnostic;
 pub mod embed;
 pub mod export;
 pub mod inputs;
-pub mod page;
+pub mod publish;
 pub mod section;
+#[cfg(feature = "serve")]
+pub mod serve;
+pub mod share;
+pub mod site;
+pub mod widget;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use inputs::{File, Inputs};
@@ -22,28 +27,18 @@ use sayso_core::{Database, database};
 #[derive(Debug)]
 pub struct Compiled {
     /// The claim database; nothing when a diagnostic is an error.
-    pub bytes: Option<Vec<u8>>,
+    pub database: Option<Database>,
     /// All that was found wrong, file by file, line by line.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Compiled {
-    /// The compiled database, opened.
-    pub fn database(&self) -> Option<Database> {
-        self.bytes.as_ref().and_then(|bytes| Database::open(bytes).ok())
-    }
 }
 
 /// Compiles a newsroom's folder: all mistakes are reported at once, and then nothing is built.
 pub fn compile(inputs: &Inputs) -> Compiled {
     let (archive, mut diagnostics) = curation::read(inputs);
     let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let bytes = archive.filter(|_| !failed).and_then(|archive| match database::write(&archive) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            diagnostics.push(Diagnostic::of_folder(&error.to_string()));
-            None
-        }
+    let database = archive.filter(|_| !failed).and_then(|archive| {
+        let refused = |error: database::Error| diagnostics.push(Diagnostic::of_folder(&error.to_string()));
+        Database::new(archive).map_err(refused).ok()
     });
-    Compiled { bytes, diagnostics }
+    Compiled { database, diagnostics }
 }

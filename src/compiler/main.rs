@@ -6,13 +6,19 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand, ValueEnum};
-use sayso::{Compiled, Inputs, compile, export, page};
+use sayso::publish::Stage;
+use sayso::site::{Built, Sink};
+use sayso::widget::Widget;
+use sayso::{Compiled, Inputs, compile, export, site};
 use sayso_core::Database;
-use sayso_core::model::ArticleIdx;
+
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// On whose say-so? Compiles editors' claims about news articles.
 #[derive(Parser)]
-#[command(version, after_help = "Exit codes: 0 all is well, 1 findings in the editors' files, 2 usage or files.")]
+#[command(version = version(), after_help = "Exit codes: 0 all is well, 1 findings in the editors' files, 2 usage or files.")]
 struct Command {
     #[command(subcommand)]
     action: Action,
@@ -23,14 +29,38 @@ struct Command {
 
 #[derive(Subcommand)]
 enum Action {
-    /// Compile a folder: the claim database, and each article as HTML.
-    #[command(after_help = "Example: sayso build seeds --out dist")]
+    /// Build the static site of a folder, what newsrooms embed, and the file to read offline.
+    #[command(after_help = "Example: sayso build seeds --out public\n\n\
+        What stands in the folder and is not Sayso's stays there. Files named by their hash stay too,\n\
+        because pages of others may have pinned them; sayso.sha256 lists all that is Sayso's.")]
     Build {
         /// The newsroom's folder.
         folder: PathBuf,
         /// Where to write; made if absent.
         #[arg(long)]
         out: PathBuf,
+        /// An article of the offline file; may be given again. Without it, all.
+        #[arg(long, value_name = "ARTICLE")]
+        offline: Vec<String>,
+        /// A folder with another widget than the one within this command.
+        #[arg(long, value_name = "FOLDER")]
+        widget: Option<PathBuf>,
+        /// Write the claims of each article alone, for systems that make their own pages.
+        #[arg(long, conflicts_with_all = ["offline", "widget"])]
+        claims_only: bool,
+    },
+    /// Show the site on this machine while editing: it is built anew at every change.
+    #[cfg(feature = "serve")]
+    #[command(after_help = "Example: sayso serve seeds")]
+    Serve {
+        /// The newsroom's folder.
+        folder: PathBuf,
+        /// Port on 127.0.0.1; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// A folder with another widget than the one within this command.
+        #[arg(long, value_name = "FOLDER")]
+        widget: Option<PathBuf>,
     },
     /// Report every mistake in a folder, and write nothing.
     #[command(after_help = "Example: sayso check seeds --format json")]
@@ -66,18 +96,36 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<ExitCode> {
-    let (Action::Build { folder, .. } | Action::Check { folder } | Action::Export { folder }) = &command.action;
+    let format = command.format;
+    match &command.action {
+        Action::Check { folder } => with_database(folder, format, false, |_| Ok(())),
+        Action::Build { folder, out, claims_only: true, .. } => {
+            with_database(folder, format, false, |db| build(out, db, format, |sink| site::write_claims(db, sink)))
+        }
+        Action::Build { folder, out, offline, widget, .. } => with_database(folder, format, false, |db| {
+            let widget = the_widget(widget.as_deref())?;
+            build(out, db, format, |sink| site::write(db, widget.as_ref(), offline, sink))
+        }),
+        Action::Export { folder } => {
+            with_database(folder, format, true, |db| print(&serde_json::to_string_pretty(&export::json::export(db))?))
+        }
+        #[cfg(feature = "serve")]
+        Action::Serve { folder, port, widget } => serve(folder, *port, widget.as_deref()),
+    }
+}
+
+/// Compiles a folder, prints what was found, and goes on if it has no mistakes.
+fn with_database(
+    folder: &Path,
+    format: Format,
+    data_goes_out: bool,
+    act: impl FnOnce(&Database) -> Result<()>,
+) -> Result<ExitCode> {
     let inputs = Inputs::load(folder).context("the folder cannot be read")?;
     let compiled = compile(&inputs);
-    let data_goes_out = matches!(command.action, Action::Export { .. });
-    print_findings(&compiled, &inputs, command.format, data_goes_out)?;
-    let Some(db) = compiled.database() else { return Ok(ExitCode::from(1)) };
-    match &command.action {
-        Action::Check { .. } => {}
-        Action::Build { out, .. } => write_all(out, &db, &compiled)?,
-        Action::Export { .. } => print(&serde_json::to_string_pretty(&export::json::export(&db))?)?,
-    }
-    Ok(ExitCode::SUCCESS)
+    print_findings(&compiled, &inputs, format, data_goes_out)?;
+    let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
+    act(db).map(|()| ExitCode::SUCCESS)
 }
 
 /// Findings go to standard error for people; for machines as a list to standard output, unless
@@ -91,7 +139,7 @@ fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format, data_goe
     for diagnostic in &compiled.diagnostics {
         eprintln!("{}\n", diagnostic.render(inputs, colour));
     }
-    if compiled.bytes.is_none() {
+    if compiled.database.is_none() {
         eprintln!("{} findings; nothing was written", compiled.diagnostics.len());
     }
     Ok(())
@@ -101,23 +149,55 @@ fn print(text: &str) -> Result<()> {
     writeln!(std::io::stdout(), "{text}").context("standard output cannot be written")
 }
 
-fn write_all(out: &Path, db: &Database, compiled: &Compiled) -> Result<()> {
-    std::fs::create_dir_all(out).with_context(|| format!("{} cannot be made", out.display()))?;
-    let bytes = compiled.bytes.as_deref().unwrap_or_default();
-    write(&out.join("claims.sayso"), bytes)?;
-    for (n, article) in db.archive().articles.iter().enumerate() {
-        let html = page::article(db, ArticleIdx::new(n));
-        write(&out.join(format!("{}.html", article.id)), html.as_bytes())?;
+/// The most articles whose lines of markup are printed; those of all are in embed/lines.txt.
+const MOST_LINES: usize = 20;
+
+fn build(out: &Path, db: &Database, format: Format, write: impl FnOnce(&mut Sink) -> Result<Built>) -> Result<()> {
+    let mut stage = Stage::open(out)?;
+    let built = write(&mut |file| stage.put(&file))?;
+    stage.publish()?;
+    for notice in &built.notices {
+        eprintln!("note: {notice}");
+    }
+    if !built.sizes.is_empty() {
+        eprintln!("{:<42}{:>10}{:>10}", "what readers load (bytes)", "raw", "gzip");
+    }
+    for (name, raw, gzip) in &built.sizes {
+        eprintln!("  {name:<40}{raw:>10}{gzip:>10}");
     }
     let (articles, claims) = (db.archive().articles.len(), db.archive().claims.len());
     let hash = db.hash().get(..12).unwrap_or_default();
-    eprintln!("{articles} articles, {claims} claims, database {hash} of {} bytes in {}", bytes.len(), out.display());
+    eprintln!("{articles} articles, {claims} claims, database {hash}, in {}", out.display());
+    eprintln!("to be put on any file server; to look at it here: sayso serve, or open offline.html");
+    if built.lines.is_empty() {
+        return Ok(());
+    }
+    if built.lines.len() <= MOST_LINES && format == Format::Human {
+        return print(built.embed_lines().trim_end());
+    }
+    eprintln!("the lines of markup for pages are in {}", out.join(site::LINES).display());
     Ok(())
 }
 
-/// Writes beside the file and renames, so that nobody ever reads half of it.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension("part");
-    std::fs::write(&beside, bytes).with_context(|| format!("{} cannot be written", beside.display()))?;
-    std::fs::rename(&beside, path).with_context(|| format!("{} cannot be written", path.display()))
+/// The widget of a folder, else the one within this command.
+fn the_widget(folder: Option<&Path>) -> Result<Option<Widget>> {
+    let load = |folder| Widget::load(folder).context("the widget cannot be read");
+    folder.map(load).map_or_else(|| Ok(Widget::carried()), |widget| widget.map(Some))
+}
+
+#[cfg(feature = "serve")]
+fn serve(folder: &Path, port: u16, widget: Option<&Path>) -> Result<ExitCode> {
+    let served = sayso::serve::start(folder, port, the_widget(widget)?)?;
+    eprintln!("{}  (Ctrl-C ends)", served.url());
+    loop {
+        std::thread::park();
+    }
+}
+
+fn version() -> &'static str {
+    static VERSION: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let widget = Widget::carried().map_or("no widget".to_owned(), |widget| format!("widget {}", widget.id()));
+        format!("{} ({widget})", env!("CARGO_PKG_VERSION"))
+    });
+    &VERSION
 }

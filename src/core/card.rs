@@ -8,10 +8,13 @@ use std::ops::Range;
 use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
-    About, Accusation, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity,
-    Proximity, Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Withdrawal, Wording,
+    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity, Proximity,
+    Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
 };
 use crate::state::{self, State};
+
+/// How much of a database's hash readers see, in hexadecimal digits.
+const SHORT_HASH: usize = 12;
 
 /// Everything a reader is told about one claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,13 +46,19 @@ pub struct Card {
     /// Something readers should know that fits nowhere else.
     pub note: Option<String>,
     /// For accusations: proceedings and response.
-    pub accusation: Option<Accusation>,
+    pub accusation: Option<CardAccusation>,
+    /// What the editors conclude, where they do.
+    pub verdict: Option<Verdict>,
     /// What was changed after publication.
     pub corrections: Vec<Correction>,
     /// When and why it was withdrawn.
     pub withdrawn: Option<Withdrawal>,
     /// Who answers for the database.
     pub about: About,
+    /// The address of its article's page on the database's site.
+    pub page: String,
+    /// The first characters of the database's hash.
+    pub database: String,
 }
 
 /// The article of a card.
@@ -69,6 +78,17 @@ pub struct CardArticle {
     pub url: String,
     /// BCP 47 language tag.
     pub language: String,
+    /// Whether its claims are in the card's database.
+    pub is_whole: bool,
+}
+
+/// What goes with an accusation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardAccusation {
+    /// What courts or authorities have done about it.
+    pub proceedings: String,
+    /// What the accused say, or that no response was found.
+    pub response: String,
 }
 
 /// Who is said to assert the claim of a card.
@@ -232,7 +252,7 @@ pub enum CardPassage {
 }
 
 /// Draws the card of a claim. `archive` has been validated.
-pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
+pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
     let claim = claim.of(archive);
     let weighed = count::weigh(archive, claim);
     let counts = Counts::add_up(&weighed);
@@ -252,10 +272,16 @@ pub(crate) fn draw(archive: &Archive, claim: ClaimIdx) -> Card {
         evidence: in_order(pieces),
         check: claim.check.clone(),
         note: claim.note.clone(),
-        accusation: claim.accusation.clone(),
+        accusation: claim.accusation.as_ref().map(|accusation| CardAccusation {
+            proceedings: accusation.proceedings.clone(),
+            response: accusation.response.clone(),
+        }),
+        verdict: claim.verdict.clone(),
         corrections: claim.corrections.clone(),
         withdrawn: claim.withdrawn.clone(),
         about: archive.about.clone(),
+        page: archive.about.page_of(&claim.article.of(archive).id),
+        database: hash.get(..SHORT_HASH).unwrap_or(hash).to_owned(),
     }
 }
 
@@ -284,6 +310,7 @@ fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {
         published_note: article.published_note.clone(),
         url: article.url.clone(),
         language: article.language.clone(),
+        is_whole: article.is_whole,
     }
 }
 
@@ -330,10 +357,7 @@ fn draw_attribution(archive: &Archive, claim: &Claim) -> CardAttribution {
 
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
     let evidence = piece.evidence;
-    let leans_on = match piece.standing {
-        Standing::Dependent(other) => Some(other.of(archive).name.clone()),
-        _ => None,
-    };
+    let leans_on = piece.leans_on.map(|other| other.of(archive).name.clone());
     Piece {
         stance: evidence.stance,
         in_part: evidence.in_part,

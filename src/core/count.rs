@@ -15,6 +15,8 @@ pub struct Weighed<'a> {
     pub standing: Standing,
     /// The origin it counts under: the outermost its own is a part of.
     pub root: OriginIdx,
+    /// The counted origin it shares its knowledge with, where that is why it does not count.
+    pub leans_on: Option<OriginIdx>,
     /// Whether it counts.
     pub counted: bool,
     /// Why it counts for nothing any more, if it does.
@@ -40,7 +42,7 @@ pub enum Standing {
     /// May rely on the claim's origin, or on the same third thing. Holds why.
     NotEstablished(String),
     /// Shares its knowledge with another origin that is counted for this claim.
-    Dependent(OriginIdx),
+    Dependent,
     /// The claim's own origin, or a part of it.
     SameOrigin,
     /// Another origin that the claim's rests on, or that rests on the claim's.
@@ -57,7 +59,7 @@ impl Standing {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Established(_) => "established",
-            Self::NotEstablished(_) | Self::Dependent(_) => "not_established",
+            Self::NotEstablished(_) | Self::Dependent => "not_established",
             Self::SameOrigin | Self::SharedOrigin | Self::SameSpeaker | Self::Circular => "same",
         }
     }
@@ -128,7 +130,7 @@ fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> We
         && matches!(evidence.stance, Stance::Corroborates | Stance::Contradicts | Stance::Qualifies)
         && spent.is_none()
         && claim.kind.is_counted();
-    Weighed { evidence, standing, root: origin::root(archive, evidence.origin), counted, spent }
+    Weighed { evidence, standing, root: origin::root(archive, evidence.origin), leans_on: None, counted, spent }
 }
 
 fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
@@ -219,7 +221,8 @@ fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
         };
         match voices.iter().find(known) {
             Some(&(_, root, _)) if root != piece.root => {
-                piece.standing = Standing::Dependent(root);
+                piece.standing = Standing::Dependent;
+                piece.leans_on = Some(root);
                 piece.counted = false;
             }
             _ => voices.push((stance, piece.root, own)),

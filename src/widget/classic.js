@@ -10,4 +10,4 @@ async function start() {
   return wasm_bindgen;
 }
 
-define(() => (started ??= start()), script);
+define(() => (started ??= start()), script, BESIDE);

@@ -1,24 +1,28 @@
 // The <say-so> element. JavaScript, because Rust cannot extend HTMLElement; it only reads what the
 // page says, hands it to the widget, and takes the widget away with the element.
 
-const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history"];
+const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history", "pages"];
 
 /**
  * Defines <say-so>, once a page.
  * @param widget gives the widget ({mount, ignores}), when first asked for by an element
  * @param script the <script> that brought it; its data-allow names other sites a src may be on
+ * @param beside whether the claims stand beside the script, a file for each article
  */
-export function define(widget, script) {
+export function define(widget, script, beside = false) {
   if (customElements.get("say-so")) {
     const detail = "Sayso is on this page already; the second copy does nothing";
     document.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, detail }));
     return;
   }
   const allowed = (script?.dataset.allow ?? "").split(/\s+/).filter(Boolean);
+  // Where the program comes from, its claims may come from too.
+  if (beside) allowed.push(new URL(script.src).origin);
   customElements.define("say-so", class extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
     #handle = null;
     #turn = 0;
+    #states = this.attachInternals?.().states;
 
     connectedCallback() {
       this.#start();
@@ -35,6 +39,12 @@ export function define(widget, script) {
       }
     }
 
+    /** Hears what the host hears, without a listener. */
+    dispatchEvent(event) {
+      if (event.type === "sayso:ready" || event.type === "sayso:error") ready(this.#states, event.type === "sayso:ready");
+      return super.dispatchEvent(event);
+    }
+
     /** The handle of the mounted article: open(id), close(), claims(), placement(). */
     get handle() {
       return this.#handle;
@@ -46,7 +56,8 @@ export function define(widget, script) {
         const { mount, ignores } = await widget();
         await parsed();
         if (turn !== this.#turn || ignores(this)) return;
-        const { src, ...options } = { ...inert(this), ...attributes(this) };
+        let { src, ...options } = { ...inert(this), ...attributes(this) };
+        if (beside && options.article) src ??= new URL(`${encodeURIComponent(options.article)}.sayso`, script.src).href;
         if (src) options.database = await load(src, allowed, ignores);
         if (turn === this.#turn) this.#handle = mount(this, options);
       } catch (error) {
@@ -58,20 +69,32 @@ export function define(widget, script) {
       this.#turn++;
       this.#handle?.unmount();
       this.#handle = null;
+      ready(this.#states, false);
     }
   });
 }
 
+/** While the claims are marked, say-so:state(ready) holds for the page's styles. */
+function ready(states, is) {
+  try {
+    is ? states?.add("ready") : states?.delete("ready");
+  } catch {
+    // A browser that knows no such names: the page shows its own links beside the marks.
+  }
+}
+
 /** Tells reader and host that there is nothing to show, and why. The page goes on. */
 export function fail(element, error) {
-  const refused = error instanceof WebAssembly.CompileError;
+  const refused = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
   const problem = refused ? "this page’s security policy or this browser does not allow WebAssembly" : error.message;
+  element.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, composed: true, detail: problem }));
+  // What the page has inside of the element leads to the same sources: nothing is missing then.
+  if (refused && !element.shadowRoot && element.querySelector(":scope > a")) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
   sentence.textContent = `Sayso cannot show the sources of this article: ${problem}.`;
-  root.replaceChildren(sentence);
-  element.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, composed: true, detail: problem }));
+  root.replaceChildren(sentence, document.createElement("slot"));
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":host { all: initial !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px }");

@@ -19,6 +19,9 @@ pub(crate) struct Options {
     pub(crate) theme: Option<String>,
     /// `on`: opening a claim makes an entry in the browser's history.
     pub(crate) history: Option<String>,
+    /// Where the pages of other articles are: an address that they have folders under, or `#` for
+    /// this very page; else on the database's own site.
+    pub(crate) pages: Option<String>,
     /// The bytes of a database (Uint8Array) to use instead of the one in the widget's own file.
     #[serde(with = "serde_wasm_bindgen::preserve")]
     pub(crate) database: JsValue,

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use sayso_cards::{CardView, Item, ListView, PERMALINK, permalink, words};
+use sayso_cards::{CardView, Item, ListView, PERMALINK, Pages, permalink, words};
 use sayso_core::Card;
 use sayso_core::text::Orphan;
 use wasm_bindgen::JsCast;
@@ -13,13 +13,15 @@ use yew::{AppHandle, Component, Context, Html, NodeRef, Properties, html};
 use crate::error::Error;
 use crate::page;
 
-const CSS: &str = include_str!("panel.css");
+const CSS: [&str; 3] = [include_str!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
 
 /// The panel's fixed side.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// Language of the panel's words (BCP 47).
     pub(crate) language: &'static str,
+    /// Where the pages of other articles are.
+    pub(crate) pages: Pages,
 }
 
 /// What a reader asks of the panel by a click in it.
@@ -28,8 +30,8 @@ pub(crate) enum Request {
     Close,
     /// To see all claims.
     List,
-    /// To see another claim.
-    Claim(String),
+    /// To see another claim: its slug, and where it stands if not here.
+    Claim(String, String),
 }
 
 impl Request {
@@ -45,8 +47,10 @@ impl Request {
             return Some(Self::List);
         }
         let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-        let href = is_in("a[href]")?.get_attribute("href")?;
-        href.strip_prefix(PERMALINK).filter(|_| !modified).map(|id| Self::Claim(id.to_owned()))
+        // Not every link to such a fragment: another newsroom's site has its own.
+        let href = is_in("a.claim, a[href^='#']")?.get_attribute("href")?;
+        let (page, id) = href.split_once(PERMALINK).filter(|_| !modified)?;
+        Some(Self::Claim(id.to_owned(), page.to_owned()))
     }
 }
 
@@ -116,10 +120,10 @@ impl Component for Panel {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { language } = ctx.props();
+        let Props { language, pages } = ctx.props();
         let words = words::for_language(language);
         if let Some(problem) = &self.problem {
-            return html! { <p class="error" role="status" lang={words.tag}>{ problem }</p> };
+            return html! { <><p class="error" role="status" lang={words.tag}>{ problem }</p><slot /></> };
         }
         let name = words.all_claims.of(self.n_claims);
         html! {
@@ -128,7 +132,7 @@ impl Component for Panel {
                     <button type="button" class="all" lang={words.tag}>{ &name }</button>
                 }
                 if self.view != View::Closed {
-                    <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} ref={&self.element}>
+                    <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} dir={words::direction(words.tag)} ref={&self.element}>
                         <header>
                             <h2 id="title">{ words.title }</h2>
                             if matches!(self.view, View::Cards(..)) {
@@ -137,7 +141,7 @@ impl Component for Panel {
                             <button type="button" class="close" aria-label={words.close}>{ "×" }</button>
                         </header>
                         <div class="body">
-                            { self.body(words, language) }
+                            { self.body(words, language, pages) }
                             { for (self.n_orphans > 0).then(|| html! { <p class="orphans">{ words.orphans.of(self.n_orphans) }</p> }) }
                         </div>
                     </section>
@@ -161,7 +165,7 @@ impl Component for Panel {
 }
 
 impl Panel {
-    fn body(&self, words: &sayso_cards::Words, language: &'static str) -> Html {
+    fn body(&self, words: &sayso_cards::Words, language: &'static str, pages: &Pages) -> Html {
         match &self.view {
             View::Closed => Html::default(),
             View::List(items) => html! { <ListView items={items.clone()} {language} /> },
@@ -170,8 +174,10 @@ impl Panel {
                     Difference::Missing(orphan) => (words.orphan)(orphan),
                     Difference::Edited => words.edited,
                 });
-                let card =
-                    |card: &Rc<Card>| html! { <CardView key={card.id.clone()} card={card.clone()} {language} /> };
+                let card = |card: &Rc<Card>| {
+                    let pages = pages.clone();
+                    html! { <CardView key={card.id.clone()} card={card.clone()} {language} {pages} /> }
+                };
                 html! {
                     <>
                         { for told.map(|told| html! { <p class="changed">{ told }</p> }) }
@@ -207,7 +213,7 @@ pub(crate) struct Mounted {
 impl Mounted {
     /// Draws the panel in a shadow root of its host.
     pub(crate) fn new(host: &Element, theme: Option<&str>, props: Props) -> Result<Self, Error> {
-        let root = page::shadow_root(host, &[CSS, sayso_cards::CSS])?;
+        let root = page::shadow_root(host, &CSS)?;
         let place = page::document()?.create_element("div").map_err(|_| Error::Browser("an element"))?;
         let theme = theme.filter(|theme| matches!(*theme, "light" | "dark")).unwrap_or("auto");
         let _ = place.set_attribute("class", theme);
@@ -251,11 +257,13 @@ impl Drop for Mounted {
 
 /// One plain sentence where the panel would have been.
 pub(crate) fn show_error(host: &Element, sentence: &str) -> Result<(), Error> {
-    let root = page::shadow_root(host, &[CSS])?;
+    let root = page::shadow_root(host, &CSS)?;
     let text = page::document()?.create_element("p").map_err(|_| Error::Browser("an element"))?;
     let text: HtmlElement = text.unchecked_into();
     let _ = text.set_attribute("class", "error");
     let _ = text.set_attribute("role", "status");
     text.set_text_content(Some(sentence));
-    root.append_child(&text).map(drop).map_err(|_| Error::Browser("an element"))
+    // What the page has inside of the element may lead to the same sources.
+    let slot = page::document()?.create_element("slot").map_err(|_| Error::Browser("an element"))?;
+    root.append_with_node_2(&text, &slot).map_err(|_| Error::Browser("an element"))
 }

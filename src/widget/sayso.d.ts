@@ -12,6 +12,8 @@ export interface Options {
   theme?: "auto" | "light" | "dark";
   /** Whether opening a claim makes an entry in the browser's history; off unless "on". */
   history?: "on" | "off";
+  /** Where the pages of other articles are: an address they have folders under, or "#" for this page. */
+  pages?: string;
   /** The bytes of a `.sayso` file to use instead of the database in the widget. */
   database?: Uint8Array;
 }

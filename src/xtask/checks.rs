@@ -17,7 +17,8 @@ pub fn everything() -> Result<()> {
     let wasm = ["clippy", "-p", "sayso-widget", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
     run("cargo", &wasm)?;
     pipeline::demo(&pipeline::demo_folder())?;
-    pipeline::embed(&pipeline::embed_folder())?;
+    pipeline::site(&pipeline::site_folder())?;
+    pipeline::dist()?;
     setup::trunk()?;
     run("trunk", &["build", "--release"])?;
     pipeline::bench(&pipeline::bench_folder())?;
@@ -33,8 +34,9 @@ pub fn everything() -> Result<()> {
 pub fn bench(what: Option<&str>, small: bool) -> Result<()> {
     setup::rust()?;
     setup::browsers()?;
-    pipeline::embed(&pipeline::embed_folder())?;
+    pipeline::site(&pipeline::site_folder())?;
     pipeline::bench(&pipeline::bench_folder())?;
+    pipeline::dist()?;
     measure(what, small)
 }
 

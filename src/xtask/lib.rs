@@ -1,8 +1,7 @@
-//! The task runner's parts: set-up, the one pipeline, the local server, the checks.
+//! The task runner's parts: set-up, the one pipeline, the checks.
 
 pub mod checks;
 pub mod pipeline;
-pub mod server;
 pub mod setup;
 
 use std::path::{Path, PathBuf};

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use sayso_xtask::{checks, pipeline, run, server, setup, top};
+use sayso::serve;
+use sayso_xtask::{checks, pipeline, run, say, setup, top};
 
 /// Sets up, builds, serves and tests Sayso.
 #[derive(Parser)]
@@ -20,13 +21,15 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the demo page into target/sayso/demo and what newsrooms embed into target/sayso/embed.
+    /// Build the demo page into target/sayso/demo and the site of the seeds into target/sayso/site.
     Build,
+    /// Build the `sayso` that carries the widget, for newsrooms without Rust: target/sayso/dist.
+    Dist,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
     Test,
     /// Measure against the peers, in real Chromium; prints tables for the README.
     Bench {
-        /// What to measure: anchor, marks or panel; all without it.
+        /// What to measure: anchor, marks, panel or site; all without it.
         what: Option<String>,
         /// The smallest size only, as the tests do.
         #[arg(long)]
@@ -47,15 +50,24 @@ enum Task {
 fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Serve { port } => {
-            server::is_free(port)?;
+            serve::is_free(port)?;
             setup::rust()?;
             pipeline::demo(&pipeline::demo_folder())?;
-            server::serve(&pipeline::demo_folder(), port)
+            let running = serve::Running::start(&pipeline::demo_folder(), port)?;
+            say(&format!("the demo page: {}  (Ctrl-C ends)", running.url()));
+            loop {
+                std::thread::park();
+            }
         }
         Task::Build => {
             setup::rust()?;
             pipeline::demo(&pipeline::demo_folder())?;
-            println!("{}", pipeline::embed(&pipeline::embed_folder())?);
+            println!("{}", pipeline::site(&pipeline::site_folder())?);
+            Ok(())
+        }
+        Task::Dist => {
+            setup::rust()?;
+            say(&format!("{}", pipeline::dist()?.display()));
             Ok(())
         }
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),

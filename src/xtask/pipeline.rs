@@ -1,17 +1,19 @@
-//! The one pipeline, with two doors, and what newsrooms embed.
+//! The one pipeline: the widget's parts, and what is made of them.
 //!
-//! A page is made in two steps: the widget is compiled and bound ([`demo`] does it here; Trunk
-//! does it for `trunk serve` and `trunk build`), and the page is finished ([`finish`], called
-//! at the end of [`demo`] and from Trunk's hook): seeds become a database, the database goes
-//! into the widget's section, articles go into the page. [`embed`] puts the same pieces together
-//! for pages of others: as one classic script, and as an ES module.
+//! The widget is compiled and bound once ([`widget`]). From its parts come the demo page
+//! ([`demo`]), the site of the seeds with all that newsrooms embed ([`site`], by `sayso build`'s
+//! own code), and the command that carries the widget ([`dist`]). Trunk compiles and binds the
+//! same widget for `trunk serve` and `trunk build`; its page is finished by the function that
+//! finishes ours ([`finish`]).
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use sayso::embed::{self as bundle, Widget};
-use sayso::{Inputs, compile, page, section};
+use sayso::publish::Stage;
+use sayso::site::{self, Setting};
+use sayso::widget::{FILES, Widget};
+use sayso::{Inputs, compile, embed, section};
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
 use wasm_bindgen_cli_support::Bindgen;
@@ -41,9 +43,55 @@ pub fn demo_folder() -> PathBuf {
     top().join("target/sayso/demo")
 }
 
-/// Where [`embed`] writes for the other tasks.
-pub fn embed_folder() -> PathBuf {
-    top().join("target/sayso/embed")
+/// Where [`site`] writes for the other tasks.
+pub fn site_folder() -> PathBuf {
+    top().join("target/sayso/site")
+}
+
+/// Where [`widget`] writes for the other tasks.
+pub fn widget_folder() -> PathBuf {
+    top().join("target/sayso/widget")
+}
+
+/// The command that [`dist`] makes.
+pub fn dist_command() -> PathBuf {
+    top().join("target/sayso/dist").join(format!("sayso{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Compiles the widget and binds it in its two forms, and puts its parts into [`widget_folder`].
+///
+/// # Errors
+/// When the widget does not compile.
+pub fn widget() -> Result<Widget> {
+    let wasm = compile_widget()?;
+    let (folder, bound) = (widget_folder(), top().join("target/sayso/bound"));
+    remove(&bound)?;
+    let (classic, module) = (bound.join("classic"), bound.join("module"));
+    bind(&wasm, Bindgen::new().no_modules(true)?, &classic)?;
+    bind(&wasm, Bindgen::new().web(true)?, &module)?;
+    let program =
+        |folder: &Path| Ok::<_, anyhow::Error>(section::strip_names(&fs::read(only_file(folder, "_bg.wasm")?)?)?);
+    let (program, other) = (program(&module)?, program(&classic)?);
+    if program != other {
+        bail!("the two forms of the widget have different programs");
+    }
+    fs::create_dir_all(&folder)?;
+    let [program_file, classic_glue, module_glue, sources @ ..] = FILES;
+    // Only what changed is written: cargo compiles the command again for every new file.
+    put(&folder.join(program_file), &program)?;
+    put(&folder.join(classic_glue), &fs::read(classic.join("sayso-widget.js"))?)?;
+    put(&folder.join(module_glue), &fs::read(module.join("sayso-widget.js"))?)?;
+    for name in sources {
+        put(&folder.join(name), &fs::read(top().join("src/widget").join(name))?)?;
+    }
+    Ok(Widget::load(&folder)?)
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// Builds the demo page without Trunk.
@@ -53,12 +101,13 @@ pub fn embed_folder() -> PathBuf {
 pub fn demo(out: &Path) -> Result<()> {
     // A mistake in the seeds should show before the long compilation.
     compile_seeds()?;
-    let wasm = compile_widget()?;
+    let widget = widget()?;
     // Built beside and exchanged at the end: what is being served stays whole.
     let beside = out.with_extension("new");
     remove(&beside)?;
     fs::create_dir_all(&beside)?;
-    bind(&wasm, Bindgen::new().web(true)?, &beside)?;
+    fs::write(beside.join("sayso-widget_bg.wasm"), &widget.program)?;
+    fs::write(beside.join("sayso-widget.js"), &*widget.module_glue)?;
     let index = fs::read_to_string(top().join("index.html"))?;
     let with_widget = |line: &str| match line.trim_start().starts_with(TRUNK_LINE) {
         true => BOOT_LINE.to_owned(),
@@ -71,41 +120,47 @@ pub fn demo(out: &Path) -> Result<()> {
     fs::rename(&beside, out).with_context(|| format!("{} cannot be written", out.display()))
 }
 
-/// Makes the files that newsrooms embed, and gives the lines of markup that do it.
+/// Builds the site of the seeds, and gives the lines of markup that embed their claims.
 ///
 /// # Errors
 /// When the widget does not compile, the seeds have mistakes, or a file cannot be written.
-pub fn embed(out: &Path) -> Result<String> {
-    let (db, database) = compile_seeds()?;
-    let wasm = compile_widget()?;
-    remove(&parts())?;
-    bind(&wasm, Bindgen::new().no_modules(true)?, &parts())?;
-    let script = classic(&database)?;
-    fs::create_dir_all(out)?;
-    // Pages that pinned an earlier one go on asking for it: old ones are kept.
-    let pinned = bundle::hashed_name("sayso", "js", script.as_bytes());
-    fs::write(out.join(&pinned), &script)?;
-    fs::write(out.join("sayso.js"), &script)?;
-    module(&wasm, &out.join("module"), &database)?;
-    Ok(bundle::lines(&db, &pinned, "sayso.js", &script))
+pub fn site(out: &Path) -> Result<String> {
+    let (db, _) = compile_seeds()?;
+    let widget = widget()?;
+    let mut stage = Stage::open(out)?;
+    let built = site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    stage.publish()?;
+    Ok(built.embed_lines())
 }
 
-/// The classic script with any database, from the parts that [`embed`] has made.
+/// The classic script with any database, from the parts that [`widget`] has made.
 ///
 /// # Errors
-/// When [`embed`] has not run.
+/// When [`widget`] has not run.
 pub fn classic(database: &[u8]) -> Result<String> {
-    let text = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("{}", path.display()));
-    let widget = |name: &str| text(top().join("src/widget").join(name));
-    let program = section::strip_names(&fs::read(only_file(&parts(), "_bg.wasm")?)?)?;
-    let glue = text(parts().join("sayso-widget.js"))?;
-    let (element, start) = (widget("element.js")?, widget("classic.js")?);
-    Ok(bundle::classic(&Widget { program: &program, glue: &glue, element: &element, start: &start }, database)?)
+    Ok(embed::classic(&Widget::load(&widget_folder())?, Some(database))?)
 }
 
-/// The bound widget that the classic script is put together from.
-fn parts() -> PathBuf {
-    top().join("target/sayso/parts")
+/// Makes the `sayso` that carries the widget, for newsrooms without Rust.
+///
+/// # Errors
+/// When widget or command do not compile.
+pub fn dist() -> Result<PathBuf> {
+    widget()?;
+    // In a folder of its own: the everyday command, without a widget, would be compiled anew by turns.
+    let target = top().join("target/dist");
+    let folder = target.to_str().context("the checkout's path is not UTF-8")?;
+    let build = ["build", "--release", "--locked", "--package", "sayso", "--features", "mimalloc"];
+    let arguments = [&build[..], &["--target-dir", folder]].concat();
+    say(&format!("cargo {} (with the widget in it)", arguments.join(" ")));
+    let status = crate::program("cargo", &arguments).env("SAYSO_WIDGET", widget_folder()).status()?;
+    if !status.success() {
+        bail!("the command could not be built");
+    }
+    let command = dist_command();
+    fs::create_dir_all(command.parent().context("a folder")?)?;
+    fs::copy(target.join("release").join(command.file_name().context("a name")?), &command)?;
+    Ok(command)
 }
 
 /// Where [`bench`] writes for the other tasks.
@@ -128,18 +183,6 @@ pub fn bench(out: &Path) -> Result<()> {
     let bundle = format!("--outfile={}", out.join("peers.js").display());
     let (esbuild, entry) = (format!("{peers}/node_modules/.bin/esbuild"), format!("{peers}/peers.js"));
     run(&esbuild, &[&entry, "--bundle", "--format=iife", "--global-name=peers", "--log-level=warning", &bundle])
-}
-
-/// The ES module, with its types.
-fn module(wasm: &Path, out: &Path, database: &[u8]) -> Result<()> {
-    remove(out)?;
-    bind(wasm, Bindgen::new().web(true)?, out)?;
-    let wasm = only_file(out, "_bg.wasm")?;
-    fs::write(&wasm, section::put(&section::strip_names(&fs::read(&wasm)?)?, database)?)?;
-    for (from, to) in [("module.js", "sayso.js"), ("element.js", "element.js"), ("sayso.d.ts", "sayso.d.ts")] {
-        fs::copy(top().join("src/widget").join(from), out.join(to))?;
-    }
-    Ok(())
 }
 
 fn bind(wasm: &Path, kind: &mut Bindgen, out: &Path) -> Result<()> {
@@ -176,8 +219,9 @@ fn compile_seeds() -> Result<(Database, Vec<u8>)> {
     for diagnostic in &compiled.diagnostics {
         eprintln!("{}\n", diagnostic.render(&inputs, true));
     }
-    let db = compiled.database().ok_or_else(|| anyhow!("the seeds have mistakes"))?;
-    Ok((db, compiled.bytes.unwrap_or_default()))
+    let db = compiled.database.ok_or_else(|| anyhow!("the seeds have mistakes"))?;
+    let bytes = db.bytes();
+    Ok((db, bytes))
 }
 
 /// Finishes a page whose widget is already in `out`, and prints what a reader will load.
@@ -202,8 +246,8 @@ fn fill_index(index: &Path, db: &Database) -> Result<()> {
     let (before, after) = html.split_once(ARTICLES).with_context(|| format!("index.html has no line {ARTICLES}"))?;
     let article = |(n, article): (usize, &Article)| {
         let id = &article.id;
-        let element = format!("<say-so article=\"{id}\" for=\"#{id}\" history=\"on\"></say-so>\n");
-        page::article(db, ArticleIdx::new(n)) + &element
+        let element = format!("<say-so article=\"{id}\" for=\"#{id}\" history=\"on\" pages=\"#\"></say-so>\n");
+        site::article(db, ArticleIdx::new(n), Setting { level: 2, has_notes: false }, "") + &element
     };
     let articles = db.archive().articles.iter().enumerate().map(article);
     fs::write(index, format!("{before}{}{after}", articles.collect::<String>()))?;

@@ -24,13 +24,14 @@ const TRUNK: Tool = Tool { name: "trunk", package: "trunk", version: "0.21.14" }
 const GECKODRIVER: Tool = Tool { name: "geckodriver", package: "geckodriver", version: "0.37.1" };
 
 /// What the tests need of Debian: a command of each, and its package.
-const BROWSERS: [(&str, &str); 6] = [
+const BROWSERS: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
     ("npm", "npm"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// A command-line tool that cargo builds.

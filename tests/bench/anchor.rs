@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
+use sayso::serve::Running;
 use sayso_core::text::BLOCK;
 use sayso_tests::corpus::{Random, change_fact, edit_letters, edit_word, sentences, typeset};
-use sayso_xtask::server::Running;
 use serde_json::{Value, json};
 
 use crate::{cpu, machine, median, open, page, site};

@@ -4,6 +4,7 @@
 mod anchor;
 mod marks;
 mod panel;
+mod site;
 
 use std::path::PathBuf;
 
@@ -18,8 +19,8 @@ async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
-    if let Some(unknown) = what.iter().find(|what| !["anchor", "marks", "panel"].contains(what)) {
-        bail!("there is no benchmark “{unknown}”; there are anchor, marks and panel");
+    if let Some(unknown) = what.iter().find(|what| !["anchor", "marks", "panel", "site"].contains(what)) {
+        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel and site");
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
     if wants("anchor") {
@@ -30,6 +31,10 @@ async fn main() -> Result<()> {
     }
     if wants("panel") {
         panel::run(small).await?;
+    }
+    // Nothing that CI should wait for.
+    if what.contains(&"site") || (what.is_empty() && !small) {
+        site::run(small).await?;
     }
     Ok(())
 }

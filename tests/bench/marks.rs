@@ -5,11 +5,11 @@ use std::fmt::Write;
 use anyhow::{Context, Result, ensure};
 use sayso::Inputs;
 use sayso::inputs::File;
+use sayso::serve::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::corpus::{Random, sentences};
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
-use sayso_xtask::server::Running;
 use serde_json::{Value, json};
 
 use crate::{anchor, cpu, machine, median, open, page, site};
@@ -107,10 +107,10 @@ async fn layout_shift(claims: usize) -> Result<(f64, f64)> {
     let db = newsroom::database(&inputs);
     let folder = site("layout-shift")?;
     std::fs::write(folder.join("sayso.js"), pipeline::classic(&newsroom::database_bytes(&inputs))?)?;
-    let article = sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0));
+    let article = newsroom::plain_article(&db, 0);
     let observe = "<script>window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value })
         .observe({ type: 'layout-shift', buffered: true })</script>";
-    let line = sayso::embed::living_line("sayso.js", "long");
+    let line = newsroom::line("long");
     std::fs::write(
         folder.join("index.html"),
         format!(

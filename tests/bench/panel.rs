@@ -1,10 +1,10 @@
 //! From a click to the panel on the screen, against the lightest iframe that shows the same.
 
 use anyhow::{Context, Result, ensure};
+use sayso::serve::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
-use sayso_xtask::server::Running;
 use serde_json::Value;
 
 use crate::{machine, median, site};
@@ -16,10 +16,10 @@ const PAINTED: &str = "new Promise((done) => requestAnimationFrame(() => { const
 
 pub(crate) async fn run(_small: bool) -> Result<()> {
     let db = newsroom::seeds();
-    let article = sayso::page::article(&db, sayso_core::model::ArticleIdx::new(0));
+    let article = newsroom::plain_article(&db, 0);
     let folder = site("panel")?;
     std::fs::write(folder.join("sayso.js"), pipeline::classic(&newsroom::database_bytes(&newsroom::load("seeds")))?)?;
-    let line = sayso::embed::living_line("sayso.js", &db.archive().articles[0].id);
+    let line = newsroom::line(&db.archive().articles[0].id);
     let head = "<meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">";
     std::fs::write(
         folder.join("index.html"),

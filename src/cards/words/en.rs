@@ -6,7 +6,7 @@ use sayso_core::model::{
 };
 use sayso_core::text::{Fact, Orphan};
 
-use super::{Plural, Term, Words};
+use super::{PageWords, Plural, Term, Words};
 
 /// English.
 pub static EN: Words = Words {
@@ -28,6 +28,7 @@ pub static EN: Words = Words {
     date_with_day: "{day} {month} {year}",
     date_with_month: "{month} {year}",
     list_separator: ", ",
+    kilobytes: "{n} KB",
     quotes: ["“", "”", "‘", "’"],
 
     title: "On whose say-so?",
@@ -140,6 +141,10 @@ pub static EN: Words = Words {
     about: "Who checked this",
     checked_by: "Checked by {by} on {date}.",
     recheck_by: "To be looked at again by {date}.",
+    recheck_passed: "This was to be looked at again by {date}, and has not been: it may be out of date.",
+    verdict: "What the editors conclude",
+    permalink: "Address of this note:",
+    database: "claim database {hash}",
     publisher: "{publisher}, as of {date}",
     corrections_link: "Corrections",
     method_link: "Method",
@@ -264,6 +269,48 @@ pub static EN: Words = Words {
         Seen::Part => "read in part",
         Seen::QuotedElsewhere => "seen only as quoted elsewhere",
     },
+};
+
+/// English, around the cards.
+pub static EN_PAGES: PageWords = PageWords {
+    tag: "en",
+    page_title: "{title} · sources · {publisher}",
+    description: Plural {
+        none: "No claim of this article has been checked yet.",
+        one: "One claim of this article: who says it and how surely, what corroborates it, what contradicts or limits it.",
+        other: "{n} claims of this article: who says each and how surely, what corroborates it, what contradicts or \
+                limits it.",
+    },
+    skip: "To the sources",
+    all_articles: "All articles",
+    by: "By {name}",
+    sources_below: Plural {
+        none: "No sources yet",
+        one: "Sources below the article: 1 claim",
+        other: "Sources below the article: {n} claims",
+    },
+    notes: "On whose say-so?",
+    notes_lead: "One note for each claim: who says it and how surely, what corroborates it, what contradicts or limits \
+                 it, and whether those sources are independent.",
+    note: "Note {n}",
+    note_link: "Note {n}: {state}",
+    back: "Back to the sentence",
+    note_on_paper: "note {n}",
+    legend: "What these words mean",
+    states: "Where a claim stands",
+    stances: "How evidence bears on a claim",
+    excerpts: "Only sentences that were checked stand here. The whole article is at {outlet}:",
+    full_text: "Why the whole text stands here: {reason}",
+    about: "About these notes",
+    this_page: "Address of this page:",
+    index_title: "On whose say-so? · {publisher}",
+    index_lead: "Sentence by sentence: who said it and how surely, by which way it came to the page, what corroborates \
+                 it, what contradicts or limits it, and whether those sources are really independent.",
+    articles: "Articles",
+    claims: Plural { none: "no claims yet", one: "1 claim", other: "{n} claims" },
+    offline: "All of this in one file, to keep and read without a connection",
+    offline_lead: "This file holds articles, sources and program. It asks for nothing and sends nothing.",
+    unread: "There is no article here yet.",
 };
 
 fn orphan(orphan: &Orphan) -> &'static str {

@@ -40,6 +40,11 @@ pub fn date(date: Date, words: &Words) -> String {
     }
 }
 
+/// The size of a file for readers: kilobytes of 1,000 bytes, rounded.
+pub fn size(bytes: usize, words: &Words) -> String {
+    fill(words.kilobytes, &[("n", &bytes.div_ceil(1000).to_string())])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::EN;

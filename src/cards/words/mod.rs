@@ -5,8 +5,8 @@
 mod en;
 mod format;
 
-pub use en::EN;
-pub use format::{date, fill, quote};
+pub use en::{EN, EN_PAGES};
+pub use format::{date, fill, quote, size};
 
 use sayso_core::State;
 use sayso_core::model::{
@@ -17,6 +17,19 @@ use sayso_core::text::Orphan;
 /// The language for a BCP 47 tag; English where there is no other.
 pub fn for_language(_tag: &str) -> &'static Words {
     &EN
+}
+
+/// The words around the cards on whole pages, for a BCP 47 tag; English where there is no other.
+pub fn for_pages(_tag: &str) -> &'static PageWords {
+    &EN_PAGES
+}
+
+/// Which way a language is written, for HTML's `dir`.
+pub fn direction(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or_default() {
+        "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+        _ => "ltr",
+    }
 }
 
 /// A phrase that changes with a number; `{n}` stands for it.
@@ -57,6 +70,7 @@ pub struct Words {
     pub date_with_day: &'static str,
     pub date_with_month: &'static str,
     pub list_separator: &'static str,
+    pub kilobytes: &'static str,
     /// Opening and closing quotation mark; the same within a quotation.
     pub quotes: [&'static str; 4],
 
@@ -142,6 +156,10 @@ pub struct Words {
     pub about: &'static str,
     pub checked_by: &'static str,
     pub recheck_by: &'static str,
+    pub recheck_passed: &'static str,
+    pub verdict: &'static str,
+    pub permalink: &'static str,
+    pub database: &'static str,
     pub publisher: &'static str,
     pub corrections_link: &'static str,
     pub method_link: &'static str,
@@ -164,4 +182,37 @@ pub struct Words {
     pub step: fn(Step) -> &'static str,
     pub proximity: fn(Proximity) -> &'static str,
     pub seen: fn(Seen) -> &'static str,
+}
+
+/// The words around the cards, on pages that are written ahead of time. Apart from [`Words`], so
+/// that the widget does not carry them. Braces hold what is filled in.
+#[expect(missing_docs, reason = "the English file shows each phrase in its own words")]
+pub struct PageWords {
+    pub tag: &'static str,
+    pub page_title: &'static str,
+    pub description: Plural,
+    pub skip: &'static str,
+    pub all_articles: &'static str,
+    pub by: &'static str,
+    pub sources_below: Plural,
+    pub notes: &'static str,
+    pub notes_lead: &'static str,
+    pub note: &'static str,
+    pub note_link: &'static str,
+    pub back: &'static str,
+    pub note_on_paper: &'static str,
+    pub legend: &'static str,
+    pub states: &'static str,
+    pub stances: &'static str,
+    pub excerpts: &'static str,
+    pub full_text: &'static str,
+    pub about: &'static str,
+    pub this_page: &'static str,
+    pub index_title: &'static str,
+    pub index_lead: &'static str,
+    pub articles: &'static str,
+    pub claims: Plural,
+    pub offline: &'static str,
+    pub offline_lead: &'static str,
+    pub unread: &'static str,
 }

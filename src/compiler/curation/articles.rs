@@ -1,12 +1,12 @@
 //! Reads one article's file: what is known of the article, its text, its claims.
 
 use sayso_core::database::{is_slug, sha256};
-use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Rights, SourceIdx};
+use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Claim, Rights, SourceIdx};
 use sayso_core::text::{BLOCK, Folded, Placement, resolve};
 
-use super::Written;
+use super::Place;
 use super::claims;
-use super::desk::{self, Desk};
+use super::desk::{self, Desk, Flow};
 use super::fields::Fields;
 use super::names::Names;
 use super::registries::{link, no_date, or_blank};
@@ -20,14 +20,17 @@ pub(super) fn read(
     names: &Names,
     matters: &[Accusation],
     archive: &mut Archive,
-) -> Vec<Written> {
+) -> Vec<(Claim, Place)> {
     let (article, text) = read_article(&fields, inputs, names);
     check_sentences(&fields, &article, text);
+    let sentences: Vec<Folded> =
+        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect();
     let desk = Desk {
         names,
         article: &article,
         article_idx: ArticleIdx::new(archive.articles.len()),
-        sentences: article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect(),
+        flow: Flow::new(&sentences),
+        sentences,
         text: Folded::new(text),
         check: desk::check(&fields, None),
         sources: &archive.sources,
@@ -54,9 +57,11 @@ fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> (Arti
         published_note: fields.optional_text("published_note").map(|text| text.value),
         url: link(fields, "url").unwrap_or_default(),
         rights: fields.word("rights").unwrap_or(Rights::Quotation),
+        full_text: fields.optional_text("full_text").map(|text| text.value),
         text_hash: sha256(text.as_bytes()),
         sentences: ArticleText::read(text, &language, &furniture).describe(text),
         language,
+        is_whole: true,
     };
     (article, text)
 }

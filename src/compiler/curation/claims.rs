@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use sayso_core::model::{
     Accusation, Attribution, Basis, Claim, Correction, Established, Hedge, Hop, Kind, OriginIdx, Polarity, Quotation,
-    SourceIdx, Step, Whose, Withdrawal, Wording,
+    SourceIdx, Step, Verdict, Whose, Withdrawal, Wording,
 };
 use sayso_core::text::{Byte, Folded};
 
-use super::Written;
+use super::Place;
 use super::desk::{self, Desk};
 use super::evidence;
 use super::fields::{At, Fields};
@@ -18,7 +18,7 @@ use super::registries::{no_date, or_blank};
 const UNSPECIFIED: &str = "unspecified";
 
 /// Reads a claim and its evidence.
-pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
+pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
     let id = or_blank(fields.optional_text("id"));
     fields.what = format!("claim `{id}`");
     let (sentence, content) = place(&fields, desk).unwrap_or((0, Vec::new()));
@@ -39,12 +39,13 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> Written {
         check: if fields.switch("not_checked") { None } else { desk::check(&fields, desk.check.as_ref()) },
         note: fields.optional_text("note").map(|text| text.value),
         accusation: accusation(&fields, desk, kind),
+        verdict: verdict(&fields, kind),
         corrections: fields.tables("correction", "correction").into_iter().map(correction).collect(),
         withdrawn: fields.tables("withdrawn", "withdrawal").into_iter().map(withdrawal).next(),
     };
-    let written = Written { claim, path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some() };
+    let place = Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some() };
     fields.finish();
-    written
+    (claim, place)
 }
 
 /// Finds the quoted words in the article, whatever its quotation marks and spaces look like.
@@ -60,15 +61,12 @@ fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
         Folded::new(&or_blank(fields.optional_text("prefix"))).text,
         Folded::new(&or_blank(fields.optional_text("suffix"))).text,
     );
-    let places_in = |(n, sentence): (usize, &Folded)| {
-        let text = &sentence.text;
-        let fits = |&at: &usize| {
-            text[..at].trim_end().ends_with(prefix.trim())
-                && text[at + words.len()..].trim_start().starts_with(suffix.trim())
-        };
-        text.match_indices(&words).map(|(at, _)| at).filter(fits).map(|at| (n, at)).collect::<Vec<_>>()
+    let fits = |&(n, at): &(usize, usize)| {
+        let text = &desk.sentences[n].text;
+        text[..at].trim_end().ends_with(prefix.trim())
+            && text[at + words.len()..].trim_start().starts_with(suffix.trim())
     };
-    match desk.sentences.iter().enumerate().flat_map(places_in).collect::<Vec<_>>()[..] {
+    match desk.places(&words).filter(fits).collect::<Vec<_>>()[..] {
         [(sentence, at)] => content(fields, desk, sentence, at, &parts),
         [] if desk.sentences.is_empty() => None,
         [] => {
@@ -235,6 +233,18 @@ fn accusation(fields: &Fields, desk: &Desk, kind: Kind) -> Option<Accusation> {
     }
     let matter = desk.names.matter(fields.file, id)?;
     desk.matters.get(matter).cloned()
+}
+
+/// What the editors conclude; of an opinion, a prediction or a condition there is nothing to conclude.
+fn verdict(fields: &Fields, kind: Kind) -> Option<Verdict> {
+    let verdict = fields.tables("verdict", "verdict").into_iter().next()?;
+    if !kind.is_counted() {
+        let message = format!("{} is no matter of fact and has a verdict", fields.what);
+        fields.file.error("verdict", verdict.span.clone(), message, "delete the verdict, or correct `kind`");
+    }
+    let read = Verdict { words: or_blank(verdict.text("words")), reason: or_blank(verdict.text("reason")) };
+    verdict.finish();
+    Some(read)
 }
 
 fn correction(fields: Fields) -> Correction {

@@ -8,11 +8,11 @@ use std::ops::Range;
 use sayso_core::count;
 use sayso_core::model::{Archive, Claim, Evidence, Independence, OriginIdx, Passage, Stance, Target};
 
-use super::Written;
+use super::Place;
 use crate::diagnostic::Diagnostic;
 
 /// Checks claims against one another and against the registries.
-pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCell<Vec<Diagnostic>>) {
+pub(super) fn check(archive: &Archive, places: &[Place], diagnostics: &RefCell<Vec<Diagnostic>>) {
     if let Some(ring) = ring_of_parts(archive) {
         let message = format!("origin `{}` is a part of itself", ring.of(archive).id);
         diagnostics.borrow_mut().push(Diagnostic::of_file(
@@ -23,14 +23,18 @@ pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCel
         ));
         return;
     }
-    for (n, written) in written.iter().enumerate() {
+    if archive.sources.is_empty() {
+        // Every speaker and outlet has been reported as unknown.
+        return;
+    }
+    for (n, (claim, place)) in archive.claims.iter().zip(places).enumerate() {
         let report = |rule, span: &Range<usize>, message: String, hint: &str| {
-            diagnostics.borrow_mut().push(Diagnostic::error(rule, &written.path, span.clone(), message, hint.into()));
+            diagnostics.borrow_mut().push(Diagnostic::error(rule, &place.path, span.clone(), message, hint.into()));
         };
         let mut seen = BTreeSet::new();
-        for (evidence, link) in written.claim.evidence.iter().zip(&written.evidence) {
+        for (evidence, link) in claim.evidence.iter().zip(&place.evidence) {
             let span = &link.span;
-            if !link.is_whole || !written.is_whole {
+            if !link.is_whole || !place.is_whole {
                 continue;
             }
             if !seen.insert(key(evidence)) {
@@ -49,7 +53,7 @@ pub(super) fn check(archive: &Archive, written: &[Written], diagnostics: &RefCel
                     "link another claim",
                 );
             }
-            if let Some((rule, message, hint)) = refuted(archive, &written.claim, evidence) {
+            if let Some((rule, message, hint)) = refuted(archive, claim, evidence) {
                 report(rule, span, message, hint);
             }
         }

@@ -14,6 +14,8 @@ pub(super) struct Desk<'a> {
     pub(super) article_idx: ArticleIdx,
     /// The article's sentences, typography folded.
     pub(super) sentences: Vec<Folded>,
+    /// The same one after another.
+    pub(super) flow: Flow,
     /// The whole file, typography folded.
     pub(super) text: Folded,
     pub(super) check: Option<Check>,
@@ -21,11 +23,49 @@ pub(super) struct Desk<'a> {
     pub(super) matters: &'a [Accusation],
 }
 
+/// The folded sentences of an article one after another, with a line's end between them, which is
+/// in none: so that they are searched in one go.
+pub(super) struct Flow {
+    text: String,
+    /// Where each sentence begins.
+    starts: Vec<usize>,
+}
+
+impl Flow {
+    pub(super) fn new(sentences: &[Folded]) -> Self {
+        let mut flow = Self { text: String::new(), starts: Vec::with_capacity(sentences.len()) };
+        for sentence in sentences {
+            flow.starts.push(flow.text.len());
+            flow.text.push_str(&sentence.text);
+            flow.text.push('\n');
+        }
+        flow
+    }
+}
+
+/// Where words stand in a text, in bytes; blank words stand nowhere.
+fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
+    let mut found = memchr::memmem::find_iter(text.as_bytes(), words.as_bytes());
+    let is_blank = words.is_empty();
+    std::iter::from_fn(move || if is_blank { None } else { found.next() })
+}
+
 impl Desk<'_> {
     /// Whether words stand in the article's file, whatever its typography.
     pub(super) fn has_words(&self, words: &str) -> bool {
         // Without a text, which has been reported, nothing can be said of its words.
-        self.text.text.is_empty() || self.text.text.contains(&Folded::new(words).text)
+        self.text.text.is_empty() || find(&self.text.text, &Folded::new(words).text).next().is_some()
+    }
+
+    /// Where folded words stand in the article's sentences: the number of the sentence, and the
+    /// place in it.
+    pub(super) fn places(&self, words: &str) -> impl Iterator<Item = (usize, usize)> {
+        // The line's end between two sentences is no word of either.
+        let words = if words.contains('\n') { "" } else { words };
+        find(&self.flow.text, words).map(|at| {
+            let n = self.flow.starts.partition_point(|&start| start <= at) - 1;
+            (n, at - self.flow.starts[n])
+        })
     }
 }
 

@@ -3,7 +3,6 @@
 //! Reading never stops at the first mistake: an editor at midnight gets them all at once.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use sayso_core::Date;
@@ -42,7 +41,7 @@ pub(super) struct Fields<'a> {
     /// The table's own place.
     pub(super) span: Range<usize>,
     table: &'a DeTable<'a>,
-    asked: RefCell<BTreeSet<&'static str>>,
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
@@ -79,9 +78,7 @@ impl<'a> Fields<'a> {
     pub(super) fn optional_text(&self, name: &'static str) -> Option<At<String>> {
         let value = self.get(name)?;
         match value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => {
-                Some(At { value: text.clone().into_owned(), span: value.span() })
-            }
+            DeValue::String(text) if !text.trim().is_empty() => Some(self.at(name, text, value.span())),
             DeValue::String(_) => {
                 let message = format!("`{name}` of {} is empty", self.what);
                 self.file.error("empty-field", value.span(), message, "write it, or delete the line");
@@ -89,6 +86,15 @@ impl<'a> Fields<'a> {
             }
             other => self.wrong(name, "text in quotation marks", other, value.span()),
         }
+    }
+
+    /// A text for readers holds no control characters but line ends and tabs: no page may.
+    fn at(&self, name: &str, text: &str, span: Range<usize>) -> At<String> {
+        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+            let message = format!("`{name}` of {} holds the control character U+{:04X}", self.what, u32::from(c));
+            self.file.error("control-character", span.clone(), message, "delete it");
+        }
+        At { value: text.to_owned(), span }
     }
 
     /// One text, or a list of texts.
@@ -99,9 +105,7 @@ impl<'a> Fields<'a> {
             _ => vec![value],
         };
         let text = |item: &&toml::Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => {
-                Some(At { value: text.clone().into_owned(), span: item.span() })
-            }
+            DeValue::String(text) if !text.trim().is_empty() => Some(self.at(name, text, item.span())),
             other => self.wrong(name, "text, or a list of texts", other, item.span()),
         };
         items.iter().filter_map(text).collect()
@@ -200,10 +204,12 @@ impl<'a> Fields<'a> {
 
     /// Reports every field that nobody asked for: most are slips of the pen.
     pub(super) fn finish(self) {
-        let asked = self.asked.borrow();
+        let mut asked = self.asked.borrow_mut();
+        asked.sort_unstable();
+        asked.dedup();
         for (key, _) in self.table.iter() {
             let name: &str = key.get_ref();
-            if !asked.contains(name) {
+            if !asked.contains(&name) {
                 let hint = match nearest(name, asked.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("known fields are `{}`", asked.iter().copied().collect::<Vec<_>>().join("`, `")),
@@ -215,7 +221,7 @@ impl<'a> Fields<'a> {
     }
 
     fn get(&self, name: &'static str) -> Option<&'a toml::Spanned<DeValue<'a>>> {
-        self.asked.borrow_mut().insert(name);
+        self.asked.borrow_mut().push(name);
         self.table.get(name)
     }
 

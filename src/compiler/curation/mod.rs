@@ -16,7 +16,7 @@ mod spelling;
 use std::cell::RefCell;
 use std::ops::Range;
 
-use sayso_core::model::{Archive, Claim};
+use sayso_core::model::Archive;
 use toml::de::DeTable;
 
 use crate::diagnostic::Diagnostic;
@@ -24,9 +24,8 @@ use crate::inputs::Inputs;
 use fields::{Fields, File};
 use names::{Names, Registries};
 
-/// A claim and where its parts stand in its file, for mistakes that show only later.
-struct Written {
-    claim: Claim,
+/// Where the parts of a claim stand in its file, for mistakes that show only later.
+struct Place {
     path: String,
     evidence: Vec<Link>,
     /// Whether its origin was understood.
@@ -44,20 +43,23 @@ struct Link {
 /// further; it is whole only if no diagnostic is an error.
 pub(crate) fn read(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
     let diagnostics = RefCell::default();
-    let documents: Vec<Document> = inputs
-        .files
-        .keys()
-        .filter(|path| path.ends_with(".toml"))
-        .filter_map(|path| Document::parse(inputs, path, &diagnostics))
-        .collect();
-    let archive = read_documents(inputs, &documents, &diagnostics);
+    let archive = read_all(inputs, &diagnostics);
     let mut diagnostics = diagnostics.into_inner();
     diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+    // Articles are parsed twice.
     diagnostics.dedup();
     (archive, diagnostics)
 }
 
-fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Archive> {
+fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Archive> {
+    let (articles, registries): (Vec<&str>, Vec<&str>) = inputs
+        .files
+        .keys()
+        .map(String::as_str)
+        .filter(|path| path.ends_with(".toml"))
+        .partition(|path| path.starts_with("articles/"));
+    let parse = |path: &'a str| Document::parse(inputs, path, diagnostics);
+    let documents: Vec<Document> = registries.into_iter().filter_map(parse).collect();
     let files: Vec<File> = documents.iter().map(|document| File { path: document.path, diagnostics }).collect();
     let named = |name: &str| {
         let at = documents.iter().position(|document| document.path == name);
@@ -71,11 +73,12 @@ fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell
     let (sources, origins, references, matters) =
         (named("sources.toml"), named("origins.toml"), named("references.toml"), named("matters.toml"));
     let registries = Registries { sources: sources?, origins: origins?, references: references?, matters: matters? };
-    let articles: Vec<Fields> = (documents.iter().zip(&files))
-        .filter(|(document, _)| document.path.starts_with("articles/"))
-        .map(|(document, file)| document.fields(file))
-        .collect();
-    let names = Names::collect(&registries, &articles);
+    let mut names = Names::collect(&registries);
+    // Each article is parsed for its ids, and again for the rest: all of a large archive at once
+    // would not fit into memory.
+    for document in articles.iter().copied().filter_map(parse) {
+        names.add_claims(&document.fields(&File { path: document.path, diagnostics }));
+    }
     let matters = registries::matters(&registries.matters, &names);
     let mut archive = Archive {
         about: about?,
@@ -85,17 +88,20 @@ fn read_documents(inputs: &Inputs, documents: &[Document], diagnostics: &RefCell
         articles: Vec::new(),
         claims: Vec::new(),
     };
-    let mut written = Vec::new();
-    for fields in articles {
-        written.extend(articles::read(fields, inputs, &names, &matters, &mut archive));
+    let mut places = Vec::new();
+    for document in articles.into_iter().filter_map(parse) {
+        let file = File { path: document.path, diagnostics };
+        for (claim, place) in articles::read(document.fields(&file), inputs, &names, &matters, &mut archive) {
+            archive.claims.push(claim);
+            places.push(place);
+        }
     }
     if archive.articles.is_empty() {
         let message = "the folder has no article";
         let hint = "put one into `articles/`: a file such as articles/my-article.toml";
         diagnostics.borrow_mut().push(Diagnostic::of_file("no-article", "articles", message, hint));
     }
-    archive.claims = written.iter().map(|written| written.claim.clone()).collect();
-    consistency::check(&archive, &written, diagnostics);
+    consistency::check(&archive, &places, diagnostics);
     Some(archive)
 }
 
@@ -128,7 +134,7 @@ impl<'a> Document<'a> {
         Some(Self { path, table })
     }
 
-    fn fields(&'a self, file: &'a File<'a>) -> Fields<'a> {
+    fn fields<'f>(&'f self, file: &'f File<'f>) -> Fields<'f> {
         Fields::new(file, format!("`{}`", self.path), 0..0, self.table.get_ref())
     }
 }

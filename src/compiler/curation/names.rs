@@ -33,8 +33,9 @@ struct Registry {
 }
 
 impl Names {
-    /// Collects all ids before anything is resolved, so that files may point at one another.
-    pub(super) fn collect(registries: &Registries, articles: &[Fields]) -> Self {
+    /// Collects the ids of the registries. All ids are known before anything is resolved, so that
+    /// files may point at one another.
+    pub(super) fn collect(registries: &Registries) -> Self {
         let mut names = Self {
             sources: Registry::new("source", "unknown-source"),
             origins: Registry::new("origin", "unknown-origin"),
@@ -51,14 +52,16 @@ impl Names {
         entries(&mut names.origins, &registries.origins);
         entries(&mut names.references, &registries.references);
         entries(&mut names.matters, &registries.matters);
-        for article in articles {
-            for claim in article.tables("claim", "claim") {
-                if let Some(id) = claim.text("id") {
-                    names.claims.add(article.file, id);
-                }
+        names
+    }
+
+    /// Adds the ids of an article's claims.
+    pub(super) fn add_claims(&mut self, article: &Fields) {
+        for claim in article.tables("claim", "claim") {
+            if let Some(id) = claim.text("id") {
+                self.claims.add(article.file, id);
             }
         }
-        names
     }
 
     pub(super) fn source(&self, file: &File, id: At<String>) -> Option<SourceIdx> {

@@ -29,11 +29,27 @@ pub(super) fn about(fields: Fields) -> About {
         corrections: link(&fields, "corrections").unwrap_or_default(),
         method: link(&fields, "method").unwrap_or_default(),
         contact: contact.unwrap_or_default(),
+        site: site(&fields).unwrap_or_default(),
         as_of: fields.date("as_of").unwrap_or_else(no_date),
         scope: or_blank(fields.text("scope")),
     };
     fields.finish();
     about
+}
+
+/// Where the built site will stand: addresses of its pages are made by going on from there.
+fn site(fields: &Fields) -> Option<String> {
+    let site = link(fields, "site")?;
+    if site.contains(['?', '#']) {
+        let message = format!("`{site}` cannot be where a site stands");
+        fields.file.error("bad-link", fields.place("site"), message, "write the address of a folder: no `?`, no `#`");
+    }
+    Some(with_slash(site))
+}
+
+/// Relative addresses go on from the last slash.
+fn with_slash(site: String) -> String {
+    if site.ends_with('/') { site } else { site + "/" }
 }
 
 /// Everybody who says anything.

@@ -17,7 +17,7 @@ use super::Error;
 const MAGIC: [u8; 8] = *b"\x89SAYSO\r\n";
 
 /// The format version this release writes and reads. Before 1.0 no other is read.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Length of the header in bytes.
 pub const HEADER_LEN: usize = 50;
@@ -33,8 +33,17 @@ pub fn seal(body: &[u8]) -> Vec<u8> {
     file
 }
 
-/// Checks the header; gives the body and its hash in hexadecimal.
+/// Checks the header and the body's hash; gives the body and its hash in hexadecimal.
 pub(super) fn unseal(file: &[u8]) -> Result<(&[u8], String), Error> {
+    let (body, hash) = read(file)?;
+    if sha256(body) != hash {
+        return Err(Error::Damaged);
+    }
+    Ok((body, hash))
+}
+
+/// Checks the header; gives the body and the hash that it should have.
+pub(super) fn read(file: &[u8]) -> Result<(&[u8], String), Error> {
     let rest = file.strip_prefix(&MAGIC).ok_or(Error::NotADatabase)?;
     let (version, rest) = rest.split_first_chunk::<2>().ok_or(Error::NotADatabase)?;
     let found = u16::from_le_bytes(*version);
@@ -46,9 +55,6 @@ pub(super) fn unseal(file: &[u8]) -> Result<(&[u8], String), Error> {
     let (expected, found) = (u64::from_le_bytes(*length), body.len() as u64);
     if expected != found {
         return Err(Error::Length { expected, found });
-    }
-    if Sha256::digest(body)[..] != hash[..] {
-        return Err(Error::Damaged);
     }
     Ok((body, hexadecimal(hash)))
 }

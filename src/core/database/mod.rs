@@ -35,6 +35,30 @@ pub fn write(archive: &Archive) -> Result<Vec<u8>, Error> {
 }
 
 impl Database {
+    /// Makes a database of an archive, as if it had been written and opened.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the archive breaks a rule.
+    pub fn new(archive: Archive) -> Result<Self, Error> {
+        Self::with_bytes(archive).map(|(db, _)| db)
+    }
+
+    /// The same, with the bytes of its `claims.sayso` file.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the archive breaks a rule.
+    pub fn with_bytes(archive: Archive) -> Result<(Self, Vec<u8>), Error> {
+        let bytes = write(&archive)?;
+        let (_, hash) = header::read(&bytes)?;
+        Ok((Self { archive, hash }, bytes))
+    }
+
+    /// The bytes of its `claims.sayso` file.
+    pub fn bytes(&self) -> Vec<u8> {
+        // What was validated once can be written.
+        write(&self.archive).unwrap_or_default()
+    }
+
     /// Opens the bytes of a `claims.sayso` file, checking header, hash and every part.
     ///
     /// # Errors
@@ -64,10 +88,15 @@ impl Database {
         self.archive.claims.iter().enumerate().map(|(n, claim)| (ClaimIdx::new(n), claim))
     }
 
-    /// The article with this slug.
+    /// The articles whose claims are here, with their indexes.
+    pub fn articles(&self) -> impl Iterator<Item = (ArticleIdx, &Article)> {
+        let articles = self.archive.articles.iter().enumerate().map(|(n, article)| (ArticleIdx::new(n), article));
+        articles.filter(|(_, article)| article.is_whole)
+    }
+
+    /// The article with this slug, if its claims are here.
     pub fn article(&self, id: &str) -> Option<(ArticleIdx, &Article)> {
-        let mut articles = self.archive.articles.iter().enumerate();
-        articles.find(|(_, article)| article.id == id).map(|(n, article)| (ArticleIdx::new(n), article))
+        self.articles().find(|(_, article)| article.id == id)
     }
 
     /// The claim with this slug.
@@ -90,6 +119,6 @@ impl Database {
 
     /// Everything a reader is told about one claim of this database.
     pub fn card(&self, claim: ClaimIdx) -> Card {
-        card::draw(&self.archive, claim)
+        card::draw(&self.archive, &self.hash, claim)
     }
 }

@@ -40,6 +40,10 @@ impl Check<'_> {
         let about = &self.archive.about;
         self.link("corrections", &about.corrections)?;
         self.link("method", &about.method)?;
+        self.link("site", &about.site)?;
+        if !about.site.ends_with('/') {
+            return Err(broken("site", "has no slash at its end"));
+        }
         if !is_contact(&about.contact) {
             return Err(broken("contact", "is neither a mail address nor a web address"));
         }
@@ -192,9 +196,10 @@ pub fn is_contact(text: &str) -> bool {
     is_web_address(text) || text.split_once('@').is_some_and(is_mail)
 }
 
-/// Whether a link may be shown: absolute, http or https, without blanks or control characters.
+/// Whether a link may be shown: absolute, http or https, without blanks, control characters, or what
+/// no address holds (RFC 3986: it would be written as %22, %3C, …).
 pub fn is_web_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let plain = |c: char| !c.is_whitespace() && !c.is_control();
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>' | '\\' | '`');
     host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()) && host.chars().all(plain))
 }

@@ -26,10 +26,21 @@ pub struct Article {
     pub language: String,
     /// What may be shown of its text.
     pub rights: Rights,
+    /// Why the whole text of a quoted article may be shown, where the editors know a reason.
+    pub full_text: Option<String>,
     /// SHA-256 of the text as the editors had it, in hexadecimal.
     pub text_hash: String,
     /// Its sentences in order, without page furniture.
     pub sentences: Vec<Sentence>,
+    /// Whether its claims are here; else only what the evidence of other articles needs of it.
+    pub is_whole: bool,
+}
+
+impl Article {
+    /// Whether its whole text may be shown, or only the sentences that have claims (CRAFT C18).
+    pub fn shows_full_text(&self) -> bool {
+        self.rights != Rights::Quotation || self.full_text.is_some()
+    }
 }
 
 /// What may be shown of an article's text (CRAFT C18).

@@ -34,6 +34,8 @@ pub struct Claim {
     pub note: Option<String>,
     /// For accusations: what the law and fairness ask for (CRAFT C16).
     pub accusation: Option<Accusation>,
+    /// What the editors conclude, where they do: most claims have none.
+    pub verdict: Option<Verdict>,
     /// What was changed after publication (CRAFT C11).
     pub corrections: Vec<Correction>,
     /// When and why it was withdrawn (CRAFT C17).
@@ -83,6 +85,15 @@ pub struct Accusation {
     pub proceedings: String,
     /// What the accused say, or that no response was found.
     pub response: String,
+}
+
+/// What editors conclude about a claim, in words and never as a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The conclusion in a few words.
+    pub words: String,
+    /// What it rests on.
+    pub reason: String,
 }
 
 /// A change made after publication.

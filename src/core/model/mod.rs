@@ -14,7 +14,7 @@ pub use article::{Article, Rights, Selector, Sentence};
 pub use attribution::{
     Attribution, Basis, Established, Hedge, HedgeStrength, Hop, Polarity, Quotation, Step, Whose, Wording,
 };
-pub use claim::{Accusation, Check, Claim, Correction, Kind, Withdrawal};
+pub use claim::{Accusation, Check, Claim, Correction, Kind, Verdict, Withdrawal};
 pub use evidence::{Evidence, Independence, Passage, Stance, Target};
 pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
@@ -102,8 +102,17 @@ pub struct About {
     pub method: String,
     /// Where to write (an address for `mailto:`, or a page).
     pub contact: String,
+    /// Where the built site stands (http or https, with a slash at its end).
+    pub site: String,
     /// The date that counts as "today": the program has no clock.
     pub as_of: Date,
     /// What "checked" means here, in one sentence: where the editors looked.
     pub scope: String,
+}
+
+impl About {
+    /// The address of an article's page on the built site: claims have their permalinks there.
+    pub fn page_of(&self, article: &str) -> String {
+        format!("{}articles/{article}/", self.site)
+    }
 }

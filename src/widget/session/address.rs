@@ -56,9 +56,9 @@ pub(super) fn arrive() {
 }
 
 /// Goes to a claim on another page.
-pub(super) fn go(url: &str, id: &str) {
+pub(super) fn go(page: &str, id: &str) {
     if let Some(location) = location() {
-        let _ = location.assign(&format!("{url}{}", permalink(id)));
+        let _ = location.assign(&format!("{page}{}", permalink(id)));
     }
 }
 

@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use sayso_cards::{Item, Words, words};
+use sayso_cards::{Item, Pages, Words, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx};
 use sayso_core::{Database, State};
 use wasm_bindgen::{JsCast, JsValue};
@@ -97,7 +97,8 @@ impl Session {
 
     fn equip(self: &Rc<Self>, seat: Seat) -> Result<Parts, Error> {
         let changed = Rc::downgrade(self);
-        let props = Props { language: self.words().tag };
+        let pages = self.options.pages.as_deref().map(Pages::read).unwrap_or_default();
+        let props = Props { language: self.words().tag, pages };
         let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), props)?;
         let watch = Watch::new(self.text.clone(), move || with(&changed, Session::look))?;
         let (typed, moved, asked) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
@@ -312,19 +313,19 @@ impl Session {
         match Request::of(event) {
             Some(Request::Close) => self.close(),
             Some(Request::List) => self.show_list(),
-            Some(Request::Claim(id)) => {
+            Some(Request::Claim(id, page)) => {
                 event.prevent_default();
-                self.go_to(&id);
+                self.go_to(&id, &page);
             }
             None => {}
         }
     }
 
     /// Opens a claim where it stands: on this page, or on its article's own.
-    fn go_to(self: &Rc<Self>, id: &str) {
+    fn go_to(self: &Rc<Self>, id: &str, page: &str) {
         let opened = self.open(id) || others(self).any(|session| session.open(id));
-        if let (false, Some((_, claim))) = (opened, self.db.claim(id)) {
-            address::go(&claim.article.of(self.db.archive()).url, id);
+        if !opened {
+            address::go(page, id);
         }
     }
 

@@ -16,8 +16,8 @@ pub(super) fn which_article(db: &Database, options: &Options) -> Result<ArticleI
     let url = page::canonical_url().ok_or(Error::WhichArticle)?;
     // The browser puts a slash behind a bare host; a fragment is a place in the page.
     let plain = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
-    let at = db.archive().articles.iter().position(|article| plain(&article.url) == plain(&url));
-    at.map(ArticleIdx::new).ok_or(Error::NoArticle(url))
+    let at = db.articles().find(|(_, article)| plain(&article.url) == plain(&url));
+    at.map(|(idx, _)| idx).ok_or(Error::NoArticle(url))
 }
 
 /// The element that holds the article's text.
