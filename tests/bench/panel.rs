@@ -33,7 +33,10 @@ pub(crate) async fn run(_small: bool) -> Result<()> {
     browser.panel_with("Seth Jones").await?;
     let panel = browser.script("const { shadowRoot } = document.querySelector('say-so'); const html = shadowRoot.querySelector('.panel').outerHTML; document.querySelector('say-so').handle.close(); return html", vec![]).await?;
     let style = |path: &str| std::fs::read_to_string(newsroom::top(path));
-    std::fs::write(folder.join("panel.css"), style("src/widget/panel.css")? + &style("src/cards/card.css")?)?;
+    std::fs::write(
+        folder.join("panel.css"),
+        style("src/cards/tokens.css")? + &style("src/widget/panel.css")? + &style("src/cards/card.css")?,
+    )?;
     let panel = panel.as_str().context("the panel's HTML")?;
     std::fs::write(
         folder.join("frame.html"),
