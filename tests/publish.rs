@@ -13,14 +13,31 @@ use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 
-/// A folder outside of the checkout, empty.
-fn outside(name: &str) -> Result<PathBuf> {
+/// A folder outside of the checkout; it goes when the test is done.
+struct Outside(PathBuf);
+
+impl Drop for Outside {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl std::ops::Deref for Outside {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+/// An empty folder outside of the checkout.
+fn outside(name: &str) -> Result<Outside> {
     let folder = std::env::temp_dir().join(format!("sayso-tests-{}", std::process::id())).join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    Ok(folder)
+    Ok(Outside(folder))
 }
 
 /// The released command, on a path without cargo.
@@ -151,7 +168,7 @@ fn pinned_files_stay_and_what_is_gone_goes() -> Result<()> {
     ensure!(listed == second.keys().map(|path| &**path).filter(|path| *path != "sayso.sha256").collect());
     let checked = Command::new("sha256sum").args(["--check", "--quiet", "sayso.sha256"]).current_dir(&site).status()?;
     ensure!(checked.success(), "the list tells the truth");
-    ensure!(std::fs::read_dir(&folder)?.count() == 3, "nothing is left beside the site");
+    ensure!(std::fs::read_dir(&*folder)?.count() == 3, "nothing is left beside the site");
     Ok(())
 }
 
@@ -278,7 +295,7 @@ fn survives(name: &str, foreign: bool) -> Result<()> {
     ensure!(build(&folder, "one")?);
     is_whole(&site)?;
     ensure!(newsroom::files(&site)?.contains_key("articles/qanat/index.html"));
-    ensure!(std::fs::read_dir(&folder)?.count() == 3, "what the killed ones left is cleared away");
+    ensure!(std::fs::read_dir(&*folder)?.count() == 3, "what the killed ones left is cleared away");
     Ok(())
 }
 
