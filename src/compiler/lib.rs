@@ -9,7 +9,9 @@ pub mod curation;
 pub mod diagnostic;
 pub mod embed;
 pub mod export;
+pub mod extract;
 pub mod inputs;
+pub mod lexicon;
 pub mod publish;
 pub mod section;
 #[cfg(feature = "serve")]

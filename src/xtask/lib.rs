@@ -1,6 +1,7 @@
 //! The task runner's parts: set-up, the one pipeline, the checks.
 
 pub mod checks;
+pub mod eval;
 pub mod pipeline;
 pub mod setup;
 

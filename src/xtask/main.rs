@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use sayso::serve;
-use sayso_xtask::{checks, pipeline, run, say, setup, top};
+use sayso_xtask::{checks, eval, pipeline, run, say, setup, top};
 
 /// Sets up, builds, serves and tests Sayso.
 #[derive(Parser)]
@@ -35,6 +35,9 @@ enum Task {
         #[arg(long)]
         small: bool,
     },
+    /// Measure proposals on annotated texts, which are no part of the repository.
+    #[command(subcommand)]
+    Eval(eval::Eval),
     /// Run Trunk with the tools it needs: `cargo xtask trunk serve`.
     #[command(disable_help_flag = true)]
     Trunk {
@@ -71,6 +74,7 @@ fn main() -> Result<()> {
             Ok(())
         }
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),
+        Task::Eval(eval) => eval.run(),
         Task::Test => checks::everything(),
         Task::Trunk { arguments } => {
             setup::rust()?;

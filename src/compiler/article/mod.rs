@@ -6,6 +6,7 @@ mod sentences;
 
 pub use furniture::is_furniture;
 pub use sentences::segment;
+pub(crate) use sentences::utterances;
 
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ impl ArticleText {
     /// Takes a text apart: paragraphs are separated by blank lines; `language` is a BCP 47 tag,
     /// `also_furniture` holds lines that the editor knows to be no part of the article.
     pub fn read(text: &str, language: &str, also_furniture: &[String]) -> Self {
-        let article = paragraphs(text).filter(|range| !is_furniture(&text[range.clone()], also_furniture));
+        let article = paragraphs_of(text, also_furniture);
         let sentences = article.enumerate().flat_map(|(paragraph, range)| {
             let start = range.start;
             segment(&text[range], language).into_iter().map(move |sentence| SentenceSpan {
@@ -60,11 +61,18 @@ impl ArticleText {
     }
 }
 
-/// The blocks between blank lines, without surrounding white space.
+/// The paragraphs of a text, in bytes, without page furniture.
+pub(crate) fn paragraphs_of<'a>(text: &'a str, also_furniture: &'a [String]) -> impl Iterator<Item = Range<usize>> {
+    paragraphs(text).filter(|range| !is_furniture(&text[range.clone()], also_furniture))
+}
+
+/// The blocks between blank lines, without surrounding white space; in a text without any blank
+/// line, every line is a paragraph.
 fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     let mut start = 0;
+    let by_lines = !text.trim().lines().any(|line| line.trim().is_empty());
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         if words.is_empty() {
@@ -72,7 +80,9 @@ fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
         } else {
             let from = start + (line.len() - line.trim_start().len());
             match blocks.last_mut() {
-                Some(block) if open => block.end = from + words.len(),
+                Some(block) if open && !by_lines && !is_signed(&text[block.clone()], words) => {
+                    block.end = from + words.len()
+                }
                 _ => blocks.push(from..from + words.len()),
             }
             open = true;
@@ -80,6 +90,14 @@ fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
         start += line.len();
     }
     blocks.into_iter()
+}
+
+/// Whether the next line begins a quotation and the lines before end in a signed one: a list of
+/// letters, one a line.
+fn is_signed(before: &str, line: &str) -> bool {
+    const MARKS: [char; 6] = ['“', '”', '"', '«', '»', '\''];
+    let tail = before.rsplit(MARKS).next().unwrap_or_default().trim();
+    line.starts_with(MARKS) && tail.len() < before.len() && tail.starts_with(['—', '―', '–', '-'])
 }
 
 fn last_chars(text: &str, n: usize) -> String {

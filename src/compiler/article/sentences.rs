@@ -24,23 +24,95 @@ pub fn segment(paragraph: &str, language: &str) -> Vec<Range<usize>> {
     sentences.into_iter().map(|range| trim(paragraph, range)).filter(|range| !range.is_empty()).collect()
 }
 
-/// What `sentencex` says of a part of the text.
-fn split(text: &str, part: Range<usize>, language: &str) -> Vec<Range<usize>> {
-    let boundaries = sentencex::get_sentence_boundaries(language, &text[part.clone()]);
-    boundaries.iter().map(|found| part.start + found.start_byte..part.start + found.end_byte).collect()
+/// Splits a paragraph into sentences that keep every quotation whole: `“A. B,” she said.` is one.
+pub(crate) fn utterances(paragraph: &str, language: &str) -> Vec<Range<usize>> {
+    let found = split(paragraph, 0..paragraph.len(), language);
+    found.into_iter().map(|range| trim(paragraph, range)).filter(|range| !range.is_empty()).collect()
 }
 
-/// The insides of quotations in curly or angle marks: these tell opening from closing.
+/// What `sentencex` says of a part of the text, with its mistakes that are known mended.
+fn split(text: &str, part: Range<usize>, language: &str) -> Vec<Range<usize>> {
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for item in items(&text[part.clone()]) {
+        let item = part.start + item.start..part.start + item.end;
+        for found in sentencex::get_sentence_boundaries(language, &text[item.clone()]) {
+            let found = item.start + found.start_byte..item.start + found.end_byte;
+            match sentences.last_mut() {
+                Some(last) if goes_on(&text[last.clone()]) => last.end = found.end,
+                _ => sentences.push(found),
+            }
+        }
+    }
+    sentences
+}
+
+/// Whether a sentence cannot end here: at a title or initial, or after the mark of a list alone.
+fn goes_on(sentence: &str) -> bool {
+    const TITLES: &[&str] =
+        &["Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Rev.", "St."];
+    let sentence = sentence.trim();
+    let last = sentence.rsplit(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '(')).next().unwrap_or(sentence);
+    let is_initial = last.len() == 2 && last.starts_with(char::is_uppercase) && last.ends_with('.') && last != "I.";
+    TITLES.contains(&last)
+        || is_initial && sentence.len() > last.len()
+        || marker(sentence).is_some_and(|(_, len)| len == sentence.len())
+}
+
+/// The items of a list that is set in one line: `1. One 2. Two`; else the whole.
+fn items(text: &str) -> Vec<Range<usize>> {
+    /// A picture's credit is no part of its caption, whether or not a full stop stands between.
+    const CREDITS: &[&str] = &[" Image: ", " Photo: ", " Photograph: ", " Picture: "];
+    let Some((mut number, len)) = marker(text.trim_start()) else {
+        let credit = CREDITS.iter().find_map(|credit| text.rfind(credit));
+        return credit.map_or(vec![0..text.len()], |at| vec![0..at + 1, at + 1..text.len()]);
+    };
+    let mut items = Vec::new();
+    let (mut start, mut at) = (0, len);
+    while let Some(space) = text[at..].find(char::is_whitespace) {
+        at += space + 1;
+        if !text.is_char_boundary(at) {
+            break;
+        }
+        if let Some((next, _)) = marker(&text[at..]).filter(|(next, _)| *next == number + 1) {
+            items.push(start..at);
+            (start, number) = (at, next);
+        }
+    }
+    items.push(start..text.len());
+    items
+}
+
+/// The mark of an item, as a number and its length in bytes: `2.`, `2.)`, `b.`, `• 2.`.
+fn marker(text: &str) -> Option<(u32, usize)> {
+    let word = text.trim_start_matches(['•', '⁃', '-', '*']);
+    let bullet = text.len() - word.len();
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, len) = match digits {
+        0 => (u32::from(word.chars().next().filter(char::is_ascii_lowercase)?), 1),
+        1..=2 => (word[..digits].parse().ok()?, digits),
+        _ => return None,
+    };
+    let marks = word[len..].bytes().take_while(|&c| matches!(c, b'.' | b')')).count();
+    let after = word[len + marks..].chars().next();
+    (marks > 0 && after.is_none_or(char::is_whitespace)).then_some((number, bullet + len + marks))
+}
+
+/// The insides of quotations: curly, angle and straight marks.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut open = None;
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
+        let after = at + c.len_utf8();
+        let is_start = text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—'));
         match c {
-            '“' | '«' => open = Some(at + c.len_utf8()),
-            '”' | '»' => found.extend(open.take().map(|start| start..at)),
+            '“' | '«' => open = Some(after),
+            '"' if is_start && open.is_none() => open = Some(after),
+            '”' | '»' | '"' => found.extend(open.take().map(|start| start..at)),
             _ => {}
         }
     }
+    // A quotation that its paragraph leaves open goes on in the next.
+    found.extend(open.filter(|_| text.starts_with(['“', '"'])).map(|start| start..text.len()));
     found
 }
 

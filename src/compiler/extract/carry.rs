@@ -1,0 +1,106 @@
+//! Quotations without attributing words of their own: they go on with a speaker.
+
+use std::ops::Range;
+
+use super::reading::{Reading, Sentence};
+use super::rules::{Draft, Rule};
+use super::token::Kind;
+use crate::lexicon::Takes;
+
+/// Adds what goes on: further quotations of a paragraph, paragraphs that are nothing but a
+/// quotation, and quotations that are signed below.
+pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
+    let mut last: Option<usize> = None;
+    for (n, sentence) in reading.sentences.iter().enumerate() {
+        if let Some(draft) = signed(reading, n, sentence) {
+            drafts.retain(|other| other.sentence != n || !other.cue.is_empty());
+            drafts.push(draft);
+            continue;
+        }
+        let own = drafts.iter().enumerate().filter(|(_, draft)| draft.sentence == n && carries(reading, draft));
+        // What was quoted goes on rather than what was not.
+        let own = own.max_by_key(|(at, draft)| (reading.is_quoted(draft.content[0].start), *at)).map(|(at, _)| at);
+        if own.is_some() {
+            last = own;
+            continue;
+        }
+        let Some(words) = quoted_whole(reading, sentence) else {
+            if reading.sentences.get(n + 1).is_none_or(|next| next.paragraph != sentence.paragraph)
+                && !has_quote(reading, sentence)
+            {
+                // An unquoted paragraph without a speaker ends the turn.
+                let same =
+                    last.is_some_and(|last| reading.sentences[drafts[last].sentence].paragraph == sentence.paragraph);
+                if !same {
+                    last = None;
+                }
+            }
+            continue;
+        };
+        if drafts.iter().any(|draft| {
+            draft
+                .content
+                .iter()
+                .any(|part| part.start < words.end && words.start < part.end && !reading.is_quoted(draft.cue.start))
+        }) {
+            continue;
+        }
+        let Some(speaker) = last else { continue };
+        let carried = Draft {
+            source: drafts[speaker].source.clone(),
+            cue: words.start..words.start,
+            content: vec![words],
+            addressee: drafts[speaker].addressee.clone(),
+            rule: Rule::CarriedOn,
+            takes: Takes::Says,
+            lemma: String::new(),
+            sentence: n,
+        };
+        drafts.push(carried);
+    }
+}
+
+/// Whether a later quotation can go on with this attribution's speaker.
+fn carries(reading: &Reading, draft: &Draft) -> bool {
+    draft.source.is_some()
+        && !reading.is_quoted(draft.cue.start)
+        && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::Thinks | Takes::According)
+}
+
+fn has_quote(reading: &Reading, sentence: &Sentence) -> bool {
+    sentence.tokens.clone().any(|n| reading.is_quoted(n))
+}
+
+/// The tokens of a sentence that is nothing but a quotation.
+fn quoted_whole(reading: &Reading, sentence: &Sentence) -> Option<Range<usize>> {
+    let mut words = sentence.tokens.clone().filter(|&n| reading.tokens[n].is_word());
+    (words.clone().next().is_some() && words.all(|n| reading.is_quoted(n))).then(|| sentence.tokens.clone())
+}
+
+/// `“It rained.” — Jane Doe`, in the same or the next paragraph; the whole paragraph is hers.
+fn signed(reading: &Reading, n: usize, sentence: &Sentence) -> Option<Draft> {
+    let next = reading.sentences.get(n + 1)?;
+    let first = reading.sentences[..n].iter().rev().take_while(|before| before.paragraph == sentence.paragraph).last();
+    let start = first.map_or(sentence.tokens.start, |first| first.tokens.start);
+    let within = sentence
+        .tokens
+        .clone()
+        .rev()
+        .take(14)
+        .find(|&k| reading.kind(k) == Kind::Dash && reading.kind(k.max(1) - 1) == Kind::Quote);
+    let (dash, end) = match within {
+        Some(dash) => (dash, sentence.tokens.end),
+        None => (next.tokens.start, next.tokens.end),
+    };
+    let names = reading.kind(dash) == Kind::Dash && reading.is_name(dash + 1) && end - dash < 14;
+    (names && start < dash.min(sentence.tokens.end)).then(|| Draft {
+        source: Some(dash + 1..end),
+        cue: dash..dash + 1,
+        content: vec![start..dash.min(sentence.tokens.end)],
+        addressee: None,
+        rule: Rule::Signed,
+        takes: Takes::Says,
+        lemma: "—".into(),
+        sentence: n,
+    })
+}

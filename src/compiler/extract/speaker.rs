@@ -1,0 +1,294 @@
+//! Follows pronouns and short names to whoever speaks.
+//!
+//! A pronoun goes on with the speaker before it, never further back than an unquoted paragraph
+//! of other people's: orphan rather than guess. What stands here is text: which entry of the
+//! newsroom's registry is meant is decided elsewhere.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use super::token::Kind;
+use super::{Found, Rule, Via};
+use crate::lexicon::Takes;
+
+/// Who speaks, as far as the text tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest name in the text, or the description where there is none.
+    pub name: String,
+    /// Whether a name is known.
+    pub named: bool,
+    /// Whether the sentence itself names it; else it was followed from elsewhere.
+    pub here: bool,
+    /// The role that stands beside the name, the first time it is told.
+    pub role: Option<String>,
+    /// Whether it is a document: a report, a study.
+    pub is_document: bool,
+}
+
+/// Someone who has been mentioned, with all that was told of them.
+struct Person {
+    name: String,
+    role: Option<String>,
+}
+
+/// Fills in who speaks in each finding, in the order of the text.
+pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
+    let mut people = mentions(reading);
+    let mut last: Option<Speaker> = None;
+    let mut last_document: Option<(String, Speaker)> = None;
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&n| found[n].cue.as_ref().map_or(found[n].content[0].start, |cue| cue.start));
+    for n in order {
+        let Some(place) = found[n].source.clone() else { continue };
+        let tokens = tokens_of(reading, &place);
+        let within_quotation = found[n].cue.as_ref().is_some_and(|cue| reading.is_quoted(token_at(reading, cue.start)));
+        let mut speaker = if found[n].rule == Rule::CarriedOn {
+            last.clone().map(|speaker| Speaker { here: false, ..speaker })
+        } else if reading.has("pronouns", tokens.start) && tokens.len() <= 2 {
+            pronoun(reading, &tokens, &mut people, last.as_ref())
+        } else {
+            named(reading, &tokens, &mut people)
+        };
+        if let Some(found_speaker) = &mut speaker
+            && found_speaker.is_document
+        {
+            resolve_document(reading, &tokens, found_speaker, last_document.as_ref(), &mut found[n].via);
+        }
+        documents_beside(reading, &mut found[n], &tokens, speaker.as_ref(), &mut last_document);
+        said_when(reading, &mut found[n]);
+        if let Some(speaker) = &speaker
+            && !within_quotation
+            && !matches!(found[n].takes, Takes::Shows)
+        {
+            last = Some(speaker.clone());
+        }
+        found[n].speaker = speaker;
+    }
+}
+
+fn token_at(reading: &Reading, byte: usize) -> usize {
+    reading.tokens.partition_point(|token| token.range.start < byte)
+}
+
+fn tokens_of(reading: &Reading, place: &Range<usize>) -> Range<usize> {
+    token_at(reading, place.start)..token_at(reading, place.end)
+}
+
+/// Full names in the text with the roles beside them: two capitals or more in a row.
+fn mentions(reading: &Reading) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    for sentence in &reading.sentences {
+        let mut n = sentence.tokens.start;
+        while n < sentence.tokens.end {
+            let run = name_run(reading, n, sentence.tokens.end);
+            if run.len() >= 2 {
+                let (role, name) = split_role(reading, &run);
+                if name.len() >= 2 {
+                    let name = without_possessive(&reading.text[reading.bytes(&name)]);
+                    if !people.iter().any(|person| person.name == name) {
+                        people.push(Person { name, role });
+                    }
+                }
+            }
+            n = run.end.max(n + 1);
+        }
+    }
+    people
+}
+
+/// The capitals in a row from a token on, with small name particles between.
+fn name_run(reading: &Reading, start: usize, until: usize) -> Range<usize> {
+    let mut end = start;
+    while end < until {
+        let particle = ["de", "bin", "al", "van", "von", "der", "ibn"].contains(&reading.tokens[end].lower.as_str())
+            && end > start
+            && reading.is_name(end + 1);
+        if !(reading.is_name(end) && reading.kind(end) == Kind::Word || particle) {
+            break;
+        }
+        end += 1;
+        if reading.tokens[end - 1].is_possessive() {
+            break;
+        }
+    }
+    start..end
+}
+
+/// `Foreign Affairs Minister François-Philippe Champagne`: the role ends with its last role word.
+fn split_role(reading: &Reading, run: &Range<usize>) -> (Option<String>, Range<usize>) {
+    let last_role = run.clone().rev().find(|&n| reading.has("roles", n) && n + 1 < run.end);
+    match last_role {
+        Some(last) => {
+            let role = reading.text[reading.bytes(&(run.start..last + 1))].to_owned();
+            let is_form_of_address =
+                ["mr.", "mrs.", "ms.", "miss", "m.", "mme", "dr."].contains(&role.to_lowercase().as_str());
+            ((!is_form_of_address).then_some(role), last + 1..run.end)
+        }
+        None => (None, run.clone()),
+    }
+}
+
+fn without_possessive(name: &str) -> String {
+    let name = name.trim_end_matches([',', ' ']);
+    name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name).trim_end_matches(['\'', '’']).to_owned()
+}
+
+/// Who a noun phrase names.
+fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> Option<Speaker> {
+    let comma = tokens.clone().find(|&n| matches!(reading.kind(n), Kind::Comma | Kind::Open | Kind::Dash));
+    let head = tokens.start..comma.unwrap_or(tokens.end);
+    let beside = comma.map(|comma| reading.text[reading.bytes(&(comma + 1..tokens.end))].trim().to_owned());
+    let after = beside.or_else(|| beside_after(reading, tokens.end));
+    let is_document = head.clone().any(|n| reading.has("documents", n) && !reading.is_name(n))
+        && !head.clone().take(2).any(|n| reading.has("people", n));
+    let names: Vec<Range<usize>> = runs(reading, &head);
+    // The head of the phrase comes last: `former CSIS official`, `British Prime Minister Boris Johnson`.
+    let last = names.last().filter(|run| run.end == head.end).cloned();
+    let Some(run) = last else {
+        let description = reading.text[reading.bytes(&head)].trim().to_owned();
+        let of_name =
+            names.first().filter(|run| run.start == head.start || reading.has("articles", head.start)).cloned();
+        let is_unnamed = head.clone().any(|n| reading.has("unnamed", n) && !reading.is_name(n));
+        let named = of_name.is_some() && !is_unnamed || is_document && !names.is_empty();
+        return Some(Speaker { name: strip_article(&description), named, here: true, role: None, is_document });
+    };
+    let (role, name) = split_role(reading, &run);
+    let mut spoken = without_possessive(&reading.text[reading.bytes(&name)]);
+    let before = reading.text[reading.bytes(&(head.start..run.start))].trim().to_owned();
+    let role = match role {
+        Some(role) if before.is_empty() => Some(role),
+        Some(role) => Some(strip_article(&format!("{before} {role}"))),
+        None if !before.is_empty() && !reading.has("articles", head.start) => Some(strip_article(&before)),
+        None => None,
+    };
+    let role = role.or(after.filter(|after| is_role(reading, after)).map(|after| strip_article(&after)));
+    let short = name.len() == 1;
+    let known = people
+        .iter_mut()
+        .find(|person| person.name == spoken || short && person.name.split(' ').next_back() == Some(&spoken));
+    let mut full_role = role;
+    if let Some(person) = known {
+        spoken.clone_from(&person.name);
+        if full_role.is_some()
+            && person.role.as_ref().is_none_or(|role| role.len() < full_role.as_ref().map_or(0, String::len))
+        {
+            person.role.clone_from(&full_role);
+        }
+        full_role = person.role.clone();
+    }
+    Some(Speaker { name: spoken, named: true, here: true, role: full_role, is_document: false })
+}
+
+fn runs(reading: &Reading, head: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut n = head.start;
+    while n < head.end {
+        let run = name_run(reading, n, head.end);
+        if !run.is_empty() {
+            found.push(run.clone());
+        }
+        n = run.end.max(n + 1);
+    }
+    found
+}
+
+/// The insertion after a name that ends the sentence: `said Ellis, a former director at the …`.
+fn beside_after(reading: &Reading, end: usize) -> Option<String> {
+    if reading.kind(end) != Kind::Comma || !(reading.has("articles", end + 1) || reading.has("roles", end + 1)) {
+        return None;
+    }
+    let stop = (end + 1..reading.tokens.len()).find(|&n| {
+        matches!(reading.kind(n), Kind::Comma | Kind::Mark | Kind::Quote | Kind::Semicolon) || reading.has("clauses", n)
+    })?;
+    Some(reading.text[reading.bytes(&(end + 1..stop))].trim().to_owned())
+}
+
+fn is_role(reading: &Reading, words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .any(|word| reading.lexicon.has("roles", &word.to_lowercase()))
+}
+
+fn strip_article(words: &str) -> String {
+    let words = words.trim().trim_end_matches(',');
+    let first = words.split(' ').next().unwrap_or_default();
+    if ["a", "an", "the", "le", "la", "les", "un", "une"].contains(&first.to_lowercase().as_str()) {
+        return words[first.len()..].trim_start().to_owned();
+    }
+    words.to_owned()
+}
+
+/// `he`, `she`, `they`: the speaker before; `who`: the name before it.
+fn pronoun(
+    reading: &Reading,
+    tokens: &Range<usize>,
+    people: &mut Vec<Person>,
+    last: Option<&Speaker>,
+) -> Option<Speaker> {
+    if reading.has("clauses", tokens.start) {
+        let before = tokens.start.checked_sub(1)?;
+        let end = if reading.kind(before) == Kind::Comma { before } else { tokens.start };
+        let start = (0..end).rev().take_while(|&n| reading.is_name(n)).last()?;
+        return named(reading, &(start..end), people).map(|speaker| Speaker { here: true, ..speaker });
+    }
+    if !reading.has("people", tokens.start) {
+        return None;
+    }
+    last.filter(|last| !last.is_document).map(|last| Speaker { here: false, ..last.clone() })
+}
+
+/// `the report` goes on with the report that was named with its author.
+fn resolve_document(
+    reading: &Reading,
+    tokens: &Range<usize>,
+    speaker: &mut Speaker,
+    last: Option<&(String, Speaker)>,
+    via: &mut Vec<Via>,
+) {
+    let Some((word, author)) = last else { return };
+    let same = tokens.clone().any(|n| reading.tokens[n].is(word)) && tokens.len() <= 3;
+    if same {
+        via.push(Via { place: reading.bytes(tokens), is_document: true });
+        *speaker = Speaker { here: false, ..author.clone() };
+    }
+}
+
+/// `Jones wrote in a 2008 report`, `a former official told Global News`, `the Times reported`.
+fn documents_beside(
+    reading: &Reading,
+    found: &mut Found,
+    source: &Range<usize>,
+    speaker: Option<&Speaker>,
+    last: &mut Option<(String, Speaker)>,
+) {
+    let Some(cue) = found.cue.clone() else { return };
+    let after = token_at(reading, cue.end);
+    let after = after.max(if source.start >= after && source.start < after + 4 { source.end } else { after });
+    let until = (after..reading.tokens.len().min(after + 16))
+        .find(|&n| matches!(reading.kind(n), Kind::Comma | Kind::Mark | Kind::Quote) || reading.has("that", n));
+    let beside = after..until.unwrap_or(after);
+    if beside.is_empty() || !["in", "dans"].contains(&reading.tokens[beside.start].lower.as_str()) {
+        return;
+    }
+    let Some(noun) = beside.clone().find(|&n| reading.has("documents", n)) else { return };
+    found.via.push(Via { place: reading.bytes(&(beside.start + 1..beside.end)), is_document: true });
+    if let Some(speaker) = speaker {
+        *last = Some((reading.tokens[noun].lower.clone(), speaker.clone()));
+    }
+}
+
+/// The year or day beside the attributing words.
+fn said_when(reading: &Reading, found: &mut Found) {
+    let Some(cue) = &found.cue else { return };
+    let start = token_at(reading, cue.end);
+    let within = |n: usize| found.content.iter().any(|part| part.contains(&reading.tokens[n].range.start));
+    found.said = (start..reading.tokens.len().min(start + 14))
+        .take_while(|&n| reading.kind(n) != Kind::Mark && !within(n))
+        .find(|&n| reading.kind(n) == Kind::Number && is_year(&reading.tokens[n].lower))
+        .map(|n| reading.tokens[n].range.clone());
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
+}
