@@ -24,18 +24,37 @@ pub enum File {
 }
 
 impl Inputs {
-    /// Reads the `.toml` files of a folder, those of its `articles/`, and the `.txt` files.
+    /// Reads the `.toml` and `.txt` files of a folder, of its `articles/` and `proposals/`, and its
+    /// `lexicon/`.
     ///
     /// # Errors
     /// When a folder or file cannot be read; the path is in the error.
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut inputs = Self::default();
         inputs.load_folder(folder, "")?;
-        let articles = folder.join("articles");
-        if articles.is_dir() {
-            inputs.load_folder(&articles, "articles/")?;
+        for within in ["articles", "proposals"] {
+            if folder.join(within).is_dir() {
+                inputs.load_folder(&folder.join(within), &format!("{within}/"))?;
+            }
         }
+        inputs.load_lexicons(folder)?;
         Ok(inputs)
+    }
+
+    /// The newsroom's own words: `lexicon/LANGUAGE/*.txt`.
+    fn load_lexicons(&mut self, folder: &Path) -> io::Result<()> {
+        let lexicons = folder.join("lexicon");
+        if !lexicons.is_dir() {
+            return Ok(());
+        }
+        for entry in fs::read_dir(&lexicons)? {
+            let language = entry?.path();
+            if language.is_dir() {
+                let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.load_folder(&language, &format!("lexicon/{name}/"))?;
+            }
+        }
+        Ok(())
     }
 
     fn load_folder(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {

@@ -10,8 +10,11 @@ pub mod diagnostic;
 pub mod embed;
 pub mod export;
 pub mod extract;
+pub mod files;
 pub mod inputs;
 pub mod lexicon;
+pub mod links;
+pub mod proposals;
 pub mod publish;
 pub mod section;
 #[cfg(feature = "serve")]

@@ -9,7 +9,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use sayso::publish::Stage;
 use sayso::site::{Built, Sink};
 use sayso::widget::Widget;
-use sayso::{Compiled, Inputs, compile, export, site};
+use sayso::proposals::{self, Asked};
+use sayso::{Compiled, Diagnostic, Inputs, compile, export, extract, site};
 use sayso_core::Database;
 
 #[cfg(feature = "mimalloc")]
@@ -62,6 +63,26 @@ enum Action {
         #[arg(long, value_name = "FOLDER")]
         widget: Option<PathBuf>,
     },
+    /// Propose claims: who said what in each article, and what may bear on it.
+    #[command(after_help = "Example: sayso propose seeds --article global-news-2020\n\n\
+        Proposals go to FOLDER/proposals/ARTICLE.toml; the editors' files are never touched, and what was\n\
+        decided stays decided. Decide with `sayso review FOLDER`.")]
+    Propose {
+        /// The newsroom's folder.
+        folder: PathBuf,
+        /// Only this article.
+        #[arg(long)]
+        article: Option<String>,
+        /// Leave out what is less sure than this, from 0 to 1.
+        #[arg(long, default_value_t = extract::DEFAULT_THRESHOLD)]
+        threshold: f32,
+        /// How many candidates for evidence each claim gets.
+        #[arg(long, default_value_t = 5)]
+        candidates: usize,
+        /// Print what would be written, and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Report every mistake in a folder, and write nothing.
     #[command(after_help = "Example: sayso check seeds --format json")]
     Check {
@@ -98,6 +119,10 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<ExitCode> {
     let format = command.format;
     match &command.action {
+        Action::Propose { folder, article, threshold, candidates, dry_run } => {
+            let asked = Asked { article: article.as_deref(), threshold: *threshold, candidates: *candidates };
+            propose(folder, asked, *dry_run, format)
+        }
         Action::Check { folder } => with_database(folder, format, false, |_| Ok(())),
         Action::Build { folder, out, claims_only: true, .. } => {
             with_database(folder, format, false, |db| build(out, db, format, |sink| site::write_claims(db, sink)))
@@ -128,19 +153,49 @@ fn with_database(
     act(db).map(|()| ExitCode::SUCCESS)
 }
 
+fn propose(folder: &Path, asked: Asked, dry_run: bool, format: Format) -> Result<ExitCode> {
+    let inputs = Inputs::load(folder).context("the folder cannot be read")?;
+    let proposed = proposals::propose(&inputs, asked, &mut |_| {});
+    let findings = Compiled { database: None, diagnostics: proposed.diagnostics };
+    print_list(&findings.diagnostics, &inputs, format, false)?;
+    for (path, (text, outcome)) in &proposed.files {
+        eprintln!(
+            "{path}: {} open, {} new, {} followed the article, {} gone",
+            outcome.open,
+            outcome.added.len(),
+            outcome.moved.len(),
+            outcome.gone.len()
+        );
+        for id in &outcome.unfit {
+            eprintln!("  `{id}` was rejected, and its words are no longer in the article");
+        }
+        if dry_run {
+            print(text)?;
+        } else if inputs.source(path) != text {
+            sayso::files::write(&folder.join(path), text.as_bytes())?;
+        }
+    }
+    Ok(if findings.diagnostics.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
 /// Findings go to standard error for people; for machines as a list to standard output, unless
 /// data goes there.
 fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
+    print_list(&compiled.diagnostics, inputs, format, data_goes_out)?;
+    if compiled.database.is_none() && (format == Format::Human || data_goes_out) {
+        eprintln!("{} findings; nothing was written", compiled.diagnostics.len());
+    }
+    Ok(())
+}
+
+fn print_list(findings: &[Diagnostic], inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
     if format == Format::Json && !data_goes_out {
-        let findings: Vec<_> = compiled.diagnostics.iter().map(|finding| finding.to_json(inputs)).collect();
+        let findings: Vec<_> = findings.iter().map(|finding| finding.to_json(inputs)).collect();
         return print(&serde_json::to_string_pretty(&findings)?);
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    for diagnostic in &compiled.diagnostics {
-        eprintln!("{}\n", diagnostic.render(inputs, colour));
-    }
-    if compiled.database.is_none() {
-        eprintln!("{} findings; nothing was written", compiled.diagnostics.len());
+    for finding in findings {
+        eprintln!("{}\n", finding.render(inputs, colour));
     }
     Ok(())
 }

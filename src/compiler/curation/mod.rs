@@ -56,7 +56,7 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         .files
         .keys()
         .map(String::as_str)
-        .filter(|path| path.ends_with(".toml"))
+        .filter(|path| path.ends_with(".toml") && !path.starts_with("proposals/"))
         .partition(|path| path.starts_with("articles/"));
     let parse = |path: &'a str| Document::parse(inputs, path, diagnostics);
     let documents: Vec<Document> = registries.into_iter().filter_map(parse).collect();

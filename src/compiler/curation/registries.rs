@@ -62,6 +62,8 @@ fn source(id: At<String>, fields: Fields, names: &Names) -> Source {
         Some(why) => Naming::Unnamed(why.value),
         None => Naming::Named,
     };
+    // Other names are for proposals, which look them up for themselves.
+    fields.texts("also_called");
     let source = Source {
         id: id.value,
         name: or_blank(fields.text("name")),

@@ -64,7 +64,7 @@ pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
 fn carries(reading: &Reading, draft: &Draft) -> bool {
     draft.source.is_some()
         && !reading.is_quoted(draft.cue.start)
-        && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::Thinks | Takes::According)
+        && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::According)
 }
 
 fn has_quote(reading: &Reading, sentence: &Sentence) -> bool {

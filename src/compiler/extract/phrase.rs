@@ -91,6 +91,10 @@ fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
     if !token.is_word() || reading.is_quoted(before) != reading.is_quoted(start) {
         return false;
     }
+    // A phrase begins with its article, unless it hangs on another.
+    if reading.has("articles", start) && !reading.has("joins", before) && !reading.has("articles", before) {
+        return false;
+    }
     if reading.has("conjunctions", before) {
         let joins = token.is("and") || token.is("or") || token.is("et") || token.is("&");
         return joins && before > from && joins_names(reading, before);
@@ -110,7 +114,7 @@ fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
 
 /// `Harper and Baird`, `the FBI and the CIA`.
 fn joins_names(reading: &Reading, and: usize) -> bool {
-    let before = reading.is_name(and - 1);
+    let before = reading.is_name(and - 1) || reading.has("plural", and - 1);
     let after = reading.is_name(and + 1) || reading.has("articles", and + 1) && reading.is_name(and + 2);
     before && after
 }

@@ -37,6 +37,8 @@ pub enum Rule {
     Colon,
     /// A transcript: a name, a colon, what is said.
     Turn,
+    /// `reportedly`: somebody says so, and the text does not tell who.
+    Hearsay,
     /// A caption, then who gave the picture.
     Credit,
     /// A quotation, then a dash and a name.
@@ -47,7 +49,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in the order of their numbers.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::According,
         Self::Before,
         Self::After,
@@ -60,6 +62,7 @@ impl Rule {
         Self::Citing,
         Self::Colon,
         Self::Turn,
+        Self::Hearsay,
         Self::Credit,
         Self::Signed,
         Self::CarriedOn,
@@ -112,6 +115,11 @@ pub(super) fn find(reading: &Reading) -> Vec<Draft> {
         }
         if let Some(turn) = turn(reading, n, sentence) {
             in_sentence.insert(0, turn);
+        }
+        let passives: Vec<Draft> = in_sentence.iter().filter(|draft| draft.rule == Rule::Passive).cloned().collect();
+        in_sentence.extend(passives.iter().filter_map(|first| second_passive(reading, sentence, first)));
+        if in_sentence.iter().all(|draft| matches!(draft.takes, Takes::Judges | Takes::Wants)) {
+            in_sentence.extend(hearsay(reading, n, sentence));
         }
         in_sentence.extend(credit(reading, n, sentence));
         drafts.extend(in_sentence);
@@ -302,7 +310,7 @@ fn attribute(
         return Some(draft(Rule::Citing, verb.source.clone(), content));
     }
     if verb.passive {
-        return passive(reading, &bounds, verb).map(|(source, content)| draft(Rule::Passive, source, content));
+        return passive(reading, &bounds, verb).map(|(source, content)| draft(Rule::Passive, Some(source), content));
     }
     if takes == Takes::Wants
         && reading.kind(verb.source.as_ref().map_or(0, |source| source.start).max(1) - 1) == Kind::Quote
@@ -319,7 +327,8 @@ fn attribute(
             return Some(draft(Rule::Inverted, Some(source), content));
         }
         if let Some(content) = after(reading, &bounds, verbs, v) {
-            return Some(draft(Rule::After, verb.source.clone(), content));
+            let addressee = content_start(reading, &bounds, verb).1;
+            return Some(Draft { addressee, ..draft(Rule::After, verb.source.clone(), content) });
         }
     }
     let (mut start, addressee) = content_start(reading, &bounds, verb);
@@ -343,19 +352,20 @@ fn attribute(
     let content = if rule == Rule::Colon && content.is_empty() { next_block(reading, number) } else { content };
     let mut source = verb.source.clone();
     if verb.cue.shape == Shape::Ing && !(verb.group.start..verb.at).any(|k| reading.has("being", k)) {
-        rule = Rule::Participle;
+        // `with Champagne saying …`: its subject stands right before it.
         let own = source
             .filter(|source| is_name_phrase(reading, source) && reading.kind(verb.group.start - 1) != Kind::Comma);
+        if own.is_none() || !matches!(takes, Takes::Says | Takes::Tells) {
+            rule = Rule::Participle;
+        }
         source = own
             .or_else(|| before.last().and_then(|draft| draft.source.clone()))
             .or_else(|| first_subject(reading, &bounds, verb.group.start));
     } else if source.is_none() {
-        let conjunction = verb
-            .group
-            .start
-            .checked_sub(1)
-            .filter(|&k| reading.has("conjunctions", k) || reading.kind(k) == Kind::Comma)?;
-        let _ = conjunction;
+        let before_it = verb.group.start.checked_sub(1)?;
+        if !reading.has("conjunctions", before_it) && reading.kind(before_it) != Kind::Comma {
+            return None;
+        }
         rule = Rule::Shared;
         source = before
             .last()
@@ -634,6 +644,10 @@ fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usize, takes: T
     }
     loop {
         let start = n;
+        let is_relative = n + 1 < bounds.end && ["last", "this", "earlier", "late", "next"].contains(&reading.tokens[n].lower.as_str());
+        if is_relative && reading.has("times", n + 1) {
+            n += 2;
+        }
         while n < bounds.end
             && (reading.has("times", n) && !reading.tokens[n].is("may")
                 || reading.is_adverb(n) && !reading.has("clauses", n)
@@ -679,8 +693,7 @@ fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usize, takes: T
 
 /// Where what is said ends: before the next attribution of the same sentence.
 fn content_end(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v: usize, start: usize) -> usize {
-    let semicolon = (start..bounds.end).find(|&k| reading.kind(k) == Kind::Semicolon && !reading.is_quoted(k));
-    let mut end = semicolon.unwrap_or(bounds.end);
+    let mut end = bounds.end;
     for later in &verbs[v + 1..] {
         if later.start <= start || later.start >= end || reading.is_quoted(later.at) != reading.is_quoted(verbs[v].at) {
             continue;
@@ -750,22 +763,55 @@ fn is_postposed(reading: &Reading, bounds: &Range<usize>, verb: &Verb) -> bool {
 }
 
 /// `X was accused by Y of Z`, `X is expected to Z`.
-fn passive(reading: &Reading, bounds: &Range<usize>, verb: &Verb) -> Option<(Option<Range<usize>>, Vec<Range<usize>>)> {
-    let by =
-        (verb.group.end..bounds.end.min(verb.group.end + 8)).find(|&k| reading.has("by", k) && !reading.is_quoted(k));
-    let source = by.and_then(|by| phrase_after(reading, by + 1, bounds.end));
-    if source.is_none() {
-        return None;
-    }
-    let subject = verb.source.clone();
-    let by = by.unwrap_or(verb.group.end);
-    let end = source.as_ref().map_or(by, |source| source.end);
-    let mut content: Vec<_> = subject.into_iter().collect();
+fn passive(reading: &Reading, bounds: &Range<usize>, verb: &Verb) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+    let by = by_after(reading, bounds, verb.group.end)?;
+    let source = phrase_after(reading, by + 1, bounds.end)?;
+    let mut content: Vec<_> = verb.source.clone().into_iter().collect();
     content.extend(trim(reading, verb.group.end..by));
-    if source.is_some() && (end..bounds.end).len() > 1 && reading.kind(end) != Kind::Comma {
-        content.extend(trim(reading, end..bounds.end));
+    let rest = source.end..bounds.end;
+    let is_shared = reading.has("conjunctions", rest.start) && by_after(reading, bounds, rest.start).is_some();
+    if rest.len() > 1 && reading.kind(rest.start) != Kind::Comma && !is_shared {
+        content.extend(trim(reading, rest));
     }
     Some((source, content))
+}
+
+fn by_after(reading: &Reading, bounds: &Range<usize>, from: usize) -> Option<usize> {
+    (from..bounds.end.min(from + 8)).find(|&k| reading.has("by", k) && !reading.is_quoted(k))
+}
+
+/// `called a hero by Tehran and a terrorist by Washington`: the second half.
+fn second_passive(reading: &Reading, sentence: &Sentence, first: &Draft) -> Option<Draft> {
+    let start = first.source.as_ref()?.end;
+    if !reading.has("conjunctions", start) {
+        return None;
+    }
+    let by = by_after(reading, &sentence.tokens, start)?;
+    let source = phrase_after(reading, by + 1, sentence.tokens.end)?;
+    let content = vec![trim(reading, start + 1..by)?];
+    Some(Draft { source: Some(source), content, ..first.clone() })
+}
+
+/// `who reportedly visited Kabul`: the outlet says that somebody says so, and not who.
+fn hearsay(reading: &Reading, number: usize, sentence: &Sentence) -> Option<Draft> {
+    let n = sentence.tokens.clone().find(|&n| reading.has("hearsay", n) && !reading.is_quoted(n))?;
+    let start = (sentence.tokens.start..n)
+        .rev()
+        .find(|&k| matches!(reading.kind(k), Kind::Comma | Kind::Semicolon | Kind::Dash))
+        .map_or(sentence.tokens.start, |k| k + 1);
+    let end = (n..sentence.tokens.end)
+        .find(|&k| matches!(reading.kind(k), Kind::Comma | Kind::Semicolon | Kind::Dash))
+        .unwrap_or(sentence.tokens.end);
+    Some(Draft {
+        source: None,
+        cue: n..n + 1,
+        content: vec![trim(reading, start..end)?],
+        addressee: None,
+        rule: Rule::Hearsay,
+        takes: Takes::Says,
+        lemma: reading.tokens[n].lower.clone(),
+        sentence: number,
+    })
 }
 
 /// The first subject of a sentence, for verbs that share it.

@@ -36,7 +36,7 @@ struct Person {
 pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
     let mut people = mentions(reading);
     let mut last: Option<Speaker> = None;
-    let mut last_document: Option<(String, Speaker)> = None;
+    let mut last_document: Option<Document> = None;
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&n| found[n].cue.as_ref().map_or(found[n].content[0].start, |cue| cue.start));
     for n in order {
@@ -59,12 +59,21 @@ pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
         said_when(reading, &mut found[n]);
         if let Some(speaker) = &speaker
             && !within_quotation
-            && !matches!(found[n].takes, Takes::Shows)
+            && matches!(found[n].takes, Takes::Says | Takes::Tells | Takes::According)
+            && !matches!(found[n].rule, Rule::Credit | Rule::Shared)
         {
             last = Some(speaker.clone());
         }
         found[n].speaker = speaker;
     }
+}
+
+/// A document whose author is known: `a 2008 report` of Jones's.
+struct Document {
+    /// The noun that names it again: `report`.
+    noun: String,
+    author: Speaker,
+    place: Range<usize>,
 }
 
 fn token_at(reading: &Reading, byte: usize) -> usize {
@@ -144,13 +153,17 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
         && !head.clone().take(2).any(|n| reading.has("people", n));
     let names: Vec<Range<usize>> = runs(reading, &head);
     // The head of the phrase comes last: `former CSIS official`, `British Prime Minister Boris Johnson`.
-    let last = names.last().filter(|run| run.end == head.end).cloned();
+    let of = |run: &Range<usize>| run.start > head.start && reading.has("joins", run.start - 1);
+    let ends = names.last().filter(|run| run.end == head.end && !of(run));
+    // `Boris Johnson made similar comments`: the subject of a sentence, its verb and all.
+    let starts = names.first().filter(|run| run.start == head.start && run.len() >= 2 && !reading.tokens[run.end - 1].is_possessive() && run.end < head.end && !reading.has("joins", run.end) && !reading.has("unnamed", head.end - 1));
+    let last = ends.or(starts).cloned();
     let Some(run) = last else {
         let description = reading.text[reading.bytes(&head)].trim().to_owned();
         let of_name =
             names.first().filter(|run| run.start == head.start || reading.has("articles", head.start)).cloned();
-        let is_unnamed = head.clone().any(|n| reading.has("unnamed", n) && !reading.is_name(n));
-        let named = of_name.is_some() && !is_unnamed || is_document && !names.is_empty();
+        let is_unnamed = head.clone().any(|n| (reading.has("unnamed", n) || reading.has("roles", n)) && !reading.tokens[n].capital);
+        let named = (of_name.is_some() || names.len() > 1) && !is_unnamed || is_document && !names.is_empty();
         return Some(Speaker { name: strip_article(&description), named, here: true, role: None, is_document });
     };
     let (role, name) = split_role(reading, &run);
@@ -243,14 +256,14 @@ fn resolve_document(
     reading: &Reading,
     tokens: &Range<usize>,
     speaker: &mut Speaker,
-    last: Option<&(String, Speaker)>,
+    last: Option<&Document>,
     via: &mut Vec<Via>,
 ) {
-    let Some((word, author)) = last else { return };
-    let same = tokens.clone().any(|n| reading.tokens[n].is(word)) && tokens.len() <= 3;
+    let Some(last) = last else { return };
+    let same = tokens.clone().any(|n| reading.tokens[n].is(&last.noun)) && tokens.len() <= 3;
     if same {
-        via.push(Via { place: reading.bytes(tokens), is_document: true });
-        *speaker = Speaker { here: false, ..author.clone() };
+        via.push(Via { place: last.place.clone(), is_document: true });
+        *speaker = Speaker { here: false, ..last.author.clone() };
     }
 }
 
@@ -260,7 +273,7 @@ fn documents_beside(
     found: &mut Found,
     source: &Range<usize>,
     speaker: Option<&Speaker>,
-    last: &mut Option<(String, Speaker)>,
+    last: &mut Option<Document>,
 ) {
     let Some(cue) = found.cue.clone() else { return };
     let after = token_at(reading, cue.end);
@@ -272,9 +285,10 @@ fn documents_beside(
         return;
     }
     let Some(noun) = beside.clone().find(|&n| reading.has("documents", n)) else { return };
-    found.via.push(Via { place: reading.bytes(&(beside.start + 1..beside.end)), is_document: true });
+    let place = reading.bytes(&(beside.start + 1..beside.end));
+    found.via.push(Via { place: place.clone(), is_document: true });
     if let Some(speaker) = speaker {
-        *last = Some((reading.tokens[noun].lower.clone(), speaker.clone()));
+        *last = Some(Document { noun: reading.tokens[noun].lower.clone(), author: speaker.clone(), place });
     }
 }
 

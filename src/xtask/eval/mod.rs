@@ -2,6 +2,7 @@
 
 mod attribution;
 mod score;
+mod seeds;
 mod segmentation;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,12 @@ pub enum Eval {
         #[arg(long, default_value_t = 0.0)]
         threshold: f32,
         /// Print what was missed and what was wrong.
+        #[arg(long)]
+        errors: bool,
+    },
+    /// The seeds' curation as gold for proposals.
+    Seeds {
+        /// Print what was missed.
         #[arg(long)]
         errors: bool,
     },
@@ -51,6 +58,7 @@ impl Eval {
             Self::Attribution { data, out, threshold, errors } => {
                 attribution::run(data, out.as_deref(), *threshold, *errors)
             }
+            Self::Seeds { errors } => seeds::run(*errors),
             Self::Segmentation { data, out, errors } => segmentation::run(data, out.as_deref(), *errors),
         }
     }

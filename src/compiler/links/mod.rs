@@ -1,0 +1,198 @@
+//! Which claims and references may bear on a claim: ranked candidates, each with its reasons.
+//!
+//! An inverted index over the words of every passage; a claim looks up its rarest words first and
+//! only so many postings, so that an archive ten times as large costs ten times as much and not a
+//! hundred. A stance is proposed only for a reason that an editor can see in the text.
+
+mod signal;
+mod terms;
+
+use std::collections::HashMap;
+
+use sayso_core::model::{Archive, Passage, Polarity, Stance};
+
+pub use signal::Opposites;
+
+/// How many postings one look-up reads at most: beyond them, words are too common to tell.
+const MOST_POSTINGS: usize = 4_000;
+
+/// How many candidates are compared in full.
+const MOST_COMPARED: usize = 200;
+
+/// Below this likeness two passages are not about the same thing.
+const LEAST_LIKENESS: f32 = 0.06;
+
+/// Something that may bear on a claim, or the claim.
+#[derive(Clone, Debug, Default)]
+pub struct Unit {
+    /// Its id: of a claim, a proposal or a reference.
+    pub id: String,
+    /// Whether it is a reference.
+    pub is_reference: bool,
+    /// Its own words.
+    pub text: String,
+    /// What else tells what it is about: proposition, headline.
+    pub about: String,
+    /// Who says it: an id or a name; blank where nobody is named.
+    pub speaker: String,
+    /// The outermost origin's id, where one is known.
+    pub origin: String,
+    /// The article it stands in; blank for a reference.
+    pub article: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether its attribution says that it is not so.
+    pub denied: bool,
+    /// Whether it is weakened, with the words that do it.
+    pub hedge: Option<String>,
+}
+
+/// A candidate for evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its place among the units.
+    pub unit: usize,
+    /// How alike the two are, 0 to 1.
+    pub likeness: f32,
+    /// The stance it may have; nothing where no reason is to be seen.
+    pub stance: Option<Stance>,
+    /// Why, in words for editors.
+    pub reason: String,
+}
+
+/// The index.
+pub struct Links<'a> {
+    units: &'a [Unit],
+    opposites: Opposites,
+    /// Each unit's terms, by number, the rarest first.
+    terms: Vec<Vec<u32>>,
+    /// The units of each term.
+    postings: Vec<Vec<u32>>,
+    /// Each unit's length in term weights.
+    lengths: Vec<f32>,
+}
+
+impl<'a> Links<'a> {
+    /// Reads all units once.
+    pub fn new(units: &'a [Unit]) -> Self {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut postings: Vec<Vec<u32>> = Vec::new();
+        let mut all: Vec<Vec<u32>> = Vec::with_capacity(units.len());
+        for (n, unit) in units.iter().enumerate() {
+            let mut own = Vec::new();
+            for term in terms::terms(&format!("{} {}", unit.text, unit.about), &unit.language) {
+                let number = *numbers.entry(term).or_insert_with(|| {
+                    postings.push(Vec::new());
+                    postings.len() as u32 - 1
+                });
+                postings[number as usize].push(n as u32);
+                own.push(number);
+            }
+            all.push(own);
+        }
+        for own in &mut all {
+            own.sort_by_key(|&term| (postings[term as usize].len(), term));
+        }
+        let mut links = Self { units, opposites: Opposites::carried(), terms: all, postings, lengths: Vec::new() };
+        links.lengths = (0..units.len()).map(|n| links.length(n)).collect();
+        links
+    }
+
+    fn weight(&self, term: u32) -> f32 {
+        (1.0 + self.units.len() as f32 / self.postings[term as usize].len() as f32).ln()
+    }
+
+    fn length(&self, n: usize) -> f32 {
+        self.terms[n].iter().map(|&term| self.weight(term).powi(2)).sum::<f32>().sqrt().max(f32::MIN_POSITIVE)
+    }
+
+    /// Shared weight over the lengths of both: of the other's only the root, so that a long
+    /// summary that says it all is not put behind a headline.
+    fn likeness(&self, n: usize, other: usize, weight: f32) -> f32 {
+        let cosine = weight / (self.lengths[n] * self.lengths[other]);
+        let covered = weight / self.lengths[n].powi(2);
+        (cosine * covered).sqrt().min(1.0)
+    }
+
+    /// The candidates for a claim, best first.
+    pub fn candidates(&self, n: usize, most: usize) -> Vec<Candidate> {
+        let mut shared: HashMap<u32, f32> = HashMap::new();
+        let mut read = 0;
+        for &term in &self.terms[n] {
+            let postings = &self.postings[term as usize];
+            if read > 0 && read + postings.len() > MOST_POSTINGS {
+                break;
+            }
+            read += postings.len();
+            let weight = self.weight(term).powi(2);
+            for &other in postings.iter().filter(|&&other| other as usize != n) {
+                *shared.entry(other).or_default() += weight;
+            }
+        }
+        let mut ranked: Vec<(u32, f32)> = shared
+            .into_iter()
+            .map(|(other, weight)| (other, self.likeness(n, other as usize, weight)))
+            .filter(|(_, likeness)| *likeness >= LEAST_LIKENESS)
+            .collect();
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.truncate(MOST_COMPARED.min(most * 4));
+        let mut candidates: Vec<Candidate> = ranked
+            .into_iter()
+            .map(|(other, likeness)| {
+                let (stance, reason) =
+                    signal::judge(&self.units[n], &self.units[other as usize], likeness, &self.opposites);
+                Candidate { unit: other as usize, likeness, stance, reason }
+            })
+            .collect();
+        candidates.truncate(most);
+        candidates
+    }
+}
+
+/// The claims and references of an archive as units: claims first, in their order.
+pub fn units(archive: &Archive) -> Vec<Unit> {
+    let outermost = |mut origin: sayso_core::model::OriginIdx| {
+        for _ in 0..archive.origins.len() {
+            match origin.of(archive).part_of {
+                Some(whole) => origin = whole,
+                None => break,
+            }
+        }
+        origin.of(archive).id.clone()
+    };
+    let claims = archive.claims.iter().map(|claim| {
+        let article = claim.article.of(archive);
+        let sentence = &article.sentences[claim.sentence as usize].selector.exact;
+        let parts: Vec<&str> = claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
+        Unit {
+            id: claim.id.clone(),
+            is_reference: false,
+            text: parts.join(" "),
+            about: claim.proposition.clone(),
+            speaker: claim.attribution.speaker.map_or_else(String::new, |speaker| speaker.of(archive).id.clone()),
+            origin: outermost(claim.origin),
+            article: article.id.clone(),
+            language: article.language.clone(),
+            denied: claim.attribution.polarity == Polarity::Denied,
+            hedge: claim.attribution.hedges.first().map(|hedge| hedge.words.clone()),
+        }
+    });
+    let references = archive.references.iter().map(|reference| Unit {
+        id: reference.id.clone(),
+        is_reference: true,
+        text: format!("{} {}", reference.passage.as_deref().unwrap_or_default(), reference.summary),
+        about: reference.title.clone(),
+        speaker: reference.publisher.clone(),
+        language: "en".into(),
+        ..Unit::default()
+    });
+    claims.chain(references).collect()
+}
+
+/// The unit that a piece of evidence links.
+pub fn unit_of(archive: &Archive, passage: &Passage) -> usize {
+    match passage {
+        Passage::Claim(claim) => claim.at(),
+        Passage::Reference { reference, .. } => archive.claims.len() + reference.at(),
+    }
+}

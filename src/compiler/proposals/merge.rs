@@ -1,0 +1,121 @@
+//! What stood in the file before and what is found now: decisions stay, what moved moves.
+
+use sayso_core::model::Article;
+use sayso_core::text::Folded;
+
+use super::{Proposal, Proposals, Status};
+
+/// From this likeness on, a quotation that was edited is still the same (Sørensen-Dice of pairs
+/// of letters): a changed word keeps it, another sentence does not.
+const SAME: f64 = 0.8;
+
+/// What has changed in a file of proposals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Ids that are new.
+    pub added: Vec<String>,
+    /// Ids whose words have changed in the article: they follow it.
+    pub moved: Vec<String>,
+    /// Ids of open proposals whose words are gone; they are dropped.
+    pub gone: Vec<String>,
+    /// Ids of decided proposals whose words are gone: they stay, for an editor to look at.
+    pub unfit: Vec<String>,
+    /// How many are open now.
+    pub open: usize,
+}
+
+/// Merges what is found now into what was there.
+pub fn merge(before: Proposals, fresh: Vec<Proposal>, article: &Article) -> (Proposals, Outcome) {
+    let mut outcome = Outcome::default();
+    let mut old: Vec<Option<Proposal>> = before.proposals.into_iter().map(Some).collect();
+    let mut merged: Vec<Proposal> = Vec::new();
+    for found in fresh {
+        let same = best_match(&old, &found);
+        match same.and_then(|n| old[n].take()) {
+            Some(kept) => merged.push(follow(kept, found, &mut outcome)),
+            None => {
+                outcome.added.push(found.id.clone());
+                merged.push(found);
+            }
+        }
+    }
+    for kept in old.into_iter().flatten() {
+        let stands = stands(&kept, article);
+        match kept.status {
+            Status::Open if stands && was_edited(&kept) => merged.push(kept),
+            Status::Open => outcome.gone.push(kept.id),
+            // Accepted ones are claims now: `check` watches over their words.
+            Status::Rejected if !stands => {
+                outcome.unfit.push(kept.id.clone());
+                merged.push(kept);
+            }
+            _ => merged.push(kept),
+        }
+    }
+    merged.sort_by_key(|proposal| place(proposal, article));
+    unlike_ids(&mut merged);
+    outcome.open = merged.iter().filter(|proposal| proposal.status == Status::Open).count();
+    (Proposals { proposals: merged }, outcome)
+}
+
+/// The old proposal that a new one is: the same words, else nearly the same of the same speaker.
+fn best_match(old: &[Option<Proposal>], found: &Proposal) -> Option<usize> {
+    let words = key(found);
+    let likeness = |kept: &Proposal| {
+        let theirs = key(kept);
+        if theirs == words { 1.0 } else { strsim::sorensen_dice(&theirs, &words) }
+    };
+    let scored = old.iter().enumerate().filter_map(|(n, kept)| Some((n, likeness(kept.as_ref()?), kept.as_ref()?)));
+    let same = scored.filter(|(_, likeness, kept)| *likeness >= 1.0 || *likeness >= SAME && (kept.speaker == found.speaker || was_edited(kept)));
+    same.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, ..)| n)
+}
+
+fn key(proposal: &Proposal) -> String {
+    Folded::new(&proposal.quote.join(" ")).text
+}
+
+/// A decision stays as it is, but for its words when the article's have changed; what an editor
+/// has edited stays edited.
+fn follow(kept: Proposal, found: Proposal, outcome: &mut Outcome) -> Proposal {
+    let has_moved = key(&kept) != key(&found);
+    if has_moved {
+        outcome.moved.push(kept.id.clone());
+    }
+    if kept.status == Status::Open && !was_edited(&kept) {
+        return Proposal { id: kept.id, ..found };
+    }
+    if has_moved {
+        return Proposal { quote: found.quote, prefix: found.prefix, ..kept };
+    }
+    Proposal { candidates: if kept.status == Status::Open { found.candidates } else { kept.candidates.clone() }, ..kept }
+}
+
+/// Whether an editor has changed an open proposal by hand: the machine's own always say why.
+fn was_edited(proposal: &Proposal) -> bool {
+    !proposal.why.contains("(rule ")
+}
+
+fn stands(proposal: &Proposal, article: &Article) -> bool {
+    place(proposal, article) < usize::MAX
+}
+
+fn place(proposal: &Proposal, article: &Article) -> usize {
+    let words = proposal.quote.first().map(|quote| Folded::new(quote).text).unwrap_or_default();
+    let found = article.sentences.iter().enumerate().find_map(|(n, sentence)| {
+        Folded::new(&sentence.selector.exact).text.find(&words).map(|at| n * 100_000 + at)
+    });
+    found.unwrap_or(usize::MAX)
+}
+
+/// Two proposals never have one id.
+fn unlike_ids(proposals: &mut [Proposal]) {
+    let mut seen = std::collections::HashSet::new();
+    for proposal in proposals {
+        let stem = proposal.id.clone();
+        let mut n = 2;
+        while !seen.insert(proposal.id.clone()) {
+            proposal.id = format!("{stem}-{n}");
+            n += 1;
+        }
+    }
+}

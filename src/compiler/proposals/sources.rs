@@ -1,0 +1,139 @@
+//! Which entry of the newsroom's registry a speaker is.
+
+use std::collections::{BTreeMap, HashSet};
+
+use sayso_core::model::{Archive, SourceKind};
+use sayso_core::text::Folded;
+
+use super::NewSource;
+use super::build::slug;
+use crate::extract::Speaker;
+
+/// What stands for a source that the text does not even describe.
+const UNSPECIFIED: &str = "unspecified";
+
+/// The registry of sources, by name, with those that proposals add.
+pub(super) struct Registry {
+    by_name: BTreeMap<String, String>,
+    by_last_name: BTreeMap<String, Option<String>>,
+    ids: HashSet<String>,
+    new: BTreeMap<String, NewSource>,
+}
+
+impl Registry {
+    /// `sources` is the text of `sources.toml`, for the other names that editors list there.
+    pub(super) fn new(archive: &Archive, sources: &str) -> Self {
+        let mut registry =
+            Self { by_name: BTreeMap::new(), by_last_name: BTreeMap::new(), ids: HashSet::new(), new: BTreeMap::new() };
+        for source in &archive.sources {
+            registry.ids.insert(source.id.clone());
+            registry.by_name.insert(key(&source.name), source.id.clone());
+            // Names in brackets and after commas are other names: "Rand (RAND Corporation)".
+            for part in source.name.split(['(', ')', ',']) {
+                if !part.trim().is_empty() {
+                    registry.by_name.entry(key(part)).or_insert(source.id.clone());
+                }
+            }
+            if source.kind == SourceKind::Person
+                && let Some(last) = source.name.split_whitespace().next_back()
+            {
+                let entry = registry.by_last_name.entry(key(last));
+                // Two people of one name are told apart by nobody but an editor.
+                entry.and_modify(|known| *known = None).or_insert(Some(source.id.clone()));
+            }
+        }
+        registry.add_other_names(sources);
+        registry
+    }
+
+    /// `also_called = ["Ottawa", "the Canadian government"]`
+    fn add_other_names(&mut self, sources: &str) {
+        let Ok(table) = sources.parse::<toml::Table>() else { return };
+        for (id, entry) in &table {
+            let names = entry.get("also_called").into_iter().flat_map(|names| match names {
+                toml::Value::Array(names) => names.iter().collect(),
+                name => vec![name],
+            });
+            for name in names.filter_map(toml::Value::as_str) {
+                self.by_name.entry(key(name)).or_insert(id.clone());
+            }
+        }
+    }
+
+    /// The id for a speaker, and the entry to be made where there is none.
+    pub(super) fn speaker(&mut self, speaker: Option<&Speaker>) -> (String, Option<NewSource>) {
+        let Some(speaker) = speaker else { return (UNSPECIFIED.to_owned(), None) };
+        let kind = kind(speaker);
+        let unnamed = (!speaker.named).then(|| "The article gives no reason.".to_owned());
+        self.entry(&speaker.name, kind, unnamed, speaker.named)
+    }
+
+    /// The id for a document that is named between speaker and outlet.
+    pub(super) fn document(&mut self, words: &str) -> (String, Option<NewSource>) {
+        let words = words.trim();
+        let name = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+        self.entry(name, SourceKind::Document, None, false)
+    }
+
+    fn entry(&mut self, name: &str, kind: SourceKind, unnamed: Option<String>, is_name: bool) -> (String, Option<NewSource>) {
+        if let Some(id) = self.known(name, is_name && kind == SourceKind::Person) {
+            let new = self.new.get(&id).cloned();
+            return (id, new);
+        }
+        let stem = match slug(name, 5) {
+            blank if blank.is_empty() => "source".to_owned(),
+            stem => stem,
+        };
+        let mut id = stem.clone();
+        let mut n = 2;
+        while !self.ids.insert(id.clone()) {
+            id = format!("{stem}-{n}");
+            n += 1;
+        }
+        let new = NewSource { name: name.to_owned(), kind, unnamed };
+        self.by_name.insert(key(name), id.clone());
+        self.new.insert(id.clone(), new.clone());
+        (id, Some(new))
+    }
+
+    fn known(&self, name: &str, is_person: bool) -> Option<String> {
+        let exact = self.by_name.get(&key(name));
+        let by_last = || {
+            let last = name.split_whitespace().next_back()?;
+            self.by_last_name.get(&key(last))?.as_ref()
+        };
+        exact.or_else(|| by_last().filter(|_| is_person)).cloned()
+    }
+}
+
+/// A name without typography, case, full stops and middle initials: Seth G. Jones is Seth Jones.
+fn key(name: &str) -> String {
+    let name = Folded::new(name.trim()).text.to_lowercase().replace('.', "");
+    let name = ["the ", "a ", "an "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(&name);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let inner = |n: usize| n > 0 && n + 1 < words.len();
+    let kept = words.iter().enumerate().filter(|(n, word)| !(inner(*n) && word.chars().count() == 1));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+}
+
+fn kind(speaker: &Speaker) -> SourceKind {
+    let lower = speaker.name.to_lowercase();
+    let last = lower.split_whitespace().next_back().unwrap_or_default();
+    let is_plural = matches!(last, "officials" | "sources" | "analysts" | "experts" | "witnesses" | "critics" | "aides" | "people" | "others" | "responsables" | "témoins");
+    if is_plural {
+        SourceKind::Group
+    } else if speaker.is_document {
+        SourceKind::Document
+    } else if speaker.role.is_some() || speaker.name.split_whitespace().count() == 2 && speaker.named && !lower.contains(" of ") && !is_body(&lower) {
+        SourceKind::Person
+    } else if speaker.named {
+        SourceKind::Organisation
+    } else {
+        SourceKind::Person
+    }
+}
+
+fn is_body(name: &str) -> bool {
+    const BODIES: &[&str] = &["treasury", "department", "ministry", "government", "agency", "court", "police", "council", "committee", "news", "times", "post", "journal", "university", "party", "commission", "office", "force", "army", "bank", "house", "states", "nations"];
+    name.split_whitespace().any(|word| BODIES.contains(&word))
+}
