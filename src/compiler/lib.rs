@@ -7,6 +7,7 @@
 pub mod article;
 pub mod curation;
 pub mod diagnostic;
+pub mod diff;
 pub mod embed;
 pub mod export;
 pub mod extract;
@@ -14,6 +15,7 @@ pub mod files;
 pub mod inputs;
 pub mod lexicon;
 pub mod links;
+pub mod lint;
 pub mod proposals;
 pub mod publish;
 pub mod section;

@@ -10,7 +10,8 @@ use sayso::publish::Stage;
 use sayso::site::{Built, Sink};
 use sayso::widget::Widget;
 use sayso::proposals::{self, Asked};
-use sayso::{Compiled, Diagnostic, Inputs, compile, export, extract, site};
+use sayso::diagnostic::sarif;
+use sayso::{Compiled, Diagnostic, Inputs, Severity, compile, diff, export, extract, lint, site};
 use sayso_core::Database;
 
 #[cfg(feature = "mimalloc")]
@@ -87,7 +88,21 @@ enum Action {
     #[command(after_help = "Example: sayso check seeds --format json")]
     Check {
         /// The newsroom's folder.
-        folder: PathBuf,
+        #[arg(required_unless_present = "rules")]
+        folder: Option<PathBuf>,
+        /// List the rules, what each asks for, and how it is allowed.
+        #[arg(long)]
+        rules: bool,
+    },
+    /// Say what readers will see changed, from one folder or database to the next.
+    #[command(after_help = "Example: sayso diff published/ seeds/\n\n\
+        Each side is a newsroom's folder or a .sayso file. Exit code 1: a public change has neither a\n\
+        correction note nor `minor = true`.")]
+    Diff {
+        /// What was published: a folder or a .sayso file.
+        old: PathBuf,
+        /// What will be: a folder, or a .sayso file.
+        new: PathBuf,
     },
     /// Print a folder's claims as JSON.
     #[command(after_help = "Example: sayso export seeds --format json > claims.json")]
@@ -103,6 +118,8 @@ enum Format {
     Human,
     /// For machines.
     Json,
+    /// For code scanning (SARIF 2.1.0).
+    Sarif,
 }
 
 fn main() -> ExitCode {
@@ -123,7 +140,9 @@ fn run(command: &Command) -> Result<ExitCode> {
             let asked = Asked { article: article.as_deref(), threshold: *threshold, candidates: *candidates };
             propose(folder, asked, *dry_run, format)
         }
-        Action::Check { folder } => with_database(folder, format, false, |_| Ok(())),
+        Action::Diff { old, new } => diff(old, new, format),
+        Action::Check { rules: true, .. } => list_rules(),
+        Action::Check { folder, .. } => check(folder.as_deref().unwrap_or(Path::new(".")), format),
         Action::Build { folder, out, claims_only: true, .. } => {
             with_database(folder, format, false, |db| build(out, db, format, |sink| site::write_claims(db, sink)))
         }
@@ -151,6 +170,66 @@ fn with_database(
     print_findings(&compiled, &inputs, format, data_goes_out)?;
     let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
     act(db).map(|()| ExitCode::SUCCESS)
+}
+
+/// Every rule with its severity, its source in the craft and what it asks for.
+fn list_rules() -> Result<ExitCode> {
+    for rule in lint::RULES {
+        let severity = if rule.severity == Severity::Error { "error" } else { "warning" };
+        print(&format!("{:<18}{severity:<9}{:<5}{}", rule.name, rule.craft, rule.asks))?;
+    }
+    print("\nTo allow one where it stands, in a claim, a link, a source, a reference or an article:\n  allow = { rule-name = \"why\" }")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(folder: &Path, format: Format) -> Result<ExitCode> {
+    let inputs = Inputs::load(folder).context("the folder cannot be read")?;
+    let checked = lint::check(&inputs);
+    print_list(&checked.diagnostics, &inputs, format, false)?;
+    let (errors, warnings) = (count(&checked, Severity::Error), count(&checked, Severity::Warning));
+    if format == Format::Human {
+        eprintln!("{errors} errors, {warnings} warnings");
+    }
+    Ok(if errors + warnings > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn count(compiled: &Compiled, severity: Severity) -> usize {
+    compiled.diagnostics.iter().filter(|finding| finding.severity == severity).count()
+}
+
+fn diff(old: &Path, new: &Path, format: Format) -> Result<ExitCode> {
+    let (Some(before), Some(after)) = (database(old, format)?, database(new, format)?) else {
+        return Ok(ExitCode::from(1));
+    };
+    let minor = |id: &str| after.1.iter().any(|minor| minor == id);
+    let changes = diff::diff(&before.0, &after.0, &minor);
+    let missing = changes.iter().filter(|change| change.missing.is_some()).count();
+    if format == Format::Human {
+        for change in &changes {
+            print(&format!("{} ({})", change.claim, change.article))?;
+            change.changes.iter().try_for_each(|line| print(&format!("  {line}")))?;
+            change.missing.iter().try_for_each(|line| print(&format!("  ! {line}")))?;
+        }
+        eprintln!("{} claims changed, {missing} without a note", changes.len());
+    } else {
+        print(&serde_json::to_string_pretty(&changes)?)?;
+    }
+    Ok(if missing > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// A database, and the ids of the claims whose changes its editors call minor.
+fn database(path: &Path, format: Format) -> Result<Option<(Database, Vec<String>)>> {
+    if path.is_file() {
+        let bytes = std::fs::read(path).with_context(|| path.display().to_string())?;
+        let database = Database::open(&bytes).with_context(|| path.display().to_string())?;
+        return Ok(Some((database, Vec::new())));
+    }
+    let inputs = Inputs::load(path).context("the folder cannot be read")?;
+    let compiled = compile(&inputs);
+    if compiled.database.is_none() {
+        print_findings(&compiled, &inputs, format, true)?;
+    }
+    Ok(compiled.database.map(|database| (database, lint::minor(&inputs))))
 }
 
 fn propose(folder: &Path, asked: Asked, dry_run: bool, format: Format) -> Result<ExitCode> {
@@ -189,6 +268,9 @@ fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format, data_goe
 }
 
 fn print_list(findings: &[Diagnostic], inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
+    if format == Format::Sarif && !data_goes_out {
+        return print(&serde_json::to_string_pretty(&sarif::report(findings, inputs))?);
+    }
     if format == Format::Json && !data_goes_out {
         let findings: Vec<_> = findings.iter().map(|finding| finding.to_json(inputs)).collect();
         return print(&serde_json::to_string_pretty(&findings)?);

@@ -37,6 +37,9 @@ pub(super) fn read(
         matters,
     };
     let written = fields.tables("claim", "claim").into_iter().map(|claim| claims::read(claim, &desk)).collect();
+    fields.optional_text("text_hash");
+    desk::records(&fields);
+    fields.allowances();
     fields.finish();
     archive.articles.push(article);
     written

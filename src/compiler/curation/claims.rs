@@ -26,7 +26,9 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
     let kind = fields.word("kind").unwrap_or(Kind::Fact);
     let (evidence, links) = evidence::read(&fields, desk);
     let origin = origin(&fields, desk, attribution.speaker);
-    let claim = Claim {
+    let withdrawals = fields.tables("withdrawn", "withdrawal");
+    let redacted = withdrawals.iter().any(|withdrawal| withdrawal.switch("redact"));
+    let mut claim = Claim {
         id,
         article: desk.article_idx,
         sentence,
@@ -41,9 +43,15 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
         accusation: accusation(&fields, desk, kind),
         verdict: verdict(&fields, kind),
         corrections: fields.tables("correction", "correction").into_iter().map(correction).collect(),
-        withdrawn: fields.tables("withdrawn", "withdrawal").into_iter().map(withdrawal).next(),
+        withdrawn: withdrawals.into_iter().map(withdrawal).next(),
     };
-    let place = Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some() };
+    if redacted {
+        redact(&mut claim);
+    }
+    let links = if redacted { Vec::new() } else { links };
+    let place = Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some(), is_redacted: redacted };
+    desk::records(&fields);
+    fields.allowances();
     fields.finish();
     (claim, place)
 }
@@ -255,6 +263,22 @@ fn correction(fields: Fields) -> Correction {
     };
     fields.finish();
     correction
+}
+
+/// Takes the earlier words out of everything that is built (CRAFT C17): what readers get is that a
+/// claim was withdrawn, when and why.
+fn redact(claim: &mut Claim) {
+    let reason = claim.withdrawn.as_ref().map(|withdrawn| withdrawn.reason.clone());
+    claim.proposition = reason.unwrap_or_default();
+    claim.kind = Kind::Fact;
+    claim.evidence.clear();
+    (claim.note, claim.accusation, claim.verdict) = (None, None, None);
+    claim.corrections.iter_mut().for_each(|correction| correction.before = None);
+    let said = &mut claim.attribution;
+    (said.speaker, said.role, said.addressee, said.cue, said.basis_note) = (None, None, None, None, None);
+    said.hedges.clear();
+    // The outlet alone: whoever was named is named no more.
+    said.chain.drain(..said.chain.len().saturating_sub(1));
 }
 
 fn withdrawal(fields: Fields) -> Withdrawal {

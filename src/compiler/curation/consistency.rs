@@ -106,7 +106,7 @@ fn refuted(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Option<(&'s
             ))
         }
         _ if !claim.kind.is_counted() && matches!(evidence.independence, Independence::Established(_)) => Some((
-            "independence",
+            "opinion-counted",
             "only facts and accusations have counts, and this claim is neither".into(),
             "delete `independent`",
         )),

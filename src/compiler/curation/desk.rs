@@ -69,6 +69,13 @@ impl Desk<'_> {
     }
 }
 
+/// What the desk notes for itself, and readers do not see: `sayso check` and `diff` ask for it.
+pub(super) fn records(fields: &Fields) {
+    fields.optional_text("decided_by");
+    fields.optional_text("approved_by");
+    fields.switch("minor");
+}
+
 /// Who checked, and when: of an article for all its claims, or of one claim.
 pub(super) fn check(fields: &Fields, default: Option<&Check>) -> Option<Check> {
     let by = fields.optional_text("checked_by").map(|text| text.value).or(default.map(|check| check.by.clone()));

@@ -32,6 +32,7 @@ fn read_one(fields: Fields, desk: &Desk) -> Option<(Evidence, Link)> {
         superseded_by: superseded_by.and_then(|id| desk.names.reference(fields.file, id)),
         passage: passage.clone().unwrap_or(Passage::Claim(sayso_core::model::ClaimIdx(0))),
     };
+    fields.allowances();
     fields.finish();
     passage.map(|_| (evidence, link))
 }

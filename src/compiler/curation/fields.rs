@@ -202,6 +202,19 @@ impl<'a> Fields<'a> {
         self.table.iter().filter_map(entry).collect()
     }
 
+    /// The rules that an editor allows here: each has a reason (`sayso check` asks for the rules).
+    pub(super) fn allowances(&self) {
+        for allowed in self.tables("allow", "`allow`") {
+            for (rule, reason) in allowed.table.iter() {
+                let has_reason = matches!(reason.get_ref(), DeValue::String(text) if text.split_whitespace().count() > 1);
+                if !has_reason {
+                    let message = format!("`{}` is allowed without a reason", rule.get_ref());
+                    self.file.error("no-reason", reason.span(), message, "write why, in a few words");
+                }
+            }
+        }
+    }
+
     /// Reports every field that nobody asked for: most are slips of the pen.
     pub(super) fn finish(self) {
         let mut asked = self.asked.borrow_mut();

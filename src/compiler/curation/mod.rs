@@ -16,12 +16,13 @@ mod spelling;
 use std::cell::RefCell;
 use std::ops::Range;
 
-use sayso_core::model::Archive;
+use sayso_core::model::{Archive, Evidence, Passage};
 use toml::de::DeTable;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
 use fields::{Fields, File};
+pub(crate) use spelling::nearest;
 use names::{Names, Registries};
 
 /// Where the parts of a claim stand in its file, for mistakes that show only later.
@@ -30,6 +31,8 @@ struct Place {
     evidence: Vec<Link>,
     /// Whether its origin was understood.
     is_whole: bool,
+    /// Whether its words were taken out.
+    is_redacted: bool,
 }
 
 /// Where a piece of evidence stands in its file.
@@ -96,6 +99,7 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
             places.push(place);
         }
     }
+    drop_links_to_redacted(&mut archive, &mut places);
     if archive.articles.is_empty() {
         let message = "the folder has no article";
         let hint = "put one into `articles/`: a file such as articles/my-article.toml";
@@ -103,6 +107,19 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     }
     consistency::check(&archive, &places, diagnostics);
     Some(archive)
+}
+
+/// The words of a redacted claim are nobody's evidence any more.
+fn drop_links_to_redacted(archive: &mut Archive, places: &mut [Place]) {
+    let gone: Vec<bool> = places.iter().map(|place| place.is_redacted).collect();
+    for (claim, place) in archive.claims.iter_mut().zip(places) {
+        let keeps = |evidence: &Evidence| !matches!(evidence.passage, Passage::Claim(other) if gone.get(other.at()) == Some(&true));
+        let kept: Vec<bool> = claim.evidence.iter().map(keeps).collect();
+        let mut each = kept.iter();
+        claim.evidence.retain(|_| *each.next().unwrap_or(&true));
+        let mut each = kept.iter();
+        place.evidence.retain(|_| *each.next().unwrap_or(&true));
+    }
 }
 
 /// A parsed TOML file.

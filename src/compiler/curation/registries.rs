@@ -33,6 +33,7 @@ pub(super) fn about(fields: Fields) -> About {
         as_of: fields.date("as_of").unwrap_or_else(no_date),
         scope: or_blank(fields.text("scope")),
     };
+    fields.switch("second_editor");
     fields.finish();
     about
 }
@@ -72,6 +73,7 @@ fn source(id: At<String>, fields: Fields, names: &Names) -> Source {
         interest: fields.optional_text("interest").map(|text| text.value),
         origin: fields.optional_text("origin").and_then(|id| names.origin(fields.file, id)),
     };
+    fields.allowances();
     fields.finish();
     source
 }
@@ -106,12 +108,14 @@ fn reference(id: At<String>, fields: Fields) -> Reference {
         author: fields.optional_text("author").map(|text| text.value),
         published: fields.optional_date("published"),
         url: link(&fields, "url").unwrap_or_default(),
-        summary: or_blank(fields.text("summary")),
+        // A passage may stand alone; with neither, `check` asks for one (CRAFT C10).
+        summary: or_blank(fields.optional_text("summary")),
         passage: fields.optional_text("passage").map(|text| text.value),
         proximity: fields.word("proximity").unwrap_or(Proximity::SecondHand),
         seen: fields.word("seen").unwrap_or(Seen::Part),
         read_at: fields.date("read_at").unwrap_or_else(no_date),
     };
+    fields.allowances();
     fields.finish();
     reference
 }
@@ -151,6 +155,7 @@ fn matter(fields: Fields, names: &Names) -> Accusation {
         proceedings: or_blank(fields.text("proceedings")),
         response: or_blank(fields.text("response")),
     };
+    fields.allowances();
     fields.finish();
     accusation
 }

@@ -86,6 +86,12 @@ pub fn extract(text: &str, lexicon: &Lexicon, also_furniture: &[String]) -> Vec<
     found
 }
 
+/// The words of a text that weaken it.
+pub fn hedges(text: &str, lexicon: &Lexicon) -> Vec<FoundHedge> {
+    let reading = Reading::new(text, lexicon, &[]);
+    hedge::find(&reading, std::slice::from_ref(&(0..reading.tokens.len())))
+}
+
 /// What was found, with every quotation that goes on joined to the attribution it goes on from.
 pub fn joined(found: &[Found]) -> Vec<Found> {
     let mut joined: Vec<Found> = Vec::new();

@@ -1,5 +1,7 @@
 //! What is wrong with an editor's file, as data, and how a person sees it.
 
+pub mod sarif;
+
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};

@@ -1,0 +1,77 @@
+//! Rules on what bears on a claim.
+
+use std::collections::BTreeMap;
+
+use sayso_core::model::{Archive, Claim, Evidence, Passage, Reference, ReferenceIdx, Stance, Target};
+
+use super::Report;
+use super::dates::is_after;
+
+/// Fewer words than these are no reason.
+const FEWEST_WORDS: usize = 4;
+
+pub(super) fn check(archive: &Archive, report: &Report) {
+    let superseded = superseded(archive);
+    for claim in &archive.claims {
+        let Some(place) = report.places.claims.get(&claim.id) else { continue };
+        for (evidence, link) in claim.evidence.iter().zip(&place.evidence) {
+            let place = Some(link);
+            if evidence.stance == Stance::Contradicts && evidence.reason.split_whitespace().count() < FEWEST_WORDS {
+                let message = format!("“{}” does not say why both cannot be right", evidence.reason);
+                report.at("thin-reason", place, "reason", message, "name the words that exclude each other");
+            }
+            let Passage::Reference { reference, words, summary } = &evidence.passage else { continue };
+            let document = reference.of(archive);
+            if words.is_none() && summary.is_none() && document.passage.is_none() && document.summary.trim().is_empty() {
+                let message = format!("nothing of `{}` is quoted or summarised", document.id);
+                report.at("no-passage", place, "reference", message, "add `passage` or `summary`");
+            }
+            if words.as_ref().is_some_and(|words| words.split_whitespace().count() > 40) {
+                let message = format!("more than 40 words of `{}` are quoted", document.id);
+                report.at("long-passage", place, "passage", message, "quote fewer, and summarise the rest");
+            }
+            older(archive, claim, evidence, document, report, link);
+            if let Some(later) = superseded.get(reference).filter(|_| evidence.superseded_by.is_none() && evidence.stance != Stance::Supersedes) {
+                let message = format!("`{}` is superseded by `{}` elsewhere, and not here", document.id, later.of(archive).id);
+                let hint = "add the same `superseded_by`, or allow it where an old figure is meant";
+                report.at("superseded", place, "reference", message, hint);
+            }
+        }
+    }
+}
+
+/// References that some link says are superseded, with what supersedes them.
+fn superseded(archive: &Archive) -> BTreeMap<ReferenceIdx, ReferenceIdx> {
+    let links = archive.claims.iter().flat_map(|claim| &claim.evidence);
+    let pair = |evidence: &Evidence| match (&evidence.passage, evidence.superseded_by) {
+        (Passage::Reference { reference, .. }, Some(later)) => Some((*reference, later)),
+        _ => None,
+    };
+    links.filter_map(pair).collect()
+}
+
+/// C12: what was published before a thing was said, or happened, does not confirm it.
+fn older(archive: &Archive, claim: &Claim, evidence: &Evidence, document: &Reference, report: &Report, link: &super::Place) {
+    let (Some(published), Stance::Corroborates) = (document.published, evidence.stance) else { return };
+    let said = claim.attribution.said_at;
+    if evidence.target == Target::Report {
+        let said = said.unwrap_or(published);
+        if is_after(said, published) {
+            let message = format!("`{}` is of {published}, and this was said on {said}", document.id);
+            report.at("older-than-claim", Some(link), "reference", message, "no report is older than what it reports");
+        }
+        return;
+    }
+    let year = latest_year(&claim.proposition);
+    if let Some(year) = year.filter(|&year| published.year() < year) {
+        let message = format!("`{}` is of {published}, and the claim speaks of {year}", document.id);
+        report.at("older-than-claim", Some(link), "reference", message, "use another stance, or another reference");
+    }
+    let _ = archive;
+}
+
+/// The latest year that a proposition names.
+fn latest_year(text: &str) -> Option<u16> {
+    let years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse().ok());
+    years.filter(|year| (1800..2100).contains(year)).max()
+}

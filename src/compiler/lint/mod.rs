@@ -1,0 +1,158 @@
+//! `sayso check`: what editors decided against the rules of the craft.
+//!
+//! A mistake that leaves nothing to build is found when the files are read; here is what can be
+//! built and should not be published as it stands. Each rule has a name, its source in the craft,
+//! and a way to allow it where it stands, with a reason: `allow = { rule-name = "why" }`.
+
+mod claims;
+mod dates;
+mod desk;
+mod evidence;
+mod places;
+mod registry;
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use sayso_core::model::Archive;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::inputs::Inputs;
+use crate::{Compiled, compile};
+use places::{Place, Places};
+
+/// A rule of the lint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name, as findings and `allow` have it.
+    pub name: &'static str,
+    /// The rules of journalism it comes from, by their ids.
+    pub craft: &'static str,
+    /// Whether it may be published.
+    pub severity: Severity,
+    /// What it asks for.
+    pub asks: &'static str,
+}
+
+const fn error(name: &'static str, craft: &'static str, asks: &'static str) -> Rule {
+    Rule { name, craft, severity: Severity::Error, asks }
+}
+
+const fn warning(name: &'static str, craft: &'static str, asks: &'static str) -> Rule {
+    Rule { name, craft, severity: Severity::Warning, asks }
+}
+
+/// All rules, in the order of the craft.
+pub const RULES: &[Rule] = &[
+    warning("no-role", "C2", "a person is identified by name and position, at least once in an article"),
+    error("role-not-then", "C2", "a role is that of the time of the statement"),
+    warning("plural-sources", "C3", "never sources in the plural where there is one"),
+    error("bare-source", "C4", "an unnamed source is described, never “a source” alone"),
+    error("no-grounds", "C4", "it is said why a source is not named, or that the article gives no reason"),
+    error("circular-chain", "C6", "a chain does not come back to where it has been"),
+    warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
+    error("no-passage", "C10", "support names a passage, or summarises it"),
+    error("thin-reason", "C12", "a contradiction says which words exclude each other, and why"),
+    error("older-than-claim", "C12", "nothing confirms what was said after it"),
+    warning("superseded", "C12", "a figure that was superseded is so everywhere"),
+    error("opinion-counted", "C15", "opinions and labels have no counts"),
+    error("no-recheck", "C16", "an accusation has a date to look again"),
+    error("no-response", "C16", "an accusation has the state of proceedings, and the response or that none was found"),
+    error("long-passage", "C18", "no more than 40 words of a reference are quoted"),
+    warning("many-passages", "C18", "no more than two passages of a reference are quoted"),
+    error("date-order", "C19", "nothing is said after it was published, nor checked after the day of the database"),
+    error("text-changed", "C11", "the article's text is the one that was checked"),
+    error("second-editor", "C19", "where the desk asks for two editors, two have decided"),
+    warning("unused-allowance", "C11", "what is allowed occurs"),
+    error("unknown-rule", "C11", "what is allowed is a rule of this list"),
+    warning("dead-link", "C10", "a link can be followed (asked only with --online)"),
+];
+
+/// What a rule is, by its name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// Everything that is wrong with a folder: what cannot be built, else what breaks a rule.
+pub fn check(inputs: &Inputs) -> Compiled {
+    let mut compiled = compile(inputs);
+    if let Some(database) = &compiled.database {
+        compiled.diagnostics.extend(lint(inputs, database.archive()));
+        compiled.diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+    }
+    compiled
+}
+
+/// The findings of every rule in an archive that was built from these files.
+pub fn lint(inputs: &Inputs, archive: &Archive) -> Vec<Diagnostic> {
+    let places = Places::read(inputs);
+    let report = Report { findings: RefCell::default(), places: &places };
+    registry::check(archive, &report);
+    claims::check(inputs, archive, &report);
+    evidence::check(archive, &report);
+    dates::check(archive, &report);
+    desk::check(inputs, archive, &report);
+    report.finish()
+}
+
+/// The ids of the claims whose last change an editor calls minor.
+pub fn minor(inputs: &Inputs) -> Vec<String> {
+    let places = Places::read(inputs);
+    let is_minor = |place: &Place| place.texts.get("minor").is_some_and(|on| on == "true");
+    places.claims.iter().filter(|(_, place)| is_minor(place)).map(|(id, _)| id.clone()).collect()
+}
+
+/// Where findings go, unless they are allowed where they stand.
+struct Report<'a> {
+    findings: RefCell<Vec<Diagnostic>>,
+    places: &'a Places,
+}
+
+impl Report<'_> {
+    /// Reports a finding at a place, or at one of its fields.
+    fn at(&self, name: &'static str, place: Option<&Place>, field: &str, message: String, hint: &str) {
+        let Some(rule) = rule(name) else { return };
+        let Some(place) = place else { return };
+        if let Some(allowance) = place.allow.iter().find(|allowance| allowance.rule == name) {
+            allowance.used.set(true);
+            return;
+        }
+        let span = place.fields.get(field).cloned().unwrap_or(place.span.clone());
+        self.push(rule, &place.path, span, message, hint);
+    }
+
+    fn push(&self, rule: &'static Rule, path: &str, span: Range<usize>, message: String, hint: &str) {
+        let finding = Diagnostic {
+            severity: rule.severity,
+            rule: rule.name,
+            path: path.to_owned(),
+            span,
+            message,
+            hint: format!("{hint} ({}: {})", rule.craft, rule.asks),
+        };
+        self.findings.borrow_mut().push(finding);
+    }
+
+    /// Adds what is allowed and does not occur, or is no rule.
+    fn finish(self) -> Vec<Diagnostic> {
+        for place in self.places.all() {
+            for allowance in &place.allow {
+                match rule(&allowance.rule) {
+                    None => {
+                        let near = crate::curation::nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
+                        let hint = near.map_or("`sayso check --rules` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
+                        let message = format!("`{}` is no rule", allowance.rule);
+                        self.push(&RULES[RULES.len() - 2], &place.path, allowance.span.clone(), message, &hint);
+                    }
+                    // Without asking the web nobody knows.
+                    Some(rule) if !allowance.used.get() && rule.name != "dead-link" => {
+                        let message = format!("`{}` is allowed here and does not occur", rule.name);
+                        self.push(&RULES[RULES.len() - 3], &place.path, allowance.span.clone(), message, "delete it");
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        self.findings.into_inner()
+    }
+}
