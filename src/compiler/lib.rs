@@ -12,17 +12,24 @@ pub mod embed;
 pub mod export;
 pub mod extract;
 pub mod files;
+#[cfg(feature = "desk")]
+pub mod import;
+#[cfg(feature = "desk")]
+pub mod ingest;
 pub mod inputs;
 pub mod lexicon;
 pub mod links;
 pub mod lint;
 pub mod proposals;
 pub mod publish;
+#[cfg(feature = "desk")]
+pub mod review;
 pub mod section;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod share;
 pub mod site;
+pub mod start;
 pub mod widget;
 
 pub use diagnostic::{Diagnostic, Severity};

@@ -1,3 +1,16 @@
 //! What others read of a database: one module a format.
 
+#[cfg(feature = "desk")]
+pub mod annotation;
+#[cfg(feature = "desk")]
+pub mod corrections;
+#[cfg(feature = "desk")]
+pub mod csv;
 pub mod json;
+
+use serde_json::{Value, json};
+
+/// Every article's claims as linked data (schema.org), in one graph.
+pub fn linked(db: &sayso_core::Database) -> Value {
+    json!({ "@context": "https://schema.org", "@graph": crate::site::linked_data(db) })
+}

@@ -158,6 +158,12 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
     // `Boris Johnson made similar comments`: the subject of a sentence, its verb and all.
     let starts = names.first().filter(|run| run.start == head.start && run.len() >= 2 && !reading.tokens[run.end - 1].is_possessive() && run.end < head.end && !reading.has("joins", run.end) && !reading.has("unnamed", head.end - 1));
     let last = ends.or(starts).cloned();
+    // `the harbour master, Tom Hill,`: the name stands beside the role.
+    let beside_name = comma.map(|comma| name_run(reading, comma + 1, tokens.end)).filter(|run| run.len() >= 2);
+    if let (None, Some(run)) = (&last, beside_name) {
+        let role = strip_article(reading.text[reading.bytes(&head)].trim());
+        return named(reading, &run, people).map(|speaker| Speaker { role: speaker.role.or(Some(role)), ..speaker });
+    }
     let Some(run) = last else {
         let description = reading.text[reading.bytes(&head)].trim().to_owned();
         let of_name =

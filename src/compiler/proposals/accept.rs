@@ -13,6 +13,10 @@ use super::file::inline;
 use super::{NewSource, Proposal};
 use crate::inputs::Inputs;
 
+/// What stands for a source that the text does not even describe, and for its origin.
+const UNSPECIFIED: &str = "unspecified";
+const UNKNOWN: &str = "unknown";
+
 /// A file as it will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -40,12 +44,12 @@ pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Optio
         .chain(proposal.via.iter().map(|station| (&station.source, station.new_source.as_ref())))
         .filter_map(|(id, new)| Some((id, new?)))
         .collect();
-    changes.extend(entries(inputs, &new));
+    changes.extend(entries(inputs, &new, proposal.speaker == UNSPECIFIED));
     changes
 }
 
 /// The entries of sources and origins that are missing.
-fn entries(inputs: &Inputs, new: &[(&String, &NewSource)]) -> Vec<Change> {
+fn entries(inputs: &Inputs, new: &[(&String, &NewSource)], needs_unknown: bool) -> Vec<Change> {
     let has = |path: &str, id: &str| inputs.source(path).parse::<toml::Table>().is_ok_and(|table| table.contains_key(id));
     let mut sources = inputs.source("sources.toml").to_owned();
     let mut origins = inputs.source("origins.toml").to_owned();
@@ -63,6 +67,9 @@ fn entries(inputs: &Inputs, new: &[(&String, &NewSource)]) -> Vec<Change> {
         if !has("origins.toml", id) {
             let _ = write!(origins, "\n[{id}]\nname = {name}\n");
         }
+    }
+    if needs_unknown && !has("origins.toml", UNKNOWN) {
+        let _ = write!(origins, "\n[{UNKNOWN}]\nname = \"not told\"\n");
     }
     let mut changes = Vec::new();
     if sources.len() > had_sources {
@@ -107,6 +114,9 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> String {
             })
             .collect();
         let _ = writeln!(text, "via = {}", inline(&Value::Array(plain)));
+    }
+    if proposal.speaker == UNSPECIFIED {
+        let _ = writeln!(text, "origin = \"{UNKNOWN}\"");
     }
     if let Some(by) = by {
         let _ = writeln!(text, "decided_by = {}", Value::String(by.to_owned()));

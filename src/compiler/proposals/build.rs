@@ -120,7 +120,9 @@ fn proposal(
         (Some(_), false) => Basis::CarriedOn,
     };
     let basis_note = (basis == Basis::CarriedOn).then(|| note(text, one, has_cue)).flatten();
-    let via = one.via.iter().map(|via| {
+    // `in a statement` names no document that could be found again.
+    let is_told = |via: &&crate::extract::Via| text[via.place.clone()].chars().any(|c| c.is_uppercase() || c.is_numeric());
+    let via = one.via.iter().filter(is_told).map(|via| {
         let (source, new_source) = registry.document(&text[via.place.clone()]);
         ViaStation { source, step: if via.is_document { Step::WrittenIn } else { Step::ReportedBy }, new_source }
     });
@@ -253,7 +255,7 @@ fn id(words: &str, ids: &mut HashSet<String>) -> String {
 }
 
 /// Lower-case ASCII words joined by hyphens; words that carry little meaning are left out.
-pub(super) fn slug(words: &str, most: usize) -> String {
+pub fn slug(words: &str, most: usize) -> String {
     const SMALL: &[&str] = &["the", "a", "an", "of", "to", "in", "on", "and", "that", "was", "were", "is", "are", "it", "its", "he", "she", "they", "has", "had", "have", "be", "been", "for", "with", "by", "at", "as", "his", "her", "their"];
     let plain: String = words
         .chars()

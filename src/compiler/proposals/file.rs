@@ -35,12 +35,13 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
     );
     for proposal in &proposals.proposals {
         text.push('\n');
-        text.push_str(&one(proposal));
+        text.push_str(&text_of_one(proposal));
     }
     text
 }
 
-fn one(proposal: &Proposal) -> String {
+/// One proposal as it stands in its file.
+pub fn text_of_one(proposal: &Proposal) -> String {
     let mut text = String::from("[[proposal]]\n");
     let value = Value::try_from(proposal).unwrap_or_else(|_| Value::Table(toml::Table::new()));
     let Value::Table(table) = value else { return text };

@@ -10,7 +10,8 @@ mod merge;
 mod sources;
 
 pub use accept::{Change, accept};
-pub use file::{parse, write};
+pub use build::slug;
+pub use file::{parse, text_of_one, write};
 pub use merge::{Outcome, merge};
 
 use std::collections::BTreeMap;

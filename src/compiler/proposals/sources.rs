@@ -64,7 +64,7 @@ impl Registry {
     pub(super) fn speaker(&mut self, speaker: Option<&Speaker>) -> (String, Option<NewSource>) {
         let Some(speaker) = speaker else { return (UNSPECIFIED.to_owned(), None) };
         let kind = kind(speaker);
-        let unnamed = (!speaker.named).then(|| "The article gives no reason.".to_owned());
+        let unnamed = (!speaker.named && kind != SourceKind::Organisation).then(|| "The article gives no reason.".to_owned());
         self.entry(&speaker.name, kind, unnamed, speaker.named)
     }
 
@@ -126,7 +126,7 @@ fn kind(speaker: &Speaker) -> SourceKind {
         SourceKind::Document
     } else if speaker.role.is_some() || speaker.name.split_whitespace().count() == 2 && speaker.named && !lower.contains(" of ") && !is_body(&lower) {
         SourceKind::Person
-    } else if speaker.named {
+    } else if speaker.named || is_body(last) {
         SourceKind::Organisation
     } else {
         SourceKind::Person
@@ -134,6 +134,6 @@ fn kind(speaker: &Speaker) -> SourceKind {
 }
 
 fn is_body(name: &str) -> bool {
-    const BODIES: &[&str] = &["treasury", "department", "ministry", "government", "agency", "court", "police", "council", "committee", "news", "times", "post", "journal", "university", "party", "commission", "office", "force", "army", "bank", "house", "states", "nations"];
+    const BODIES: &[&str] = &["treasury", "department", "ministry", "government", "agency", "court", "police", "council", "committee", "news", "times", "post", "journal", "university", "party", "commission", "office", "force", "army", "bank", "house", "states", "nations", "service", "union", "company", "board", "hospital", "museum", "school", "firm", "group", "institute", "association"];
     name.split_whitespace().any(|word| BODIES.contains(&word))
 }

@@ -25,6 +25,18 @@ struct Data<'a> {
     graph: Vec<Entry<'a>>,
 }
 
+/// The linked data of all articles.
+pub(super) fn all(db: &Database) -> Vec<Value> {
+    let archive = db.archive();
+    let articles = (0..archive.articles.len()).map(ArticleIdx::new);
+    let of = |article: ArticleIdx| {
+        let claims: Vec<ClaimIdx> =
+            (0..archive.claims.len()).map(ClaimIdx::new).filter(|claim| claim.of(archive).article == article).collect();
+        graph(db, article, &claims).into_iter().map(|entry| serde_json::to_value(entry).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    articles.flat_map(of).collect()
+}
+
 fn graph<'a>(db: &'a Database, idx: ArticleIdx, claims: &[ClaimIdx]) -> Vec<Entry<'a>> {
     let archive = db.archive();
     let (about, article) = (&archive.about, idx.of(archive));

@@ -412,3 +412,8 @@ fn oembed(page: &Page, db: &Database, idx: ArticleIdx) -> String {
     })
     .to_string()
 }
+
+/// Every article's claims as linked data, for the export.
+pub fn linked_data(db: &Database) -> Vec<serde_json::Value> {
+    linked::all(db)
+}

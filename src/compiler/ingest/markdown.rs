@@ -1,0 +1,74 @@
+//! Markdown, with or without front matter.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::{Page, metadata};
+
+pub(super) fn read(text: &str) -> Page {
+    let (front, body) = front_matter(text);
+    let field = |names: &[&str]| {
+        front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.clone())
+    };
+    let mut blocks = blocks(body);
+    let title = field(&["title", "headline"]).unwrap_or_else(|| {
+        let heading = blocks.iter().position(|block| block.is_heading).unwrap_or(0);
+        if blocks.is_empty() { String::new() } else { blocks.remove(heading).text }
+    });
+    Page {
+        outlet: field(&["outlet", "publisher", "site"]),
+        byline: field(&["author", "byline"]),
+        published: field(&["date", "published"]).as_deref().and_then(metadata::date),
+        url: field(&["url", "link", "canonical"]).filter(|url| sayso_core::database::is_web_address(url)),
+        language: field(&["language", "lang"]),
+        paragraphs: blocks.into_iter().map(|block| block.text).filter(|text| *text != title).collect(),
+        title,
+    }
+}
+
+/// `key: value` lines between two lines of three hyphens, and the rest.
+fn front_matter(text: &str) -> (Vec<(String, String)>, &str) {
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else { return (Vec::new(), text) };
+    let Some(end) = rest.find("\n---") else { return (Vec::new(), text) };
+    let fields = rest[..end].lines().filter_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        (!value.is_empty()).then(|| (key.trim().to_lowercase(), value.to_owned()))
+    });
+    let body = rest[end + 4..].split_once('\n').map_or("", |(_, body)| body);
+    (fields.collect(), body)
+}
+
+struct Block {
+    text: String,
+    is_heading: bool,
+}
+
+/// Headings, paragraphs and items, without markup; code is no part of an article.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut open: Option<Block> = None;
+    let mut in_code = false;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Start(Tag::Paragraph | Tag::Item) => open = Some(Block { text: String::new(), is_heading: false }),
+            Event::Start(Tag::Heading { .. }) => open = Some(Block { text: String::new(), is_heading: true }),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                blocks.extend(open.take().filter(|block| !block.text.trim().is_empty()));
+            }
+            Event::Text(words) | Event::Code(words) if !in_code => {
+                if let Some(block) = &mut open {
+                    block.text.push_str(&words);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(block) = &mut open {
+                    block.text.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    blocks
+}

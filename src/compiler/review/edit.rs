@@ -1,0 +1,29 @@
+//! One proposal in the editor's own editor.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::proposals::{Proposal, Proposals, text_of_one};
+
+/// Opens a proposal in `$VISUAL` or `$EDITOR`, and reads what was saved.
+pub(super) fn edit(proposal: &Proposal) -> Result<Proposal> {
+    let file = std::env::temp_dir().join(format!("sayso-{}-{}.toml", std::process::id(), proposal.id));
+    std::fs::write(&file, text_of_one(proposal)).with_context(|| file.display().to_string())?;
+    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_else(|| "vi".to_owned());
+    let mut words = editor.split_whitespace();
+    let status = Command::new(words.next().unwrap_or("vi")).args(words).arg(&file).status();
+    let saved = std::fs::read_to_string(&file);
+    let _ = std::fs::remove_file(&file);
+    let status = status.with_context(|| format!("`{editor}` cannot be started: set EDITOR"))?;
+    if !status.success() {
+        bail!("`{editor}` did not end well; nothing was changed");
+    }
+    let read: Proposals = toml::from_str(&saved?).context("what was saved is no proposal; nothing was changed")?;
+    let [mut edited] = <[Proposal; 1]>::try_from(read.proposals).map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
+    if edited != *proposal {
+        // From now on it is an editor's: proposing again leaves it alone.
+        "edited by hand".clone_into(&mut edited.why);
+    }
+    Ok(edited)
+}
