@@ -20,6 +20,8 @@ mod guest;
 mod hostile;
 /// House rules that the compiler does not hold.
 mod house;
+/// The rules of the craft: each fires, does not fire, and can be allowed.
+mod lint;
 /// The file to read offline, from disk, in three engines.
 mod offline;
 /// Pages as real systems make them, in three engines.

@@ -314,13 +314,13 @@ fn a_field_nobody_knows() {
         "cue = \"officials said\"",
         "queue = \"officials said\"",
         expect![[r#"
-        error[unknown-field]: claim `cheap-steel` has an unknown field `queue`
-          --> articles/bridge.toml:59:1
-           |
-        59 | queue = "officials said"
-           | ^^^^^
-           |
-           = help: known fields are `addressee`, `basis`, `basis_note`, `correction`, `cue`, `evidence`, `hedges`, `id`, `kind`, `matter`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `role`, `said_at`, `speaker`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
+            error[unknown-field]: claim `cheap-steel` has an unknown field `queue`
+              --> articles/bridge.toml:59:1
+               |
+            59 | queue = "officials said"
+               | ^^^^^
+               |
+               = help: known fields are `addressee`, `allow`, `approved_by`, `basis`, `basis_note`, `correction`, `cue`, `decided_by`, `evidence`, `hedges`, `id`, `kind`, `matter`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `role`, `said_at`, `speaker`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
     );
 }
 
@@ -664,29 +664,29 @@ fn independence_of_what_has_no_counts() {
         "quotation = \"differs\"\n",
         &format!("quotation = \"differs\"\n{link}"),
         expect![[r#"
-        error[independence]: only facts and accusations have counts, and this claim is neither
-          --> articles/repair.toml:80:1
-           |
-        80 | [[claim.evidence]]
-           | ^^^^^^^^^^^^^^^^^^
-           |
-           = help: delete `independent`
+            error[opinion-counted]: only facts and accusations have counts, and this claim is neither
+              --> articles/repair.toml:80:1
+               |
+            80 | [[claim.evidence]]
+               | ^^^^^^^^^^^^^^^^^^
+               |
+               = help: delete `independent`
 
-        error[unknown-field]: evidence of claim `repair-cost` has an unknown field `basis`
-          --> articles/repair.toml:87:1
-           |
-        87 | basis = "carried-on"
-           | ^^^^^
-           |
-           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
+            error[unknown-field]: evidence of claim `repair-cost` has an unknown field `basis`
+              --> articles/repair.toml:87:1
+               |
+            87 | basis = "carried-on"
+               | ^^^^^
+               |
+               = help: known fields are `allow`, `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
 
-        error[unknown-field]: evidence of claim `repair-cost` has an unknown field `hedges`
-          --> articles/repair.toml:88:1
-           |
-        88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
-           | ^^^^^^
-           |
-           = help: known fields are `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
+            error[unknown-field]: evidence of claim `repair-cost` has an unknown field `hedges`
+              --> articles/repair.toml:88:1
+               |
+            88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
+               | ^^^^^^
+               |
+               = help: known fields are `allow`, `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
     );
 }
 

@@ -27,7 +27,8 @@ pub struct Change {
 pub fn diff(old: &Database, new: &Database, minor: &dyn Fn(&str) -> bool) -> Vec<Change> {
     let (before, after) = (cards(old), cards(new));
     let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let mut changes: Vec<Change> = ids.into_iter().filter_map(|id| change(before.get(id), after.get(id), minor)).collect();
+    let mut changes: Vec<Change> =
+        ids.into_iter().filter_map(|id| change(before.get(id), after.get(id), minor)).collect();
     changes.sort_by(|a, b| (&a.article, &a.claim).cmp(&(&b.article, &b.claim)));
     changes
 }
@@ -56,8 +57,10 @@ fn change(before: Option<&Card>, after: Option<&Card>, minor: &dyn Fn(&str) -> b
             if changes.is_empty() {
                 return None;
             }
-            let noted = new.corrections.iter().any(|one| !old.corrections.contains(one)) || new.withdrawn != old.withdrawn;
-            let missing = (!noted && !minor(&new.id)).then(|| "add a [[claim.correction]] with `at` and `note`, or `minor = true`".to_owned());
+            let noted =
+                new.corrections.iter().any(|one| !old.corrections.contains(one)) || new.withdrawn != old.withdrawn;
+            let missing = (!noted && !minor(&new.id))
+                .then(|| "add a [[claim.correction]] with `at` and `note`, or `minor = true`".to_owned());
             Some(Change { claim: new.id.clone(), article: new.article.id.clone(), changes, missing })
         }
         (None, None) => None,
@@ -73,7 +76,9 @@ fn differences(old: &Card, new: &Card) -> Vec<String> {
     if old.withdrawn.is_some() && new.withdrawn.is_none() {
         said.push("no longer withdrawn".to_owned());
     }
-    let words = |card: &Card| card.content.iter().map(|part| card.sentence[part.clone()].to_owned()).collect::<Vec<_>>().join(" … ");
+    let words = |card: &Card| {
+        card.content.iter().map(|part| card.sentence[part.clone()].to_owned()).collect::<Vec<_>>().join(" … ")
+    };
     from_to(&mut said, "the sentence", &words(old), &words(new));
     from_to(&mut said, "the proposition", &old.proposition, &new.proposition);
     from_to(&mut said, "the kind", &word(old.kind), &word(new.kind));
@@ -81,9 +86,13 @@ fn differences(old: &Card, new: &Card) -> Vec<String> {
     attribution(&mut said, &old.attribution, &new.attribution);
     evidence(&mut said, old, new);
     from_to(&mut said, "the note", old.note.as_deref().unwrap_or(NOTHING), new.note.as_deref().unwrap_or(NOTHING));
-    let verdict = |card: &Card| card.verdict.as_ref().map_or(NOTHING.to_owned(), |verdict| format!("{}: {}", verdict.words, verdict.reason));
+    let verdict = |card: &Card| {
+        card.verdict.as_ref().map_or(NOTHING.to_owned(), |verdict| format!("{}: {}", verdict.words, verdict.reason))
+    };
     from_to(&mut said, "the conclusion", &verdict(old), &verdict(new));
-    let accused = |card: &Card| card.accusation.as_ref().map_or(NOTHING.to_owned(), |known| format!("{} {}", known.proceedings, known.response));
+    let accused = |card: &Card| {
+        card.accusation.as_ref().map_or(NOTHING.to_owned(), |known| format!("{} {}", known.proceedings, known.response))
+    };
     from_to(&mut said, "proceedings and response", &accused(old), &accused(new));
     said
 }
@@ -98,7 +107,8 @@ fn from_to(said: &mut Vec<String>, what: &str, old: &str, new: &str) {
 }
 
 fn attribution(said: &mut Vec<String>, old: &CardAttribution, new: &CardAttribution) {
-    let speaker = |one: &CardAttribution| one.speaker.as_ref().map_or("nobody named".to_owned(), |speaker| speaker.name.clone());
+    let speaker =
+        |one: &CardAttribution| one.speaker.as_ref().map_or("nobody named".to_owned(), |speaker| speaker.name.clone());
     from_to(said, "who says it", &speaker(old), &speaker(new));
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| NOTHING.to_owned());
     from_to(said, "the role", &text(&old.role), &text(&new.role));
@@ -111,7 +121,8 @@ fn attribution(said: &mut Vec<String>, old: &CardAttribution, new: &CardAttribut
     from_to(said, "what weakens it", &hedges(old), &hedges(new));
     let date = |one: &CardAttribution| one.said_at.map_or("unknown".to_owned(), |date| date.to_string());
     from_to(said, "when it was said", &date(old), &date(new));
-    let chain = |one: &CardAttribution| one.chain.iter().map(|hop| hop.source.name.clone()).collect::<Vec<_>>().join(" → ");
+    let chain =
+        |one: &CardAttribution| one.chain.iter().map(|hop| hop.source.name.clone()).collect::<Vec<_>>().join(" → ");
     from_to(said, "the way it came", &chain(old), &chain(new));
 }
 
@@ -127,15 +138,25 @@ fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) {
     for (key, piece) in &after {
         match before.get(key) {
             None => said.push(format!("{} now {}s it", key.0, stem(piece))),
-            Some(was) if was.stance != piece.stance => said.push(format!("{}: {} → {}", key.0, word(was.stance), word(piece.stance))),
-            Some(was) if was.counted != piece.counted => {
-                said.push(format!("{} {}", key.0, if piece.counted { "is counted now" } else { "is no longer counted" }));
+            Some(was) if was.stance != piece.stance => {
+                said.push(format!("{}: {} → {}", key.0, word(was.stance), word(piece.stance)))
             }
-            Some(was) if was.reason != piece.reason => said.push(format!("{}: the reason “{}” → “{}”", key.0, was.reason, piece.reason)),
+            Some(was) if was.counted != piece.counted => {
+                said.push(format!(
+                    "{} {}",
+                    key.0,
+                    if piece.counted { "is counted now" } else { "is no longer counted" }
+                ));
+            }
+            Some(was) if was.reason != piece.reason => {
+                said.push(format!("{}: the reason “{}” → “{}”", key.0, was.reason, piece.reason))
+            }
             Some(_) => {}
         }
     }
-    said.extend(before.keys().filter(|key| !after.contains_key(*key)).map(|key| format!("{} is no evidence any more", key.0)));
+    said.extend(
+        before.keys().filter(|key| !after.contains_key(*key)).map(|key| format!("{} is no evidence any more", key.0)),
+    );
 }
 
 fn stem(piece: &Piece) -> String {

@@ -26,5 +26,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         }
         fs::rename(&beside, target)
     };
-    put().inspect_err(|_| drop(fs::remove_file(&beside))).with_context(|| format!("{} cannot be written", path.display()))
+    put()
+        .inspect_err(|_| drop(fs::remove_file(&beside)))
+        .with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -20,6 +20,8 @@ pub mod inputs;
 pub mod lexicon;
 pub mod links;
 pub mod lint;
+#[cfg(feature = "desk")]
+pub mod online;
 pub mod proposals;
 pub mod publish;
 #[cfg(feature = "desk")]

@@ -10,7 +10,10 @@ use crate::proposals::Change;
 /// # Errors
 /// When the folder has a newsroom's files already.
 pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Result<Vec<Change>> {
-    if let Some(taken) = ["sayso.toml", "sources.toml", "origins.toml", "references.toml", "matters.toml"].into_iter().find(|path| inputs.files.contains_key(*path)) {
+    if let Some(taken) = ["sayso.toml", "sources.toml", "origins.toml", "references.toml", "matters.toml"]
+        .into_iter()
+        .find(|path| inputs.files.contains_key(*path))
+    {
         bail!("{taken} is there already: this folder is a newsroom's");
     }
     let site = format!("{}/", site.trim_end_matches('/'));

@@ -22,9 +22,18 @@ pub(super) fn list_rules() -> Result<ExitCode> {
 
 pub(super) fn check(folder: &Path, format: Format) -> Result<ExitCode> {
     let inputs = Inputs::load(folder).context("the folder cannot be read")?;
-    let checked = lint::check(&inputs);
-    print_list(&checked.diagnostics, &inputs, format, false)?;
-    let (errors, warnings) = (count(&checked, Severity::Error), count(&checked, Severity::Warning));
+    report(&lint::check(&inputs), &inputs, format)
+}
+
+#[cfg(feature = "desk")]
+pub(super) fn check_online(folder: &Path, format: Format) -> Result<ExitCode> {
+    let inputs = Inputs::load(folder).context("the folder cannot be read")?;
+    report(&lint::check_with(&inputs, &sayso::online::dead), &inputs, format)
+}
+
+fn report(checked: &Compiled, inputs: &Inputs, format: Format) -> Result<ExitCode> {
+    print_list(&checked.diagnostics, inputs, format, false)?;
+    let (errors, warnings) = (count(checked, Severity::Error), count(checked, Severity::Warning));
     if format == Format::Human {
         eprintln!("{errors} errors, {warnings} warnings");
     }

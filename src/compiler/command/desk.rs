@@ -66,12 +66,21 @@ pub(super) fn import(folder: &Path, files: &[std::path::PathBuf], known: &sayso:
             continue;
         }
         let page = sayso::ingest::read(&name, &bytes).with_context(|| file.display().to_string())?;
-        let taken =
-            sayso::ingest::files(&inputs, &page, known).with_context(|| file.display().to_string())?;
+        let taken = sayso::ingest::files(&inputs, &page, known).with_context(|| file.display().to_string())?;
         write(folder, &taken.changes)?;
-        eprintln!("article `{}`: {} paragraphs, in {}.txt and articles/{}.toml", taken.id, page.paragraphs.len(), taken.id, taken.id);
+        eprintln!(
+            "article `{}`: {} paragraphs, in {}.txt and articles/{}.toml",
+            taken.id,
+            page.paragraphs.len(),
+            taken.id,
+            taken.id
+        );
         if !taken.missing.is_empty() {
-            eprintln!("  the page does not say: {}; write it into articles/{}.toml", taken.missing.join(", "), taken.id);
+            eprintln!(
+                "  the page does not say: {}; write it into articles/{}.toml",
+                taken.missing.join(", "),
+                taken.id
+            );
             complete = false;
         }
     }

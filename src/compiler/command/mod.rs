@@ -29,7 +29,9 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Action {
     /// Start a newsroom's folder.
-    #[command(after_help = "Example: sayso new claims --publisher \"The Lakeside Paper\" --site https://lakeside.example/claims")]
+    #[command(
+        after_help = "Example: sayso new claims --publisher \"The Lakeside Paper\" --site https://lakeside.example/claims"
+    )]
     New {
         /// The folder to begin; made if absent.
         folder: PathBuf,
@@ -106,11 +108,17 @@ enum Action {
         by: Option<String>,
     },
     /// Report every mistake in a folder, and every broken rule of the craft; writes nothing.
-    #[command(after_help = "Examples:\n  sayso check seeds\n  sayso check seeds --format sarif > sayso.sarif\n  sayso check --rules")]
+    #[command(
+        after_help = "Examples:\n  sayso check seeds\n  sayso check seeds --format sarif > sayso.sarif\n  sayso check --rules"
+    )]
     Check {
         /// The newsroom's folder.
         #[arg(required_unless_present = "rules")]
         folder: Option<PathBuf>,
+        /// Also follow every link; without this, nothing is asked of the web.
+        #[cfg(feature = "desk")]
+        #[arg(long)]
+        online: bool,
         /// List the rules, what each asks for, and how it is allowed.
         #[arg(long)]
         rules: bool,
@@ -209,16 +217,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
             desk::import(folder, files, &known)
         }
         Action::Propose { folder, article, threshold, candidates, dry_run, format } => {
-            let asked = sayso::proposals::Asked {
-                article: article.as_deref(),
-                threshold: *threshold,
-                candidates: *candidates,
-            };
+            let asked =
+                sayso::proposals::Asked { article: article.as_deref(), threshold: *threshold, candidates: *candidates };
             desk::propose(folder, asked, *dry_run, *format)
         }
         #[cfg(feature = "desk")]
         Action::Review { folder, article, by } => desk::review(folder, article.as_deref(), by.as_deref()),
         Action::Check { rules: true, .. } => check::list_rules(),
+        #[cfg(feature = "desk")]
+        Action::Check { folder, format, online: true, .. } => check::check_online(&path(folder), *format),
         Action::Check { folder, format, .. } => check::check(&path(folder), *format),
         Action::Build { folder, out, claims_only: true, format, .. } => build::claims(folder, out, *format),
         Action::Build { folder, out, offline, widget, format, .. } => {

@@ -49,7 +49,8 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
         redact(&mut claim);
     }
     let links = if redacted { Vec::new() } else { links };
-    let place = Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some(), is_redacted: redacted };
+    let place =
+        Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some(), is_redacted: redacted };
     desk::records(&fields);
     fields.allowances();
     fields.finish();

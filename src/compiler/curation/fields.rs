@@ -206,7 +206,8 @@ impl<'a> Fields<'a> {
     pub(super) fn allowances(&self) {
         for allowed in self.tables("allow", "`allow`") {
             for (rule, reason) in allowed.table.iter() {
-                let has_reason = matches!(reason.get_ref(), DeValue::String(text) if text.split_whitespace().count() > 1);
+                let has_reason =
+                    matches!(reason.get_ref(), DeValue::String(text) if text.split_whitespace().count() > 1);
                 if !has_reason {
                     let message = format!("`{}` is allowed without a reason", rule.get_ref());
                     self.file.error("no-reason", reason.span(), message, "write why, in a few words");

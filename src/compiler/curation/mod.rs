@@ -22,8 +22,8 @@ use toml::de::DeTable;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
 use fields::{Fields, File};
-pub(crate) use spelling::nearest;
 use names::{Names, Registries};
+pub(crate) use spelling::nearest;
 
 /// Where the parts of a claim stand in its file, for mistakes that show only later.
 struct Place {

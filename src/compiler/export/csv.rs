@@ -12,8 +12,26 @@ use crate::export::corrections;
 pub fn claims(db: &Database) -> Result<String, csv::Error> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record([
-        "article", "id", "kind", "state", "speaker", "role", "cue", "wording", "polarity", "hedges", "said_at", "quote", "proposition",
-        "corroborating origins", "contradicting origins", "qualifying origins", "repeating sources", "checked_by", "checked_at", "page",
+        "article",
+        "id",
+        "kind",
+        "state",
+        "speaker",
+        "role",
+        "cue",
+        "wording",
+        "polarity",
+        "hedges",
+        "said_at",
+        "quote",
+        "proposition",
+        "corroborating origins",
+        "contradicting origins",
+        "qualifying origins",
+        "repeating sources",
+        "checked_by",
+        "checked_at",
+        "page",
     ])?;
     for idx in (0..db.archive().claims.len()).map(ClaimIdx::new) {
         let card = db.card(idx);
@@ -58,7 +76,15 @@ pub fn corrections_table(db: &Database) -> Result<String, csv::Error> {
     table.write_record(["date", "article", "claim", "what", "note", "before", "page"])?;
     for one in corrections::of(db) {
         let what = if one.withdrawn { "withdrawn" } else { "corrected" };
-        let row = [one.at.to_string(), one.article, one.claim, what.to_owned(), one.note, one.before.unwrap_or_default(), one.page];
+        let row = [
+            one.at.to_string(),
+            one.article,
+            one.claim,
+            what.to_owned(),
+            one.note,
+            one.before.unwrap_or_default(),
+            one.page,
+        ];
         table.write_record(row.iter().map(|cell| harmless(cell)))?;
     }
     text(table)

@@ -18,7 +18,8 @@ pub const RELIABILITY: [f32; 6] = [0.0, 0.35, 0.5, 0.65, 0.8, 0.9];
 pub(super) fn of(reading: &Reading, found: &Found, cue: &Range<usize>, source: Option<&Range<usize>>) -> f32 {
     let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start);
     let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
-    let documents = matches!(found.takes, Takes::Shows | Takes::Judges) && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
+    let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
+        && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
     let plain = found.rule != Rule::Hearsay && is_plain_noun(reading, source);
     let steps = i16::from(has_that(reading, found, cue)) + i16::from(documents) - i16::from(plain);
     (base + 0.1 * f32::from(steps)).clamp(0.05, 0.95)

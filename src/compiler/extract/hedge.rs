@@ -32,7 +32,10 @@ pub(super) fn find(reading: &Reading, content: &[Range<usize>]) -> Vec<FoundHedg
                 // Nor does what could not be so weaken anything.
                 Some(hedge)
                     if !(reading.tokens[n].is("may") && reading.tokens[n].capital && n > part.start)
-                        && !reading.tokens.get(n + hedge.words.len()).is_some_and(|next| next.is("not") || next.is("never")) =>
+                        && !reading
+                            .tokens
+                            .get(n + hedge.words.len())
+                            .is_some_and(|next| next.is("not") || next.is("never")) =>
                 {
                     let place = reading.bytes(&(n..n + hedge.words.len()));
                     found.push(FoundHedge { place, strength: hedge.strength, whose: hedge.whose });

@@ -644,7 +644,8 @@ fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usize, takes: T
     }
     loop {
         let start = n;
-        let is_relative = n + 1 < bounds.end && ["last", "this", "earlier", "late", "next"].contains(&reading.tokens[n].lower.as_str());
+        let is_relative = n + 1 < bounds.end
+            && ["last", "this", "earlier", "late", "next"].contains(&reading.tokens[n].lower.as_str());
         if is_relative && reading.has("times", n + 1) {
             n += 2;
         }

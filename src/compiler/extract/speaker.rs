@@ -156,7 +156,14 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
     let of = |run: &Range<usize>| run.start > head.start && reading.has("joins", run.start - 1);
     let ends = names.last().filter(|run| run.end == head.end && !of(run));
     // `Boris Johnson made similar comments`: the subject of a sentence, its verb and all.
-    let starts = names.first().filter(|run| run.start == head.start && run.len() >= 2 && !reading.tokens[run.end - 1].is_possessive() && run.end < head.end && !reading.has("joins", run.end) && !reading.has("unnamed", head.end - 1));
+    let starts = names.first().filter(|run| {
+        run.start == head.start
+            && run.len() >= 2
+            && !reading.tokens[run.end - 1].is_possessive()
+            && run.end < head.end
+            && !reading.has("joins", run.end)
+            && !reading.has("unnamed", head.end - 1)
+    });
     let last = ends.or(starts).cloned();
     // `the harbour master, Tom Hill,`: the name stands beside the role.
     let beside_name = comma.map(|comma| name_run(reading, comma + 1, tokens.end)).filter(|run| run.len() >= 2);
@@ -168,7 +175,8 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
         let description = reading.text[reading.bytes(&head)].trim().to_owned();
         let of_name =
             names.first().filter(|run| run.start == head.start || reading.has("articles", head.start)).cloned();
-        let is_unnamed = head.clone().any(|n| (reading.has("unnamed", n) || reading.has("roles", n)) && !reading.tokens[n].capital);
+        let is_unnamed =
+            head.clone().any(|n| (reading.has("unnamed", n) || reading.has("roles", n)) && !reading.tokens[n].capital);
         let named = (of_name.is_some() || names.len() > 1) && !is_unnamed || is_document && !names.is_empty();
         return Some(Speaker { name: strip_article(&description), named, here: true, role: None, is_document });
     };

@@ -27,7 +27,8 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
             Ok((at, proposal)) => {
                 let path = proposals::path_of(&archive.articles[at].id);
                 if !files.contains_key(&path) {
-                    let before = proposals::parse(inputs, &path).map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
+                    let before = proposals::parse(inputs, &path)
+                        .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
                     files.insert(path.clone(), (at, before));
                 }
                 let Some((_, file)) = files.get_mut(&path) else { continue };
@@ -35,7 +36,11 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
                     imported.left.push(format!("“{}” is proposed already", proposal.quote.join(" … ")));
                     continue;
                 }
-                imported.taken.push(format!("proposal for {}: “{}”", archive.articles[at].id, proposal.quote.join(" … ")));
+                imported.taken.push(format!(
+                    "proposal for {}: “{}”",
+                    archive.articles[at].id,
+                    proposal.quote.join(" … ")
+                ));
                 file.proposals.push(proposal);
             }
             Err(why) => imported.left.push(why),
@@ -62,9 +67,15 @@ fn distinct(archive: &Archive, file: &mut Proposals) {
 }
 
 fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), String> {
-    let source = text(annotation, &["target", "source"]).or(text(annotation, &["target", "source", "id"])).or(annotation.get("target").and_then(Value::as_str));
+    let source = text(annotation, &["target", "source"])
+        .or(text(annotation, &["target", "source", "id"]))
+        .or(annotation.get("target").and_then(Value::as_str));
     let source = source.ok_or("an annotation without `target.source`")?;
-    let at = archive.articles.iter().position(|article| article.url == source).ok_or_else(|| format!("no article has the address {source}"))?;
+    let at = archive
+        .articles
+        .iter()
+        .position(|article| article.url == source)
+        .ok_or_else(|| format!("no article has the address {source}"))?;
     let article = &archive.articles[at];
     let selector = annotation.pointer("/target/selector").ok_or("an annotation without a selector")?;
     let quote = words(article, selector)?;
@@ -75,13 +86,18 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
             Some(one) => vec![one],
             None => Vec::new(),
         };
-        all.into_iter().find(|body| body.get("purpose").and_then(Value::as_str) == Some(purpose)).and_then(|body| text(body, &["value"]).map(str::to_owned))
+        all.into_iter()
+            .find(|body| body.get("purpose").and_then(Value::as_str) == Some(purpose))
+            .and_then(|body| text(body, &["value"]).map(str::to_owned))
     };
     let first = || text(annotation, &["body", "value"]).map(str::to_owned);
     let proposition = body("describing").or_else(|| body("commenting")).or_else(first).unwrap_or_else(|| quote.clone());
-    let kind = body("classifying").and_then(|kind| serde_json::from_value(Value::String(kind)).ok()).unwrap_or(Kind::Fact);
+    let kind =
+        body("classifying").and_then(|kind| serde_json::from_value(Value::String(kind)).ok()).unwrap_or(Kind::Fact);
     let by = text(annotation, &["creator", "name"]).unwrap_or("somebody");
-    let speaker = body("identifying").and_then(|name| archive.sources.iter().find(|source| source.name == name)).map_or("unspecified".to_owned(), |source| source.id.clone());
+    let speaker = body("identifying")
+        .and_then(|name| archive.sources.iter().find(|source| source.name == name))
+        .map_or("unspecified".to_owned(), |source| source.id.clone());
     let proposal = Proposal {
         status: Status::Open,
         confidence: 0.5,
@@ -114,7 +130,10 @@ fn words(article: &Article, selector: &Value) -> Result<String, String> {
         Value::Array(all) => all.iter().collect(),
         one => vec![one],
     };
-    let quote = selectors.iter().find(|one| one.get("type").and_then(Value::as_str) == Some("TextQuoteSelector")).ok_or("an annotation without a TextQuoteSelector")?;
+    let quote = selectors
+        .iter()
+        .find(|one| one.get("type").and_then(Value::as_str) == Some("TextQuoteSelector"))
+        .ok_or("an annotation without a TextQuoteSelector")?;
     let exact = text(quote, &["exact"]).ok_or("a TextQuoteSelector without `exact`")?;
     let refined = || {
         let position = quote.get("refinedBy")?;

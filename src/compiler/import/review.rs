@@ -31,7 +31,8 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
             imported.left.push(format!("{url} is a reference already"));
             continue;
         }
-        let publisher = text(review, &["author", "name"]).or(text(review, &["publisher", "name"])).unwrap_or("unnamed desk");
+        let publisher =
+            text(review, &["author", "name"]).or(text(review, &["publisher", "name"])).unwrap_or("unnamed desk");
         let id = unlike(&format!("{}-{}", slug(publisher, 2), slug(claim, 4)), &mut taken);
         let rating = text(review, &["reviewRating", "alternateName"]);
         let body = text(review, &["reviewBody"]).or(text(review, &["description"]));
@@ -47,7 +48,8 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
         if day.parse::<sayso_core::Date>().is_ok() {
             let _ = writeln!(new_references, "published = \"{day}\"");
         }
-        let summary = if found.is_empty() { format!("On “{claim}”.") } else { format!("On “{claim}”: {found}") };
+        let summary =
+            if found.is_empty() { format!("On “{claim}”.") } else { format!("On “{claim}”: {found}") };
         let _ = write!(
             new_references,
             "url = {}\nproximity = \"analysis\"\nseen = \"part\"\nread_at = \"{today}\"\nsummary = {}\n",
@@ -69,10 +71,15 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
 
 /// What was reviewed: its words, or those of the claim it points at.
 fn claim_of<'v>(items: &[&'v Value], review: &'v Value) -> Option<&'v str> {
-    let direct = text(review, &["claimReviewed"]).or(text(review, &["itemReviewed", "text"])).or(text(review, &["itemReviewed", "name"]));
+    let direct = text(review, &["claimReviewed"])
+        .or(text(review, &["itemReviewed", "text"]))
+        .or(text(review, &["itemReviewed", "name"]));
     let pointed = || {
         let id = text(review, &["itemReviewed", "@id"])?;
-        items.iter().find(|item| item.get("@id").and_then(Value::as_str) == Some(id)).and_then(|claim| text(claim, &["text"]))
+        items
+            .iter()
+            .find(|item| item.get("@id").and_then(Value::as_str) == Some(id))
+            .and_then(|claim| text(claim, &["text"]))
     };
     direct.or_else(pointed)
 }

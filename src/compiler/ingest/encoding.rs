@@ -25,7 +25,11 @@ pub fn decode(bytes: &[u8]) -> String {
 fn stated(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_lowercase();
     let after = ["charset=", "encoding="].iter().find_map(|word| head.split(word).nth(1))?;
-    let label: String = after.trim_start_matches(['"', '\'']).chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':')).collect();
+    let label: String = after
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ':'))
+        .collect();
     Encoding::for_label(label.as_bytes()).filter(|encoding| *encoding != UTF_8)
 }
 

@@ -23,7 +23,11 @@ pub(super) fn read(html: &str) -> Result<Page> {
     Ok(Page {
         title: title.split_whitespace().collect::<Vec<_>>().join(" "),
         outlet: about.outlet.or(article.site_name),
-        byline: about.byline.or(article.byline).map(|byline| byline.trim().to_owned()).filter(|byline| !byline.is_empty()),
+        byline: about
+            .byline
+            .or(article.byline)
+            .map(|byline| byline.trim().to_owned())
+            .filter(|byline| !byline.is_empty()),
         published: about.published.or_else(|| article.published_time.as_deref().and_then(metadata::date)),
         url: about.url,
         language: about.language.or(article.lang).filter(|tag| !tag.trim().is_empty()),

@@ -6,9 +6,8 @@ use super::{Page, metadata};
 
 pub(super) fn read(text: &str) -> Page {
     let (front, body) = front_matter(text);
-    let field = |names: &[&str]| {
-        front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.clone())
-    };
+    let field =
+        |names: &[&str]| front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.clone());
     let mut blocks = blocks(body);
     let title = field(&["title", "headline"]).unwrap_or_else(|| {
         let heading = blocks.iter().position(|block| block.is_heading).unwrap_or(0);
@@ -27,7 +26,9 @@ pub(super) fn read(text: &str) -> Page {
 
 /// `key: value` lines between two lines of three hyphens, and the rest.
 fn front_matter(text: &str) -> (Vec<(String, String)>, &str) {
-    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else { return (Vec::new(), text) };
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
+        return (Vec::new(), text);
+    };
     let Some(end) = rest.find("\n---") else { return (Vec::new(), text) };
     let fields = rest[..end].lines().filter_map(|line| {
         let (key, value) = line.split_once(':')?;

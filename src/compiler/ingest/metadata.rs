@@ -23,15 +23,30 @@ pub(super) fn read(html: &str) -> About {
     let micro = |name: &str| microdata(&page, name);
     About {
         title: json(&["headline"]).or_else(|| meta(&["og:title", "twitter:title"])).or_else(|| micro("headline")),
-        outlet: json(&["publisher", "name"]).or_else(|| meta(&["og:site_name", "application-name"])).or_else(|| micro("publisher")),
-        byline: linked.as_ref().and_then(authors).or_else(|| meta(&["author", "byl", "article:author"])).filter(|name| !name.starts_with("http")).or_else(|| micro("author")),
+        outlet: json(&["publisher", "name"])
+            .or_else(|| meta(&["og:site_name", "application-name"]))
+            .or_else(|| micro("publisher")),
+        byline: linked
+            .as_ref()
+            .and_then(authors)
+            .or_else(|| meta(&["author", "byl", "article:author"]))
+            .filter(|name| !name.starts_with("http"))
+            .or_else(|| micro("author")),
         published: json(&["datePublished"])
-            .or_else(|| meta(&["article:published_time", "datePublished", "date", "dc.date", "dcterms.created", "pubdate"]))
+            .or_else(|| {
+                meta(&["article:published_time", "datePublished", "date", "dc.date", "dcterms.created", "pubdate"])
+            })
             .or_else(|| micro("datePublished"))
             .as_deref()
             .and_then(date),
-        url: canonical(&page).or_else(|| meta(&["og:url"])).or_else(|| json(&["url"])).or_else(|| json(&["mainEntityOfPage", "@id"])).filter(|url| sayso_core::database::is_web_address(url)),
-        language: attribute(&page, "html", "lang").or_else(|| json(&["inLanguage"])).or_else(|| meta(&["og:locale"]).map(|tag| tag.replace('_', "-"))),
+        url: canonical(&page)
+            .or_else(|| meta(&["og:url"]))
+            .or_else(|| json(&["url"]))
+            .or_else(|| json(&["mainEntityOfPage", "@id"]))
+            .filter(|url| sayso_core::database::is_web_address(url)),
+        language: attribute(&page, "html", "lang")
+            .or_else(|| json(&["inLanguage"]))
+            .or_else(|| meta(&["og:locale"]).map(|tag| tag.replace('_', "-"))),
     }
 }
 
@@ -54,8 +69,13 @@ fn article_in(data: Value) -> Option<Value> {
     match data {
         Value::Array(items) => items.into_iter().find_map(article_in),
         Value::Object(mut fields) => {
-            let names_article = |kind: &Value| kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind == "BlogPosting" || kind.ends_with("Report"));
-            let is_article = fields.get("@type").is_some_and(|kind| names_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(names_article)));
+            let names_article = |kind: &Value| {
+                kind.as_str()
+                    .is_some_and(|kind| kind.ends_with("Article") || kind == "BlogPosting" || kind.ends_with("Report"))
+            };
+            let is_article = fields.get("@type").is_some_and(|kind| {
+                names_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(names_article))
+            });
             if is_article {
                 return Some(Value::Object(fields));
             }
@@ -97,7 +117,10 @@ fn meta(page: &Document, name: &str) -> Option<String> {
 
 fn microdata(page: &Document, name: &str) -> Option<String> {
     let found = page.select(&format!("[itemprop='{name}']")).first();
-    ["content", "datetime"].iter().find_map(|attribute| found.attr(attribute).and_then(|value| clean(&value))).or_else(|| clean(&found.text()))
+    ["content", "datetime"]
+        .iter()
+        .find_map(|attribute| found.attr(attribute).and_then(|value| clean(&value)))
+        .or_else(|| clean(&found.text()))
 }
 
 fn canonical(page: &Document) -> Option<String> {

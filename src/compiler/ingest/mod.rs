@@ -144,7 +144,11 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
     head.push_str(&field("url", known.url.as_deref().or(page.url.as_deref()), "https://example.org/article"));
     let language = known.language.as_deref().or(page.language.as_deref());
     head.push_str(&field("language", language, "en"));
-    let _ = writeln!(head, "rights = \"{}\"                  # own, licensed or quotation", known.rights.as_deref().unwrap_or("quotation"));
+    let _ = writeln!(
+        head,
+        "rights = \"{}\"                  # own, licensed or quotation",
+        known.rights.as_deref().unwrap_or("quotation")
+    );
     let body = format!("{}\n\n{}\n", page.title.trim(), page.paragraphs.join("\n\n"));
     let hash = sayso_core::database::sha256(body.as_bytes());
     let _ = writeln!(head, "text_hash = \"{}\"     # of the text as it was read", &hash[..16]);
@@ -173,7 +177,10 @@ fn outlet(inputs: &Inputs, page: &Page, known: &Known) -> (Option<String>, Vec<C
     let value = Value::String(name.to_owned());
     let mut changes = vec![Change {
         path: "sources.toml".into(),
-        text: format!("{}\n[{id}]\nname = {value}\nkind = \"outlet\"\norigin = \"{id}\"\n", inputs.source("sources.toml")),
+        text: format!(
+            "{}\n[{id}]\nname = {value}\nkind = \"outlet\"\norigin = \"{id}\"\n",
+            inputs.source("sources.toml")
+        ),
     }];
     let origins: toml::Table = inputs.source("origins.toml").parse().unwrap_or_default();
     if !origins.contains_key(&id) {

@@ -163,7 +163,8 @@ pub fn units(archive: &Archive) -> Vec<Unit> {
     let claims = archive.claims.iter().map(|claim| {
         let article = claim.article.of(archive);
         let sentence = &article.sentences[claim.sentence as usize].selector.exact;
-        let parts: Vec<&str> = claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
+        let parts: Vec<&str> =
+            claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
         Unit {
             id: claim.id.clone(),
             is_reference: false,

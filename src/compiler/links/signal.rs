@@ -26,19 +26,20 @@ impl Opposites {
         let stemmer = Stemmer::create(Algorithm::English);
         let stems = |words: &str| words.split_whitespace().map(|word| stemmer.stem(word).into_owned()).collect();
         let lines = include_str!("../lexicon/en/opposites.txt").lines().filter(|line| !line.starts_with('#'));
-        let pairs = lines.filter_map(|line| line.split_once('=')).map(|(one, other)| (stems(one), stems(other))).collect();
+        let pairs =
+            lines.filter_map(|line| line.split_once('=')).map(|(one, other)| (stems(one), stems(other))).collect();
         Self { stemmer, pairs }
     }
 
     /// A word of each text that excludes the other.
     fn between(&self, one: &str, other: &str) -> Option<(String, String)> {
         let stems = |text: &str| -> BTreeMap<String, String> {
-            words(text)
-                .map(|word| (self.stemmer.stem(&word.to_lowercase()).into_owned(), word.to_owned()))
-                .collect()
+            words(text).map(|word| (self.stemmer.stem(&word.to_lowercase()).into_owned(), word.to_owned())).collect()
         };
         let (ours, theirs) = (stems(one), stems(other));
-        let word = |list: &BTreeSet<String>, text: &BTreeMap<String, String>| list.iter().find_map(|stem| text.get(stem).cloned());
+        let word = |list: &BTreeSet<String>, text: &BTreeMap<String, String>| {
+            list.iter().find_map(|stem| text.get(stem).cloned())
+        };
         let both = |list: &BTreeSet<String>| word(list, &ours).is_some() && word(list, &theirs).is_some();
         self.pairs.iter().filter(|(left, right)| !both(left) && !both(right)).find_map(|(left, right)| {
             word(left, &ours).zip(word(right, &theirs)).or_else(|| word(right, &ours).zip(word(left, &theirs)))
@@ -106,7 +107,11 @@ fn number_clash(one: &str, other: &str) -> Option<(String, String)> {
     let counted = |text: &str| -> BTreeMap<String, String> {
         let words: Vec<String> = words(text).map(str::to_lowercase).collect();
         let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word);
-        words.windows(2).filter(|pair| is_count(&pair[0]) && !pair[1].starts_with(|c: char| c.is_ascii_digit())).map(|pair| (pair[1].clone(), pair[0].clone())).collect()
+        words
+            .windows(2)
+            .filter(|pair| is_count(&pair[0]) && !pair[1].starts_with(|c: char| c.is_ascii_digit()))
+            .map(|pair| (pair[1].clone(), pair[0].clone()))
+            .collect()
     };
     let (ours, theirs) = (counted(one), counted(other));
     ours.into_iter().find_map(|(noun, number)| {

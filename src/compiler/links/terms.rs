@@ -71,12 +71,13 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Words that tell nothing of what a passage is about.
 fn is_empty(word: &str) -> bool {
     const EMPTY: &[&str] = &[
-        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "that", "this", "these",
-        "those", "it", "its", "he", "she", "they", "his", "her", "their", "was", "were", "is", "are", "be", "been", "has", "have",
-        "had", "as", "not", "no", "said", "says", "say", "would", "could", "will", "which", "who", "whom", "than", "then", "also",
-        "such", "one", "two", "into", "about", "after", "before", "any", "all", "some", "more", "most", "other", "we", "i", "you",
-        "le", "la", "les", "un", "une", "des", "de", "du", "et", "que", "qui", "dans", "pour", "sur", "est", "ont", "a",
-        "در", "به", "از", "که", "و", "را", "با", "این", "آن", "است",
+        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "that",
+        "this", "these", "those", "it", "its", "he", "she", "they", "his", "her", "their", "was", "were", "is", "are",
+        "be", "been", "has", "have", "had", "as", "not", "no", "said", "says", "say", "would", "could", "will",
+        "which", "who", "whom", "than", "then", "also", "such", "one", "two", "into", "about", "after", "before",
+        "any", "all", "some", "more", "most", "other", "we", "i", "you", "le", "la", "les", "un", "une", "des", "de",
+        "du", "et", "que", "qui", "dans", "pour", "sur", "est", "ont", "a", "در", "به", "از", "که", "و", "را", "با",
+        "این", "آن", "است",
     ];
     EMPTY.contains(&word) || word.chars().count() < 2
 }

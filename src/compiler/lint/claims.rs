@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::count::{Counts, is_circular, weigh};
-use sayso_core::model::{Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Whose, Wording};
+use sayso_core::model::{
+    Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Whose, Wording,
+};
 
 use super::Report;
 use crate::extract::hedges;
@@ -16,7 +18,8 @@ pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
     for claim in &archive.claims {
         let place = report.places.claims.get(&claim.id);
         let article = claim.article.of(archive);
-        let lexicon = lexicons.entry(&article.language).or_insert_with(|| Lexicon::of_newsroom(&article.language, inputs).0);
+        let lexicon =
+            lexicons.entry(&article.language).or_insert_with(|| Lexicon::of_newsroom(&article.language, inputs).0);
         if claim.withdrawn.is_some() {
             continue;
         }
@@ -38,7 +41,10 @@ fn hedge_dropped(archive: &Archive, claim: &Claim, article: &Article, lexicon: &
     let said = |text: &str| hedges(text, lexicon);
     let weak = |strength: HedgeStrength| !matches!(strength, HedgeStrength::NearCertain | HedgeStrength::Conditional);
     let words: Vec<&str> = claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
-    let dropped = words.iter().flat_map(|part| said(part).into_iter().map(move |hedge| (hedge.strength, part[hedge.place].to_owned()))).find(|(strength, _)| weak(*strength));
+    let dropped = words
+        .iter()
+        .flat_map(|part| said(part).into_iter().map(move |hedge| (hedge.strength, part[hedge.place].to_owned())))
+        .find(|(strength, _)| weak(*strength));
     let kept = !claim.attribution.hedges.is_empty()
         || claim.attribution.polarity == sayso_core::model::Polarity::Denied
         || !said(&claim.proposition).is_empty()
@@ -75,11 +81,17 @@ fn roles(archive: &Archive, report: &Report) {
         let Some(role) = said.role.as_deref().filter(|role| is_former(role)) else { continue };
         let held = present(role);
         let later = archive.claims.iter().find(|other| {
-            let same = other.attribution.speaker == Some(speaker) && other.attribution.role.as_deref().is_some_and(|role| !is_former(role) && role.eq_ignore_ascii_case(held));
+            let same = other.attribution.speaker == Some(speaker)
+                && other
+                    .attribution
+                    .role
+                    .as_deref()
+                    .is_some_and(|role| !is_former(role) && role.eq_ignore_ascii_case(held));
             same && when(archive, other) > when(archive, claim)
         });
         if let Some(later) = later {
-            let message = format!("{} is “{role}” here, and holds that role in `{}`, said later", source.name, later.id);
+            let message =
+                format!("{} is “{role}” here, and holds that role in `{}`, said later", source.name, later.id);
             report.at("role-not-then", place, "role", message, "write each role as of the day of the statement");
         }
     }
@@ -95,12 +107,23 @@ fn is_former(role: &str) -> bool {
 }
 
 fn present(role: &str) -> &str {
-    ["former ", "Former ", "ex-", "Ex-", "ancien ", "ancienne "].iter().find_map(|word| role.strip_prefix(word)).unwrap_or(role)
+    ["former ", "Former ", "ex-", "Ex-", "ancien ", "ancienne "]
+        .iter()
+        .find_map(|word| role.strip_prefix(word))
+        .unwrap_or(role)
 }
 
 /// C3: words in the plural for what is one origin.
 fn plural_sources(archive: &Archive, claim: &Claim, report: &Report) {
-    const PLURALS: &[&str] = &["sources say", "sources said", "several sources", "multiple sources", "many sources", "several reports say", "sources confirm"];
+    const PLURALS: &[&str] = &[
+        "sources say",
+        "sources said",
+        "several sources",
+        "multiple sources",
+        "many sources",
+        "several reports say",
+        "sources confirm",
+    ];
     let counts = Counts::add_up(&weigh(archive, claim));
     if counts.of(Stance::Corroborates).origins > 0 {
         return;
@@ -115,9 +138,10 @@ fn plural_sources(archive: &Archive, claim: &Claim, report: &Report) {
             report.at("plural-sources", place, field, message, "name the one source, or add the others as evidence");
         }
     }
-    let named_in_plural = claim.attribution.speaker.map(|speaker| speaker.of(archive)).filter(|source| {
-        matches!(source.kind, SourceKind::Person | SourceKind::Document) && is_plural(&source.name)
-    });
+    let named_in_plural =
+        claim.attribution.speaker.map(|speaker| speaker.of(archive)).filter(|source| {
+            matches!(source.kind, SourceKind::Person | SourceKind::Document) && is_plural(&source.name)
+        });
     if let Some(source) = named_in_plural {
         let message = format!("“{}” is in the plural, and is one source", source.name);
         report.at("plural-sources", place, "speaker", message, "describe it in the singular, or correct its `kind`");
@@ -126,7 +150,8 @@ fn plural_sources(archive: &Archive, claim: &Claim, report: &Report) {
 
 fn is_plural(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-    ["sources", "officials", "experts", "analysts", "witnesses", "critics", "aides", "diplomats"].contains(&last.as_str())
+    ["sources", "officials", "experts", "analysts", "witnesses", "critics", "aides", "diplomats"]
+        .contains(&last.as_str())
 }
 
 /// C16: what goes with an accusation.

@@ -10,18 +10,23 @@ pub(super) fn check(archive: &Archive, report: &Report) {
     for article in &archive.articles {
         let place = report.places.articles.get(&article.id);
         if is_after(article.published, today) {
-            let message = format!("`{}` is published on {}, after the day of the database, {today}", article.id, article.published);
+            let message = format!(
+                "`{}` is published on {}, after the day of the database, {today}",
+                article.id, article.published
+            );
             report.at("date-order", place, "published", message, "correct the date, or `as_of` in sayso.toml");
         }
     }
     for reference in &archive.references {
         let place = report.places.references.get(&reference.id);
         if is_after(reference.read_at, today) {
-            let message = format!("`{}` was read on {}, after the day of the database, {today}", reference.id, reference.read_at);
+            let message =
+                format!("`{}` was read on {}, after the day of the database, {today}", reference.id, reference.read_at);
             report.at("date-order", place, "read_at", message, "correct the date, or `as_of` in sayso.toml");
         }
         if let Some(published) = reference.published.filter(|&published| is_after(published, reference.read_at)) {
-            let message = format!("`{}` is published on {published}, and was read on {}", reference.id, reference.read_at);
+            let message =
+                format!("`{}` is published on {published}, and was read on {}", reference.id, reference.read_at);
             report.at("date-order", place, "published", message, "nothing is read before it is published");
         }
     }
@@ -46,7 +51,8 @@ pub(super) fn check(archive: &Archive, report: &Report) {
 
 /// Whether one date is surely after another: as far as both are known.
 pub(super) fn is_after(one: Date, other: Date) -> bool {
-    let common = |date: Date, depth: usize| (date.year(), date.month().filter(|_| depth > 0), date.day().filter(|_| depth > 1));
+    let common =
+        |date: Date, depth: usize| (date.year(), date.month().filter(|_| depth > 0), date.day().filter(|_| depth > 1));
     let depth = |date: Date| usize::from(date.month().is_some()) + usize::from(date.day().is_some());
     let depth = depth(one).min(depth(other));
     common(one, depth) > common(other, depth)

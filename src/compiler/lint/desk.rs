@@ -3,10 +3,13 @@
 use sayso_core::model::Archive;
 
 use super::Report;
-use crate::inputs::Inputs;
 
-pub(super) fn check(_inputs: &Inputs, archive: &Archive, report: &Report) {
-    let wants_two = report.places.about.as_ref().is_some_and(|about| about.texts.get("second_editor").is_some_and(|on| on == "true"));
+pub(super) fn check(archive: &Archive, report: &Report) {
+    let wants_two = report
+        .places
+        .about
+        .as_ref()
+        .is_some_and(|about| about.texts.get("second_editor").is_some_and(|on| on == "true"));
     for article in &archive.articles {
         let place = report.places.articles.get(&article.id);
         let Some(known) = place.and_then(|place| place.texts.get("text_hash")) else { continue };
@@ -32,7 +35,13 @@ pub(super) fn check(_inputs: &Inputs, archive: &Archive, report: &Report) {
         };
         if let Some(problem) = problem {
             let message = format!("{problem} `{}`", claim.id);
-            report.at("second-editor", place, "id", message, "write `decided_by` and `approved_by`, two names or desks");
+            report.at(
+                "second-editor",
+                place,
+                "id",
+                message,
+                "write `decided_by` and `approved_by`, two names or desks",
+            );
         }
     }
 }

@@ -22,7 +22,8 @@ pub(super) fn check(archive: &Archive, report: &Report) {
             }
             let Passage::Reference { reference, words, summary } = &evidence.passage else { continue };
             let document = reference.of(archive);
-            if words.is_none() && summary.is_none() && document.passage.is_none() && document.summary.trim().is_empty() {
+            if words.is_none() && summary.is_none() && document.passage.is_none() && document.summary.trim().is_empty()
+            {
                 let message = format!("nothing of `{}` is quoted or summarised", document.id);
                 report.at("no-passage", place, "reference", message, "add `passage` or `summary`");
             }
@@ -31,8 +32,12 @@ pub(super) fn check(archive: &Archive, report: &Report) {
                 report.at("long-passage", place, "passage", message, "quote fewer, and summarise the rest");
             }
             older(archive, claim, evidence, document, report, link);
-            if let Some(later) = superseded.get(reference).filter(|_| evidence.superseded_by.is_none() && evidence.stance != Stance::Supersedes) {
-                let message = format!("`{}` is superseded by `{}` elsewhere, and not here", document.id, later.of(archive).id);
+            if let Some(later) = superseded
+                .get(reference)
+                .filter(|_| evidence.superseded_by.is_none() && evidence.stance != Stance::Supersedes)
+            {
+                let message =
+                    format!("`{}` is superseded by `{}` elsewhere, and not here", document.id, later.of(archive).id);
                 let hint = "add the same `superseded_by`, or allow it where an old figure is meant";
                 report.at("superseded", place, "reference", message, hint);
             }
@@ -51,7 +56,14 @@ fn superseded(archive: &Archive) -> BTreeMap<ReferenceIdx, ReferenceIdx> {
 }
 
 /// C12: what was published before a thing was said, or happened, does not confirm it.
-fn older(archive: &Archive, claim: &Claim, evidence: &Evidence, document: &Reference, report: &Report, link: &super::Place) {
+fn older(
+    archive: &Archive,
+    claim: &Claim,
+    evidence: &Evidence,
+    document: &Reference,
+    report: &Report,
+    link: &super::Place,
+) {
     let (Some(published), Stance::Corroborates) = (document.published, evidence.stance) else { return };
     let said = claim.attribution.said_at;
     if evidence.target == Target::Report {
@@ -72,6 +84,9 @@ fn older(archive: &Archive, claim: &Claim, evidence: &Evidence, document: &Refer
 
 /// The latest year that a proposition names.
 fn latest_year(text: &str) -> Option<u16> {
-    let years = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse().ok());
+    let years = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok());
     years.filter(|year| (1800..2100).contains(year)).max()
 }

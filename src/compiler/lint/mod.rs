@@ -12,6 +12,7 @@ mod places;
 mod registry;
 
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use sayso_core::model::Archive;
@@ -75,23 +76,33 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 
 /// Everything that is wrong with a folder: what cannot be built, else what breaks a rule.
 pub fn check(inputs: &Inputs) -> Compiled {
+    check_with(inputs, &|_| BTreeMap::new())
+}
+
+/// As [`check`]; `dead` is given the addresses of all articles and references, and answers with
+/// those that cannot be followed, and why. Nothing here asks the web by itself.
+pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<String, String>) -> Compiled {
     let mut compiled = compile(inputs);
     if let Some(database) = &compiled.database {
-        compiled.diagnostics.extend(lint(inputs, database.archive()));
+        let archive = database.archive();
+        let links = archive.articles.iter().map(|article| &article.url);
+        let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
+        compiled.diagnostics.extend(lint(inputs, archive, &dead(&links)));
         compiled.diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
     }
     compiled
 }
 
 /// The findings of every rule in an archive that was built from these files.
-pub fn lint(inputs: &Inputs, archive: &Archive) -> Vec<Diagnostic> {
+fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let places = Places::read(inputs);
     let report = Report { findings: RefCell::default(), places: &places };
     registry::check(archive, &report);
     claims::check(inputs, archive, &report);
     evidence::check(archive, &report);
     dates::check(archive, &report);
-    desk::check(inputs, archive, &report);
+    desk::check(archive, &report);
+    dead_links(archive, dead, &report);
     report.finish()
 }
 
@@ -100,6 +111,18 @@ pub fn minor(inputs: &Inputs) -> Vec<String> {
     let places = Places::read(inputs);
     let is_minor = |place: &Place| place.texts.get("minor").is_some_and(|on| on == "true");
     places.claims.iter().filter(|(_, place)| is_minor(place)).map(|(id, _)| id.clone()).collect()
+}
+
+/// C10: a reader can follow every link.
+fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Report) {
+    let articles = archive.articles.iter().map(|article| (report.places.articles.get(&article.id), &article.url));
+    let references = archive.references.iter().map(|one| (report.places.references.get(&one.id), &one.url));
+    for (place, url) in articles.chain(references) {
+        if let Some(why) = dead.get(url) {
+            let message = format!("{url} cannot be followed: {why}");
+            report.at("dead-link", place, "url", message, "find where it stands now, or an archived copy");
+        }
+    }
 }
 
 /// Where findings go, unless they are allowed where they stand.
@@ -140,7 +163,9 @@ impl Report<'_> {
                 match rule(&allowance.rule) {
                     None => {
                         let near = crate::curation::nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
-                        let hint = near.map_or("`sayso check --rules` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
+                        let hint = near.map_or("`sayso check --rules` lists them".to_owned(), |near| {
+                            format!("did you mean `{near}`?")
+                        });
                         let message = format!("`{}` is no rule", allowance.rule);
                         self.push(&RULES[RULES.len() - 2], &place.path, allowance.span.clone(), message, &hint);
                     }

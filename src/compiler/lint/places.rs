@@ -48,7 +48,9 @@ impl Places {
         for path in inputs.files.keys().filter(|path| path.ends_with(".toml") && !path.starts_with("proposals/")) {
             let (table, _) = DeTable::parse_recoverable(inputs.source(path));
             let table = table.get_ref();
-            let entries = || table.iter().filter_map(|(id, value)| Some((id.get_ref().to_string(), entry(path, id.span(), value)?)));
+            let entries = || {
+                table.iter().filter_map(|(id, value)| Some((id.get_ref().to_string(), entry(path, id.span(), value)?)))
+            };
             match path.as_str() {
                 "sayso.toml" => places.about = Some(place(path, 0..0, table)),
                 "sources.toml" => places.sources.extend(entries()),

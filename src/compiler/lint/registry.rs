@@ -15,13 +15,26 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         let place = report.places.sources.get(&source.id);
         if is_bare(&source.name) {
             let message = format!("“{}” describes nobody", source.name);
-            report.at("bare-source", place, "name", message, "say how the source is placed to know, in the article's words");
+            report.at(
+                "bare-source",
+                place,
+                "name",
+                message,
+                "say how the source is placed to know, in the article's words",
+            );
         }
-        let looks_unnamed = matches!(source.kind, SourceKind::Group | SourceKind::Person) && is_description(&source.name);
+        let looks_unnamed =
+            matches!(source.kind, SourceKind::Group | SourceKind::Person) && is_description(&source.name);
         match &source.naming {
             Naming::Named if looks_unnamed => {
                 let message = format!("“{}” is a description, and nothing says why there is no name", source.name);
-                report.at("no-grounds", place, "name", message, "add `unnamed = \"why, or that the article gives no reason\"`");
+                report.at(
+                    "no-grounds",
+                    place,
+                    "name",
+                    message,
+                    "add `unnamed = \"why, or that the article gives no reason\"`",
+                );
             }
             Naming::Unnamed(why) if why.split_whitespace().count() < 2 => {
                 let message = format!("“{why}” is no reason for leaving a source unnamed");
@@ -32,10 +45,11 @@ pub(super) fn check(archive: &Archive, report: &Report) {
     }
     for (n, reference) in archive.references.iter().enumerate() {
         let place = report.places.references.get(&reference.id);
-        let passages = archive.claims.iter().flat_map(|claim| &claim.evidence).filter_map(|evidence| match &evidence.passage {
-            Passage::Reference { reference, words: Some(words), .. } if reference.at() == n => Some(words.as_str()),
-            _ => None,
-        });
+        let passages =
+            archive.claims.iter().flat_map(|claim| &claim.evidence).filter_map(|evidence| match &evidence.passage {
+                Passage::Reference { reference, words: Some(words), .. } if reference.at() == n => Some(words.as_str()),
+                _ => None,
+            });
         let mut all: Vec<&str> = reference.passage.as_deref().into_iter().chain(passages).collect();
         all.sort_unstable();
         all.dedup();
@@ -54,9 +68,14 @@ pub(super) fn check(archive: &Archive, report: &Report) {
 
 /// Names that tell nothing of whom they stand for.
 fn is_bare(name: &str) -> bool {
-    const BARE: &[&str] = &["source", "sources", "insider", "insiders", "someone", "somebody", "people", "they", "person"];
+    const BARE: &[&str] =
+        &["source", "sources", "insider", "insiders", "someone", "somebody", "people", "they", "person"];
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    let rest: Vec<&str> = words.iter().map(String::as_str).filter(|word| !["a", "an", "the", "one", "some", "several"].contains(word)).collect();
+    let rest: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !["a", "an", "the", "one", "some", "several"].contains(word))
+        .collect();
     matches!(rest[..], [word] if BARE.contains(&word))
 }
 

@@ -50,7 +50,8 @@ pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Optio
 
 /// The entries of sources and origins that are missing.
 fn entries(inputs: &Inputs, new: &[(&String, &NewSource)], needs_unknown: bool) -> Vec<Change> {
-    let has = |path: &str, id: &str| inputs.source(path).parse::<toml::Table>().is_ok_and(|table| table.contains_key(id));
+    let has =
+        |path: &str, id: &str| inputs.source(path).parse::<toml::Table>().is_ok_and(|table| table.contains_key(id));
     let mut sources = inputs.source("sources.toml").to_owned();
     let mut origins = inputs.source("origins.toml").to_owned();
     let (had_sources, had_origins) = (sources.len(), origins.len());
@@ -89,8 +90,21 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> String {
         _ => return text,
     };
     let fields = [
-        "id", "quote", "prefix", "proposition", "kind", "speaker", "role", "addressee", "cue", "wording", "said_at", "polarity",
-        "basis", "basis_note", "hedges",
+        "id",
+        "quote",
+        "prefix",
+        "proposition",
+        "kind",
+        "speaker",
+        "role",
+        "addressee",
+        "cue",
+        "wording",
+        "said_at",
+        "polarity",
+        "basis",
+        "basis_note",
+        "hedges",
     ];
     for key in fields {
         let Some(value) = table.get(key) else { continue };
@@ -130,7 +144,8 @@ fn place(file: &str, article: &Article, proposal: &Proposal) -> usize {
     let Some(DeValue::Array(claims)) = table.get_ref().get("claim").map(|claims| claims.get_ref()) else {
         return file.len();
     };
-    let sentences: Vec<String> = article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text).collect();
+    let sentences: Vec<String> =
+        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text).collect();
     let position = |words: &str| {
         let words = Folded::new(words).text;
         sentences.iter().enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))

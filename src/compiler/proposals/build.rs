@@ -41,16 +41,27 @@ pub(super) fn claims(
     for one in order {
         for (n, span) in spans.iter().enumerate() {
             let parts: Vec<Range<usize>> = one.content.iter().filter_map(|part| within(part, &span.range)).collect();
-            let letters: usize = parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum();
+            let letters: usize =
+                parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum();
             let (Some(first), Some(last)) = (parts.first(), parts.last()) else { continue };
             let whole = first.start..last.end;
             let overlaps = |other: &(usize, Range<usize>)| other.0 == n && covers(&other.1, &whole);
-            if letters < SHORTEST || decided.iter().any(overlaps_in(&whole, &span.range, n)) || taken.iter().any(overlaps) {
+            if letters < SHORTEST
+                || decided.iter().any(overlaps_in(&whole, &span.range, n))
+                || taken.iter().any(overlaps)
+            {
                 continue;
             }
             taken.push((n, whole));
             let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
-            let mut proposal = proposal(article, text, one, &marked, registry, one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start)));
+            let mut proposal = proposal(
+                article,
+                text,
+                one,
+                &marked,
+                registry,
+                one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start)),
+            );
             proposal.id = id(&proposal.quote.join(" "), &mut ids);
             proposals.push((marked[0].start, proposal));
         }
@@ -69,7 +80,11 @@ fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
     claims.filter_map(range).collect()
 }
 
-fn overlaps_in<'a>(whole: &'a Range<usize>, sentence: &'a Range<usize>, n: usize) -> impl Fn(&(usize, Range<usize>)) -> bool + 'a {
+fn overlaps_in<'a>(
+    whole: &'a Range<usize>,
+    sentence: &'a Range<usize>,
+    n: usize,
+) -> impl Fn(&(usize, Range<usize>)) -> bool + 'a {
     move |(at, range)| *at == n && covers(&(sentence.start + range.start..sentence.start + range.end), whole)
 }
 
@@ -111,7 +126,8 @@ fn proposal(
     registry: &mut Registry,
     has_cue: bool,
 ) -> Proposal {
-    let quote: Vec<String> = parts.iter().map(|part| text[part.clone()].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let quote: Vec<String> =
+        parts.iter().map(|part| text[part.clone()].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let (speaker, new_source) = registry.speaker(one.speaker.as_ref());
     let here = has_cue && one.speaker.as_ref().is_some_and(|speaker| speaker.here);
     let basis = match (&one.speaker, here) {
@@ -121,7 +137,8 @@ fn proposal(
     };
     let basis_note = (basis == Basis::CarriedOn).then(|| note(text, one, has_cue)).flatten();
     // `in a statement` names no document that could be found again.
-    let is_told = |via: &&crate::extract::Via| text[via.place.clone()].chars().any(|c| c.is_uppercase() || c.is_numeric());
+    let is_told =
+        |via: &&crate::extract::Via| text[via.place.clone()].chars().any(|c| c.is_uppercase() || c.is_numeric());
     let via = one.via.iter().filter(is_told).map(|via| {
         let (source, new_source) = registry.document(&text[via.place.clone()]);
         ViaStation { source, step: if via.is_document { Step::WrittenIn } else { Step::ReportedBy }, new_source }
@@ -144,7 +161,16 @@ fn proposal(
         polarity: if one.denies { Polarity::Denied } else { Polarity::Affirmed },
         basis,
         basis_note,
-        hedges: one.hedges.iter().filter(|hedge| parts.iter().any(|part| part.start <= hedge.place.start && hedge.place.end <= part.end)).map(|hedge| Hedge { strength: hedge.strength, words: text[hedge.place.clone()].to_owned(), whose: hedge.whose }).collect(),
+        hedges: one
+            .hedges
+            .iter()
+            .filter(|hedge| parts.iter().any(|part| part.start <= hedge.place.start && hedge.place.end <= part.end))
+            .map(|hedge| Hedge {
+                strength: hedge.strength,
+                words: text[hedge.place.clone()].to_owned(),
+                whose: hedge.whose,
+            })
+            .collect(),
         via: via.collect(),
         candidates: Vec::new(),
         quote,
@@ -153,7 +179,9 @@ fn proposal(
 
 /// The attributing words with the source beside them, as they stand: `Andrew Ellis told`.
 fn cue_words(text: &str, one: &Found, cue: &Range<usize>) -> String {
-    let beside = one.source.as_ref().filter(|source| source.end <= cue.start && cue.start - source.end <= 2 || cue.end <= source.start && source.start - cue.end <= 2);
+    let beside = one.source.as_ref().filter(|source| {
+        source.end <= cue.start && cue.start - source.end <= 2 || cue.end <= source.start && source.start - cue.end <= 2
+    });
     let place = beside.map_or(cue.clone(), |source| source.start.min(cue.start)..source.end.max(cue.end));
     text[place].split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -198,7 +226,13 @@ fn wording(one: &Found, quote: &[String]) -> Wording {
     let opens = all.trim_start().starts_with(['“', '"', '«', '‘']);
     match one.quoted {
         Quoted::Direct => Wording::Verbatim,
-        _ if opens && quote.len() == 1 && all.trim_end().ends_with(['”', '"', '»', '’']) && all.matches(['“', '«']).count() <= 1 => Wording::Verbatim,
+        _ if opens
+            && quote.len() == 1
+            && all.trim_end().ends_with(['”', '"', '»', '’'])
+            && all.matches(['“', '«']).count() <= 1 =>
+        {
+            Wording::Verbatim
+        }
         _ if all.contains(['“', '"', '«', '”', '»']) => Wording::PartialQuote,
         _ => Wording::Paraphrase,
     }
@@ -231,7 +265,11 @@ fn proposition(quote: &[String]) -> String {
 /// The words before the quote, where it stands more than once in the article.
 fn prefix(article: &Article, text: &str, quote: &[String], part: &Range<usize>) -> Option<String> {
     let words = Folded::new(quote.first()?).text;
-    let stands = article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text.matches(&words).count()).sum::<usize>();
+    let stands = article
+        .sentences
+        .iter()
+        .map(|sentence| Folded::new(&sentence.selector.exact).text.matches(&words).count())
+        .sum::<usize>();
     if stands < 2 {
         return None;
     }
@@ -256,7 +294,10 @@ fn id(words: &str, ids: &mut HashSet<String>) -> String {
 
 /// Lower-case ASCII words joined by hyphens; words that carry little meaning are left out.
 pub fn slug(words: &str, most: usize) -> String {
-    const SMALL: &[&str] = &["the", "a", "an", "of", "to", "in", "on", "and", "that", "was", "were", "is", "are", "it", "its", "he", "she", "they", "has", "had", "have", "be", "been", "for", "with", "by", "at", "as", "his", "her", "their"];
+    const SMALL: &[&str] = &[
+        "the", "a", "an", "of", "to", "in", "on", "and", "that", "was", "were", "is", "are", "it", "its", "he", "she",
+        "they", "has", "had", "have", "be", "been", "for", "with", "by", "at", "as", "his", "her", "their",
+    ];
     let plain: String = words
         .chars()
         .filter(|c| !matches!(c, '\'' | '’'))

@@ -66,7 +66,9 @@ fn best_match(old: &[Option<Proposal>], found: &Proposal) -> Option<usize> {
         if theirs == words { 1.0 } else { strsim::sorensen_dice(&theirs, &words) }
     };
     let scored = old.iter().enumerate().filter_map(|(n, kept)| Some((n, likeness(kept.as_ref()?), kept.as_ref()?)));
-    let same = scored.filter(|(_, likeness, kept)| *likeness >= 1.0 || *likeness >= SAME && (kept.speaker == found.speaker || was_edited(kept)));
+    let same = scored.filter(|(_, likeness, kept)| {
+        *likeness >= 1.0 || *likeness >= SAME && (kept.speaker == found.speaker || was_edited(kept))
+    });
     same.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, ..)| n)
 }
 
@@ -87,7 +89,10 @@ fn follow(kept: Proposal, found: Proposal, outcome: &mut Outcome) -> Proposal {
     if has_moved {
         return Proposal { quote: found.quote, prefix: found.prefix, ..kept };
     }
-    Proposal { candidates: if kept.status == Status::Open { found.candidates } else { kept.candidates.clone() }, ..kept }
+    Proposal {
+        candidates: if kept.status == Status::Open { found.candidates } else { kept.candidates.clone() },
+        ..kept
+    }
 }
 
 /// Whether an editor has changed an open proposal by hand: the machine's own always say why.
@@ -101,9 +106,10 @@ fn stands(proposal: &Proposal, article: &Article) -> bool {
 
 fn place(proposal: &Proposal, article: &Article) -> usize {
     let words = proposal.quote.first().map(|quote| Folded::new(quote).text).unwrap_or_default();
-    let found = article.sentences.iter().enumerate().find_map(|(n, sentence)| {
-        Folded::new(&sentence.selector.exact).text.find(&words).map(|at| n * 100_000 + at)
-    });
+    let found =
+        article.sentences.iter().enumerate().find_map(|(n, sentence)| {
+            Folded::new(&sentence.selector.exact).text.find(&words).map(|at| n * 100_000 + at)
+        });
     found.unwrap_or(usize::MAX)
 }
 

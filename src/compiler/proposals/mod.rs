@@ -207,7 +207,8 @@ pub struct Proposed {
 pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) -> Proposed {
     let (archive, mut diagnostics) = curation::read(inputs);
     // A quote that is gone is what proposing helps with.
-    diagnostics.retain(|one| one.severity == Severity::Error && !matches!(one.rule, "quote-not-found" | "quote-ambiguous"));
+    diagnostics
+        .retain(|one| one.severity == Severity::Error && !matches!(one.rule, "quote-not-found" | "quote-ambiguous"));
     let Some(archive) = archive.filter(|archive| !archive.sources.is_empty() || diagnostics.is_empty()) else {
         return Proposed { files: BTreeMap::new(), diagnostics };
     };
@@ -288,7 +289,8 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
     let mut n = first;
     for (_, proposals) in fresh {
         for proposal in proposals {
-            proposal.candidates = index.candidates(n, most).into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
+            proposal.candidates =
+                index.candidates(n, most).into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
             n += 1;
         }
     }

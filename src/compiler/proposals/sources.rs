@@ -64,7 +64,8 @@ impl Registry {
     pub(super) fn speaker(&mut self, speaker: Option<&Speaker>) -> (String, Option<NewSource>) {
         let Some(speaker) = speaker else { return (UNSPECIFIED.to_owned(), None) };
         let kind = kind(speaker);
-        let unnamed = (!speaker.named && kind != SourceKind::Organisation).then(|| "The article gives no reason.".to_owned());
+        let unnamed =
+            (!speaker.named && kind != SourceKind::Organisation).then(|| "The article gives no reason.".to_owned());
         self.entry(&speaker.name, kind, unnamed, speaker.named)
     }
 
@@ -75,7 +76,13 @@ impl Registry {
         self.entry(name, SourceKind::Document, None, false)
     }
 
-    fn entry(&mut self, name: &str, kind: SourceKind, unnamed: Option<String>, is_name: bool) -> (String, Option<NewSource>) {
+    fn entry(
+        &mut self,
+        name: &str,
+        kind: SourceKind,
+        unnamed: Option<String>,
+        is_name: bool,
+    ) -> (String, Option<NewSource>) {
         if let Some(id) = self.known(name, is_name && kind == SourceKind::Person) {
             let new = self.new.get(&id).cloned();
             return (id, new);
@@ -119,12 +126,27 @@ fn key(name: &str) -> String {
 fn kind(speaker: &Speaker) -> SourceKind {
     let lower = speaker.name.to_lowercase();
     let last = lower.split_whitespace().next_back().unwrap_or_default();
-    let is_plural = matches!(last, "officials" | "sources" | "analysts" | "experts" | "witnesses" | "critics" | "aides" | "people" | "others" | "responsables" | "témoins");
+    let is_plural = matches!(
+        last,
+        "officials"
+            | "sources"
+            | "analysts"
+            | "experts"
+            | "witnesses"
+            | "critics"
+            | "aides"
+            | "people"
+            | "others"
+            | "responsables"
+            | "témoins"
+    );
     if is_plural {
         SourceKind::Group
     } else if speaker.is_document {
         SourceKind::Document
-    } else if speaker.role.is_some() || speaker.name.split_whitespace().count() == 2 && speaker.named && !lower.contains(" of ") && !is_body(&lower) {
+    } else if speaker.role.is_some()
+        || speaker.name.split_whitespace().count() == 2 && speaker.named && !lower.contains(" of ") && !is_body(&lower)
+    {
         SourceKind::Person
     } else if speaker.named || is_body(last) {
         SourceKind::Organisation
@@ -134,6 +156,41 @@ fn kind(speaker: &Speaker) -> SourceKind {
 }
 
 fn is_body(name: &str) -> bool {
-    const BODIES: &[&str] = &["treasury", "department", "ministry", "government", "agency", "court", "police", "council", "committee", "news", "times", "post", "journal", "university", "party", "commission", "office", "force", "army", "bank", "house", "states", "nations", "service", "union", "company", "board", "hospital", "museum", "school", "firm", "group", "institute", "association"];
+    const BODIES: &[&str] = &[
+        "treasury",
+        "department",
+        "ministry",
+        "government",
+        "agency",
+        "court",
+        "police",
+        "council",
+        "committee",
+        "news",
+        "times",
+        "post",
+        "journal",
+        "university",
+        "party",
+        "commission",
+        "office",
+        "force",
+        "army",
+        "bank",
+        "house",
+        "states",
+        "nations",
+        "service",
+        "union",
+        "company",
+        "board",
+        "hospital",
+        "museum",
+        "school",
+        "firm",
+        "group",
+        "institute",
+        "association",
+    ];
     name.split_whitespace().any(|word| BODIES.contains(&word))
 }

@@ -54,7 +54,9 @@ impl Desk {
         let mut entries = Vec::new();
         for (n, one) in archive.articles.iter().enumerate().filter(|(_, one)| article.is_none_or(|id| id == one.id)) {
             let read = proposals::parse(&inputs, &proposals::path_of(&one.id));
-            let read = read.map_err(|finding| anyhow::anyhow!("{}, line {}: {}", finding.path, finding.line(&inputs), finding.message))?;
+            let read = read.map_err(|finding| {
+                anyhow::anyhow!("{}, line {}: {}", finding.path, finding.line(&inputs), finding.message)
+            })?;
             // A claim of that id: it was accepted, and the lid closed before the note was made.
             let is_claim = |id: &str| archive.claims.iter().any(|claim| claim.id == id);
             let open = read.proposals.into_iter().filter(|one| one.status == Status::Open && !is_claim(&one.id));
@@ -185,7 +187,8 @@ impl Desk {
     fn proposals_with(&self, entry: &Entry, change: impl FnOnce(&mut Proposal)) -> Result<Change> {
         let article = self.article(entry);
         let path = proposals::path_of(&article.id);
-        let mut file = proposals::parse(&self.inputs, &path).map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
+        let mut file = proposals::parse(&self.inputs, &path)
+            .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
         let found = file.proposals.iter_mut().find(|one| one.id == entry.proposal.id);
         change(found.context("the proposal is no longer in its file: start again")?);
         Ok(Change { text: proposals::write(&file, article), path })
@@ -196,10 +199,12 @@ impl Desk {
         for change in &changes {
             self.is_as_read(&change.path)?;
         }
-        let mut decision = Decision { before: BTreeMap::new(), after: BTreeMap::new(), at: self.at, entry: entry.clone() };
+        let mut decision =
+            Decision { before: BTreeMap::new(), after: BTreeMap::new(), at: self.at, entry: entry.clone() };
         for change in changes {
             files::write(&self.folder.join(&change.path), change.text.as_bytes())?;
-            let before = self.inputs.files.contains_key(&change.path).then(|| self.inputs.source(&change.path).to_owned());
+            let before =
+                self.inputs.files.contains_key(&change.path).then(|| self.inputs.source(&change.path).to_owned());
             decision.before.insert(change.path.clone(), before);
             decision.after.insert(change.path.clone(), change.text.clone());
             self.inputs.insert(&change.path, change.text.into_bytes());

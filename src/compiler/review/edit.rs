@@ -10,7 +10,8 @@ use crate::proposals::{Proposal, Proposals, text_of_one};
 pub(super) fn edit(proposal: &Proposal) -> Result<Proposal> {
     let file = std::env::temp_dir().join(format!("sayso-{}-{}.toml", std::process::id(), proposal.id));
     std::fs::write(&file, text_of_one(proposal)).with_context(|| file.display().to_string())?;
-    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_else(|| "vi".to_owned());
+    let editor =
+        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_else(|| "vi".to_owned());
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or("vi")).args(words).arg(&file).status();
     let saved = std::fs::read_to_string(&file);
@@ -20,7 +21,8 @@ pub(super) fn edit(proposal: &Proposal) -> Result<Proposal> {
         bail!("`{editor}` did not end well; nothing was changed");
     }
     let read: Proposals = toml::from_str(&saved?).context("what was saved is no proposal; nothing was changed")?;
-    let [mut edited] = <[Proposal; 1]>::try_from(read.proposals).map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
+    let [mut edited] = <[Proposal; 1]>::try_from(read.proposals)
+        .map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
     if edited != *proposal {
         // From now on it is an editor's: proposing again leaves it alone.
         "edited by hand".clone_into(&mut edited.why);

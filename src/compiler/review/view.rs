@@ -15,11 +15,19 @@ use crate::proposals::Proposal;
 const AROUND: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, desk: &Desk) {
-    let [head, middle, fields, foot] =
-        Layout::vertical([Constraint::Length(2), Constraint::Percentage(40), Constraint::Min(8), Constraint::Length(2)]).areas(frame.area());
+    let [head, middle, fields, foot] = Layout::vertical([
+        Constraint::Length(2),
+        Constraint::Percentage(40),
+        Constraint::Min(8),
+        Constraint::Length(2),
+    ])
+    .areas(frame.area());
     let Some(entry) = desk.current() else {
         let (accepted, rejected) = desk.decided();
-        let text = format!("Nothing is open. {accepted} accepted, {rejected} rejected.\n\n{}\n\nu take back   q quit", desk.message());
+        let text = format!(
+            "Nothing is open. {accepted} accepted, {rejected} rejected.\n\n{}\n\nu take back   q quit",
+            desk.message()
+        );
         frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
         return;
     };
@@ -30,7 +38,10 @@ pub(super) fn draw(frame: &mut Frame, desk: &Desk) {
     ]);
     frame.render_widget(Paragraph::new(title), head);
     let block = Block::default().borders(Borders::TOP);
-    frame.render_widget(Paragraph::new(context(article, &entry.proposal)).wrap(Wrap { trim: true }).block(block), middle);
+    frame.render_widget(
+        Paragraph::new(context(article, &entry.proposal)).wrap(Wrap { trim: true }).block(block),
+        middle,
+    );
     let block = Block::default().borders(Borders::TOP);
     frame.render_widget(Paragraph::new(told(entry)).wrap(Wrap { trim: false }).block(block), fields);
     let keys = "a accept  r reject  e edit  s skip  b back  u undo  q quit";
@@ -105,10 +116,13 @@ fn told(entry: &Entry) -> Text<'static> {
     field("told to", proposal.addressee.clone());
     field("wording", Some(word(proposal.wording)));
     field("kind", Some(word(proposal.kind)));
-    field("basis", Some(match &proposal.basis_note {
-        Some(note) => format!("{}: {note}", word(proposal.basis)),
-        None => word(proposal.basis),
-    }));
+    field(
+        "basis",
+        Some(match &proposal.basis_note {
+            Some(note) => format!("{}: {note}", word(proposal.basis)),
+            None => word(proposal.basis),
+        }),
+    );
     field("weakened by", Some(proposal.hedges.iter().map(|hedge| hedge.words.clone()).collect::<Vec<_>>().join(", ")));
     field("by way of", Some(proposal.via.iter().map(|station| station.source.clone()).collect::<Vec<_>>().join(", ")));
     field("proposition", Some(proposal.proposition.clone()));

@@ -32,7 +32,10 @@ pub(super) fn all(db: &Database) -> Vec<Value> {
     let of = |article: ArticleIdx| {
         let claims: Vec<ClaimIdx> =
             (0..archive.claims.len()).map(ClaimIdx::new).filter(|claim| claim.of(archive).article == article).collect();
-        graph(db, article, &claims).into_iter().map(|entry| serde_json::to_value(entry).unwrap_or_default()).collect::<Vec<_>>()
+        graph(db, article, &claims)
+            .into_iter()
+            .map(|entry| serde_json::to_value(entry).unwrap_or_default())
+            .collect::<Vec<_>>()
     };
     articles.flat_map(of).collect()
 }

@@ -30,7 +30,10 @@ fn links(archive: &Archive, errors: bool) {
             let editors: Vec<usize> = claim.evidence.iter().map(|one| links::unit_of(archive, &one.passage)).collect();
             for candidate in index.candidates(n, 12) {
                 let mark = if editors.contains(&candidate.unit) { "*" } else { " " };
-                println!("  {mark} {:.2} {} {:?} {}", candidate.likeness, units[candidate.unit].id, candidate.stance, candidate.reason);
+                println!(
+                    "  {mark} {:.2} {} {:?} {}",
+                    candidate.likeness, units[candidate.unit].id, candidate.stance, candidate.reason
+                );
             }
         }
     }
@@ -117,7 +120,9 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
             }
         }
     }
-    println!("| editors' attributions | proposed with the right speaker | another speaker | not proposed | right proposals | wrong proposals |");
+    println!(
+        "| editors' attributions | proposed with the right speaker | another speaker | not proposed | right proposals | wrong proposals |"
+    );
     println!("|---|---|---|---|---|---|\n| {all} | {right} | {wrong_speaker} | {missed} | {good} | {bad} |\n");
     Ok(())
 }

@@ -1,0 +1,345 @@
+use sayso::{Inputs, lint};
+use sayso_tests::newsroom;
+
+const ABOUT: &str = "sayso.toml";
+const BRIDGE: &str = "articles/bridge.toml";
+const REPAIR: &str = "articles/repair.toml";
+const SOURCES: &str = "sources.toml";
+const REFERENCES: &str = "references.toml";
+
+/// What is replaced in which file.
+type Edit<'a> = (&'a str, &'a str, &'a str);
+
+/// The rule fires after the first edits, and not after the second, nor where it is allowed.
+#[track_caller]
+fn check(rule: &str, fires: &[Edit], does_not: &[Edit]) {
+    let found = findings(rule, &edited(fires));
+    assert!(!found.is_empty(), "{rule} does not fire");
+    for finding in &found {
+        assert!(finding.hint.contains(lint::rule(rule).unwrap().craft), "{}", finding.hint);
+        assert!(!finding.path.is_empty() && finding.span.end > 0, "{finding:?}");
+    }
+    assert_eq!(findings(rule, &edited(does_not)), [], "{rule} fires where it should not");
+    allowed(rule, &edited(fires), &found);
+}
+
+/// An allowance where the finding stands silences it, and is not called needless.
+#[track_caller]
+fn allowed(rule: &str, inputs: &Inputs, found: &[sayso::Diagnostic]) {
+    if found.iter().any(|finding| finding.path == "sayso.toml") || matches!(rule, "unused-allowance" | "unknown-rule") {
+        return;
+    }
+    let mut inputs = inputs.clone();
+    for finding in found.iter().rev() {
+        let text = inputs.source(&finding.path).to_owned();
+        // The next line within the same table.
+        let at = text[finding.span.start..].find('\n').map_or(text.len(), |end| finding.span.start + end + 1);
+        let line = format!("allow = {{ {rule} = \"this test says so\" }}\n");
+        inputs.insert(&finding.path, format!("{}{line}{}", &text[..at], &text[at..]).into_bytes());
+    }
+    let rendered = newsroom::render(&lint::check(&inputs), &inputs);
+    assert_eq!(findings(rule, &inputs), [], "{rule} is allowed\n{rendered}");
+    assert!(!rendered.contains(&format!("`{rule}` is allowed here and does not occur")), "{rendered}");
+}
+
+fn edited(edits: &[Edit]) -> Inputs {
+    let mut inputs = newsroom::small();
+    for (path, from, to) in edits {
+        newsroom::change(&mut inputs, path, from, to);
+    }
+    inputs
+}
+
+#[track_caller]
+fn findings(rule: &str, inputs: &Inputs) -> Vec<sayso::Diagnostic> {
+    let checked = lint::check(inputs);
+    assert!(checked.database.is_some(), "{}", newsroom::render(&checked, inputs));
+    checked.diagnostics.into_iter().filter(|finding| finding.rule == rule).collect()
+}
+
+#[test]
+fn the_seeds_and_the_gazette_break_no_rule() {
+    for folder in ["seeds", "tests/data/gazette"] {
+        let inputs = newsroom::load(folder);
+        assert_eq!(newsroom::render(&lint::check(&inputs), &inputs), "", "{folder}");
+    }
+}
+
+#[test]
+fn every_rule_has_a_test_here() {
+    let tests = include_str!("lint.rs");
+    for rule in lint::RULES.iter().filter(|rule| !matches!(rule.name, "opinion-counted" | "dead-link")) {
+        assert!(tests.contains(&format!("\"{}\",\n", rule.name)), "{}", rule.name);
+    }
+}
+
+#[test]
+fn a_person_without_a_role() {
+    check(
+        "no-role",
+        &[
+            (BRIDGE, "role = \"mayor of Lakeside\"\ncue = \"the mayor said\"", "cue = \"the mayor said\""),
+            (BRIDGE, "role = \"mayor of Lakeside\"\naddressee", "addressee"),
+        ],
+        // Once in an article is enough.
+        &[(BRIDGE, "role = \"mayor of Lakeside\"\naddressee", "addressee")],
+    );
+}
+
+#[test]
+fn a_role_held_before_it_was_former() {
+    let former = (BRIDGE, "role = \"mayor of Lakeside\"\ncue", "role = \"former mayor of Lakeside\"\ncue");
+    let later = (BRIDGE, "role = \"mayor of Lakeside\"\naddressee", "role = \"former mayor of Lakeside\"\naddressee");
+    check("role-not-then",
+        &[former], &[former, later, (REPAIR, "role = \"mayor of Lakeside\"", "role = \"former mayor of Lakeside\"")]);
+}
+
+#[test]
+fn sources_in_the_plural_where_there_is_one() {
+    check(
+        "plural-sources",
+        &[(BRIDGE, "proposition = \"The contractor used", "proposition = \"Sources said the contractor used")],
+        &[(BRIDGE, "proposition = \"The contractor used", "proposition = \"An official said the contractor used")],
+    );
+}
+
+#[test]
+fn a_source_that_is_not_described() {
+    check(
+        "bare-source",
+        &[(SOURCES, "name = \"Officials\"", "name = \"A source\"")],
+        &[(SOURCES, "name = \"Officials\"", "name = \"A source in the harbour office\"")],
+    );
+}
+
+#[test]
+fn a_description_without_grounds() {
+    let described = (SOURCES, "name = \"Officials\"", "name = \"City hall officials\"");
+    check(
+        "no-grounds",
+        &[described, (SOURCES, "unnamed = \"the article gives no reason\"\n", "")],
+        &[described],
+    );
+}
+
+#[test]
+fn a_chain_that_comes_back() {
+    let via = "via = [{ source = \"officials\", step = \"written-in\", at = \"2026-01-30\", established = \"The site is theirs.\", shown_by = \"minutes\" }]";
+    check(
+        "circular-chain",
+        &[(REPAIR, via, "via = [{ source = \"officials\", step = \"told\" }, { source = \"mary-major\", step = \"told\" }]")],
+        &[],
+    );
+}
+
+#[test]
+fn a_hedge_that_is_dropped() {
+    let flat = (REPAIR, "proposition = \"The repair may cost 4 million.\"\nkind = \"prediction\"", "proposition = \"The repair costs 4 million.\"\nkind = \"fact\"");
+    let kept = (REPAIR, "kind = \"prediction\"", "kind = \"fact\"\norigin = \"council\"");
+    let hedges = (REPAIR, "hedges = [{ strength = \"possible\", words = \"may\", whose = \"outlet\" }]", "");
+    check(
+        "hedge-dropped",
+        &[flat, hedges],
+        // In the proposition it is kept; among the hedges too.
+        &[kept, hedges],
+    );
+    assert_eq!(findings("hedge-dropped", &edited(&[flat])), []);
+}
+
+#[test]
+fn support_without_passage_or_summary() {
+    check(
+        "no-passage",
+        &[(REFERENCES, "summary = \"The council noted the inspection.\"", "")],
+        &[(REFERENCES, "summary = \"The council noted the inspection.\"", "passage = \"noted the inspection\"")],
+    );
+}
+
+#[test]
+fn a_contradiction_without_a_reason() {
+    check(
+        "thin-reason",
+        &[],
+        &[(REPAIR, "reason = \"It has.\"", "reason = \"“Has begun” excludes that it had not.\"")],
+    );
+}
+
+#[test]
+fn a_source_older_than_what_it_confirms() {
+    let newer = (REFERENCES, "published = \"2025-12-01\"", "published = \"2026-01-30\"");
+    check("older-than-claim",
+        &[], &[newer]);
+    let year = |claim: &'static str| [newer, (BRIDGE, "proposition = \"Two piers of the lake bridge are cracked.\"", claim)];
+    let later = year("proposition = \"In 2026 two piers of the lake bridge were cracked.\"");
+    let same = year("proposition = \"In 2025 two piers of the lake bridge were cracked.\"");
+    assert_eq!(findings("older-than-claim", &edited(&later)).len(), 1);
+    assert_eq!(findings("older-than-claim", &edited(&same)), []);
+}
+
+#[test]
+fn a_figure_superseded_elsewhere() {
+    check(
+        "superseded",
+        &[],
+        &[(REPAIR, "superseded_by = \"minutes\"\n", "")],
+    );
+}
+
+#[test]
+fn an_accusation_that_nobody_looks_at_again() {
+    let checked = (BRIDGE, "cue = \"officials said\"\nwording = \"paraphrase\"\nnot_checked = true", "cue = \"officials said\"\nwording = \"paraphrase\"");
+    check(
+        "no-recheck",
+        &[checked],
+        &[checked, (BRIDGE, "checked_at = \"2026-01-31\"", "checked_at = \"2026-01-31\"\nrecheck_by = \"2026-07-31\"")],
+    );
+}
+
+#[test]
+fn an_accusation_without_response() {
+    check(
+        "no-response",
+        &[("matters.toml", "response = \"None was found.\"", "response = \"None.\"")],
+        &[],
+    );
+}
+
+#[test]
+fn a_passage_of_more_than_forty_words() {
+    let words = |n: usize| format!("passage = \"{}\"", vec!["word"; n].join(" "));
+    let (forty, more) = (words(40), words(41));
+    let passage = "passage = \"two of the nine piers are cracked\"";
+    check("long-passage",
+        &[(REFERENCES, passage, &more)], &[(REFERENCES, passage, &forty)]);
+    assert_eq!(findings("long-passage", &edited(&[(REPAIR, "passage = \"cracked\"", &more)])).len(), 1);
+}
+
+#[test]
+fn more_than_two_passages_of_a_reference() {
+    let third = (BRIDGE, "reference = \"inspection\"\n", "reference = \"inspection\"\npassage = \"a limit of ten tonnes\"\n");
+    check("many-passages",
+        &[third], &[]);
+}
+
+#[test]
+fn days_in_an_impossible_order() {
+    for (path, from, to) in [
+        (BRIDGE, "published = \"2026-01-20\"", "published = \"2026-02-20\""),
+        (BRIDGE, "checked_at = \"2026-01-31\"", "checked_at = \"2026-02-01\""),
+        (BRIDGE, "checked_at = \"2026-01-31\"", "checked_at = \"2026-01-31\"\nrecheck_by = \"2026-01-01\""),
+        (REPAIR, "said_at = \"2026-01-30\"", "said_at = \"2026-01-31\""),
+        (REFERENCES, "published = \"2025-11-03\"", "published = \"2026-01-31\""),
+    ] {
+        check("date-order",
+            &[(path, from, to)], &[]);
+    }
+    // As far as both are known.
+    assert_eq!(findings("date-order", &edited(&[(REPAIR, "said_at = \"2026-01-30\"", "said_at = \"2026\"")])), []);
+}
+
+#[test]
+fn a_text_that_is_not_the_one_that_was_checked() {
+    let inputs = newsroom::small();
+    let database = newsroom::database(&inputs);
+    let hash = &database.archive().articles[0].text_hash[..16];
+    let known = format!("rights = \"own\"\ntext_hash = \"{hash}\"");
+    let rights = "rights = \"own\"";
+    check("text-changed",
+        &[(BRIDGE, rights, "rights = \"own\"\ntext_hash = \"0123456789abcdef\"")], &[(BRIDGE, rights, &known)]);
+    // The article is edited, the claims still stand: the desk is told.
+    let edited = edited(&[(BRIDGE, rights, &known), ("bridge.txt", "officials said.", "officials said on Tuesday.")]);
+    assert_eq!(findings("text-changed", &edited).len(), 1);
+}
+
+#[test]
+fn two_editors_where_the_desk_asks_for_two() {
+    let two = (ABOUT, "as_of", "second_editor = true\nas_of");
+    let of = |one: &'static str, other: &'static str| {
+        [
+            two,
+            (BRIDGE, "checked_by = \"City desk\"", one),
+            (REPAIR, "checked_by = \"City desk\"", other),
+        ]
+    };
+    let both = "checked_by = \"City desk\"\ndecided_by = \"A. Major\"\napproved_by = \"City desk\"";
+    let same = "checked_by = \"City desk\"\ndecided_by = \"A. Major\"\napproved_by = \"A. Major\"";
+    check("second-editor",
+        &of(both, same), &of(both, both));
+    assert!(!findings("second-editor", &edited(&[two])).is_empty(), "nobody has decided");
+    assert_eq!(findings("second-editor", &newsroom::small()), []);
+}
+
+#[test]
+fn an_allowance_of_what_does_not_occur() {
+    let unused = (BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"for no reason\" }\n");
+    check("unused-allowance",
+        &[unused], &[]);
+}
+
+#[test]
+fn an_allowance_of_no_rule() {
+    let unknown = (BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-droped = \"a slip of the pen\" }\n");
+    check("unknown-rule",
+        &[unknown], &[]);
+    assert!(findings("unknown-rule", &edited(&[unknown]))[0].hint.contains("did you mean `hedge-dropped`?"));
+}
+
+#[test]
+fn an_allowance_needs_a_reason() {
+    let inputs = edited(&[(BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"\" }\n")]);
+    let checked = lint::check(&inputs);
+    assert!(checked.database.is_none());
+    assert_eq!(checked.diagnostics[0].rule, "no-reason");
+}
+
+#[test]
+fn sarif_has_rule_place_and_level() {
+    let inputs = newsroom::small();
+    let findings = lint::check(&inputs).diagnostics;
+    let report = sayso::diagnostic::sarif::report(&findings, &inputs);
+    let results = report["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), findings.len());
+    let thin = results.iter().find(|result| result["ruleId"] == "thin-reason").unwrap();
+    assert_eq!(thin["level"], "error");
+    let place = &thin["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], REPAIR);
+    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&48.into(), &10.into()));
+}
+
+/// A server that knows one page, gone at the end of the test.
+fn one_page() -> String {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut request = [0; 1024];
+            let n = stream.read(&mut request).unwrap();
+            let found = request[..n].starts_with(b"GET /there ");
+            let status = if found { "200 OK" } else { "404 Not Found" };
+            let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            stream.write_all(answer.as_bytes()).unwrap();
+        }
+    });
+    address
+}
+
+#[test]
+fn a_link_that_cannot_be_followed_only_when_asked() {
+    let server = one_page();
+    let (there, gone) = (format!("url = \"{server}/there\""), format!("url = \"{server}/gone\""));
+    let inputs = edited(&[
+        (BRIDGE, "url = \"https://example.org/bridge\"", &there),
+        (REPAIR, "url = \"https://example.org/repair\"", &there),
+        (REFERENCES, "url = \"https://example.org/inspection\"", &there),
+        (REFERENCES, "url = \"https://example.org/minutes\"", &gone),
+    ]);
+    let dead = "dead-link";
+    assert_eq!(findings(dead, &inputs), [], "nothing is asked without being told to");
+    let checked = lint::check_with(&inputs, &sayso::online::dead);
+    let found: Vec<_> = checked.diagnostics.iter().filter(|finding| finding.rule == dead).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path, REFERENCES);
+    assert!(found[0].message.ends_with("the server answers 404"), "{}", found[0].message);
+}
