@@ -12,6 +12,8 @@ mod curation;
 mod database;
 /// The demo page in a real browser, through both doors of the pipeline.
 mod demo;
+/// Articles and findings of others in, ours out, round trips, corrections.
+mod exchange;
 /// The export against its schema and the sentences of the seeds.
 mod export;
 /// A guest in pages of others: policies, hostile styles, wrong options, nothing left behind.
@@ -22,14 +24,20 @@ mod hostile;
 mod house;
 /// The rules of the craft: each fires, does not fire, and can be allowed.
 mod lint;
+/// Malformed folders, hostile pages, broken JSON: an error each.
+mod malformed;
 /// The file to read offline, from disk, in three engines.
 mod offline;
 /// Pages as real systems make them, in three engines.
 mod pages;
 /// On paper.
 mod print;
+/// Who said what, and what becomes of proposals.
+mod propose;
 /// A site in its folder: whole at every moment, and nothing of others' touched.
 mod publish;
+/// The review in a pseudo-terminal.
+mod review;
 /// The database in the widget's custom section.
 mod section;
 /// The preview that follows a folder.

@@ -90,8 +90,11 @@ fn a_person_without_a_role() {
 fn a_role_held_before_it_was_former() {
     let former = (BRIDGE, "role = \"mayor of Lakeside\"\ncue", "role = \"former mayor of Lakeside\"\ncue");
     let later = (BRIDGE, "role = \"mayor of Lakeside\"\naddressee", "role = \"former mayor of Lakeside\"\naddressee");
-    check("role-not-then",
-        &[former], &[former, later, (REPAIR, "role = \"mayor of Lakeside\"", "role = \"former mayor of Lakeside\"")]);
+    check(
+        "role-not-then",
+        &[former],
+        &[former, later, (REPAIR, "role = \"mayor of Lakeside\"", "role = \"former mayor of Lakeside\"")],
+    );
 }
 
 #[test]
@@ -115,11 +118,7 @@ fn a_source_that_is_not_described() {
 #[test]
 fn a_description_without_grounds() {
     let described = (SOURCES, "name = \"Officials\"", "name = \"City hall officials\"");
-    check(
-        "no-grounds",
-        &[described, (SOURCES, "unnamed = \"the article gives no reason\"\n", "")],
-        &[described],
-    );
+    check("no-grounds", &[described, (SOURCES, "unnamed = \"the article gives no reason\"\n", "")], &[described]);
 }
 
 #[test]
@@ -127,14 +126,22 @@ fn a_chain_that_comes_back() {
     let via = "via = [{ source = \"officials\", step = \"written-in\", at = \"2026-01-30\", established = \"The site is theirs.\", shown_by = \"minutes\" }]";
     check(
         "circular-chain",
-        &[(REPAIR, via, "via = [{ source = \"officials\", step = \"told\" }, { source = \"mary-major\", step = \"told\" }]")],
+        &[(
+            REPAIR,
+            via,
+            "via = [{ source = \"officials\", step = \"told\" }, { source = \"mary-major\", step = \"told\" }]",
+        )],
         &[],
     );
 }
 
 #[test]
 fn a_hedge_that_is_dropped() {
-    let flat = (REPAIR, "proposition = \"The repair may cost 4 million.\"\nkind = \"prediction\"", "proposition = \"The repair costs 4 million.\"\nkind = \"fact\"");
+    let flat = (
+        REPAIR,
+        "proposition = \"The repair may cost 4 million.\"\nkind = \"prediction\"",
+        "proposition = \"The repair costs 4 million.\"\nkind = \"fact\"",
+    );
     let kept = (REPAIR, "kind = \"prediction\"", "kind = \"fact\"\norigin = \"council\"");
     let hedges = (REPAIR, "hedges = [{ strength = \"possible\", words = \"may\", whose = \"outlet\" }]", "");
     check(
@@ -167,9 +174,9 @@ fn a_contradiction_without_a_reason() {
 #[test]
 fn a_source_older_than_what_it_confirms() {
     let newer = (REFERENCES, "published = \"2025-12-01\"", "published = \"2026-01-30\"");
-    check("older-than-claim",
-        &[], &[newer]);
-    let year = |claim: &'static str| [newer, (BRIDGE, "proposition = \"Two piers of the lake bridge are cracked.\"", claim)];
+    check("older-than-claim", &[], &[newer]);
+    let year =
+        |claim: &'static str| [newer, (BRIDGE, "proposition = \"Two piers of the lake bridge are cracked.\"", claim)];
     let later = year("proposition = \"In 2026 two piers of the lake bridge were cracked.\"");
     let same = year("proposition = \"In 2025 two piers of the lake bridge were cracked.\"");
     assert_eq!(findings("older-than-claim", &edited(&later)).len(), 1);
@@ -178,16 +185,16 @@ fn a_source_older_than_what_it_confirms() {
 
 #[test]
 fn a_figure_superseded_elsewhere() {
-    check(
-        "superseded",
-        &[],
-        &[(REPAIR, "superseded_by = \"minutes\"\n", "")],
-    );
+    check("superseded", &[], &[(REPAIR, "superseded_by = \"minutes\"\n", "")]);
 }
 
 #[test]
 fn an_accusation_that_nobody_looks_at_again() {
-    let checked = (BRIDGE, "cue = \"officials said\"\nwording = \"paraphrase\"\nnot_checked = true", "cue = \"officials said\"\nwording = \"paraphrase\"");
+    let checked = (
+        BRIDGE,
+        "cue = \"officials said\"\nwording = \"paraphrase\"\nnot_checked = true",
+        "cue = \"officials said\"\nwording = \"paraphrase\"",
+    );
     check(
         "no-recheck",
         &[checked],
@@ -197,11 +204,7 @@ fn an_accusation_that_nobody_looks_at_again() {
 
 #[test]
 fn an_accusation_without_response() {
-    check(
-        "no-response",
-        &[("matters.toml", "response = \"None was found.\"", "response = \"None.\"")],
-        &[],
-    );
+    check("no-response", &[("matters.toml", "response = \"None was found.\"", "response = \"None.\"")], &[]);
 }
 
 #[test]
@@ -209,16 +212,15 @@ fn a_passage_of_more_than_forty_words() {
     let words = |n: usize| format!("passage = \"{}\"", vec!["word"; n].join(" "));
     let (forty, more) = (words(40), words(41));
     let passage = "passage = \"two of the nine piers are cracked\"";
-    check("long-passage",
-        &[(REFERENCES, passage, &more)], &[(REFERENCES, passage, &forty)]);
+    check("long-passage", &[(REFERENCES, passage, &more)], &[(REFERENCES, passage, &forty)]);
     assert_eq!(findings("long-passage", &edited(&[(REPAIR, "passage = \"cracked\"", &more)])).len(), 1);
 }
 
 #[test]
 fn more_than_two_passages_of_a_reference() {
-    let third = (BRIDGE, "reference = \"inspection\"\n", "reference = \"inspection\"\npassage = \"a limit of ten tonnes\"\n");
-    check("many-passages",
-        &[third], &[]);
+    let third =
+        (BRIDGE, "reference = \"inspection\"\n", "reference = \"inspection\"\npassage = \"a limit of ten tonnes\"\n");
+    check("many-passages", &[third], &[]);
 }
 
 #[test]
@@ -230,8 +232,7 @@ fn days_in_an_impossible_order() {
         (REPAIR, "said_at = \"2026-01-30\"", "said_at = \"2026-01-31\""),
         (REFERENCES, "published = \"2025-11-03\"", "published = \"2026-01-31\""),
     ] {
-        check("date-order",
-            &[(path, from, to)], &[]);
+        check("date-order", &[(path, from, to)], &[]);
     }
     // As far as both are known.
     assert_eq!(findings("date-order", &edited(&[(REPAIR, "said_at = \"2026-01-30\"", "said_at = \"2026\"")])), []);
@@ -244,8 +245,11 @@ fn a_text_that_is_not_the_one_that_was_checked() {
     let hash = &database.archive().articles[0].text_hash[..16];
     let known = format!("rights = \"own\"\ntext_hash = \"{hash}\"");
     let rights = "rights = \"own\"";
-    check("text-changed",
-        &[(BRIDGE, rights, "rights = \"own\"\ntext_hash = \"0123456789abcdef\"")], &[(BRIDGE, rights, &known)]);
+    check(
+        "text-changed",
+        &[(BRIDGE, rights, "rights = \"own\"\ntext_hash = \"0123456789abcdef\"")],
+        &[(BRIDGE, rights, &known)],
+    );
     // The article is edited, the claims still stand: the desk is told.
     let edited = edited(&[(BRIDGE, rights, &known), ("bridge.txt", "officials said.", "officials said on Tuesday.")]);
     assert_eq!(findings("text-changed", &edited).len(), 1);
@@ -255,38 +259,37 @@ fn a_text_that_is_not_the_one_that_was_checked() {
 fn two_editors_where_the_desk_asks_for_two() {
     let two = (ABOUT, "as_of", "second_editor = true\nas_of");
     let of = |one: &'static str, other: &'static str| {
-        [
-            two,
-            (BRIDGE, "checked_by = \"City desk\"", one),
-            (REPAIR, "checked_by = \"City desk\"", other),
-        ]
+        [two, (BRIDGE, "checked_by = \"City desk\"", one), (REPAIR, "checked_by = \"City desk\"", other)]
     };
     let both = "checked_by = \"City desk\"\ndecided_by = \"A. Major\"\napproved_by = \"City desk\"";
     let same = "checked_by = \"City desk\"\ndecided_by = \"A. Major\"\napproved_by = \"A. Major\"";
-    check("second-editor",
-        &of(both, same), &of(both, both));
+    check("second-editor", &of(both, same), &of(both, both));
     assert!(!findings("second-editor", &edited(&[two])).is_empty(), "nobody has decided");
     assert_eq!(findings("second-editor", &newsroom::small()), []);
 }
 
 #[test]
 fn an_allowance_of_what_does_not_occur() {
-    let unused = (BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"for no reason\" }\n");
-    check("unused-allowance",
-        &[unused], &[]);
+    let unused =
+        (BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"for no reason\" }\n");
+    check("unused-allowance", &[unused], &[]);
 }
 
 #[test]
 fn an_allowance_of_no_rule() {
-    let unknown = (BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-droped = \"a slip of the pen\" }\n");
-    check("unknown-rule",
-        &[unknown], &[]);
+    let unknown = (
+        BRIDGE,
+        "id = \"bridge-closed\"\n",
+        "id = \"bridge-closed\"\nallow = { hedge-droped = \"a slip of the pen\" }\n",
+    );
+    check("unknown-rule", &[unknown], &[]);
     assert!(findings("unknown-rule", &edited(&[unknown]))[0].hint.contains("did you mean `hedge-dropped`?"));
 }
 
 #[test]
 fn an_allowance_needs_a_reason() {
-    let inputs = edited(&[(BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"\" }\n")]);
+    let inputs =
+        edited(&[(BRIDGE, "id = \"bridge-closed\"\n", "id = \"bridge-closed\"\nallow = { hedge-dropped = \"\" }\n")]);
     let checked = lint::check(&inputs);
     assert!(checked.database.is_none());
     assert_eq!(checked.diagnostics[0].rule, "no-reason");

@@ -121,6 +121,19 @@ pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
     *text = text.replace(from, to);
 }
 
+/// The folder with its articles as they were before anybody decided anything.
+#[track_caller]
+pub fn without_claims(inputs: &Inputs) -> Inputs {
+    let mut bare = inputs.clone();
+    for (path, file) in &inputs.files {
+        let File::Text(text) = file else { continue };
+        if let Some(at) = text.find("\n[[claim]]").filter(|_| path.starts_with("articles/")) {
+            bare.insert(path, text.as_bytes()[..=at].to_vec());
+        }
+    }
+    bare
+}
+
 /// An article as a newsroom's page has it, without notes.
 pub fn plain_article(db: &Database, n: usize) -> String {
     site::article(db, ArticleIdx::new(n), Setting { level: 2, has_notes: false }, "")

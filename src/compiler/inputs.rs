@@ -21,7 +21,12 @@ pub enum File {
     Text(String),
     /// It is not UTF-8; holds the offset in bytes of the first wrong byte.
     NotUtf8(usize),
+    /// It is longer than any article; holds its length in bytes.
+    TooLarge(u64),
 }
+
+/// The longest file that is read, in bytes: longer ones are no editor's.
+const LARGEST: u64 = 32 << 20;
 
 impl Inputs {
     /// Reads the `.toml` and `.txt` files of a folder, of its `articles/` and `proposals/`, and its
@@ -65,7 +70,13 @@ impl Inputs {
             if wanted && path.is_file() {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let at_path = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-                self.insert(&format!("{prefix}{name}"), fs::read(&path).map_err(at_path)?);
+                let length = fs::metadata(&path).map_err(at_path)?.len();
+                // What is too long is not read at all.
+                let bytes = if length > LARGEST { Vec::new() } else { fs::read(&path).map_err(at_path)? };
+                self.insert(&format!("{prefix}{name}"), bytes);
+                if length > LARGEST {
+                    self.files.insert(format!("{prefix}{name}"), File::TooLarge(length));
+                }
             }
         }
         Ok(())
@@ -73,7 +84,9 @@ impl Inputs {
 
     /// Adds a file by its path within the folder.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
+        let length = bytes.len() as u64;
         let file = match String::from_utf8(bytes) {
+            _ if length > LARGEST => File::TooLarge(length),
             Ok(text) => File::Text(text),
             Err(error) => File::NotUtf8(error.utf8_error().valid_up_to()),
         };
@@ -89,6 +102,12 @@ impl Inputs {
                 path,
                 &format!("the file is not UTF-8 (byte {at})"),
                 "save it as UTF-8 text",
+            )),
+            Some(File::TooLarge(length)) => Err(Diagnostic::of_file(
+                "too-large",
+                path,
+                &format!("the file has {} megabytes", length >> 20),
+                "no article is that long: is it the right file?",
             )),
             None => {
                 Err(Diagnostic::of_file("missing-file", path, "the file is missing", "create it, or correct its name"))

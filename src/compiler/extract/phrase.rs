@@ -169,7 +169,10 @@ fn goes_on_right(reading: &Reading, start: usize, n: usize, until: usize) -> boo
     if reading.has("conjunctions", n) {
         return (token.is("and") || token.is("et")) && n + 1 < until && joins_names(reading, n);
     }
-    let stops = reading.has("clauses", n)
+    // Without a comma between them, the next phrase begins with its article: told Ellis the plan.
+    let begins = reading.has("articles", n) && !reading.has("joins", n - 1) && !reading.has("articles", n - 1);
+    let stops = begins
+        || reading.has("clauses", n)
         || reading.has("helpers", n)
         || reading.has("pronouns", n)
         || is_time(reading, n)

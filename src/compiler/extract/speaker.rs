@@ -26,6 +26,9 @@ pub struct Speaker {
     pub is_document: bool,
 }
 
+/// The most words a role has when nothing but its article tells that it is one.
+const LONGEST_ROLE: usize = 10;
+
 /// Someone who has been mentioned, with all that was told of them.
 struct Person {
     name: String,
@@ -232,6 +235,11 @@ fn beside_after(reading: &Reading, end: usize) -> Option<String> {
 }
 
 fn is_role(reading: &Reading, words: &str) -> bool {
+    // `Paul Ahern, a retired engineer,`
+    let first = words.split_whitespace().next().unwrap_or_default();
+    if ["a", "an", "un", "une"].contains(&first) && words.split_whitespace().count() <= LONGEST_ROLE {
+        return true;
+    }
     words
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .any(|word| reading.lexicon.has("roles", &word.to_lowercase()))

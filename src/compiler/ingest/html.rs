@@ -8,7 +8,43 @@ use super::{Page, metadata};
 /// How many elements a page may have: hostile pages nest without end.
 const MOST_ELEMENTS: usize = 50_000;
 
+/// How deep elements may stand in one another: readers of HTML descend once for each, and a page
+/// that nests without end would take the command down with it.
+const DEEPEST: usize = 256;
+
+/// The stack of the reader, in bytes: enough for [`DEEPEST`].
+const STACK: usize = 64 << 20;
+
 pub(super) fn read(html: &str) -> Result<Page> {
+    let depth = depth(html);
+    anyhow::ensure!(depth <= DEEPEST, "elements stand {depth} deep in one another: this is no article's page");
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || article(html));
+        let answer = reader.context("the page cannot be read")?.join();
+        answer.unwrap_or_else(|_| anyhow::bail!("the page cannot be read: its HTML is broken"))
+    })
+}
+
+/// How deep elements stand in one another at most, as far as they say where they end.
+fn depth(html: &str) -> usize {
+    const WITHOUT_END: &[&str] = &[
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "rp", "rt",
+    ];
+    let (mut now, mut deepest) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let closes = tag.starts_with('/');
+        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        if name.is_empty() || WITHOUT_END.contains(&name.to_ascii_lowercase().as_str()) {
+            continue;
+        }
+        now = if closes { now.saturating_sub(1) } else { now + 1 };
+        deepest = deepest.max(now);
+    }
+    deepest
+}
+
+fn article(html: &str) -> Result<Page> {
     let about = metadata::read(html);
     let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
     let mut reader = Readability::new(html, None, Some(config)).context("the page cannot be read")?;

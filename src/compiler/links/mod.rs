@@ -8,6 +8,7 @@ mod signal;
 mod terms;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use sayso_core::model::{Archive, Passage, Polarity, Stance};
 
@@ -153,24 +154,29 @@ impl<'a> Links<'a> {
 pub fn units(archive: &Archive) -> Vec<Unit> {
     let outermost = |mut origin: sayso_core::model::OriginIdx| {
         for _ in 0..archive.origins.len() {
-            match origin.of(archive).part_of {
+            match archive.origins.get(origin.at()).and_then(|origin| origin.part_of) {
                 Some(whole) => origin = whole,
                 None => break,
             }
         }
-        origin.of(archive).id.clone()
+        archive.origins.get(origin.at()).map_or_else(String::new, |origin| origin.id.clone())
     };
     let claims = archive.claims.iter().map(|claim| {
         let article = claim.article.of(archive);
-        let sentence = &article.sentences[claim.sentence as usize].selector.exact;
-        let parts: Vec<&str> =
-            claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
+        // Of a claim that has mistakes there may be no words.
+        let sentence = article.sentences.get(claim.sentence as usize).map_or("", |one| one.selector.exact.as_str());
+        let words = |part: &Range<u32>| sentence.get(part.start as usize..part.end as usize);
+        let parts: Vec<&str> = claim.content.iter().filter_map(words).collect();
         Unit {
             id: claim.id.clone(),
             is_reference: false,
             text: parts.join(" "),
             about: claim.proposition.clone(),
-            speaker: claim.attribution.speaker.map_or_else(String::new, |speaker| speaker.of(archive).id.clone()),
+            speaker: claim
+                .attribution
+                .speaker
+                .and_then(|speaker| archive.sources.get(speaker.at()))
+                .map_or_else(String::new, |speaker| speaker.id.clone()),
             origin: outermost(claim.origin),
             article: article.id.clone(),
             language: article.language.clone(),

@@ -37,6 +37,15 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
         text.push('\n');
         text.push_str(&text_of_one(proposal));
     }
+    if !proposals.links.is_empty() {
+        text.push_str("\n# What may bear on claims that are decided. To take one, write it as [[claim.evidence]]\n# with an origin and a reason; to be rid of one, write status = \"rejected\".\n");
+    }
+    for link in &proposals.links {
+        if let Ok(Value::Table(table)) = Value::try_from(link) {
+            text.push_str("\n[[link]]\n");
+            fields(&mut text, &table, "link");
+        }
+    }
     text
 }
 
@@ -103,6 +112,7 @@ pub(super) fn inline(value: &Value) -> String {
 const ORDER: &[&str] = &[
     "status",
     "confidence",
+    "on",
     "id",
     "quote",
     "prefix",

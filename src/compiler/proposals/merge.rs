@@ -3,7 +3,7 @@
 use sayso_core::model::Article;
 use sayso_core::text::Folded;
 
-use super::{Proposal, Proposals, Status};
+use super::{Link, Proposal, Proposals, Status};
 
 /// From this likeness on, a quotation that was edited is still the same (Sørensen-Dice of pairs
 /// of letters): a changed word keeps it, another sentence does not.
@@ -25,7 +25,7 @@ pub struct Outcome {
 }
 
 /// Merges what is found now into what was there.
-pub fn merge(before: Proposals, fresh: Vec<Proposal>, article: &Article) -> (Proposals, Outcome) {
+pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article: &Article) -> (Proposals, Outcome) {
     let mut outcome = Outcome::default();
     let mut old: Vec<Option<Proposal>> = before.proposals.into_iter().map(Some).collect();
     let mut merged: Vec<Proposal> = Vec::new();
@@ -55,7 +55,18 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, article: &Article) -> (Pro
     merged.sort_by_key(|proposal| place(proposal, article));
     unlike_ids(&mut merged);
     outcome.open = merged.iter().filter(|proposal| proposal.status == Status::Open).count();
-    (Proposals { proposals: merged }, outcome)
+    (Proposals { proposals: merged, links: merge_links(before.links, links) }, outcome)
+}
+
+/// What was rejected stays so; the rest is as it is found now.
+fn merge_links(before: Vec<Link>, found: Vec<Link>) -> Vec<Link> {
+    let key = |link: &Link| (link.on.clone(), link.candidate.claim.clone(), link.candidate.reference.clone());
+    let rejected: Vec<Link> = before.into_iter().filter(|link| link.status == Status::Rejected).collect();
+    let is_new = |link: &Link| rejected.iter().all(|old| key(old) != key(link));
+    let mut links: Vec<Link> = found.into_iter().filter(is_new).collect();
+    links.extend(rejected.iter().cloned());
+    links.sort_by(|a, b| a.on.cmp(&b.on).then(b.candidate.likeness.total_cmp(&a.candidate.likeness)));
+    links
 }
 
 /// The old proposal that a new one is: the same words, else nearly the same of the same speaker.
@@ -67,9 +78,20 @@ fn best_match(old: &[Option<Proposal>], found: &Proposal) -> Option<usize> {
     };
     let scored = old.iter().enumerate().filter_map(|(n, kept)| Some((n, likeness(kept.as_ref()?), kept.as_ref()?)));
     let same = scored.filter(|(_, likeness, kept)| {
-        *likeness >= 1.0 || *likeness >= SAME && (kept.speaker == found.speaker || was_edited(kept))
+        *likeness >= 1.0
+            || *likeness >= SAME
+                && facts(&key(kept)) == facts(&words)
+                && (kept.speaker == found.speaker || was_edited(kept))
     });
     same.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, ..)| n)
+}
+
+/// What makes another claim of nearly the same words: numbers and denials.
+fn facts(words: &str) -> Vec<&str> {
+    const DENIALS: &[&str] = &["not", "no", "never", "without", "nobody", "nothing"];
+    let is_fact =
+        |word: &&str| word.contains(|c: char| c.is_ascii_digit()) || word.contains("n't") || DENIALS.contains(word);
+    words.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(is_fact).collect()
 }
 
 fn key(proposal: &Proposal) -> String {

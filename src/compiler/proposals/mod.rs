@@ -14,9 +14,9 @@ pub use build::slug;
 pub use file::{parse, text_of_one, write};
 pub use merge::{Outcome, merge};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
+use sayso_core::model::{Archive, ArticleIdx, Basis, Claim, Hedge, Kind, Polarity, Stance, Step, Wording};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -37,6 +37,24 @@ pub struct Proposals {
     /// In the order of the text.
     #[serde(default, rename = "proposal")]
     pub proposals: Vec<Proposal>,
+    /// What may bear on claims that are decided.
+    #[serde(default, rename = "link")]
+    pub links: Vec<Link>,
+}
+
+/// A link that an editor may make of a candidate: it needs an origin and a reason of theirs, so
+/// it is moved by hand into the claim's evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// `open`, or `rejected`: then it does not come back.
+    #[serde(default)]
+    pub status: Status,
+    /// The claim it may bear on.
+    pub on: String,
+    /// What may bear on it.
+    #[serde(flatten)]
+    pub candidate: LinkProposal,
 }
 
 /// What has become of a proposal.
@@ -141,7 +159,6 @@ pub struct ViaStation {
 
 /// A claim or reference that may bear on a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct LinkProposal {
     /// A claim's or proposal's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -236,7 +253,7 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         progress(&article.id);
     }
     proposed.diagnostics.extend(diagnostics.iter().cloned());
-    link(&archive, &mut fresh, asked.candidates);
+    let mut links = link(&archive, &mut fresh, asked.candidates);
     for (idx, proposals) in fresh {
         let article = idx.of(&archive);
         let path = path_of(&article.id);
@@ -247,7 +264,7 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
                 continue;
             }
         };
-        let (merged, outcome) = merge(before, proposals, article);
+        let (merged, outcome) = merge(before, proposals, links.remove(&idx).unwrap_or_default(), article);
         proposed.files.insert(path, (write(&merged, article), outcome));
     }
     proposed
@@ -265,10 +282,11 @@ fn text_of(inputs: &Inputs, article: &str) -> Option<(String, Vec<String>)> {
     Some((text, furniture))
 }
 
-/// Adds what may bear on each proposal: claims, other proposals and references.
-fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usize) {
+/// Adds what may bear on each proposal: claims, other proposals and references; and gives what
+/// may bear on the claims of those articles for a reason that is to be seen.
+fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usize) -> BTreeMap<ArticleIdx, Vec<Link>> {
     if most == 0 {
-        return;
+        return BTreeMap::new();
     }
     let mut units = links::units(archive);
     let first = units.len();
@@ -286,6 +304,16 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
         }));
     }
     let index = Links::new(&units);
+    let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
+    let mut links: BTreeMap<ArticleIdx, Vec<Link>> = BTreeMap::new();
+    for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
+        // Another proposal is no evidence yet.
+        let seen = index.candidates(n, most).into_iter().filter(|one| one.stance.is_some() && one.unit < first);
+        let new = seen.filter(|one| !is_linked(archive, claim, one.unit));
+        let new =
+            new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
+        links.entry(claim.article).or_default().extend(new);
+    }
     let mut n = first;
     for (_, proposals) in fresh {
         for proposal in proposals {
@@ -294,6 +322,16 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
             n += 1;
         }
     }
+    links
+}
+
+/// Whether the editors have linked the two, in either direction.
+fn is_linked(archive: &Archive, claim: &Claim, unit: usize) -> bool {
+    let links =
+        |claim: &Claim, unit: usize| claim.evidence.iter().any(|one| links::unit_of(archive, &one.passage) == unit);
+    let own = archive.claims.iter().position(|other| std::ptr::eq(other, claim));
+    let back = archive.claims.get(unit).zip(own).is_some_and(|(other, own)| links(other, own));
+    links(claim, unit) || back
 }
 
 fn candidate_of(units: &[links::Unit], candidate: links::Candidate) -> LinkProposal {

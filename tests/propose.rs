@@ -1,0 +1,274 @@
+use std::collections::BTreeMap;
+
+use expect_test::{Expect, expect};
+use sayso::Inputs;
+use sayso::extract::{DEFAULT_THRESHOLD, extract};
+use sayso::lexicon::Lexicon;
+use sayso::proposals::{self, Asked, Proposal, Proposed, Status};
+use sayso_tests::newsroom;
+
+const ASKED: Asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 5 };
+const FERRY: &str = "proposals/ferry.toml";
+
+fn propose(inputs: &Inputs) -> Proposed {
+    proposals::propose(inputs, ASKED, &mut |_| {})
+}
+
+/// Proposes, and puts the files into the folder, as the command does.
+#[track_caller]
+fn proposed(inputs: &Inputs) -> Inputs {
+    let mut after = inputs.clone();
+    let proposed = propose(inputs);
+    assert_eq!(proposed.diagnostics, []);
+    for (path, (text, _)) in proposed.files {
+        after.insert(&path, text.into_bytes());
+    }
+    after
+}
+
+#[track_caller]
+fn list(inputs: &Inputs, path: &str) -> Vec<Proposal> {
+    proposals::parse(inputs, path).unwrap_or_else(|finding| panic!("{}", finding.message)).proposals
+}
+
+/// A newsroom with one article of this text.
+fn ferry(text: &str) -> Inputs {
+    let mut inputs = newsroom::small();
+    inputs.files.retain(|path, _| !path.starts_with("articles/"));
+    let title = text.lines().next().unwrap_or_default();
+    let head = format!(
+        "text = \"ferry.txt\"\ntitle = {}\noutlet = \"lakeside-paper\"\npublished = \"2026-01-20\"\n\
+         url = \"https://example.org/ferry\"\nlanguage = \"en\"\nrights = \"own\"\n",
+        toml::Value::String(title.into())
+    );
+    inputs.insert("articles/ferry.toml", head.into_bytes());
+    inputs.insert("ferry.txt", text.as_bytes().to_vec());
+    inputs
+}
+
+/// Who says what, by the rules: speaker, what they say, and how the reader knows.
+#[track_caller]
+fn check(text: &str, expected: Expect) {
+    check_in("en", text, expected);
+}
+
+#[track_caller]
+fn check_in(language: &str, text: &str, expected: Expect) {
+    let lexicon = Lexicon::carried(language).unwrap();
+    let lines =
+        extract(text, &lexicon, &[]).into_iter().filter(|found| found.confidence >= DEFAULT_THRESHOLD).map(|found| {
+            let content: Vec<&str> = found.content.iter().map(|part| &text[part.clone()]).collect();
+            let (name, role) = found.speaker.map_or(("nobody".into(), None), |speaker| (speaker.name, speaker.role));
+            let role = role.map_or(String::new(), |role| format!(" ({role})"));
+            format!("{name}{role}: {}", content.join(" … "))
+        });
+    expected.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn what_stands_before_after_and_within() {
+    check("A title\n\nThe bridge is safe, the mayor said on Monday.", expect!["mayor: The bridge is safe"]);
+    check("A title\n\nMary Major said that the bridge was safe.", expect!["Mary Major: that the bridge was safe"]);
+    check(
+        "A title\n\n“It is safe,” said Mary Major, the mayor of Lakeside. “Come and see.”",
+        expect![[r#"
+        Mary Major (mayor of Lakeside): “It is safe,”
+        Mary Major (mayor of Lakeside): “Come and see.”"#]],
+    );
+    check("A title\n\nAccording to the police, nobody was hurt.", expect!["police: nobody was hurt"]);
+    check(
+        "A title\n\nThe bridge, officials said, will open again.",
+        expect!["officials: The bridge … will open again"],
+    );
+}
+
+#[test]
+fn a_speaker_is_carried_on_by_pronouns_and_quotations() {
+    check(
+        "A title\n\nPaul Ahern, a retired engineer, told the Gazette the steel was cheap.\n\n“Anybody could see it.”\n\nHe said he had warned the council.",
+        expect![[r#"
+            Paul Ahern (retired engineer): the steel was cheap
+            Paul Ahern (retired engineer): “Anybody could see it.”
+            Paul Ahern (retired engineer): he had warned the council"#]],
+    );
+}
+
+#[test]
+fn a_document_leads_to_its_author() {
+    check(
+        "A title\n\n“There were limits,” Seth Jones wrote in a 2008 report for the ministry.\n\n“Relations were poor,” according to the report.",
+        expect![[r#"
+            Seth Jones: “There were limits,”
+            Seth Jones: “Relations were poor,”"#]],
+    );
+}
+
+#[test]
+fn hearsay_is_said_by_nobody() {
+    check(
+        "A title\n\nThe ship reportedly carried 240 people.",
+        expect!["nobody: The ship reportedly carried 240 people"],
+    );
+}
+
+#[test]
+fn names_in_capitals_are_no_verbs() {
+    check("A title\n\nThe United States and its allies met in Geneva.", expect![""]);
+}
+
+#[test]
+fn french_and_persian_have_their_own_words() {
+    check_in(
+        "fr",
+        "Un titre\n\nSelon la police, personne n’est blessé.\n\n« Le pont est sûr », a déclaré Marie Major.",
+        expect![[r#"
+        police: personne n’est blessé
+        Marie Major: « Le pont est sûr »"#]],
+    );
+    check_in("fa", "عنوان\n\nمریم احمدی گفت که پل امن است.", expect!["مریم احمدی: که پل امن است"]);
+}
+
+#[test]
+fn the_speakers_of_the_seeds_are_found() {
+    let bare = newsroom::without_claims(&newsroom::load("seeds"));
+    let list = list(&proposed(&bare), "proposals/global-news-2020.toml");
+    let who = |words: &str| {
+        let found = list.iter().find(|proposal| proposal.quote.join(" ").contains(words));
+        found.unwrap_or_else(|| panic!("“{words}” is not proposed")).speaker.clone()
+    };
+    for words in [
+        "the best way I can describe him",
+        "He never ceased in his desire",
+        "They were doing everything in their power",
+        "It just causes massive disruption",
+        "They are very talented",
+        "They have exceptional deniability",
+        "They are able, through layers",
+    ] {
+        assert_eq!(who(words), "andrew-ellis", "{words}");
+    }
+    assert_eq!(who("Iran historically had poor relations with the Taliban"), "seth-jones");
+    assert_eq!(who("had the blood of British troops"), "boris-johnson");
+}
+
+#[test]
+fn proposing_never_touches_the_editors_files_and_is_the_same_again() {
+    let seeds = newsroom::load("seeds");
+    let once = proposed(&seeds);
+    let twice = proposed(&once);
+    assert_eq!(once.files, twice.files);
+    for (path, file) in &seeds.files {
+        assert_eq!(once.files.get(path), Some(file), "{path}");
+    }
+    let new: Vec<_> = once.files.keys().filter(|path| !seeds.files.contains_key(*path)).collect();
+    assert_eq!(new, ["proposals/global-news-2020.toml", "proposals/the-tower-2013.toml"]);
+    let database = |inputs: &Inputs| newsroom::database_bytes(inputs);
+    assert_eq!(database(&once), database(&seeds), "a proposal reached the readers");
+}
+
+const STORM: &str = "Ferry late\n\nThe storm was the worst in years, the harbour master, Tom Hill, said.\n\n\
+    “We could not sail on Friday,” he told the paper.\n\nThe company knew of it since Tuesday, Maria Lund said.\n";
+
+#[test]
+fn what_is_decided_stays_decided_when_the_article_is_edited() {
+    let mut inputs = proposed(&ferry(STORM));
+    let before = list(&inputs, FERRY);
+    assert_eq!(before.len(), 3);
+    // An editor rejects the second and edits the third by hand.
+    let (sail, company) = (&before[1], &before[2]);
+    let status = |id: &str| {
+        format!("confidence = {:.2}\nid = \"{id}\"", before.iter().find(|one| one.id == id).unwrap().confidence)
+    };
+    newsroom::change(
+        &mut inputs,
+        FERRY,
+        &format!("status = \"open\"\n{}", status(&sail.id)),
+        &format!("status = \"rejected\"\n{}", status(&sail.id)),
+    );
+    newsroom::change(
+        &mut inputs,
+        FERRY,
+        &format!("proposition = \"{}\"", company.proposition),
+        "proposition = \"The ferry company had known of the storm since Tuesday.\"",
+    );
+    let own = format!("why = \"{}\"", company.why);
+    let at = inputs.source(FERRY).rfind(&own).unwrap();
+    let text = inputs.source(FERRY);
+    let text = format!("{}why = \"edited by hand\"{}", &text[..at], &text[at + own.len()..]);
+    inputs.insert(FERRY, text.into_bytes());
+    // The article is edited: one word in the rejected quotation, a paragraph before all, the first claim gone.
+    let edited = "Ferry late\n\nNothing moved, the harbour master, Tom Hill, said.\n\n“We could not sail on Friday night,” he told the paper.\n\nThe company knew of it since Tuesday, Maria Lund said.\n";
+    inputs.insert("ferry.txt", edited.as_bytes().to_vec());
+    let again = propose(&inputs);
+    let (text, outcome) = &again.files[FERRY];
+    assert_eq!((&outcome.gone, &outcome.moved), (&vec![before[0].id.clone()], &vec![sail.id.clone()]));
+    let mut after = inputs.clone();
+    after.insert(FERRY, text.clone().into_bytes());
+    let after: BTreeMap<String, Proposal> = list(&after, FERRY).into_iter().map(|one| (one.id.clone(), one)).collect();
+    assert_eq!(after[&sail.id].status, Status::Rejected);
+    assert_eq!(after[&sail.id].quote, ["“We could not sail on Friday night,”"]);
+    assert_eq!(after[&company.id].proposition, "The ferry company had known of the storm since Tuesday.");
+    assert_eq!((after.len(), outcome.added.len()), (3, 1));
+}
+
+#[test]
+fn a_rejected_proposal_whose_words_are_gone_is_told() {
+    let mut inputs = proposed(&ferry(STORM));
+    let text = inputs.source(FERRY).replace("status = \"open\"", "status = \"rejected\"");
+    inputs.insert(FERRY, text.into_bytes());
+    inputs.insert("ferry.txt", b"Ferry late\n\nNothing moved.\n".to_vec());
+    let (_, outcome) = &propose(&inputs).files[FERRY];
+    assert_eq!((outcome.unfit.len(), outcome.open), (3, 0));
+}
+
+#[test]
+fn a_file_that_is_no_file_of_proposals_is_left_alone() {
+    for text in ["[[proposal]]\nstatus = \"open\"\n", "this is no TOML", "[[proposal]]\nid = 7\n"] {
+        let mut inputs = ferry(STORM);
+        inputs.insert(FERRY, text.as_bytes().to_vec());
+        let proposed = propose(&inputs);
+        assert!(!proposed.files.contains_key(FERRY), "{text}");
+        assert_eq!(proposed.diagnostics.len(), 1, "{text}");
+        assert_eq!((proposed.diagnostics[0].rule, proposed.diagnostics[0].path.as_str()), ("proposals", FERRY));
+    }
+}
+
+#[test]
+fn a_newsroom_teaches_it_a_verb() {
+    let text = "A title\n\nThe plan is rotten, Mary Major grumbled on Friday.\n";
+    let found = |inputs: &Inputs| list(&proposed(inputs), FERRY).len();
+    let mut inputs = ferry(text);
+    assert_eq!(found(&inputs), 0);
+    inputs.insert("lexicon/en/cues.txt", b"grumble = says\n".to_vec());
+    assert_eq!(found(&inputs), 1);
+}
+
+#[test]
+fn accepting_puts_text_in_and_changes_no_other_byte() {
+    // A claim that no other links is taken out; its proposal comes back, and goes where it stood.
+    let seeds = newsroom::load("seeds");
+    let path = "articles/global-news-2020.toml";
+    let whole = seeds.source(path).to_owned();
+    let id = whole.find("id = \"massive-disruption\"").unwrap();
+    let start = whole[..id].rfind("[[claim]]").unwrap();
+    let end = start + 1 + whole[start + 1..].find("[[claim]]").unwrap();
+    let mut without = seeds.clone();
+    without.insert(path, format!("{}{}", &whole[..start], &whole[end..]).into_bytes());
+    let inputs = proposed(&without);
+    let open = list(&inputs, "proposals/global-news-2020.toml");
+    let proposal = open.iter().find(|one| one.quote.join(" ").contains("It just causes massive disruption")).unwrap();
+    let article = &newsroom::database(&seeds).archive().articles[0].clone();
+    let changes = proposals::accept(&inputs, article, proposal, Some("City desk"));
+    assert_eq!(changes.len(), 1, "the speaker is known");
+    let (before, after) = (inputs.source(path), &changes[0].text);
+    let shared = before.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
+    let added = after.len() - before.len();
+    assert_eq!(&after[shared + added..], &before[shared..], "a byte of the editors' was changed");
+    assert!(after[shared..shared + added].contains("decided_by = \"City desk\""));
+    let at = after.find("It just causes massive disruption").unwrap();
+    let other = |id: &str| after.find(&format!("id = \"{id}\"")).unwrap();
+    assert!(
+        other("iran-knew-of-reprisals") < at && at < other("canada-list-accuses-quds-force"),
+        "it stands in the order of the text"
+    );
+}
