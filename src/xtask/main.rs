@@ -29,7 +29,7 @@ enum Task {
     Test,
     /// Measure against the peers, in real Chromium; prints tables for the README.
     Bench {
-        /// What to measure: anchor, marks, panel or site; all without it.
+        /// What to measure: anchor, marks, panel, site or desk; all without it.
         what: Option<String>,
         /// The smallest size only, as the tests do.
         #[arg(long)]

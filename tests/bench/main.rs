@@ -2,6 +2,7 @@
 //! `cargo xtask bench` builds what it needs and starts it.
 
 mod anchor;
+mod desk;
 mod marks;
 mod panel;
 mod site;
@@ -19,8 +20,8 @@ async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
-    if let Some(unknown) = what.iter().find(|what| !["anchor", "marks", "panel", "site"].contains(what)) {
-        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel and site");
+    if let Some(unknown) = what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk"].contains(what)) {
+        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site and desk");
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
     if wants("anchor") {
@@ -35,6 +36,9 @@ async fn main() -> Result<()> {
     // Nothing that CI should wait for.
     if what.contains(&"site") || (what.is_empty() && !small) {
         site::run(small).await?;
+    }
+    if wants("desk") {
+        desk::run(small)?;
     }
     Ok(())
 }

@@ -64,7 +64,8 @@ fn items(text: &str) -> Vec<Range<usize>> {
     const CREDITS: &[&str] = &[" Image: ", " Photo: ", " Photograph: ", " Picture: "];
     let Some((mut number, len)) = marker(text.trim_start()) else {
         let credit = CREDITS.iter().find_map(|credit| text.rfind(credit));
-        return credit.map_or(vec![0..text.len()], |at| vec![0..at + 1, at + 1..text.len()]);
+        let cut = credit.map_or(0, |at| at + 1);
+        return [0..cut, cut..text.len()].into_iter().filter(|part| !part.is_empty()).collect();
     };
     let mut items = Vec::new();
     let (mut start, mut at) = (0, len);

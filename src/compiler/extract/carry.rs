@@ -93,10 +93,11 @@ fn signed(reading: &Reading, n: usize, sentence: &Sentence) -> Option<Draft> {
         None => (next.tokens.start, next.tokens.end),
     };
     let names = reading.kind(dash) == Kind::Dash && reading.is_name(dash + 1) && end - dash < 14;
-    (names && start < dash.min(sentence.tokens.end)).then(|| Draft {
+    let content = start..dash.min(sentence.tokens.end);
+    (names && !content.is_empty()).then(|| Draft {
         source: Some(dash + 1..end),
         cue: dash..dash + 1,
-        content: vec![start..dash.min(sentence.tokens.end)],
+        content: vec![content],
         addressee: None,
         rule: Rule::Signed,
         takes: Takes::Says,

@@ -28,15 +28,7 @@ pub(super) fn find(reading: &Reading, content: &[Range<usize>]) -> Vec<FoundHedg
             };
             let hedges = reading.lexicon.hedges(&reading.tokens[n].lower);
             match hedges.iter().find(|hedge| fits(&hedge.words)) {
-                // The month of May is no hedge.
-                // Nor does what could not be so weaken anything.
-                Some(hedge)
-                    if !(reading.tokens[n].is("may") && reading.tokens[n].capital && n > part.start)
-                        && !reading
-                            .tokens
-                            .get(n + hedge.words.len())
-                            .is_some_and(|next| next.is("not") || next.is("never")) =>
-                {
+                Some(hedge) if weakens(reading, part, n, n + hedge.words.len()) => {
                     let place = reading.bytes(&(n..n + hedge.words.len()));
                     found.push(FoundHedge { place, strength: hedge.strength, whose: hedge.whose });
                     n += hedge.words.len();
@@ -46,4 +38,11 @@ pub(super) fn find(reading: &Reading, content: &[Range<usize>]) -> Vec<FoundHedg
         }
     }
     found
+}
+
+/// The month of May is no hedge, nor does what could not be so weaken anything.
+fn weakens(reading: &Reading, part: &Range<usize>, start: usize, end: usize) -> bool {
+    let is_month = reading.tokens[start].is("may") && reading.tokens[start].capital && start > part.start;
+    let is_denied = reading.tokens.get(end).is_some_and(|next| next.is("not") || next.is("never"));
+    !is_month && !is_denied
 }

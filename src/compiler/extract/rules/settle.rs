@@ -1,0 +1,50 @@
+//! From drafts in tokens to findings in bytes.
+
+use std::ops::Range;
+
+use super::super::reading::Reading;
+use super::super::{Found, Quoted, confidence, hedge};
+use super::Draft;
+
+/// Drafts become findings: places in bytes, hedges, confidence; duplicates go.
+pub(in crate::extract) fn settle(reading: &Reading, mut drafts: Vec<Draft>) -> Vec<Found> {
+    drafts.sort_by_key(|draft| (draft.content.first().map_or(0, |part| part.start), draft.cue.start));
+    drafts.dedup_by(|a, b| a.cue == b.cue && a.content == b.content);
+    drafts.into_iter().map(|draft| found(reading, draft)).collect()
+}
+
+pub(super) fn found(reading: &Reading, draft: Draft) -> Found {
+    let content: Vec<Range<usize>> = draft.content.iter().map(|part| reading.bytes(part)).collect();
+    let quoted = quoted(reading, &draft.content);
+    let mut found = Found {
+        source: draft.source.as_ref().map(|source| reading.bytes(source)),
+        cue: (!draft.cue.is_empty()).then(|| reading.bytes(&draft.cue)),
+        addressee: draft.addressee.as_ref().map(|addressee| reading.bytes(addressee)),
+        content,
+        rule: draft.rule,
+        takes: draft.takes,
+        denies: reading.lexicon.has("denials", &draft.lemma),
+        lemma: draft.lemma,
+        quoted,
+        confidence: 0.0,
+        hedges: hedge::find(reading, &draft.content),
+        speaker: None,
+        via: Vec::new(),
+        said: None,
+    };
+    found.confidence = confidence::of(reading, &found, &draft.cue, draft.source.as_ref());
+    found
+}
+
+pub(super) fn quoted(reading: &Reading, content: &[Range<usize>]) -> Quoted {
+    let words = || content.iter().flat_map(|part| part.clone()).filter(|&n| reading.tokens[n].is_word());
+    let all = words().count();
+    let within = words().filter(|&n| reading.is_quoted(n)).count();
+    if within == 0 {
+        Quoted::Indirect
+    } else if within * 20 > all * 19 {
+        Quoted::Direct
+    } else {
+        Quoted::Mixed
+    }
+}
