@@ -11,20 +11,20 @@ use anyhow::{Context, Result};
 /// # Errors
 /// When the folder cannot be written; the path is in the error.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // A link stays a link: what it leads to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
     let beside = folder.join(format!(".{name}.{}.part", std::process::id()));
     let put = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
         let mut file = fs::File::create(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        // A link stays a link: what it leads to is replaced.
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         if let Ok(old) = fs::metadata(&target) {
             fs::set_permissions(&beside, old.permissions())?;
         }
-        fs::rename(&beside, target)
+        fs::rename(&beside, &target)
     };
     put()
         .inspect_err(|_| drop(fs::remove_file(&beside)))

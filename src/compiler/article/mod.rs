@@ -96,8 +96,11 @@ fn paragraphs(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// letters, one a line.
 fn is_signed(before: &str, line: &str) -> bool {
     const MARKS: [char; 6] = ['“', '”', '"', '«', '»', '\''];
+    if !line.starts_with(MARKS) {
+        return false;
+    }
     let tail = before.rsplit(MARKS).next().unwrap_or_default().trim();
-    line.starts_with(MARKS) && tail.len() < before.len() && tail.starts_with(['—', '―', '–', '-'])
+    tail.len() < before.len() && tail.starts_with(['—', '―', '–', '-'])
 }
 
 fn last_chars(text: &str, n: usize) -> String {

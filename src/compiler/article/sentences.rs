@@ -68,12 +68,9 @@ fn items(text: &str) -> Vec<Range<usize>> {
         return [0..cut, cut..text.len()].into_iter().filter(|part| !part.is_empty()).collect();
     };
     let mut items = Vec::new();
-    let (mut start, mut at) = (0, len);
-    while let Some(space) = text[at..].find(char::is_whitespace) {
-        at += space + 1;
-        if !text.is_char_boundary(at) {
-            break;
-        }
+    let (mut start, mut at) = (0, text.len() - text.trim_start().len() + len);
+    while let Some((space, c)) = text[at..].char_indices().find(|(_, c)| c.is_whitespace()) {
+        at += space + c.len_utf8();
         if let Some((next, _)) = marker(&text[at..]).filter(|(next, _)| *next == number + 1) {
             items.push(start..at);
             (start, number) = (at, next);

@@ -48,7 +48,8 @@ pub(super) fn diff(old: &Path, new: &Path, format: Format) -> Result<ExitCode> {
     let (Some(before), Some(after)) = (database(old, format)?, database(new, format)?) else {
         return Ok(ExitCode::from(1));
     };
-    let minor = |id: &str| after.1.iter().any(|minor| minor == id);
+    // What was minor last time says nothing of this time.
+    let minor = |id: &str| after.1.iter().any(|minor| minor == id) && !before.1.iter().any(|minor| minor == id);
     let changes = diff::diff(&before.0, &after.0, &minor);
     let missing = changes.iter().filter(|change| change.missing.is_some()).count();
     if format == Format::Human {

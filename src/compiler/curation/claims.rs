@@ -46,7 +46,7 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
         withdrawn: withdrawals.into_iter().map(withdrawal).next(),
     };
     if redacted {
-        redact(&mut claim);
+        redact(&mut claim, desk);
     }
     let links = if redacted { Vec::new() } else { links };
     let place =
@@ -268,7 +268,7 @@ fn correction(fields: Fields) -> Correction {
 
 /// Takes the earlier words out of everything that is built (CRAFT C17): what readers get is that a
 /// claim was withdrawn, when and why.
-fn redact(claim: &mut Claim) {
+fn redact(claim: &mut Claim, desk: &Desk) {
     let reason = claim.withdrawn.as_ref().map(|withdrawn| withdrawn.reason.clone());
     claim.proposition = reason.unwrap_or_default();
     claim.kind = Kind::Fact;
@@ -277,7 +277,17 @@ fn redact(claim: &mut Claim) {
     claim.corrections.iter_mut().for_each(|correction| correction.before = None);
     let said = &mut claim.attribution;
     (said.speaker, said.role, said.addressee, said.cue, said.basis_note) = (None, None, None, None, None);
+    (said.said_at, said.quotation) = (None, None);
     said.hedges.clear();
+    // The words that accused stand in the article alone: nothing marks them out of their sentence.
+    let length = desk.article.sentences.get(claim.sentence as usize).map_or(0, |one| one.selector.exact.len());
+    claim.content = std::iter::once(0..length as u32).collect();
+    if let Some(origin) = desk.sources.get(desk.article.outlet.at()).and_then(|outlet| outlet.origin) {
+        claim.origin = origin;
+    }
+    // Notes of the time before it tell what it said.
+    let at = claim.withdrawn.as_ref().map(|withdrawn| withdrawn.at);
+    claim.corrections.retain(|correction| at.is_some_and(|at| correction.at >= at));
     // The outlet alone: whoever was named is named no more.
     said.chain.drain(..said.chain.len().saturating_sub(1));
 }

@@ -155,7 +155,6 @@ fn matter(fields: Fields, names: &Names) -> Accusation {
         proceedings: or_blank(fields.text("proceedings")),
         response: or_blank(fields.text("response")),
     };
-    fields.allowances();
     fields.finish();
     accusation
 }

@@ -11,7 +11,11 @@ use serde_json::{Value, json};
 /// The page of annotations of a whole database.
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
-    let items: Vec<Value> = (0..archive.claims.len()).map(|n| annotation(db, ClaimIdx::new(n))).collect();
+    let items: Vec<Value> = (0..archive.claims.len())
+        .map(ClaimIdx::new)
+        .filter(|claim| claim.of(archive).withdrawn.is_none())
+        .map(|claim| annotation(db, claim))
+        .collect();
     json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": format!("{}annotations.jsonld", archive.about.site),

@@ -40,6 +40,10 @@ pub fn claims(db: &Database) -> Result<String, csv::Error> {
         let hedges: Vec<&str> = said.hedges.iter().map(|hedge| hedge.words.as_str()).collect();
         let origins = |stance| card.counts.of(stance).origins.to_string();
         let repeats = card.evidence.iter().filter(|piece| piece.stance == Stance::Repeats).count();
+        if card.withdrawn.is_some() {
+            // What was withdrawn is not published again (CRAFT C17); the corrections tell of it.
+            continue;
+        }
         let row = [
             card.article.id.clone(),
             card.id.clone(),

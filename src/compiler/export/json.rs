@@ -5,7 +5,7 @@
 
 use sayso_core::card::{CardAttribution, CardHop, CardPassage, Piece};
 use sayso_core::count::Counts;
-use sayso_core::model::{ArticleIdx, Stance};
+use sayso_core::model::{ArticleIdx, Basis, Kind, Polarity, Stance, Withdrawal, Wording};
 use sayso_core::{Card, Database};
 use serde_json::{Map, Value, json};
 
@@ -39,6 +39,9 @@ fn export_article(db: &Database, idx: ArticleIdx) -> Value {
 }
 
 fn export_claim(card: &Card) -> Value {
+    if let Some(withdrawn) = &card.withdrawn {
+        return export_withdrawn(card, withdrawn);
+    }
     let content: Vec<_> = card.content.iter().map(|part| &card.sentence[part.clone()]).collect();
     json!({
         "id": card.id,
@@ -52,6 +55,29 @@ fn export_claim(card: &Card) -> Value {
         "counts": export_counts(&card.counts),
         "checked_by": card.check.as_ref().map(|check| &check.by),
         "checked_at": card.check.as_ref().map(|check| check.at.to_string()),
+    })
+}
+
+/// What was withdrawn is not published again: that it was, when and why (CRAFT C17).
+fn export_withdrawn(card: &Card, withdrawn: &Withdrawal) -> Value {
+    json!({
+        "id": card.id,
+        "kind": word(Kind::Fact),
+        // The article's own sentence, which stands there anyway.
+        "content": [card.sentence],
+        "proposition": withdrawn.reason,
+        "state": card.state.word(),
+        "origin": card.origin,
+        "attribution": {
+            "speaker": null, "role": null, "addressee": null, "cue": null, "wording": word(Wording::Paraphrase), "hedges": [],
+            "polarity": word(Polarity::Affirmed), "said_at": null, "basis": word(Basis::Unclear), "quotation": null,
+            "chain": [], "circular": false,
+        },
+        "evidence": [],
+        "counts": export_counts(&Counts::default()),
+        "checked_by": card.check.as_ref().map(|check| &check.by),
+        "checked_at": card.check.as_ref().map(|check| check.at.to_string()),
+        "withdrawn": { "at": withdrawn.at.to_string(), "reason": withdrawn.reason },
     })
 }
 

@@ -25,16 +25,8 @@ pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
             continue;
         }
         let Some(words) = quoted_whole(reading, sentence) else {
-            if reading.sentences.get(n + 1).is_none_or(|next| next.paragraph != sentence.paragraph)
-                && !has_quote(reading, sentence)
-            {
-                // An unquoted paragraph without a speaker ends the turn.
-                let same =
-                    last.is_some_and(|last| reading.sentences[drafts[last].sentence].paragraph == sentence.paragraph);
-                if !same {
-                    last = None;
-                }
-            }
+            // Whatever else is told ends the turn.
+            last = None;
             continue;
         };
         if drafts.iter().any(|draft| {
@@ -55,6 +47,7 @@ pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
             takes: Takes::Says,
             lemma: String::new(),
             sentence: n,
+            goes_on: Some(drafts[speaker].cue.clone()),
         };
         drafts.push(carried);
     }
@@ -67,41 +60,46 @@ fn carries(reading: &Reading, draft: &Draft) -> bool {
         && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::According)
 }
 
-fn has_quote(reading: &Reading, sentence: &Sentence) -> bool {
-    sentence.tokens.clone().any(|n| reading.is_quoted(n))
-}
-
 /// The tokens of a sentence that is nothing but a quotation.
 fn quoted_whole(reading: &Reading, sentence: &Sentence) -> Option<Range<usize>> {
     let mut words = sentence.tokens.clone().filter(|&n| reading.tokens[n].is_word());
     (words.clone().next().is_some() && words.all(|n| reading.is_quoted(n))).then(|| sentence.tokens.clone())
 }
 
-/// `“It rained.” — Jane Doe`, in the same or the next paragraph; the whole paragraph is hers.
+/// `“It rained.” — Jane Doe`, in the same or the next paragraph.
 fn signed(reading: &Reading, n: usize, sentence: &Sentence) -> Option<Draft> {
-    let next = reading.sentences.get(n + 1)?;
-    let first = reading.sentences[..n].iter().rev().take_while(|before| before.paragraph == sentence.paragraph).last();
-    let start = first.map_or(sentence.tokens.start, |first| first.tokens.start);
-    let within = sentence
-        .tokens
-        .clone()
-        .rev()
-        .take(14)
-        .find(|&k| reading.kind(k) == Kind::Dash && reading.kind(k.max(1) - 1) == Kind::Quote);
-    let (dash, end) = match within {
-        Some(dash) => (dash, sentence.tokens.end),
-        None => (next.tokens.start, next.tokens.end),
+    let next = reading.sentences.get(n + 1);
+    let within = sentence.tokens.clone().rev().take(14).find(|&k| reading.kind(k) == Kind::Dash);
+    let (dash, end) = match (within, next) {
+        (Some(dash), _) => (dash, sentence.tokens.end),
+        (None, Some(next)) => (next.tokens.start, next.tokens.end),
+        (None, None) => return None,
     };
-    let names = reading.kind(dash) == Kind::Dash && reading.is_name(dash + 1) && end - dash < 14;
-    let content = start..dash.min(sentence.tokens.end);
-    (names && !content.is_empty()).then(|| Draft {
+    let quotation = dash
+        .checked_sub(1)
+        .and_then(|last| reading.quotation_at(last))
+        .filter(|one| one.closed && one.tokens.end == dash)?;
+    // Names alone, and what may stand beside one: a comma, a role, a place.
+    let is_name = |k: usize| {
+        reading.is_name(k)
+            || reading.has("joins", k)
+            || reading.has("articles", k)
+            || reading.has("roles", k)
+            || !reading.tokens[k].is_word()
+    };
+    let named = reading.kind(dash) == Kind::Dash
+        && reading.is_name(dash + 1)
+        && end - dash < 14
+        && (dash + 1..end).all(is_name);
+    named.then(|| Draft {
         source: Some(dash + 1..end),
         cue: dash..dash + 1,
-        content: vec![content],
+        content: vec![quotation.tokens.clone()],
         addressee: None,
         rule: Rule::Signed,
         takes: Takes::Says,
         lemma: "—".into(),
         sentence: n,
+        goes_on: None,
     })
 }

@@ -43,6 +43,7 @@ pub(super) fn find(reading: &Reading, content: &[Range<usize>]) -> Vec<FoundHedg
 /// The month of May is no hedge, nor does what could not be so weaken anything.
 fn weakens(reading: &Reading, part: &Range<usize>, start: usize, end: usize) -> bool {
     let is_month = reading.tokens[start].is("may") && reading.tokens[start].capital && start > part.start;
-    let is_denied = reading.tokens.get(end).is_some_and(|next| next.is("not") || next.is("never"));
+    let is_denied = ["could", "can"].contains(&reading.tokens[start].lower.as_str())
+        && reading.tokens.get(end).is_some_and(|next| next.is("not") || next.is("never"));
     !is_month && !is_denied
 }

@@ -32,6 +32,8 @@ pub struct Found {
     pub cue: Option<Range<usize>>,
     /// What is said, in parts.
     pub content: Vec<Range<usize>>,
+    /// The attributing words of the attribution that a quotation goes on from.
+    pub goes_on: Option<Range<usize>>,
     /// To whom it is said.
     pub addressee: Option<Range<usize>>,
     /// The rule that found it.

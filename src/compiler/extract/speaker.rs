@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use sayso_core::model::SourceKind;
+
 use super::reading::Reading;
 use super::token::Kind;
 use super::{Found, Rule, Via};
@@ -22,8 +24,14 @@ pub struct Speaker {
     pub here: bool,
     /// The role that stands beside the name, the first time it is told.
     pub role: Option<String>,
-    /// Whether it is a document: a report, a study.
-    pub is_document: bool,
+    /// What sort of source it seems to be.
+    pub kind: SourceKind,
+}
+
+impl Speaker {
+    fn is_document(&self) -> bool {
+        self.kind == SourceKind::Document
+    }
 }
 
 /// The most words a role has when nothing but its article tells that it is one.
@@ -38,7 +46,7 @@ struct Person {
 /// Fills in who speaks in each finding, in the order of the text.
 pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
     let mut people = mentions(reading);
-    let mut last: Option<Speaker> = None;
+    let mut last: Option<Turn> = None;
     let mut last_document: Option<Document> = None;
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|&n| found[n].cue.as_ref().map_or(found[n].content[0].start, |cue| cue.start));
@@ -47,14 +55,15 @@ pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
         let tokens = tokens_of(reading, &place);
         let within_quotation = found[n].cue.as_ref().is_some_and(|cue| reading.is_quoted(token_at(reading, cue.start)));
         let mut speaker = if found[n].rule == Rule::CarriedOn {
-            last.clone().map(|speaker| Speaker { here: false, ..speaker })
+            let from = found.iter().find(|one| one.cue.is_some() && one.cue == found[n].goes_on);
+            from.and_then(|one| one.speaker.clone()).map(|speaker| Speaker { here: false, ..speaker })
         } else if reading.has("pronouns", tokens.start) && tokens.len() <= 2 {
-            pronoun(reading, &tokens, &mut people, last.as_ref())
+            pronoun(reading, &tokens, &mut people, last.as_mut())
         } else {
             named(reading, &tokens, &mut people)
         };
         if let Some(found_speaker) = &mut speaker
-            && found_speaker.is_document
+            && found_speaker.is_document()
         {
             resolve_document(reading, &tokens, found_speaker, last_document.as_ref(), &mut found[n].via);
         }
@@ -65,10 +74,70 @@ pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
             && matches!(found[n].takes, Takes::Says | Takes::Tells | Takes::According)
             && !matches!(found[n].rule, Rule::Credit | Rule::Shared)
         {
-            last = Some(speaker.clone());
+            last = Some(Turn {
+                gender: last
+                    .and_then(|turn| turn.gender.filter(|_| turn.speaker.name == speaker.name))
+                    .or(address(reading, &tokens)),
+                end: tokens_of(reading, &found[n].cue.clone().unwrap_or(place)).end,
+                speaker: speaker.clone(),
+            });
         }
         found[n].speaker = speaker;
     }
+}
+
+/// Who has spoken last, and where.
+struct Turn {
+    speaker: Speaker,
+    /// The token after their attributing words.
+    end: usize,
+    /// As far as a form of address or a pronoun has told.
+    gender: Option<Gender>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    He,
+    She,
+}
+
+impl Gender {
+    fn of(pronoun: &str) -> Option<Self> {
+        match pronoun {
+            "he" | "il" | "mr." => Some(Self::He),
+            "she" | "elle" | "mrs." | "ms." | "miss" | "mme" => Some(Self::She),
+            _ => None,
+        }
+    }
+}
+
+/// What a form of address tells: Mr. Jones.
+fn address(reading: &Reading, source: &Range<usize>) -> Option<Gender> {
+    source.clone().find_map(|n| Gender::of(&reading.tokens[n].lower).filter(|_| reading.tokens[n].lower.ends_with('.')))
+}
+
+/// The most paragraphs a pronoun reaches back.
+const REACH: usize = 3;
+
+/// Whether somebody else has come in since: a sentence that begins with another full name, or too
+/// many paragraphs.
+fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize) -> bool {
+    let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+    let (from, to) = (sentence_of(turn.end.saturating_sub(1)), sentence_of(pronoun));
+    let paragraph = |n: usize| reading.sentences.get(n).map_or(0, |sentence| sentence.paragraph);
+    if paragraph(to) > paragraph(from) + REACH {
+        return true;
+    }
+    (from + 1..to).any(|n| {
+        let tokens = &reading.sentences[n].tokens;
+        let start = tokens.clone().find(|&k| !reading.has("articles", k) && !reading.has("conjunctions", k));
+        let run = start.map_or(0..0, |start| name_run(reading, start, tokens.end));
+        let (_, name) = split_role(reading, &run);
+        let words = &reading.text[reading.bytes(&name)];
+        let is_person =
+            name.len() >= 2 && !reading.is_quoted(run.start) && kind(reading, words, true, false) == SourceKind::Person;
+        is_person && !words.ends_with(turn.speaker.name.rsplit(' ').next().unwrap_or_default())
+    })
 }
 
 /// A document whose author is known: `a 2008 report` of Jones's.
@@ -107,6 +176,30 @@ fn mentions(reading: &Reading) -> Vec<Person> {
         }
     }
     people
+}
+
+/// A person has a role or two names; what is called a body is one, and a plural is a group.
+fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -> SourceKind {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
+    let is = |list: &str, word: &str| reading.lexicon.has(list, word);
+    let last = words.last().copied().unwrap_or_default();
+    // Initials and particles are no names of their own: Seth G. Jones, Osama bin Laden.
+    let is_small = |word: &&&str| {
+        word.trim_end_matches('.').chars().count() == 1 || ["bin", "de", "van", "von", "al"].contains(*word)
+    };
+    let names = words.len() - words.iter().filter(is_small).count();
+    let is_body = words.iter().any(|word| is("bodies", word));
+    if is("plural", last) {
+        SourceKind::Group
+    } else if has_role || names == 2 && named && !is_body {
+        SourceKind::Person
+    } else if named || is_body {
+        SourceKind::Organisation
+    } else {
+        SourceKind::Person
+    }
 }
 
 /// The capitals in a row from a token on, with small name particles between.
@@ -181,7 +274,9 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
         let is_unnamed =
             head.clone().any(|n| (reading.has("unnamed", n) || reading.has("roles", n)) && !reading.tokens[n].capital);
         let named = (of_name.is_some() || names.len() > 1) && !is_unnamed || is_document && !names.is_empty();
-        return Some(Speaker { name: strip_article(&description), named, here: true, role: None, is_document });
+        let name = strip_article(&description);
+        let kind = if is_document { SourceKind::Document } else { kind(reading, &name, named, false) };
+        return Some(Speaker { name, named, here: true, role: None, kind });
     };
     let (role, name) = split_role(reading, &run);
     let mut spoken = without_possessive(&reading.text[reading.bytes(&name)]);
@@ -194,9 +289,13 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
     };
     let role = role.or(after.filter(|after| is_role(reading, after)).map(|after| strip_article(&after)));
     let short = name.len() == 1;
-    let known = people
-        .iter_mut()
-        .find(|person| person.name == spoken || short && person.name.split(' ').next_back() == Some(&spoken));
+    // A short name is followed only where exactly one full name ends in it.
+    let ends_so = |person: &Person| short && person.name.split(' ').next_back() == Some(&spoken);
+    let is_short_for_one = !reading.has("articles", name.start.max(head.start + 1) - 1)
+        && people.iter().filter(|person| ends_so(person)).count() == 1;
+    let at = people.iter().position(|person| person.name == spoken);
+    let at = at.or_else(|| people.iter().position(ends_so).filter(|_| is_short_for_one));
+    let known = at.map(|at| &mut people[at]);
     let mut full_role = role;
     if let Some(person) = known {
         spoken.clone_from(&person.name);
@@ -207,7 +306,8 @@ fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> 
         }
         full_role = person.role.clone();
     }
-    Some(Speaker { name: spoken, named: true, here: true, role: full_role, is_document: false })
+    let kind = kind(reading, &spoken, true, full_role.is_some());
+    Some(Speaker { name: spoken, named: true, here: true, role: full_role, kind })
 }
 
 fn runs(reading: &Reading, head: &Range<usize>) -> Vec<Range<usize>> {
@@ -259,7 +359,7 @@ fn pronoun(
     reading: &Reading,
     tokens: &Range<usize>,
     people: &mut Vec<Person>,
-    last: Option<&Speaker>,
+    last: Option<&mut Turn>,
 ) -> Option<Speaker> {
     if reading.has("clauses", tokens.start) {
         let before = tokens.start.checked_sub(1)?;
@@ -270,7 +370,18 @@ fn pronoun(
     if !reading.has("people", tokens.start) {
         return None;
     }
-    last.filter(|last| !last.is_document).map(|last| Speaker { here: false, ..last.clone() })
+    let turn = last?;
+    let gender = Gender::of(&reading.tokens[tokens.start].lower);
+    let fits = match gender {
+        Some(gender) => turn.speaker.kind == SourceKind::Person && turn.gender.is_none_or(|known| known == gender),
+        // They: people of any number, and bodies.
+        None => !turn.speaker.is_document(),
+    };
+    if !fits || somebody_between(reading, turn, tokens.start) {
+        return None;
+    }
+    turn.gender = turn.gender.or(gender);
+    Some(Speaker { here: false, ..turn.speaker.clone() })
 }
 
 /// `the report` goes on with the report that was named with its author.
@@ -320,7 +431,9 @@ fn said_when(reading: &Reading, found: &mut Found) {
     let start = token_at(reading, cue.end);
     let within = |n: usize| found.content.iter().any(|part| part.contains(&reading.tokens[n].range.start));
     found.said = (start..reading.tokens.len().min(start + 14))
-        .take_while(|&n| reading.kind(n) != Kind::Mark && !within(n))
+        .take_while(|&n| {
+            !matches!(reading.kind(n), Kind::Mark | Kind::Comma) && !reading.has("clauses", n) && !within(n)
+        })
         .find(|&n| reading.kind(n) == Kind::Number && is_year(&reading.tokens[n].lower))
         .map(|n| reading.tokens[n].range.clone());
 }

@@ -117,11 +117,7 @@ fn is_inner(c: char, after: &str, before: &str) -> bool {
     let letter_follows = next.is_some_and(char::is_alphanumeric);
     match c {
         '\'' | '’' => {
-            letter_follows
-                || (before.ends_with(['s', 'S'])
-                    && next.is_some_and(|c| c == ' ')
-                    && !after.contains('‘')
-                    && is_plural_owner(after))
+            letter_follows || (before.ends_with(['s', 'S']) && next.is_some_and(|c| c == ' ') && is_plural_owner(after))
         }
         '-' | '‐' | '‑' | '&' | '_' | '@' | '/' => letter_follows,
         ',' => before.ends_with(|c: char| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit()),

@@ -119,6 +119,8 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
         basis_note: None,
         hedges: Vec::new(),
         via: Vec::new(),
+        // No machine's: proposing leaves it alone.
+        seal: String::new(),
         candidates: Vec::new(),
     };
     Ok((at, proposal))

@@ -15,7 +15,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
     let about: toml::Table = inputs.source("sayso.toml").parse().unwrap_or_default();
     let today = about.get("as_of").and_then(toml::Value::as_str).unwrap_or("2026-01-01").to_owned();
     let mut taken: HashSet<String> = references.keys().cloned().collect();
-    let known: HashSet<&str> = references.values().filter_map(|entry| entry.get("url")?.as_str()).collect();
+    let mut known: HashSet<&str> = references.values().filter_map(|entry| entry.get("url")?.as_str()).collect();
     let (mut new_references, mut new_origins) = (String::new(), String::new());
     for review in reviews {
         let claim = claim_of(items, review);
@@ -27,7 +27,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
             imported.left.push(format!("a ClaimReview whose address is not of the web: {url}"));
             continue;
         }
-        if known.contains(url) {
+        if !known.insert(url) {
             imported.left.push(format!("{url} is a reference already"));
             continue;
         }
@@ -56,7 +56,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
             quote(url),
             quote(&summary)
         );
-        let origin = slug(publisher, 4);
+        let origin = Some(slug(publisher, 4)).filter(|id| !id.is_empty()).unwrap_or("others".to_owned());
         if !origins.contains_key(&origin) && !new_origins.contains(&format!("[{origin}]\n")) {
             let _ = write!(new_origins, "\n[{origin}]\nname = {}\n", quote(publisher));
         }
@@ -85,7 +85,7 @@ fn claim_of<'v>(items: &[&'v Value], review: &'v Value) -> Option<&'v str> {
 }
 
 fn unlike(stem: &str, taken: &mut HashSet<String>) -> String {
-    let stem = stem.trim_matches('-');
+    let stem = Some(stem.trim_matches('-')).filter(|stem| !stem.is_empty()).unwrap_or("review");
     let mut id = stem.to_owned();
     let mut n = 2;
     while !taken.insert(id.clone()) {

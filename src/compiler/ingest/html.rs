@@ -32,8 +32,12 @@ fn depth(html: &str) -> usize {
         "p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "rp", "rt",
     ];
     let (mut now, mut deepest) = (0_usize, 0);
+    let html = without_code(html);
     for tag in html.split('<').skip(1) {
         let closes = tag.starts_with('/');
+        if tag.split('>').next().is_some_and(|inside| inside.ends_with('/')) {
+            continue;
+        }
         let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
         if name.is_empty() || WITHOUT_END.contains(&name.to_ascii_lowercase().as_str()) {
             continue;
@@ -42,6 +46,24 @@ fn depth(html: &str) -> usize {
         deepest = deepest.max(now);
     }
     deepest
+}
+
+/// Without scripts, styles and comments: what looks like a tag in them is none.
+fn without_code(html: &str) -> String {
+    let lower = html.to_ascii_lowercase();
+    let mut kept = String::new();
+    let mut at = 0;
+    while at < html.len() {
+        let next = [("<script", "</script"), ("<style", "</style"), ("<!--", "-->")]
+            .iter()
+            .filter_map(|(open, close)| lower[at..].find(open).map(|start| (at + start, *close)))
+            .min();
+        let Some((start, close)) = next else { break };
+        kept.push_str(&html[at..start]);
+        at = lower[start..].find(close).map_or(html.len(), |end| start + end + close.len());
+    }
+    kept.push_str(&html[at.min(html.len())..]);
+    kept
 }
 
 fn article(html: &str) -> Result<Page> {

@@ -53,7 +53,10 @@ fn blocks(text: &str) -> Vec<Block> {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Start(Tag::Paragraph | Tag::Item) => open = Some(Block { text: String::new(), is_heading: false }),
+            Event::Start(Tag::Paragraph | Tag::Item) => {
+                blocks.extend(open.take().filter(|block: &Block| !block.text.trim().is_empty()));
+                open = Some(Block { text: String::new(), is_heading: false });
+            }
             Event::Start(Tag::Heading { .. }) => open = Some(Block { text: String::new(), is_heading: true }),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
                 blocks.extend(open.take().filter(|block| !block.text.trim().is_empty()));

@@ -17,9 +17,6 @@ pub use signal::Opposites;
 /// How many postings one look-up reads at most: beyond them, words are too common to tell.
 const MOST_POSTINGS: usize = 4_000;
 
-/// How many candidates are compared in full.
-const MOST_COMPARED: usize = 200;
-
 /// Below this likeness two passages are not about the same thing.
 const LEAST_LIKENESS: f32 = 0.06;
 
@@ -121,7 +118,7 @@ impl<'a> Links<'a> {
         let mut read = 0;
         for &term in &self.terms[n] {
             let postings = &self.postings[term as usize];
-            if read > 0 && read + postings.len() > MOST_POSTINGS {
+            if read + postings.len() > MOST_POSTINGS {
                 break;
             }
             read += postings.len();
@@ -136,17 +133,15 @@ impl<'a> Links<'a> {
             .filter(|(_, likeness)| *likeness >= LEAST_LIKENESS)
             .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        ranked.truncate(MOST_COMPARED.min(most * 4));
-        let mut candidates: Vec<Candidate> = ranked
+        ranked.truncate(most);
+        ranked
             .into_iter()
             .map(|(other, likeness)| {
                 let (stance, reason) =
                     signal::judge(&self.units[n], &self.units[other as usize], likeness, &self.opposites);
                 Candidate { unit: other as usize, likeness, stance, reason }
             })
-            .collect();
-        candidates.truncate(most);
-        candidates
+            .collect()
     }
 }
 

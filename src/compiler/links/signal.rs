@@ -51,13 +51,13 @@ impl Opposites {
 pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Opposites) -> (Option<Stance>, String) {
     let same_source = !claim.speaker.is_empty() && claim.speaker == other.speaker
         || !claim.origin.is_empty() && claim.origin == other.origin;
-    if let Some(run) = shared_run(&claim.text, &other.text) {
-        return (Some(Stance::Repeats), format!("the same words: “{run}”"));
-    }
     if let Some((number, against)) = number_clash(&claim.text, &other.text)
         && likeness >= SAYS_THE_SAME / 2.0
     {
         return (Some(Stance::Contradicts), format!("another number: {number} here, {against} there"));
+    }
+    if let Some(run) = shared_run(&claim.text, &other.text) {
+        return (Some(Stance::Repeats), format!("the same words: “{run}”"));
     }
     if claim.denied != other.denied && likeness >= SAYS_THE_SAME / 2.0 {
         return (Some(Stance::Contradicts), "one affirms what the other denies".into());
@@ -67,10 +67,10 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     {
         return (Some(Stance::Contradicts), format!("the opposite word: “{word}” here, “{against}” there"));
     }
-    if let (Some(ours), Some(theirs)) = (negation(&claim.text), negation(&other.text).xor(negation(&claim.text)))
+    if let (Some(word), None) | (None, Some(word)) = (negation(&claim.text), negation(&other.text))
         && likeness >= SAYS_THE_SAME
     {
-        return (Some(Stance::Contradicts), format!("a denial: “{}”", if theirs == ours { ours } else { theirs }));
+        return (Some(Stance::Contradicts), format!("a denial: “{word}”"));
     }
     if same_source && likeness >= SAYS_THE_SAME / 2.0 {
         return (Some(Stance::Repeats), "the same source says much the same".into());
@@ -105,11 +105,16 @@ fn shared_run(one: &str, other: &str) -> Option<String> {
 /// Two different numbers before the same word: `57 Canadians`, `63 Canadians`.
 fn number_clash(one: &str, other: &str) -> Option<(String, String)> {
     let counted = |text: &str| -> BTreeMap<String, String> {
-        let words: Vec<String> = words(text).map(str::to_lowercase).collect();
+        let words: Vec<String> = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase())
+            .collect();
         let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word);
         words
             .windows(2)
-            .filter(|pair| is_count(&pair[0]) && !pair[1].starts_with(|c: char| c.is_ascii_digit()))
+            .filter(|pair| {
+                is_count(&pair[0]) && pair[1].chars().count() > 3 && !pair[1].starts_with(|c: char| c.is_ascii_digit())
+            })
             .map(|pair| (pair[1].clone(), pair[0].clone()))
             .collect()
     };

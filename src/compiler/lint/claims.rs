@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::count::{Counts, is_circular, weigh};
-use sayso_core::model::{
-    Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Whose, Wording,
-};
+use sayso_core::model::{Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Wording};
 
 use super::Report;
 use crate::extract::hedges;
@@ -28,7 +26,7 @@ pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
             report.at("circular-chain", place, "via", message, "correct the stations: nobody is their own source");
         }
         if let Some(lexicon) = lexicon {
-            hedge_dropped(archive, claim, article, lexicon, report);
+            hedge_dropped(claim, article, lexicon, report);
         }
         plural_sources(archive, claim, report);
         accusation(claim, report);
@@ -36,7 +34,7 @@ pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
 }
 
 /// C9: the words of the claim weaken it, and neither its hedges nor its proposition do.
-fn hedge_dropped(archive: &Archive, claim: &Claim, article: &Article, lexicon: &Lexicon, report: &Report) {
+fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &Report) {
     let sentence = &article.sentences[claim.sentence as usize].selector.exact;
     let said = |text: &str| hedges(text, lexicon);
     let weak = |strength: HedgeStrength| !matches!(strength, HedgeStrength::NearCertain | HedgeStrength::Conditional);
@@ -49,7 +47,6 @@ fn hedge_dropped(archive: &Archive, claim: &Claim, article: &Article, lexicon: &
         || claim.attribution.polarity == sayso_core::model::Polarity::Denied
         || !said(&claim.proposition).is_empty()
         || matches!(claim.kind, Kind::Prediction | Kind::Conditional);
-    let _ = archive;
     if let Some((_, words)) = dropped.filter(|_| !kept) {
         let place = report.places.claims.get(&claim.id);
         let message = format!("`{}` says flatly what the article weakens by “{words}”", claim.id);
@@ -171,5 +168,4 @@ fn accusation(claim: &Claim, report: &Report) {
             report.at("no-response", place, "matter", message, "write what is known, or “None was found.”");
         }
     }
-    let _ = Whose::Outlet;
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
+use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
 use sayso_core::text::Folded;
 
 use super::sources::Registry;
@@ -31,6 +31,8 @@ pub(super) fn claims(
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
     let spans = ArticleText::read(text, &article.language, furniture).sentences;
+    let folded: Vec<String> = article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect();
+    let flow = folded.join("\n");
     let mut ids: HashSet<String> = archive.claims.iter().map(|claim| claim.id.clone()).collect();
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
@@ -39,7 +41,10 @@ pub(super) fn claims(
     // Of two that overlap in a sentence, the surer one stands.
     order.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.content[0].start.cmp(&b.content[0].start)));
     for one in order {
-        for (n, span) in spans.iter().enumerate() {
+        let start = one.content.iter().map(|part| part.start).min().unwrap_or(0);
+        let end = one.content.iter().map(|part| part.end).max().unwrap_or(0);
+        let first = spans.partition_point(|span| span.range.end <= start);
+        for (n, span) in spans.iter().enumerate().skip(first).take_while(|(_, span)| span.range.start < end) {
             let parts: Vec<Range<usize>> = one.content.iter().filter_map(|part| within(part, &span.range)).collect();
             let letters: usize =
                 parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum();
@@ -54,15 +59,11 @@ pub(super) fn claims(
             }
             taken.push((n, whole));
             let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
-            let mut proposal = proposal(
-                article,
-                text,
-                one,
-                &marked,
-                registry,
-                one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start)),
-            );
+            let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
+            let place = Place { flow: &flow, sentence: &span.range, has_cue };
+            let mut proposal = proposal(&place, text, one, &marked, registry);
             proposal.id = id(&proposal.quote.join(" "), &mut ids);
+            proposal.seal = super::seal(&proposal);
             proposals.push((marked[0].start, proposal));
         }
     }
@@ -118,14 +119,18 @@ fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range
     start..end
 }
 
-fn proposal(
-    article: &Article,
-    text: &str,
-    one: &Found,
-    parts: &[Range<usize>],
-    registry: &mut Registry,
+/// Where a proposal stands.
+struct Place<'a> {
+    /// All sentences of the article, folded, a line each.
+    flow: &'a str,
+    /// Its own, in bytes of the text.
+    sentence: &'a Range<usize>,
+    /// Whether the attributing words stand in it.
     has_cue: bool,
-) -> Proposal {
+}
+
+fn proposal(place: &Place, text: &str, one: &Found, parts: &[Range<usize>], registry: &mut Registry) -> Proposal {
+    let has_cue = place.has_cue;
     let quote: Vec<String> =
         parts.iter().map(|part| text[part.clone()].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let (speaker, new_source) = registry.speaker(one.speaker.as_ref());
@@ -148,7 +153,7 @@ fn proposal(
         confidence: one.confidence,
         why: why(text, one),
         id: String::new(),
-        prefix: prefix(article, text, &quote, &parts[0]),
+        prefix: prefix(place.flow, text, &quote, &parts[0], place.sentence),
         proposition: proposition(&quote),
         kind: kind(one, &quote),
         speaker,
@@ -172,6 +177,7 @@ fn proposal(
             })
             .collect(),
         via: via.collect(),
+        seal: String::new(),
         candidates: Vec::new(),
         quote,
     }
@@ -262,20 +268,14 @@ fn proposition(quote: &[String]) -> String {
     format!("{first}{}.", chars.as_str())
 }
 
-/// The words before the quote, where it stands more than once in the article.
-fn prefix(article: &Article, text: &str, quote: &[String], part: &Range<usize>) -> Option<String> {
+/// The words before the quote in its sentence, where it stands more than once in the article.
+fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
     let words = Folded::new(quote.first()?).text;
-    let stands = article
-        .sentences
-        .iter()
-        .map(|sentence| Folded::new(&sentence.selector.exact).text.matches(&words).count())
-        .sum::<usize>();
-    if stands < 2 {
+    if flow.matches(&words).nth(1).is_none() {
         return None;
     }
-    let before = text[..part.start].trim_end();
-    let sentence = before.rsplit(['\n']).next()?;
-    let tail: Vec<&str> = sentence.split_whitespace().rev().take(4).collect();
+    let before = &text[sentence.start..part.start.max(sentence.start)];
+    let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();
     (!tail.is_empty()).then(|| tail.into_iter().rev().collect::<Vec<_>>().join(" "))
 }
 

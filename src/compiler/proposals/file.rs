@@ -130,6 +130,7 @@ const ORDER: &[&str] = &[
     "basis_note",
     "hedges",
     "via",
+    "seal",
     "claim",
     "reference",
     "stance",

@@ -27,6 +27,8 @@ pub struct Outcome {
 /// Merges what is found now into what was there.
 pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article: &Article) -> (Proposals, Outcome) {
     let mut outcome = Outcome::default();
+    let sentences: Vec<String> =
+        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text).collect();
     let mut old: Vec<Option<Proposal>> = before.proposals.into_iter().map(Some).collect();
     let mut merged: Vec<Proposal> = Vec::new();
     for found in fresh {
@@ -40,19 +42,19 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
         }
     }
     for kept in old.into_iter().flatten() {
-        let stands = stands(&kept, article);
+        let stands = place(&kept, &sentences) < usize::MAX;
         match kept.status {
-            Status::Open if stands && was_edited(&kept) => merged.push(kept),
-            Status::Open => outcome.gone.push(kept.id),
+            Status::Open if !was_edited(&kept) => outcome.gone.push(kept.id),
             // Accepted ones are claims now: `check` watches over their words.
-            Status::Rejected if !stands => {
+            // An editor has worked on it.
+            Status::Open | Status::Rejected if !stands => {
                 outcome.unfit.push(kept.id.clone());
                 merged.push(kept);
             }
             _ => merged.push(kept),
         }
     }
-    merged.sort_by_key(|proposal| place(proposal, article));
+    merged.sort_by_cached_key(|proposal| place(proposal, &sentences));
     unlike_ids(&mut merged);
     outcome.open = merged.iter().filter(|proposal| proposal.status == Status::Open).count();
     (Proposals { proposals: merged, links: merge_links(before.links, links) }, outcome)
@@ -83,7 +85,9 @@ fn best_match(old: &[Option<Proposal>], found: &Proposal) -> Option<usize> {
                 && facts(&key(kept)) == facts(&words)
                 && (kept.speaker == found.speaker || was_edited(kept))
     });
-    same.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(n, ..)| n)
+    let closer = |kept: &Proposal| (kept.speaker == found.speaker, kept.prefix == found.prefix);
+    // Of equals the first, so that two speakers of the same words keep their own.
+    same.max_by(|a, b| a.1.total_cmp(&b.1).then(closer(a.2).cmp(&closer(b.2))).then(b.0.cmp(&a.0))).map(|(n, ..)| n)
 }
 
 /// What makes another claim of nearly the same words: numbers and denials.
@@ -117,21 +121,15 @@ fn follow(kept: Proposal, found: Proposal, outcome: &mut Outcome) -> Proposal {
     }
 }
 
-/// Whether an editor has changed an open proposal by hand: the machine's own always say why.
+/// Whether an editor has changed a proposal by hand: then the machine's seal is broken.
 fn was_edited(proposal: &Proposal) -> bool {
-    !proposal.why.contains("(rule ")
+    proposal.seal != super::seal(proposal)
 }
 
-fn stands(proposal: &Proposal, article: &Article) -> bool {
-    place(proposal, article) < usize::MAX
-}
-
-fn place(proposal: &Proposal, article: &Article) -> usize {
+/// Where a proposal's words stand: sentence by sentence; nowhere sorts last.
+fn place(proposal: &Proposal, sentences: &[String]) -> usize {
     let words = proposal.quote.first().map(|quote| Folded::new(quote).text).unwrap_or_default();
-    let found =
-        article.sentences.iter().enumerate().find_map(|(n, sentence)| {
-            Folded::new(&sentence.selector.exact).text.find(&words).map(|at| n * 100_000 + at)
-        });
+    let found = sentences.iter().enumerate().find_map(|(n, text)| text.find(&words).map(|at| n * 100_000 + at));
     found.unwrap_or(usize::MAX)
 }
 

@@ -16,7 +16,7 @@ pub use merge::{Outcome, merge};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sayso_core::model::{Archive, ArticleIdx, Basis, Claim, Hedge, Kind, Polarity, Stance, Step, Wording};
+use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -126,9 +126,28 @@ pub struct Proposal {
     /// Stations between speaker and outlet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<ViaStation>,
+    /// A digest of the fields as the machine wrote them: what an editor changes by hand stays.
+    #[serde(default)]
+    pub seal: String,
     /// What may bear on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty", rename = "candidate")]
     pub candidates: Vec<LinkProposal>,
+}
+
+/// The digest of what an editor may change of a proposal: neither what has become of it, nor its
+/// id, nor what may bear on it.
+fn seal(proposal: &Proposal) -> String {
+    let plain = Proposal {
+        status: Status::Open,
+        id: String::new(),
+        seal: String::new(),
+        candidates: Vec::new(),
+        // As it is written and read back.
+        confidence: 0.0,
+        ..proposal.clone()
+    };
+    let text = serde_json::to_vec(&plain).unwrap_or_default();
+    sayso_core::database::sha256(&text)[..8].to_owned()
 }
 
 /// An entry of the registry of sources that a proposal needs.
@@ -309,7 +328,7 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
     for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
         // Another proposal is no evidence yet.
         let seen = index.candidates(n, most).into_iter().filter(|one| one.stance.is_some() && one.unit < first);
-        let new = seen.filter(|one| !is_linked(archive, claim, one.unit));
+        let new = seen.filter(|one| !is_linked(archive, n, one.unit));
         let new =
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
         links.entry(claim.article).or_default().extend(new);
@@ -326,12 +345,12 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
 }
 
 /// Whether the editors have linked the two, in either direction.
-fn is_linked(archive: &Archive, claim: &Claim, unit: usize) -> bool {
-    let links =
-        |claim: &Claim, unit: usize| claim.evidence.iter().any(|one| links::unit_of(archive, &one.passage) == unit);
-    let own = archive.claims.iter().position(|other| std::ptr::eq(other, claim));
-    let back = archive.claims.get(unit).zip(own).is_some_and(|(other, own)| links(other, own));
-    links(claim, unit) || back
+fn is_linked(archive: &Archive, claim: usize, unit: usize) -> bool {
+    let links = |claim: usize, unit: usize| {
+        let evidence = archive.claims.get(claim).map_or(&[][..], |claim| &claim.evidence);
+        evidence.iter().any(|one| links::unit_of(archive, &one.passage) == unit)
+    };
+    links(claim, unit) || links(unit, claim)
 }
 
 fn candidate_of(units: &[links::Unit], candidate: links::Candidate) -> LinkProposal {

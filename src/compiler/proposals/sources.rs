@@ -63,27 +63,21 @@ impl Registry {
     /// The id for a speaker, and the entry to be made where there is none.
     pub(super) fn speaker(&mut self, speaker: Option<&Speaker>) -> (String, Option<NewSource>) {
         let Some(speaker) = speaker else { return (UNSPECIFIED.to_owned(), None) };
-        let kind = kind(speaker);
+        let kind = speaker.kind;
         let unnamed =
             (!speaker.named && kind != SourceKind::Organisation).then(|| "The article gives no reason.".to_owned());
-        self.entry(&speaker.name, kind, unnamed, speaker.named)
+        self.entry(&speaker.name, kind, unnamed)
     }
 
     /// The id for a document that is named between speaker and outlet.
     pub(super) fn document(&mut self, words: &str) -> (String, Option<NewSource>) {
         let words = words.trim();
         let name = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
-        self.entry(name, SourceKind::Document, None, false)
+        self.entry(name, SourceKind::Document, None)
     }
 
-    fn entry(
-        &mut self,
-        name: &str,
-        kind: SourceKind,
-        unnamed: Option<String>,
-        is_name: bool,
-    ) -> (String, Option<NewSource>) {
-        if let Some(id) = self.known(name, is_name && kind == SourceKind::Person) {
+    fn entry(&mut self, name: &str, kind: SourceKind, unnamed: Option<String>) -> (String, Option<NewSource>) {
+        if let Some(id) = self.known(name) {
             let new = self.new.get(&id).cloned();
             return (id, new);
         }
@@ -103,13 +97,11 @@ impl Registry {
         (id, Some(new))
     }
 
-    fn known(&self, name: &str, is_person: bool) -> Option<String> {
+    fn known(&self, name: &str) -> Option<String> {
         let exact = self.by_name.get(&key(name));
-        let by_last = || {
-            let last = name.split_whitespace().next_back()?;
-            self.by_last_name.get(&key(last))?.as_ref()
-        };
-        exact.or_else(|| by_last().filter(|_| is_person)).cloned()
+        // A bare surname; whoever has a first name is looked up by both.
+        let is_bare = !name.trim().contains(' ') && name.starts_with(char::is_uppercase);
+        exact.or_else(|| self.by_last_name.get(&key(name))?.as_ref().filter(|_| is_bare)).cloned()
     }
 }
 
@@ -121,76 +113,4 @@ fn key(name: &str) -> String {
     let inner = |n: usize| n > 0 && n + 1 < words.len();
     let kept = words.iter().enumerate().filter(|(n, word)| !(inner(*n) && word.chars().count() == 1));
     kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
-}
-
-fn kind(speaker: &Speaker) -> SourceKind {
-    let lower = speaker.name.to_lowercase();
-    let last = lower.split_whitespace().next_back().unwrap_or_default();
-    let is_plural = matches!(
-        last,
-        "officials"
-            | "sources"
-            | "analysts"
-            | "experts"
-            | "witnesses"
-            | "critics"
-            | "aides"
-            | "people"
-            | "others"
-            | "responsables"
-            | "témoins"
-    );
-    if is_plural {
-        SourceKind::Group
-    } else if speaker.is_document {
-        SourceKind::Document
-    } else if speaker.role.is_some()
-        || speaker.name.split_whitespace().count() == 2 && speaker.named && !lower.contains(" of ") && !is_body(&lower)
-    {
-        SourceKind::Person
-    } else if speaker.named || is_body(last) {
-        SourceKind::Organisation
-    } else {
-        SourceKind::Person
-    }
-}
-
-fn is_body(name: &str) -> bool {
-    const BODIES: &[&str] = &[
-        "treasury",
-        "department",
-        "ministry",
-        "government",
-        "agency",
-        "court",
-        "police",
-        "council",
-        "committee",
-        "news",
-        "times",
-        "post",
-        "journal",
-        "university",
-        "party",
-        "commission",
-        "office",
-        "force",
-        "army",
-        "bank",
-        "house",
-        "states",
-        "nations",
-        "service",
-        "union",
-        "company",
-        "board",
-        "hospital",
-        "museum",
-        "school",
-        "firm",
-        "group",
-        "institute",
-        "association",
-    ];
-    name.split_whitespace().any(|word| BODIES.contains(&word))
 }

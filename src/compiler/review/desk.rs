@@ -22,10 +22,19 @@ pub struct Entry {
 
 /// A decision that can be taken back: the files as they were before it, and as it left them.
 struct Decision {
+    what: What,
     before: BTreeMap<String, Option<String>>,
     after: BTreeMap<String, String>,
     at: usize,
     entry: Entry,
+}
+
+/// What was decided.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Accepted,
+    Rejected,
+    Edited,
 }
 
 /// A review under way.
@@ -134,8 +143,10 @@ impl Desk {
         self.message.clear();
         let Some(entry) = self.current().cloned() else { return };
         let outcome = edited.and_then(|edited| {
+            let taken = |other: &Entry| other.proposal.id == edited.id && other.proposal.id != entry.proposal.id;
+            anyhow::ensure!(!self.entries.iter().any(taken), "`{}` is the id of another proposal", edited.id);
             let change = self.proposals_with(&entry, |one| *one = edited.clone())?;
-            self.write(vec![change], &entry)?;
+            self.write(vec![change], &entry, What::Edited)?;
             self.entries[self.at].proposal = edited;
             Ok(())
         });
@@ -152,7 +163,8 @@ impl Desk {
         // The note that it is decided goes last: until then it is open, or a claim of that id.
         changes.reverse();
         changes.push(self.proposals_with(&entry, |one| one.status = status)?);
-        self.write(changes, &entry)?;
+        let what = if status == Status::Accepted { What::Accepted } else { What::Rejected };
+        self.write(changes, &entry, what)?;
         let done = if status == Status::Accepted { "accepted" } else { "rejected" };
         self.message = format!("{done}: {}  (u takes it back)", entry.proposal.id);
         match status {
@@ -195,12 +207,12 @@ impl Desk {
     }
 
     /// Writes files that are still as they were read, and remembers how to take it back.
-    fn write(&mut self, changes: Vec<Change>, entry: &Entry) -> Result<()> {
+    fn write(&mut self, changes: Vec<Change>, entry: &Entry, what: What) -> Result<()> {
         for change in &changes {
             self.is_as_read(&change.path)?;
         }
         let mut decision =
-            Decision { before: BTreeMap::new(), after: BTreeMap::new(), at: self.at, entry: entry.clone() };
+            Decision { what, before: BTreeMap::new(), after: BTreeMap::new(), at: self.at, entry: entry.clone() };
         for change in changes {
             files::write(&self.folder.join(&change.path), change.text.as_bytes())?;
             let before =
@@ -223,13 +235,18 @@ impl Desk {
 
     fn undo(&mut self) -> Result<()> {
         let decision = self.decisions.pop().context("there is nothing to take back")?;
-        for path in decision.after.keys() {
-            if let Err(error) = self.is_as_read(path) {
-                self.decisions.push(decision);
-                return Err(error);
-            }
+        if let Err(error) = self.restore(&decision) {
+            self.decisions.push(decision);
+            return Err(error);
         }
-        for (path, text) in &decision.before {
+        self.put_back(decision);
+        Ok(())
+    }
+
+    /// Puts the files back; the proposals first: until the rest is done it is a claim of that id.
+    fn restore(&mut self, decision: &Decision) -> Result<()> {
+        decision.after.keys().try_for_each(|path| self.is_as_read(path))?;
+        for (path, text) in decision.before.iter().rev() {
             let whole = self.folder.join(path);
             match text {
                 Some(text) => {
@@ -242,7 +259,6 @@ impl Desk {
                 }
             }
         }
-        self.put_back(decision);
         Ok(())
     }
 
@@ -250,14 +266,17 @@ impl Desk {
         let proposal = &decision.entry.proposal;
         self.message = format!("taken back: {}", proposal.id);
         self.at = decision.at.min(self.entries.len());
-        match self.entries.iter().position(|entry| entry.proposal.id == proposal.id) {
-            // It was edited, not decided.
-            Some(at) => self.entries[at] = decision.entry,
-            None => {
-                let was_accepted = decision.after.keys().any(|path| path.starts_with("articles/"));
-                *(if was_accepted { &mut self.accepted } else { &mut self.rejected }) -= 1;
-                self.entries.insert(self.at, decision.entry);
+        match decision.what {
+            What::Edited => {
+                // The id may be what was edited.
+                if let Some(entry) = self.entries.get_mut(decision.at) {
+                    *entry = decision.entry;
+                }
+                return;
             }
+            What::Accepted => self.accepted -= 1,
+            What::Rejected => self.rejected -= 1,
         }
+        self.entries.insert(self.at, decision.entry);
     }
 }

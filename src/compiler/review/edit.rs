@@ -21,11 +21,7 @@ pub(super) fn edit(proposal: &Proposal) -> Result<Proposal> {
         bail!("`{editor}` did not end well; nothing was changed");
     }
     let read: Proposals = toml::from_str(&saved?).context("what was saved is no proposal; nothing was changed")?;
-    let [mut edited] = <[Proposal; 1]>::try_from(read.proposals)
+    let [edited] = <[Proposal; 1]>::try_from(read.proposals)
         .map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
-    if edited != *proposal {
-        // From now on it is an editor's: proposing again leaves it alone.
-        "edited by hand".clone_into(&mut edited.why);
-    }
     Ok(edited)
 }

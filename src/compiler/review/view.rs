@@ -53,7 +53,6 @@ fn context<'a>(article: &'a Article, proposal: &Proposal) -> Text<'a> {
     let Some((n, places)) = place(article, proposal) else {
         return Text::from("The words are no longer in the article: run `sayso propose` again.");
     };
-    let paragraph = article.sentences[n].paragraph;
     let mut lines: Vec<Line> = Vec::new();
     let first = n.saturating_sub(AROUND);
     for (k, sentence) in article.sentences.iter().enumerate().skip(first).take(AROUND * 2 + 1) {
@@ -64,7 +63,6 @@ fn context<'a>(article: &'a Article, proposal: &Proposal) -> Text<'a> {
         }
         lines.push(line);
     }
-    let _ = paragraph;
     Text::from(lines)
 }
 

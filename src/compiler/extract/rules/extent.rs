@@ -47,11 +47,9 @@ pub(super) fn clause_start(reading: &Reading, bounds: &Range<usize>, verbs: &[Ve
     let end = verbs[v].start;
     // An earlier `he said` in front keeps its own words: what follows both is attributed to both.
     let mut start = bounds.start;
-    for earlier in &verbs[..v] {
+    if let Some(earlier) = v.checked_sub(1).map(|v| &verbs[v]) {
         let cut = (earlier.group.end..end).find(|&k| reading.kind(k) == Kind::Semicolon && !reading.is_quoted(k));
-        if let Some(cut) = cut {
-            start = start.max(cut + 1);
-        }
+        start = cut.map_or(start, |cut| cut + 1);
     }
     // Sentences that were joined because of their quotations: only the last is attributed here.
     let ends = |k: usize| {

@@ -93,6 +93,8 @@ pub(super) struct Draft {
     pub(super) takes: Takes,
     pub(super) lemma: String,
     pub(super) sentence: usize,
+    /// The cue of the attribution that it goes on from.
+    pub(super) goes_on: Option<Range<usize>>,
 }
 
 /// All attributions with words of their own.
@@ -140,6 +142,7 @@ fn attribute(
         takes: verb.cue.takes,
         lemma: verb.cue.lemma.clone(),
         sentence: number,
+        goes_on: None,
     };
     let bounds = bounds(reading, sentence, verb.at);
     let whole = |range: Range<usize>| trim(reading, range);

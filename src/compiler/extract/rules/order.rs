@@ -106,6 +106,15 @@ pub(super) fn passive(
     verb: &Verb,
 ) -> Option<(Range<usize>, Vec<Range<usize>>)> {
     let by = by_after(reading, bounds, verb.group.end)?;
+    let judges = matches!(verb.cue.takes, Takes::Judges | Takes::Wants);
+    let stops = |k: usize| {
+        !judges && !reading.is_adverb(k) && !reading.has("times", k)
+            || reading.tokens[k].is("to")
+            || reading.has("helpers", k)
+    };
+    if (verb.group.end..by).any(stops) {
+        return None;
+    }
     let source = phrase_after(reading, by + 1, bounds.end)?;
     let mut content: Vec<_> = verb.source.clone().into_iter().collect();
     content.extend(trim(reading, verb.group.end..by));

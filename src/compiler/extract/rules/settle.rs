@@ -19,6 +19,7 @@ pub(super) fn found(reading: &Reading, draft: Draft) -> Found {
     let mut found = Found {
         source: draft.source.as_ref().map(|source| reading.bytes(source)),
         cue: (!draft.cue.is_empty()).then(|| reading.bytes(&draft.cue)),
+        goes_on: draft.goes_on.as_ref().map(|cue| reading.bytes(cue)),
         addressee: draft.addressee.as_ref().map(|addressee| reading.bytes(addressee)),
         content,
         rule: draft.rule,

@@ -27,6 +27,7 @@ pub(super) fn credit(reading: &Reading, number: usize, sentence: &Sentence) -> O
         takes: Takes::Shows,
         lemma: "image".into(),
         sentence: number,
+        goes_on: None,
     })
 }
 
@@ -50,6 +51,7 @@ pub(super) fn turn(reading: &Reading, number: usize, sentence: &Sentence) -> Opt
         takes: Takes::Says,
         lemma: ":".into(),
         sentence: number,
+        goes_on: None,
     })
 }
 
@@ -72,6 +74,7 @@ pub(super) fn hearsay(reading: &Reading, number: usize, sentence: &Sentence) -> 
         takes: Takes::Says,
         lemma: reading.tokens[n].lower.clone(),
         sentence: number,
+        goes_on: None,
     })
 }
 
