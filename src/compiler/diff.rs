@@ -57,8 +57,8 @@ fn change(before: Option<&Card>, after: Option<&Card>, minor: &dyn Fn(&str) -> b
             if changes.is_empty() {
                 return None;
             }
-            let noted =
-                new.corrections.iter().any(|one| !old.corrections.contains(one)) || new.withdrawn != old.withdrawn;
+            let noted = new.corrections.iter().any(|one| !old.corrections.contains(one))
+                || new.withdrawn.is_some() && new.withdrawn != old.withdrawn;
             let missing = (!noted && !minor(&new.id))
                 .then(|| "add a [[claim.correction]] with `at` and `note`, or `minor = true`".to_owned());
             Some(Change { claim: new.id.clone(), article: new.article.id.clone(), changes, missing })
@@ -94,7 +94,24 @@ fn differences(old: &Card, new: &Card) -> Vec<String> {
         card.accusation.as_ref().map_or(NOTHING.to_owned(), |known| format!("{} {}", known.proceedings, known.response))
     };
     from_to(&mut said, "proceedings and response", &accused(old), &accused(new));
+    said.extend(
+        old.corrections
+            .iter()
+            .filter(|one| !new.corrections.contains(one))
+            .map(|one| format!("the correction of {} is gone or another: “{}”", one.at, one.note)),
+    );
+    if said.is_empty() && plain(old) != plain(new) {
+        said.push("something else that readers see: dates, places, wording of evidence, who checked".to_owned());
+    }
     said
+}
+
+/// A card without what every build changes.
+fn plain(card: &Card) -> Card {
+    let mut card = card.clone();
+    card.database = String::new();
+    card.about.as_of = card.article.published;
+    card
 }
 
 /// What stands for a field that is not there.

@@ -60,8 +60,8 @@ pub(super) fn import(folder: &Path, files: &[std::path::PathBuf], known: &sayso:
             let imported = sayso::import::read(&inputs, &sayso::ingest::decode(&bytes))
                 .with_context(|| file.display().to_string())?;
             write(folder, &imported.changes)?;
-            imported.taken.iter().for_each(|line| eprintln!("{line}"));
-            imported.left.iter().for_each(|line| eprintln!("left out: {line}"));
+            imported.taken.iter().for_each(|line| eprintln!("{}", line.escape_debug()));
+            imported.left.iter().for_each(|line| eprintln!("left out: {}", line.escape_debug()));
             complete &= imported.left.is_empty();
             continue;
         }

@@ -36,7 +36,8 @@ pub(super) fn read(
         sources: &archive.sources,
         matters,
     };
-    let written = fields.tables("claim", "claim").into_iter().map(|claim| claims::read(claim, &desk)).collect();
+    let written: Vec<_> = fields.tables("claim", "claim").into_iter().map(|claim| claims::read(claim, &desk)).collect();
+    check_claimed(&fields, &article, &written);
     fields.optional_text("text_hash");
     desk::records(&fields);
     fields.allowances();
@@ -79,8 +80,7 @@ fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
     })
 }
 
-/// The headline must be the first sentence, and every sentence must be found again by its
-/// own description: what cannot be told apart here would be orphaned on every page.
+/// The headline must be the first sentence, and the id a slug.
 fn check_sentences(fields: &Fields, article: &Article, text: &str) {
     let first = article.sentences.iter().take_while(|sentence| sentence.paragraph == 0);
     let headline = first.map(|sentence| sentence.selector.exact.as_str()).collect::<Vec<_>>().join(" ");
@@ -94,11 +94,18 @@ fn check_sentences(fields: &Fields, article: &Article, text: &str) {
         let hint = "name the file with lower-case letters, digits and single hyphens";
         fields.file.error("bad-id", 0..0, message, hint);
     }
+}
+
+/// Every sentence with a claim must be found again by its own description: what cannot be told
+/// apart here would be orphaned on every page.
+fn check_claimed(fields: &Fields, article: &Article, claims: &[(Claim, Place)]) {
+    let claimed: std::collections::BTreeSet<usize> = claims.iter().map(|(claim, _)| claim.sentence as usize).collect();
     let selectors: Vec<_> = article.sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (placement, selector) in resolve(&flow(article), &selectors, &[]).into_iter().zip(selectors) {
-        if let Placement::Orphaned(_) = placement {
-            let message = format!("the sentence “{}” cannot be told from another one", selector.exact);
-            fields.file.error("sentence-ambiguous", fields.place("text"), message, "report it: more context is needed");
+    for (n, placement) in resolve(&flow(article), &selectors, &[]).into_iter().enumerate() {
+        if let (Placement::Orphaned(_), true) = (placement, claimed.contains(&n)) {
+            let message = format!("the sentence “{}” cannot be told from another one", selectors[n].exact);
+            let hint = "take the claim to another sentence that says the same, or leave it out";
+            fields.file.error("sentence-ambiguous", fields.place("text"), message, hint);
         }
     }
 }

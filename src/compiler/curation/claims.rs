@@ -274,7 +274,6 @@ fn redact(claim: &mut Claim, desk: &Desk) {
     claim.kind = Kind::Fact;
     claim.evidence.clear();
     (claim.note, claim.accusation, claim.verdict) = (None, None, None);
-    claim.corrections.iter_mut().for_each(|correction| correction.before = None);
     let said = &mut claim.attribution;
     (said.speaker, said.role, said.addressee, said.cue, said.basis_note) = (None, None, None, None, None);
     (said.said_at, said.quotation) = (None, None);
@@ -285,11 +284,8 @@ fn redact(claim: &mut Claim, desk: &Desk) {
     if let Some(origin) = desk.sources.get(desk.article.outlet.at()).and_then(|outlet| outlet.origin) {
         claim.origin = origin;
     }
-    // Notes of the time before it tell what it said.
-    let at = claim.withdrawn.as_ref().map(|withdrawn| withdrawn.at);
-    claim.corrections.retain(|correction| at.is_some_and(|at| correction.at >= at));
-    // The outlet alone: whoever was named is named no more.
-    said.chain.drain(..said.chain.len().saturating_sub(1));
+    // Notes tell what it said.
+    claim.corrections.clear();
 }
 
 fn withdrawal(fields: Fields) -> Withdrawal {

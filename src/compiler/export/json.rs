@@ -71,7 +71,7 @@ fn export_withdrawn(card: &Card, withdrawn: &Withdrawal) -> Value {
         "attribution": {
             "speaker": null, "role": null, "addressee": null, "cue": null, "wording": word(Wording::Paraphrase), "hedges": [],
             "polarity": word(Polarity::Affirmed), "said_at": null, "basis": word(Basis::Unclear), "quotation": null,
-            "chain": [], "circular": false,
+            "chain": card.attribution.chain.last().map(export_hop).into_iter().collect::<Vec<_>>(), "circular": false,
         },
         "evidence": [],
         "counts": export_counts(&Counts::default()),

@@ -16,6 +16,9 @@ pub const RELIABILITY: [f32; 6] = [0.0, 0.35, 0.5, 0.65, 0.8, 0.9];
 
 /// The chance that an attribution is right.
 pub(super) fn of(reading: &Reading, found: &Found, cue: &Range<usize>, source: Option<&Range<usize>>) -> f32 {
+    if is_not_said(reading, cue, source) {
+        return 0.05;
+    }
     let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start);
     let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
     let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
@@ -73,4 +76,23 @@ fn is_plain_noun(reading: &Reading, source: Option<&Range<usize>>) -> bool {
             || ["pronouns", "unnamed", "documents", "roles"].iter().any(|list| reading.has(list, n))
             || reading.tokens[n].capital
     })
+}
+
+/// `did not say`, `neither Blake nor Webb said`, `n’a pas dit`: what is not said is nobody's claim.
+fn is_not_said(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usize>>) -> bool {
+    let from = source.map_or(cue.start, |source| source.start.min(cue.start));
+    let before = from.saturating_sub(2);
+    let in_cue = (from..cue.end).filter(|&n| source.is_none_or(|source| !source.contains(&n)) || n + 3 > cue.start);
+    let is_negation = |n: usize| {
+        let lower = reading.tokens.get(n).map_or("", |token| token.lower.as_str());
+        reading.has("negations", n)
+            || lower.ends_with("n't")
+            || lower.ends_with("n’t")
+            || lower.starts_with("n’")
+            || lower.starts_with("n'")
+    };
+    let opens = ["neither", "nobody", "none", "ni", "personne", "aucun"];
+    let negated_subject =
+        (before..from + 1).any(|n| reading.tokens.get(n).is_some_and(|token| opens.contains(&token.lower.as_str())));
+    in_cue.into_iter().any(is_negation) || negated_subject
 }

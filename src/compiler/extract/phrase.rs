@@ -56,7 +56,10 @@ fn phrase_before(reading: &Reading, end: usize, from: usize) -> Option<Range<usi
     if reading.has("pronouns", last) || reading.tokens[last].is("that") || reading.tokens[last].is("which") {
         return Some(last..end);
     }
-    if is_small(reading, last) || reading.tokens[last].is_possessive() {
+    if is_small(reading, last)
+        || reading.tokens[last].is_possessive()
+        || last > from && is_verb_here(reading, last, from)
+    {
         return None;
     }
     let mut start = last;

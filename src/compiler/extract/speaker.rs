@@ -58,7 +58,9 @@ pub(super) fn follow(reading: &Reading, found: &mut [Found]) {
             let from = found.iter().find(|one| one.cue.is_some() && one.cue == found[n].goes_on);
             from.and_then(|one| one.speaker.clone()).map(|speaker| Speaker { here: false, ..speaker })
         } else if reading.has("pronouns", tokens.start) && tokens.len() <= 2 {
-            pronoun(reading, &tokens, &mut people, last.as_mut())
+            // A reply is of whoever was spoken to: the text does not say who that is.
+            let replies = reading.lexicon.has("replies", &found[n].lemma);
+            pronoun(reading, &tokens, &mut people, last.as_mut().filter(|_| !replies))
         } else {
             named(reading, &tokens, &mut people)
         };
@@ -121,7 +123,7 @@ const REACH: usize = 3;
 
 /// Whether somebody else has come in since: a sentence that begins with another full name, or too
 /// many paragraphs.
-fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize) -> bool {
+fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize, people: &[Person]) -> bool {
     let sentence_of = |token: usize| reading.sentences.partition_point(|sentence| sentence.tokens.end <= token);
     let (from, to) = (sentence_of(turn.end.saturating_sub(1)), sentence_of(pronoun));
     let paragraph = |n: usize| reading.sentences.get(n).map_or(0, |sentence| sentence.paragraph);
@@ -133,10 +135,15 @@ fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize) -> bool {
         let start = tokens.clone().find(|&k| !reading.has("articles", k) && !reading.has("conjunctions", k));
         let run = start.map_or(0..0, |start| name_run(reading, start, tokens.end));
         let (_, name) = split_role(reading, &run);
-        let words = &reading.text[reading.bytes(&name)];
-        let is_person =
-            name.len() >= 2 && !reading.is_quoted(run.start) && kind(reading, words, true, false) == SourceKind::Person;
-        is_person && !words.ends_with(turn.speaker.name.rsplit(' ').next().unwrap_or_default())
+        let words = without_possessive(&reading.text[reading.bytes(&name)]);
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let is_known = name.len() == 1 && people.iter().any(|person| person.name.ends_with(&format!(" {last}")));
+        // Whoever it is, or what: better nobody than the wrong one.
+        let is_other = !reading.is_quoted(run.start) && !turn.speaker.name.ends_with(last);
+        is_other
+            && (is_known
+                || name.len() >= 2 && kind(reading, &words, true, false) == SourceKind::Person
+                || run.len() > name.len())
     })
 }
 
@@ -193,12 +200,13 @@ fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -> SourceKin
     let is_body = words.iter().any(|word| is("bodies", word));
     if is("plural", last) {
         SourceKind::Group
-    } else if has_role || names == 2 && named && !is_body {
+    } else if has_role || (2..=3).contains(&names) && named && !is_body {
         SourceKind::Person
-    } else if named || is_body {
-        SourceKind::Organisation
+    } else if !named && words.iter().any(|word| is("roles", word) || is("unnamed", word)) {
+        SourceKind::Person
     } else {
-        SourceKind::Person
+        // A thing, for all that the words tell.
+        SourceKind::Organisation
     }
 }
 
@@ -241,6 +249,13 @@ fn without_possessive(name: &str) -> String {
 
 /// Who a noun phrase names.
 fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> Option<Speaker> {
+    if tokens
+        .clone()
+        .any(|n| reading.has("conjunctions", n) && reading.is_name(n + 1) && n > tokens.start && reading.is_name(n - 1))
+    {
+        let name = strip_article(reading.text[reading.bytes(tokens)].trim());
+        return Some(Speaker { name, named: true, here: true, role: None, kind: SourceKind::Group });
+    }
     let comma = tokens.clone().find(|&n| matches!(reading.kind(n), Kind::Comma | Kind::Open | Kind::Dash));
     let head = tokens.start..comma.unwrap_or(tokens.end);
     let beside = comma.map(|comma| reading.text[reading.bytes(&(comma + 1..tokens.end))].trim().to_owned());
@@ -377,7 +392,7 @@ fn pronoun(
         // They: people of any number, and bodies.
         None => !turn.speaker.is_document(),
     };
-    if !fits || somebody_between(reading, turn, tokens.start) {
+    if !fits || somebody_between(reading, turn, tokens.start, people) {
         return None;
     }
     turn.gender = turn.gender.or(gender);

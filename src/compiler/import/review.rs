@@ -37,7 +37,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
         let rating = text(review, &["reviewRating", "alternateName"]);
         let body = text(review, &["reviewBody"]).or(text(review, &["description"]));
         let found = [rating, body].into_iter().flatten().collect::<Vec<_>>().join(": ");
-        let quote = |words: &str| toml::Value::String(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let quote = |words: &str| toml::Value::String(crate::ingest::plain_words(words));
         let _ = write!(
             new_references,
             "\n[{id}]\ntitle = {}\npublisher = {}\n",

@@ -132,6 +132,6 @@ fn attribute(page: &Document, selector: &str, name: &str) -> Option<String> {
 }
 
 fn clean(text: &str) -> Option<String> {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = super::plain_words(text);
     (!words.is_empty()).then_some(words)
 }

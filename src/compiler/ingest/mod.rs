@@ -100,7 +100,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Page> {
         bail!("{} megabytes are no article; the largest that is read has {}", bytes.len() >> 20, LARGEST >> 20);
     }
     let text = decode(bytes);
-    let page = match Form::of(name, &text) {
+    let broken = text.chars().filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
+    if broken * 50 > text.chars().count() {
+        bail!("this is no text: {broken} of its characters are none");
+    }
+    let mut page = match Form::of(name, &text) {
         Form::Html => html::read(&text)?,
         Form::Markdown => markdown::read(&text),
         Form::Plain => plain::read(&text),
@@ -108,7 +112,21 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Page> {
     if page.title.trim().is_empty() && page.paragraphs.is_empty() {
         bail!("there is no text in it");
     }
+    page.title = plain_words(&page.title);
+    page.paragraphs = page.paragraphs.iter().map(|paragraph| plain_words(paragraph)).collect();
+    for field in [&mut page.outlet, &mut page.byline, &mut page.language] {
+        *field = field.take().map(|text| plain_words(&text));
+    }
+    page.language = page.language.map(|tag| tag.replace('_', "-"));
     Ok(page)
+}
+
+/// A line of words: single spaces, and none of the signs that steer terminals and turn texts
+/// around, which no headline or name needs.
+pub(crate) fn plain_words(text: &str) -> String {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let words: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| !steers(c)).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Makes the files of an article; never in place of one that is there.

@@ -263,6 +263,12 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             proposed.diagnostics.extend(findings);
             lexicon
         });
+        if lexicon.is_none() {
+            let path = format!("articles/{}.toml", article.id);
+            let message = format!("there are no words for the language `{}`", article.language);
+            let hint = "correct `language` (a tag such as en, fr-CA or fa), or add lists under lexicon/";
+            proposed.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
+        }
         if let Some(lexicon) = lexicon
             && let Some((text, furniture)) = text_of(inputs, &article.id)
         {
@@ -271,7 +277,11 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         }
         progress(&article.id);
     }
-    proposed.diagnostics.extend(diagnostics.iter().cloned());
+    let is_asked = |one: &&Diagnostic| {
+        let own = asked.article.map(|article| format!("articles/{article}.toml"));
+        own.is_none_or(|own| own == one.path || !one.path.starts_with("articles/"))
+    };
+    proposed.diagnostics.extend(diagnostics.iter().filter(is_asked).cloned());
     let mut links = link(&archive, &mut fresh, asked.candidates);
     for (idx, proposals) in fresh {
         let article = idx.of(&archive);

@@ -142,7 +142,9 @@ impl Desk {
     pub fn edit(&mut self, edited: Result<Proposal>) {
         self.message.clear();
         let Some(entry) = self.current().cloned() else { return };
-        let outcome = edited.and_then(|edited| {
+        let outcome = edited.and_then(|mut edited| {
+            // What becomes of it is decided by keys.
+            edited.status = Status::Open;
             let taken = |other: &Entry| other.proposal.id == edited.id && other.proposal.id != entry.proposal.id;
             anyhow::ensure!(!self.entries.iter().any(taken), "`{}` is the id of another proposal", edited.id);
             let change = self.proposals_with(&entry, |one| *one = edited.clone())?;
@@ -157,6 +159,7 @@ impl Desk {
         let entry = self.current().cloned().context("nothing is open")?;
         let mut changes = Vec::new();
         if status == Status::Accepted {
+            self.is_as_read(&self.text_of(&entry))?;
             changes = proposals::accept(&self.inputs, self.article(&entry), &entry.proposal, self.by.as_deref());
             self.would_break(&changes)?;
         }
@@ -176,6 +179,18 @@ impl Desk {
             self.at = 0;
         }
         Ok(())
+    }
+
+    /// The path of the article's text.
+    fn text_of(&self, entry: &Entry) -> String {
+        let table = self.inputs.source(&format!("articles/{}.toml", self.article(entry).id)).parse::<toml::Table>();
+        let text = table.ok().and_then(|table| table.get("text")?.as_str().map(str::to_owned));
+        text.unwrap_or_default()
+    }
+
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// A new claim must not bring a mistake into the folder.

@@ -80,7 +80,7 @@ fn walk(desk: &mut Desk, terminal: &mut ratatui::DefaultTerminal) -> Result<()> 
             Some(Request::Quit) => return Ok(()),
             Some(Request::Edit) => {
                 ratatui::try_restore()?;
-                let edited = desk.current().map(|entry| edit::edit(&entry.proposal));
+                let edited = desk.current().map(|entry| edit::edit(desk.folder(), &entry.proposal));
                 *terminal = ratatui::try_init()?;
                 if let Some(edited) = edited {
                     desk.edit(edited);

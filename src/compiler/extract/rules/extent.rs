@@ -156,7 +156,9 @@ pub(super) fn content_end(reading: &Reading, bounds: &Range<usize>, verbs: &[Ver
         let closes_quote = reading.kind(before) == Kind::Quote;
         let conjunction = reading.has("conjunctions", before);
         let participle = later.cue.shape == Shape::Ing && reading.kind(later.group.start - 1) == Kind::Comma;
-        if later.cue.takes == Takes::According && (after_comma || closes_quote) {
+        if reading.kind(before) == Kind::Semicolon && later.source.is_some() {
+            end = before;
+        } else if later.cue.takes == Takes::According && (after_comma || closes_quote) {
             end = before + usize::from(closes_quote);
         } else if participle {
             end = later.group.start - 1;

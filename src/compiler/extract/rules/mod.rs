@@ -97,10 +97,16 @@ pub(super) struct Draft {
     pub(super) goes_on: Option<Range<usize>>,
 }
 
+/// The most tokens of a sentence: a longer one is a list, a table, or no text at all.
+const LONGEST: usize = 1_000;
+
 /// All attributions with words of their own.
 pub(super) fn find(reading: &Reading) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (n, sentence) in reading.sentences.iter().enumerate() {
+        if sentence.tokens.len() > LONGEST {
+            continue;
+        }
         let verbs = verbs(reading, sentence);
         let mut in_sentence: Vec<Draft> = Vec::new();
         for v in 0..verbs.len() {

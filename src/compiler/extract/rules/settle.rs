@@ -24,7 +24,7 @@ pub(super) fn found(reading: &Reading, draft: Draft) -> Found {
         content,
         rule: draft.rule,
         takes: draft.takes,
-        denies: reading.lexicon.has("denials", &draft.lemma),
+        denies: quoted != Quoted::Direct && reading.lexicon.has("denials", &draft.lemma),
         lemma: draft.lemma,
         quoted,
         confidence: 0.0,
