@@ -18,8 +18,15 @@ pub(super) struct Quotation {
 pub(super) fn quotations(text: &str, tokens: &[Token], paragraph: Range<usize>) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut open: Option<(usize, Mark)> = None;
+    let mut skipped = 0;
     for n in paragraph.clone() {
-        if tokens[n].kind != Kind::Quote {
+        if tokens[n].kind != Kind::Quote || n < skipped {
+            continue;
+        }
+        if open.is_some_and(|(_, mark)| mark == Mark::of(&text[tokens[n].range.clone()]))
+            && let Some(end) = inner_end(text, tokens, n, paragraph.end)
+        {
+            skipped = end + 1;
             continue;
         }
         let mark = Mark::of(&text[tokens[n].range.clone()]);
@@ -42,6 +49,25 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraph: Range<usize>) 
         found.push(Quotation { tokens: start..paragraph.end, closed: false });
     }
     found
+}
+
+/// The most tokens of a quotation within a quotation in the same marks: what he calls “hell”.
+const INNER: usize = 8;
+
+/// The end of a short quotation within another one in the same marks, when the outer one is closed
+/// after it: else the first of two openings lacks its end.
+fn inner_end(text: &str, tokens: &[Token], opening: usize, until: usize) -> Option<usize> {
+    let mark = Mark::of(&text[tokens[opening].range.clone()]);
+    if !matches!(mark, Mark::CurlyOpen | Mark::AngleOpen) {
+        return None;
+    }
+    let marks = |from: usize, until: usize| {
+        let quotes = (from..until).filter(|&n| tokens[n].kind == Kind::Quote);
+        quotes.map(|n| (n, Mark::of(&text[tokens[n].range.clone()])))
+    };
+    let end = marks(opening + 1, until.min(opening + INNER)).find(|(_, found)| mark.is_closed_by(*found))?.0;
+    let next = marks(end + 1, until).find(|(_, found)| *found == mark || mark.is_closed_by(*found))?;
+    mark.is_closed_by(next.1).then_some(end)
 }
 
 /// A kind of quotation mark.

@@ -200,9 +200,10 @@ fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -> SourceKin
     let is_body = words.iter().any(|word| is("bodies", word));
     if is("plural", last) {
         SourceKind::Group
-    } else if has_role || (2..=3).contains(&names) && named && !is_body {
-        SourceKind::Person
-    } else if !named && words.iter().any(|word| is("roles", word) || is("unnamed", word)) {
+    } else if has_role
+        || (2..=3).contains(&names) && named && !is_body
+        || !named && words.iter().any(|word| is("roles", word) || is("unnamed", word))
+    {
         SourceKind::Person
     } else {
         // A thing, for all that the words tell.

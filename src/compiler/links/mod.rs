@@ -7,6 +7,7 @@
 mod signal;
 mod terms;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -68,6 +69,8 @@ pub struct Links<'a> {
     postings: Vec<Vec<u32>>,
     /// Each unit's length in term weights.
     lengths: Vec<f32>,
+    /// What one look-up shares with each unit; all zero between look-ups.
+    shared: RefCell<Vec<f32>>,
 }
 
 impl<'a> Links<'a> {
@@ -91,7 +94,14 @@ impl<'a> Links<'a> {
         for own in &mut all {
             own.sort_by_key(|&term| (postings[term as usize].len(), term));
         }
-        let mut links = Self { units, opposites: Opposites::carried(), terms: all, postings, lengths: Vec::new() };
+        let mut links = Self {
+            units,
+            opposites: Opposites::carried(),
+            terms: all,
+            postings,
+            lengths: Vec::new(),
+            shared: RefCell::new(vec![0.0; units.len()]),
+        };
         links.lengths = (0..units.len()).map(|n| links.length(n)).collect();
         links
     }
@@ -114,7 +124,8 @@ impl<'a> Links<'a> {
 
     /// The candidates for a claim, best first.
     pub fn candidates(&self, n: usize, most: usize) -> Vec<Candidate> {
-        let mut shared: HashMap<u32, f32> = HashMap::new();
+        let mut shared = self.shared.borrow_mut();
+        let mut touched: Vec<u32> = Vec::new();
         let mut read = 0;
         for &term in &self.terms[n] {
             let postings = &self.postings[term as usize];
@@ -124,24 +135,32 @@ impl<'a> Links<'a> {
             read += postings.len();
             let weight = self.weight(term).powi(2);
             for &other in postings.iter().filter(|&&other| other as usize != n) {
-                *shared.entry(other).or_default() += weight;
+                if shared[other as usize] == 0.0 {
+                    touched.push(other);
+                }
+                shared[other as usize] += weight;
             }
         }
-        let mut ranked: Vec<(u32, f32)> = shared
+        let mut ranked: Vec<(u32, f32)> = touched
             .into_iter()
-            .map(|(other, weight)| (other, self.likeness(n, other as usize, weight)))
+            .map(|other| (other, self.likeness(n, other as usize, std::mem::take(&mut shared[other as usize]))))
             .filter(|(_, likeness)| *likeness >= LEAST_LIKENESS)
             .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(most);
-        ranked
-            .into_iter()
-            .map(|(other, likeness)| {
-                let (stance, reason) =
-                    signal::judge(&self.units[n], &self.units[other as usize], likeness, &self.opposites);
-                Candidate { unit: other as usize, likeness, stance, reason }
-            })
-            .collect()
+        ranked.into_iter().map(|(other, likeness)| self.judge(n, other as usize, likeness)).collect()
+    }
+
+    /// What one unit may be to another, whatever else there is.
+    pub fn compare(&self, n: usize, other: usize) -> Candidate {
+        let shared = self.terms[n].iter().filter(|term| self.terms[other].contains(term));
+        let weight = shared.map(|&term| self.weight(term).powi(2)).sum();
+        self.judge(n, other, self.likeness(n, other, weight))
+    }
+
+    fn judge(&self, n: usize, other: usize, likeness: f32) -> Candidate {
+        let (stance, reason) = signal::judge(&self.units[n], &self.units[other], likeness, &self.opposites);
+        Candidate { unit: other, likeness, stance, reason }
     }
 }
 

@@ -83,7 +83,8 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     if !same_source && likeness >= SAYS_THE_SAME {
         return (Some(Stance::Corroborates), "another source says much the same".into());
     }
-    (None, "about the same thing".into())
+    let reason = if likeness < super::LEAST_LIKENESS { "nothing in common" } else { "about the same thing" };
+    (None, reason.into())
 }
 
 /// The longest run of words that both texts have, when it is long enough.

@@ -33,7 +33,6 @@ pub(super) fn claims(
     let spans = ArticleText::read(text, &article.language, furniture).sentences;
     let folded: Vec<String> = article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect();
     let flow = folded.join("\n");
-    let mut ids: HashSet<String> = archive.claims.iter().map(|claim| claim.id.clone()).collect();
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
     let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
@@ -62,7 +61,7 @@ pub(super) fn claims(
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
             let place = Place { flow: &flow, sentence: &span.range, has_cue };
             let mut proposal = proposal(&place, text, one, &marked, registry);
-            proposal.id = id(&proposal.quote.join(" "), &mut ids);
+            proposal.id = id(&proposal.quote.join(" "), &mut registry.claims);
             proposal.seal = super::seal(&proposal);
             proposals.push((marked[0].start, proposal));
         }
@@ -73,7 +72,9 @@ pub(super) fn claims(
 
 /// The editors' claims of an article, as ranges in bytes of their sentence.
 fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
-    let claims = archive.claims.iter().filter(|claim| claim.article == idx);
+    // Claims stand in the order of their articles.
+    let first = archive.claims.partition_point(|claim| claim.article < idx);
+    let claims = archive.claims[first..].iter().take_while(|claim| claim.article == idx);
     let range = |claim: &sayso_core::model::Claim| {
         let (first, last) = (claim.content.first()?, claim.content.last()?);
         Some((claim.sentence as usize, first.start as usize..last.end as usize))
@@ -271,9 +272,7 @@ fn proposition(quote: &[String]) -> String {
 /// The words before the quote in its sentence, where it stands more than once in the article.
 fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
     let words = Folded::new(quote.first()?).text;
-    if flow.matches(&words).nth(1).is_none() {
-        return None;
-    }
+    flow.matches(&words).nth(1)?;
     let before = &text[sentence.start..part.start.max(sentence.start)];
     let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();
     (!tail.is_empty()).then(|| tail.into_iter().rev().collect::<Vec<_>>().join(" "))

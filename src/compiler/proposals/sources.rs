@@ -14,6 +14,8 @@ const UNSPECIFIED: &str = "unspecified";
 
 /// The registry of sources, by name, with those that proposals add.
 pub(super) struct Registry {
+    /// The ids of all claims and proposals: unique in the whole archive.
+    pub(super) claims: HashSet<String>,
     by_name: BTreeMap<String, String>,
     by_last_name: BTreeMap<String, Option<String>>,
     ids: HashSet<String>,
@@ -23,8 +25,13 @@ pub(super) struct Registry {
 impl Registry {
     /// `sources` is the text of `sources.toml`, for the other names that editors list there.
     pub(super) fn new(archive: &Archive, sources: &str) -> Self {
-        let mut registry =
-            Self { by_name: BTreeMap::new(), by_last_name: BTreeMap::new(), ids: HashSet::new(), new: BTreeMap::new() };
+        let mut registry = Self {
+            claims: archive.claims.iter().map(|claim| claim.id.clone()).collect(),
+            by_name: BTreeMap::new(),
+            by_last_name: BTreeMap::new(),
+            ids: HashSet::new(),
+            new: BTreeMap::new(),
+        };
         for source in &archive.sources {
             registry.ids.insert(source.id.clone());
             registry.by_name.insert(key(&source.name), source.id.clone());

@@ -1,6 +1,7 @@
 //! `cargo xtask eval`: how good proposals are, on data that stands outside of this repository.
 
 mod attribution;
+mod links;
 mod score;
 mod seeds;
 mod segmentation;
@@ -21,12 +22,27 @@ pub enum Eval {
         /// Where the predictions go, in the same form.
         #[arg(long)]
         out: Option<PathBuf>,
-        /// Leave out what is less sure; 0 keeps all, as recall needs.
-        #[arg(long, default_value_t = 0.0)]
+        /// Leave out what is less sure; the default weighs precision and recall alike.
+        #[arg(long, default_value_t = FOR_RECALL)]
         threshold: f32,
         /// Print what was missed and what was wrong.
         #[arg(long)]
         errors: bool,
+    },
+    /// Pairs of sentences: whether the second bears on the first, the likeliest pair first.
+    Links {
+        /// One JSON object a line: `a`, `b`, and `id`, `speaker_a`, `speaker_b` if known.
+        #[arg(long)]
+        data: PathBuf,
+        /// Where the answers go: `id`, `likeness`, `stance` and `reason`.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Everything, on a folder of data: the tables of src/compiler/extract/README.md.
+    All {
+        /// The folder, with polnear_dev.jsonl, gum_news_attr.jsonl and segmentation.json.
+        #[arg(long)]
+        data: PathBuf,
     },
     /// The seeds' curation as gold for proposals.
     Seeds {
@@ -58,11 +74,31 @@ impl Eval {
             Self::Attribution { data, out, threshold, errors } => {
                 attribution::run(data, out.as_deref(), *threshold, *errors)
             }
+            Self::Links { data, out } => links::run(data, out),
+            Self::All { data } => all(data),
             Self::Seeds { errors } => seeds::run(*errors),
             Self::Segmentation { data, out, errors } => segmentation::run(data, out.as_deref(), *errors),
         }
     }
 }
+
+/// At the threshold of F1, and at that of proposals.
+fn all(folder: &Path) -> Result<()> {
+    println!("sayso {}\n", env!("CARGO_PKG_VERSION"));
+    for name in ["polnear_dev", "gum_news_attr"] {
+        for threshold in [FOR_RECALL, sayso::extract::DEFAULT_THRESHOLD] {
+            println!("\n### {name}, confidence from {threshold}\n");
+            attribution::run(&folder.join(name).with_extension("jsonl"), None, threshold, false)?;
+        }
+    }
+    println!("\n### Sentences\n");
+    segmentation::run(&folder.join("segmentation.json"), None, false)?;
+    println!("\n### The seeds\n");
+    seeds::run(false)
+}
+
+/// Where precision and recall weigh the same: below it more is wrong than found.
+const FOR_RECALL: f32 = 0.35;
 
 /// Reads data that is not part of the repository, or says plainly that it is absent.
 fn read(path: &Path) -> Result<String> {
