@@ -74,6 +74,27 @@ fn every_rule_has_a_test_here() {
 }
 
 #[test]
+fn a_cue_from_another_part_of_the_article() {
+    let far = (
+        "bridge.txt",
+        "officials said.\n",
+        "officials said.\n\nNobody knew.\n\nThe river rose.\n\nA fisherman said so.\n",
+    );
+    let other = (BRIDGE, "cue = \"officials said\"", "cue = \"A fisherman said so\"");
+    check("cue-elsewhere", &[far, other], &[far]);
+}
+
+#[test]
+fn words_called_verbatim_that_nobody_quotes() {
+    let paraphrase = (
+        BRIDGE,
+        "cue = \"the mayor said\"\nwording = \"paraphrase\"",
+        "cue = \"the mayor said\"\nwording = \"verbatim\"",
+    );
+    check("not-verbatim", &[paraphrase], &[]);
+}
+
+#[test]
 fn a_person_without_a_role() {
     check(
         "no-role",

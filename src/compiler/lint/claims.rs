@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sayso_core::count::{Counts, is_circular, weigh};
 use sayso_core::model::{Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Wording};
 
+use sayso_core::text::Folded;
+
 use super::Report;
 use crate::extract::hedges;
 use crate::inputs::Inputs;
@@ -28,6 +30,7 @@ pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
         if let Some(lexicon) = lexicon {
             hedge_dropped(claim, article, lexicon, report);
         }
+        words_and_cue(claim, article, report);
         plural_sources(archive, claim, report);
         accusation(claim, report);
     }
@@ -53,6 +56,54 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
         let hint = "add it to `hedges`, or keep it in the proposition";
         report.at("hedge-dropped", place, "proposition", message, hint);
     }
+}
+
+/// C1, C9: the attributing words stand near, and words that are called verbatim are quoted.
+fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
+    let place = report.places.claims.get(&claim.id);
+    let said = &claim.attribution;
+    let own = article.sentences[claim.sentence as usize].paragraph;
+    let near =
+        article.sentences.iter().filter(|one| one.paragraph.abs_diff(own) <= 1).map(|one| one.selector.exact.as_str());
+    let near = Folded::new(&near.collect::<Vec<_>>().join(" ")).text;
+    let is_inferred = matches!(said.basis, Basis::Inferred | Basis::Unclear);
+    if let Some(cue) = said.cue.as_ref().filter(|cue| !is_inferred && !near.contains(&Folded::new(cue).text)) {
+        let message = format!("“{cue}” stands in another part of the article than `{}`", claim.id);
+        let hint = "copy the words that attribute this claim, or say how else it is known: `basis`";
+        report.at("cue-elsewhere", place, "cue", message, hint);
+    }
+    if said.wording == Wording::Verbatim && !is_quoted(claim, article) {
+        let message = format!("the words of `{}` stand outside of quotation marks", claim.id);
+        report.at(
+            "not-verbatim",
+            place,
+            "wording",
+            message,
+            "write `partial-quote` or `paraphrase`, or quote what is quoted",
+        );
+    }
+}
+
+/// Whether the middle of a claim stands within a quotation of its paragraph.
+fn is_quoted(claim: &Claim, article: &Article) -> bool {
+    let own = &article.sentences[claim.sentence as usize];
+    let before = article.sentences[..claim.sentence as usize].iter().filter(|one| one.paragraph == own.paragraph);
+    let before: Vec<&str> = before.map(|one| one.selector.exact.as_str()).collect();
+    let (first, last) =
+        (claim.content.first().map_or(0, |part| part.start), claim.content.last().map_or(0, |part| part.end));
+    let exact = own.selector.exact.as_str();
+    let middle = (first as usize + last as usize) / 2;
+    let middle = (0..=middle).rev().find(|&at| exact.is_char_boundary(at)).unwrap_or(0);
+    let mut open = false;
+    for c in before.join(" ").chars().chain(exact[..middle].chars()) {
+        match c {
+            '“' | '«' | '‘' | '„' => open = true,
+            '”' | '»' => open = false,
+            '"' => open = !open,
+            _ => {}
+        }
+    }
+    open
 }
 
 /// C2: a person has a role somewhere in the article; a former role is not held later.

@@ -51,12 +51,14 @@ const UNKNOWN_RULE: &Rule = &error("unknown-rule", "C11", "what is allowed is a 
 
 /// All rules, in the order of the craft.
 pub const RULES: &[Rule] = &[
+    error("cue-elsewhere", "C1", "a claim is attributed in its own paragraph, or right before or after it"),
     warning("no-role", "C2", "a person is identified by name and position, at least once in an article"),
     warning("role-not-then", "C2", "a role is that of the time of the statement"),
     warning("plural-sources", "C3", "never sources in the plural where there is one"),
     error("bare-source", "C4", "an unnamed source is described, never “a source” alone"),
     error("no-grounds", "C4", "it is said why a source is not named, or that the article gives no reason"),
     error("circular-chain", "C6", "a chain does not come back to where it has been"),
+    error("not-verbatim", "C9", "what is said to be verbatim stands in quotation marks"),
     warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
     error("no-passage", "C10", "support names a passage, or summarises it"),
     error("thin-reason", "C12", "a contradiction says which words exclude each other, and why"),
