@@ -6,7 +6,9 @@
 mod carry;
 mod confidence;
 mod hedge;
+mod names;
 mod phrase;
+mod pronoun;
 mod quote;
 mod reading;
 mod rules;

@@ -9,7 +9,7 @@ use super::Unit;
 use super::terms::words;
 
 /// From this likeness on two passages say much the same.
-const SAYS_THE_SAME: f32 = 0.3;
+const SAYS_THE_SAME: f32 = 0.4;
 
 /// So many words in a row are no accident.
 const SHARED_RUN: usize = 7;

@@ -321,11 +321,12 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
     let first = units.len();
     for (idx, proposals) in fresh.iter() {
         let article = idx.of(archive);
-        units.extend(proposals.iter().map(|proposal| links::Unit {
+        units.extend(proposals.iter().enumerate().map(|(at, proposal)| links::Unit {
             id: proposal.id.clone(),
             text: proposal.quote.join(" "),
             speaker: proposal.speaker.clone(),
             article: article.id.clone(),
+            sentence: at,
             language: article.language.clone(),
             denied: proposal.polarity == Polarity::Denied,
             hedge: proposal.hedges.first().map(|hedge| hedge.words.clone()),

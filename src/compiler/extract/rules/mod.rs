@@ -110,7 +110,9 @@ pub(super) fn find(reading: &Reading) -> Vec<Draft> {
         let verbs = verbs(reading, sentence);
         let mut in_sentence: Vec<Draft> = Vec::new();
         for v in 0..verbs.len() {
-            let draft = attribute(reading, n, sentence, &verbs, v, &in_sentence);
+            let bounds = bounds(reading, sentence, verbs[v].at);
+            let case = Case { reading, number: n, bounds, verbs: &verbs, v, before: &in_sentence };
+            let draft = case.attribute();
             if let Some(draft) = draft.filter(|draft| !draft.content.is_empty()) {
                 in_sentence.push(draft);
             }
@@ -129,106 +131,133 @@ pub(super) fn find(reading: &Reading) -> Vec<Draft> {
     drafts
 }
 
-/// What a verb attributes to whom.
-fn attribute(
-    reading: &Reading,
+/// One verb with its surroundings.
+struct Case<'c, 'r> {
+    reading: &'c Reading<'r>,
+    /// The number of its sentence.
     number: usize,
-    sentence: &Sentence,
-    verbs: &[Verb],
+    /// The part of the sentence that it can reach.
+    bounds: Range<usize>,
+    verbs: &'c [Verb],
+    /// Its place among them.
     v: usize,
-    before: &[Draft],
-) -> Option<Draft> {
-    let verb = &verbs[v];
-    let draft = |rule, source, content: Vec<Range<usize>>| Draft {
-        source,
-        cue: verb.group.clone(),
-        content,
-        addressee: None,
-        rule,
-        takes: verb.cue.takes,
-        lemma: verb.cue.lemma.clone(),
-        sentence: number,
-        goes_on: None,
-    };
-    let bounds = bounds(reading, sentence, verb.at);
-    let whole = |range: Range<usize>| trim(reading, range);
-    let takes = verb.cue.takes;
-    if takes == Takes::According {
-        let content = around(reading, &bounds, verbs, v)?;
-        return Some(draft(Rule::According, verb.source.clone(), content));
+    /// The attributions before it in the sentence.
+    before: &'c [Draft],
+}
+
+impl Case<'_, '_> {
+    fn verb(&self) -> &Verb {
+        &self.verbs[self.v]
     }
-    if takes == Takes::Cites {
-        let end = verb.group.start;
-        let content = vec![whole(clause_start(reading, &bounds, verbs, v)..end)?];
-        return Some(draft(Rule::Citing, verb.source.clone(), content));
+
+    /// What the verb attributes to whom.
+    fn attribute(&self) -> Option<Draft> {
+        let verb = self.verb();
+        let (reading, bounds) = (self.reading, &self.bounds);
+        match verb.cue.takes {
+            Takes::According => {
+                let content = around(reading, bounds, self.verbs, self.v)?;
+                Some(self.draft(Rule::According, verb.source.clone(), content))
+            }
+            Takes::Cites => {
+                let start = clause_start(reading, bounds, self.verbs, self.v);
+                let content = trim(reading, start..verb.group.start)?;
+                Some(self.draft(Rule::Citing, verb.source.clone(), vec![content]))
+            }
+            _ if verb.passive => {
+                let (source, content) = passive(reading, bounds, verb)?;
+                Some(self.draft(Rule::Passive, Some(source), content))
+            }
+            _ => self.postposed().or_else(|| self.preposed()),
+        }
     }
-    if verb.passive {
-        return passive(reading, &bounds, verb).map(|(source, content)| draft(Rule::Passive, Some(source), content));
+
+    fn draft(&self, rule: Rule, source: Option<Range<usize>>, content: Vec<Range<usize>>) -> Draft {
+        let verb = self.verb();
+        Draft {
+            source,
+            cue: verb.group.clone(),
+            content,
+            addressee: None,
+            rule,
+            takes: verb.cue.takes,
+            lemma: verb.cue.lemma.clone(),
+            sentence: self.number,
+            goes_on: None,
+        }
     }
-    if takes == Takes::Wants
-        && reading.kind(verb.source.as_ref().map_or(0, |source| source.start).max(1) - 1) == Kind::Quote
-    {
+
+    /// The verb stands after what is said.
+    fn postposed(&self) -> Option<Draft> {
+        let (reading, bounds, verb) = (self.reading, &self.bounds, self.verb());
+        let takes = verb.cue.takes;
+        let subject = verb.source.as_ref().map_or(0, |source| source.start);
         // `“Why not?” Vitter demanded.`
-        if let Some(content) = after(reading, &bounds, verbs, v) {
-            let mut said = draft(Rule::After, verb.source.clone(), content);
-            said.takes = Takes::Says;
-            return Some(said);
-        }
-    }
-    if matches!(takes, Takes::Says | Takes::Tells | Takes::Shows | Takes::Thinks) {
-        if let Some((source, content)) = inverted(reading, &bounds, verbs, v) {
-            return Some(draft(Rule::Inverted, Some(source), content));
-        }
-        if let Some(content) = after(reading, &bounds, verbs, v) {
-            let addressee = content_start(reading, &bounds, verb).1;
-            return Some(Draft { addressee, ..draft(Rule::After, verb.source.clone(), content) });
-        }
-    }
-    let (mut start, addressee) = content_start(reading, &bounds, verb);
-    let mut rule = match takes {
-        Takes::Tells => Rule::Told,
-        Takes::Judges | Takes::Wants => Rule::Object,
-        _ => Rule::Before,
-    };
-    if reading.kind(start) == Kind::Colon {
-        rule = Rule::Colon;
-        start += 1;
-    }
-    let mut end = content_end(reading, &bounds, verbs, v, start);
-    if rule == Rule::Before && verb.cue.lemma != "say" && !is_clause(reading, start, end) {
-        rule = Rule::Object;
-    }
-    if rule == Rule::Object {
-        end = object_end(reading, start, end);
-    }
-    let content: Vec<_> = whole(start..end).into_iter().collect();
-    let content = if rule == Rule::Colon && content.is_empty() { next_block(reading, number) } else { content };
-    let mut source = verb.source.clone();
-    if verb.cue.shape == Shape::Ing && !(verb.group.start..verb.at).any(|k| reading.has("being", k)) {
-        // `with Champagne saying …`: its subject stands right before it.
-        let own = source
-            .filter(|source| is_name_phrase(reading, source) && reading.kind(verb.group.start - 1) != Kind::Comma);
-        if own.is_none() || !matches!(takes, Takes::Says | Takes::Tells) {
-            rule = Rule::Participle;
-        }
-        source = own
-            .or_else(|| before.last().and_then(|draft| draft.source.clone()))
-            .or_else(|| first_subject(reading, &bounds, verb.group.start));
-    } else if source.is_none() {
-        let before_it = verb.group.start.checked_sub(1)?;
-        if !reading.has("conjunctions", before_it) && reading.kind(before_it) != Kind::Comma {
+        let demands = takes == Takes::Wants && subject > 0 && reading.kind(subject - 1) == Kind::Quote;
+        let says = matches!(takes, Takes::Says | Takes::Tells | Takes::Shows | Takes::Thinks);
+        if !says && !demands {
             return None;
         }
-        rule = Rule::Shared;
-        source = before
-            .last()
-            .and_then(|draft| draft.source.clone())
-            .or_else(|| first_subject(reading, &bounds, verb.group.start));
-        source.as_ref()?;
+        if says && let Some((source, content)) = inverted(reading, bounds, self.verbs, self.v) {
+            return Some(self.draft(Rule::Inverted, Some(source), content));
+        }
+        let content = after(reading, bounds, self.verbs, self.v)?;
+        let addressee = content_start(reading, bounds, verb).1;
+        let takes = if demands { Takes::Says } else { takes };
+        Some(Draft { addressee, takes, ..self.draft(Rule::After, verb.source.clone(), content) })
     }
-    let mut draft = draft(rule, source, content);
-    draft.addressee = addressee;
-    Some(draft)
+
+    /// The verb stands before what is said.
+    fn preposed(&self) -> Option<Draft> {
+        let (reading, bounds, verb) = (self.reading, &self.bounds, self.verb());
+        let (mut start, addressee) = content_start(reading, bounds, verb);
+        let mut rule = match verb.cue.takes {
+            Takes::Tells => Rule::Told,
+            Takes::Judges | Takes::Wants => Rule::Object,
+            _ => Rule::Before,
+        };
+        if reading.kind(start) == Kind::Colon {
+            rule = Rule::Colon;
+            start += 1;
+        }
+        let mut end = content_end(reading, bounds, self.verbs, self.v, start);
+        if rule == Rule::Before && verb.cue.lemma != "say" && !is_clause(reading, start, end) {
+            rule = Rule::Object;
+        }
+        if rule == Rule::Object {
+            end = object_end(reading, start, end);
+        }
+        let mut content: Vec<_> = trim(reading, start..end).into_iter().collect();
+        if rule == Rule::Colon && content.is_empty() {
+            content = next_block(reading, self.number);
+        }
+        let (rule, source) = self.subject(rule)?;
+        Some(Draft { addressee, ..self.draft(rule, source, content) })
+    }
+
+    /// Whose words they are: the verb's own subject, or one that it shares.
+    fn subject(&self, rule: Rule) -> Option<(Rule, Option<Range<usize>>)> {
+        let (reading, verb) = (self.reading, self.verb());
+        let start = verb.group.start;
+        let shared = || {
+            let last = self.before.last().and_then(|draft| draft.source.clone());
+            last.or_else(|| first_subject(reading, &self.bounds, start))
+        };
+        if verb.cue.shape == Shape::Ing && !(start..verb.at).any(|k| reading.has("being", k)) {
+            // `with Champagne saying …`: its subject stands right before it.
+            let own = verb.source.clone();
+            let own = own.filter(|own| is_name_phrase(reading, own) && reading.kind(start - 1) != Kind::Comma);
+            let says = matches!(verb.cue.takes, Takes::Says | Takes::Tells);
+            let rule = if own.is_some() && says { rule } else { Rule::Participle };
+            return Some((rule, own.or_else(shared)));
+        }
+        if verb.source.is_some() {
+            return Some((rule, verb.source.clone()));
+        }
+        let before = start.checked_sub(1)?;
+        let joins = reading.has("conjunctions", before) || reading.kind(before) == Kind::Comma;
+        Some((Rule::Shared, Some(shared().filter(|_| joins)?)))
+    }
 }
 
 /// The part of a sentence that a cue can reach: within its quotation, or outside of all.
