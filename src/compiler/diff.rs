@@ -10,6 +10,8 @@ use sayso_core::model::ClaimIdx;
 use sayso_core::{Card, Database};
 use serde::Serialize;
 
+use crate::export::word;
+
 /// What has changed about one claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
@@ -179,12 +181,4 @@ fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) {
 fn stem(piece: &Piece) -> String {
     let word = word(piece.stance);
     word.strip_suffix('s').unwrap_or(&word).to_owned()
-}
-
-/// The word of the editors' files.
-fn word(value: impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }

@@ -15,7 +15,7 @@ use super::fields::{At, Fields};
 use super::registries::{no_date, or_blank};
 
 /// The name that stands for a source the article does not even describe.
-const UNSPECIFIED: &str = "unspecified";
+pub(crate) const UNSPECIFIED: &str = "unspecified";
 
 /// Reads a claim and its evidence.
 pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {

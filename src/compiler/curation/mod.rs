@@ -21,6 +21,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
+pub(crate) use claims::UNSPECIFIED;
 use fields::{Fields, File};
 use names::{Names, Registries};
 pub(crate) use spelling::nearest;

@@ -8,6 +8,8 @@ use sayso_core::Database;
 use sayso_core::model::ClaimIdx;
 use serde_json::{Value, json};
 
+use super::word;
+
 /// The page of annotations of a whole database.
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
@@ -64,8 +66,4 @@ fn annotation(db: &Database, idx: ClaimIdx) -> Value {
 /// A timestamp needs a day: of a month or year, the first.
 fn day(date: sayso_core::Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1))
-}
-
-fn word(value: impl serde::Serialize) -> Value {
-    serde_json::to_value(value).unwrap_or(Value::Null)
 }

@@ -3,7 +3,7 @@
 use sayso_core::Database;
 use sayso_core::model::{ClaimIdx, Stance};
 
-use crate::export::corrections;
+use crate::export::{corrections, word};
 
 /// The claims, one a line.
 ///
@@ -102,8 +102,4 @@ fn text(table: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe.
 fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-fn word(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -9,6 +9,8 @@ use sayso_core::model::{ArticleIdx, Basis, Kind, Polarity, Stance, Withdrawal, W
 use sayso_core::{Card, Database};
 use serde_json::{Map, Value, json};
 
+use super::word;
+
 /// The whole database as JSON.
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
@@ -111,9 +113,9 @@ fn export_hop(hop: &CardHop) -> Value {
 
 fn export_piece(piece: &Piece) -> Value {
     let mut fields = Map::new();
-    fields.insert("stance".into(), word(piece.stance));
+    fields.insert("stance".into(), word(piece.stance).into());
     fields.insert("in_part".into(), piece.in_part.into());
-    fields.insert("target".into(), word(piece.target));
+    fields.insert("target".into(), word(piece.target).into());
     match &piece.passage {
         CardPassage::Sentence { claim, .. } => fields.insert("claim".into(), claim.clone().into()),
         CardPassage::Document { reference, title, publisher, url, published, .. } => {
@@ -135,16 +137,10 @@ fn export_piece(piece: &Piece) -> Value {
 fn export_counts(counts: &Counts) -> Value {
     let stance = |stance: Stance| {
         let count = counts.of(stance);
-        let Value::String(name) = word(stance) else { unreachable!("a stance is a word") };
-        (name, json!({ "origins": count.origins, "sources": count.sources }))
+        (word(stance), json!({ "origins": count.origins, "sources": count.sources }))
     };
     let mut fields: Map<String, Value> = Stance::ALL.into_iter().map(stance).collect();
     fields.insert("same_origin".into(), counts.same_origin.into());
     fields.insert("not_established".into(), counts.not_established.into());
     fields.into()
-}
-
-/// The kebab-case word that the editors' files use for the same thing.
-fn word(value: impl serde::Serialize) -> Value {
-    serde_json::to_value(value).unwrap_or(Value::Null)
 }

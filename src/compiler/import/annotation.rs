@@ -8,9 +8,9 @@ use sayso_core::text::Folded;
 use serde_json::Value;
 
 use super::{Imported, text};
-use crate::curation;
+use crate::curation::{self, UNSPECIFIED};
 use crate::inputs::Inputs;
-use crate::proposals::{self, Change, Proposal, Proposals, Status, slug};
+use crate::proposals::{self, Change, Proposal, Proposals, Status, slug, unlike};
 
 pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Imported) -> Result<()> {
     if annotations.is_empty() {
@@ -56,13 +56,8 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
 /// Ids that no claim and no other proposal has.
 fn distinct(archive: &Archive, file: &mut Proposals) {
     let mut taken: std::collections::HashSet<String> = archive.claims.iter().map(|claim| claim.id.clone()).collect();
-    for proposal in &mut file.proposals {
-        let stem = proposal.id.clone();
-        let mut n = 2;
-        while proposal.status == Status::Open && !taken.insert(proposal.id.clone()) {
-            proposal.id = format!("{stem}-{n}");
-            n += 1;
-        }
+    for proposal in file.proposals.iter_mut().filter(|proposal| proposal.status == Status::Open) {
+        proposal.id = unlike(&proposal.id, "claim", &mut taken);
     }
 }
 
@@ -97,7 +92,7 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
     let by = text(annotation, &["creator", "name"]).unwrap_or("somebody");
     let speaker = body("identifying")
         .and_then(|name| archive.sources.iter().find(|source| source.name == name))
-        .map_or("unspecified".to_owned(), |source| source.id.clone());
+        .map_or(UNSPECIFIED.to_owned(), |source| source.id.clone());
     let proposal = Proposal {
         status: Status::Open,
         confidence: 0.5,

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Imported, text};
 use crate::inputs::Inputs;
-use crate::proposals::{Change, slug};
+use crate::proposals::{Change, slug, unlike};
 
 pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], imported: &mut Imported) {
     let references: toml::Table = inputs.source("references.toml").parse().unwrap_or_default();
@@ -33,7 +33,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
         }
         let publisher =
             text(review, &["author", "name"]).or(text(review, &["publisher", "name"])).unwrap_or("unnamed desk");
-        let id = unlike(&format!("{}-{}", slug(publisher, 2), slug(claim, 4)), &mut taken);
+        let id = unlike(format!("{}-{}", slug(publisher, 2), slug(claim, 4)).trim_matches('-'), "review", &mut taken);
         let rating = text(review, &["reviewRating", "alternateName"]);
         let body = text(review, &["reviewBody"]).or(text(review, &["description"]));
         let found = [rating, body].into_iter().flatten().collect::<Vec<_>>().join(": ");
@@ -82,15 +82,4 @@ fn claim_of<'v>(items: &[&'v Value], review: &'v Value) -> Option<&'v str> {
             .and_then(|claim| text(claim, &["text"]))
     };
     direct.or_else(pointed)
-}
-
-fn unlike(stem: &str, taken: &mut HashSet<String>) -> String {
-    let stem = Some(stem.trim_matches('-')).filter(|stem| !stem.is_empty()).unwrap_or("review");
-    let mut id = stem.to_owned();
-    let mut n = 2;
-    while !taken.insert(id.clone()) {
-        id = format!("{stem}-{n}");
-        n += 1;
-    }
-    id
 }

@@ -46,11 +46,12 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
         .iter()
         .flat_map(|part| said(part).into_iter().map(move |hedge| (hedge.strength, part[hedge.place].to_owned())))
         .find(|(strength, _)| weak(*strength));
+    let Some((_, words)) = dropped else { return };
     let kept = !claim.attribution.hedges.is_empty()
         || claim.attribution.polarity == sayso_core::model::Polarity::Denied
         || !said(&claim.proposition).is_empty()
         || matches!(claim.kind, Kind::Prediction | Kind::Conditional);
-    if let Some((_, words)) = dropped.filter(|_| !kept) {
+    if !kept {
         let place = report.places.claims.get(&claim.id);
         let message = format!("`{}` says flatly what the article weakens by “{words}”", claim.id);
         let hint = "add it to `hedges`, or keep it in the proposition";
@@ -62,12 +63,8 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
 fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
     let place = report.places.claims.get(&claim.id);
     let said = &claim.attribution;
-    let own = article.sentences[claim.sentence as usize].paragraph;
-    let near =
-        article.sentences.iter().filter(|one| one.paragraph.abs_diff(own) <= 1).map(|one| one.selector.exact.as_str());
-    let near = Folded::new(&near.collect::<Vec<_>>().join(" ")).text;
     let is_inferred = matches!(said.basis, Basis::Inferred | Basis::Unclear);
-    if let Some(cue) = said.cue.as_ref().filter(|cue| !is_inferred && !near.contains(&Folded::new(cue).text)) {
+    if let Some(cue) = said.cue.as_ref().filter(|cue| !is_inferred && !stands_near(cue, claim, article)) {
         let message = format!("“{cue}” stands in another part of the article than `{}`", claim.id);
         let hint = "copy the words that attribute this claim, or say how else it is known: `basis`";
         report.at("cue-elsewhere", place, "cue", message, hint);
@@ -82,6 +79,14 @@ fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
             "write `partial-quote` or `paraphrase`, or quote what is quoted",
         );
     }
+}
+
+/// Whether words stand in the claim's paragraph or one beside it.
+fn stands_near(words: &str, claim: &Claim, article: &Article) -> bool {
+    let own = article.sentences[claim.sentence as usize].paragraph;
+    let near = article.sentences.iter().filter(|one| one.paragraph.abs_diff(own) <= 1);
+    let near: Vec<&str> = near.map(|one| one.selector.exact.as_str()).collect();
+    Folded::new(&near.join(" ")).text.contains(&Folded::new(words).text)
 }
 
 /// Whether the middle of a claim stands within a quotation of its paragraph.

@@ -6,6 +6,7 @@ use sayso_core::model::{Archive, Claim, Evidence, Passage, Reference, ReferenceI
 
 use super::Report;
 use super::dates::is_after;
+use super::registry::MOST_WORDS;
 
 /// Fewer words than these are no reason.
 const FEWEST_WORDS: usize = 4;
@@ -29,8 +30,8 @@ pub(super) fn check(archive: &Archive, report: &Report) {
                 let message = format!("nothing of `{}` is quoted or summarised", document.id);
                 report.at("no-passage", place, "reference", message, "add `passage` or `summary`");
             }
-            if words.as_ref().is_some_and(|words| words.split_whitespace().count() > 40) {
-                let message = format!("more than 40 words of `{}` are quoted", document.id);
+            if words.as_ref().is_some_and(|words| words.split_whitespace().count() > MOST_WORDS) {
+                let message = format!("more than {MOST_WORDS} words of `{}` are quoted", document.id);
                 report.at("long-passage", place, "passage", message, "quote fewer, and summarise the rest");
             }
             older(claim, evidence, document, report, link);

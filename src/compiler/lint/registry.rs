@@ -5,7 +5,7 @@ use sayso_core::model::{Archive, Naming, Passage, SourceKind};
 use super::Report;
 
 /// The most words of a reference that may be quoted (CRAFT C18).
-const MOST_WORDS: usize = 40;
+pub(super) const MOST_WORDS: usize = 40;
 
 /// The most passages of one reference (CRAFT C18).
 const MOST_PASSAGES: usize = 2;

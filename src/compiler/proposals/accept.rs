@@ -9,13 +9,16 @@ use sayso_core::text::Folded;
 use toml::Value;
 use toml::de::{DeTable, DeValue};
 
-use super::file::inline;
+use super::file::{ORDER, inline, line};
 use super::{NewSource, Proposal};
+use crate::curation::UNSPECIFIED;
 use crate::inputs::Inputs;
 
-/// What stands for a source that the text does not even describe, and for its origin.
-const UNSPECIFIED: &str = "unspecified";
+/// The origin of what nobody is named for.
 const UNKNOWN: &str = "unknown";
+
+/// The fields of a proposal that a claim does not have, or has in another form.
+const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", "why"];
 
 /// A file as it will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,33 +92,12 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> String {
         Ok(Value::Table(table)) => table,
         _ => return text,
     };
-    let fields = [
-        "id",
-        "quote",
-        "prefix",
-        "proposition",
-        "kind",
-        "speaker",
-        "role",
-        "addressee",
-        "cue",
-        "wording",
-        "said_at",
-        "polarity",
-        "basis",
-        "basis_note",
-        "hedges",
-    ];
-    for key in fields {
-        let Some(value) = table.get(key) else { continue };
-        if key == "basis" && value.as_str() == Some("named-here") {
+    for key in ORDER.iter().filter(|key| !MACHINE.contains(key)) {
+        let Some(value) = table.get(*key) else { continue };
+        if *key == "basis" && value.as_str() == Some("named-here") {
             continue;
         }
-        let value = match value {
-            Value::Array(items) if key == "quote" && items.len() == 1 => &items[0],
-            value => value,
-        };
-        let _ = writeln!(text, "{key} = {}", inline(value));
+        line(&mut text, key, value);
     }
     if let Some(Value::Array(stations)) = table.get("via") {
         let plain: Vec<Value> = stations
@@ -144,8 +126,7 @@ fn place(file: &str, article: &Article, proposal: &Proposal) -> usize {
     let Some(DeValue::Array(claims)) = table.get_ref().get("claim").map(|claims| claims.get_ref()) else {
         return file.len();
     };
-    let sentences: Vec<String> =
-        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text).collect();
+    let sentences = super::folded(article);
     let position = |words: &str| {
         let words = Folded::new(words).text;
         sentences.iter().enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))

@@ -1,11 +1,11 @@
 //! From what was found in a text to claims as editors write them.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
 use sayso_core::text::Folded;
 
+use super::ids::{slug, unlike};
 use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
 use crate::article::ArticleText;
@@ -31,8 +31,7 @@ pub(super) fn claims(
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
     let spans = ArticleText::read(text, &article.language, furniture).sentences;
-    let folded: Vec<String> = article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect();
-    let flow = folded.join("\n");
+    let flow = super::folded(article).join("\n");
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
     let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
@@ -61,7 +60,7 @@ pub(super) fn claims(
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
             let place = Place { flow: &flow, sentence: &span.range, has_cue };
             let mut proposal = proposal(&place, text, one, &marked, registry);
-            proposal.id = id(&proposal.quote.join(" "), &mut registry.claims);
+            proposal.id = unlike(&slug(&proposal.quote.join(" "), ID_WORDS), "claim", &mut registry.claims);
             proposal.seal = super::seal(&proposal);
             proposals.push((marked[0].start, proposal));
         }
@@ -276,36 +275,4 @@ fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentenc
     let before = &text[sentence.start..part.start.max(sentence.start)];
     let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();
     (!tail.is_empty()).then(|| tail.into_iter().rev().collect::<Vec<_>>().join(" "))
-}
-
-/// A slug of the first words that carry meaning, unlike every other id.
-fn id(words: &str, ids: &mut HashSet<String>) -> String {
-    let stem = slug(words, ID_WORDS);
-    let stem = if stem.is_empty() { "claim".to_owned() } else { stem };
-    let mut id = stem.clone();
-    let mut n = 2;
-    while !ids.insert(id.clone()) {
-        id = format!("{stem}-{n}");
-        n += 1;
-    }
-    id
-}
-
-/// Lower-case ASCII words joined by hyphens; words that carry little meaning are left out.
-pub fn slug(words: &str, most: usize) -> String {
-    const SMALL: &[&str] = &[
-        "the", "a", "an", "of", "to", "in", "on", "and", "that", "was", "were", "is", "are", "it", "its", "he", "she",
-        "they", "has", "had", "have", "be", "been", "for", "with", "by", "at", "as", "his", "her", "their",
-    ];
-    let plain: String = words
-        .chars()
-        .filter(|c| !matches!(c, '\'' | '’'))
-        .flat_map(|c| deunicode::deunicode_char(c).unwrap_or(" ").chars())
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let mut kept: Vec<&str> = plain.split_whitespace().filter(|word| !SMALL.contains(word)).take(most).collect();
-    if kept.is_empty() {
-        kept = plain.split_whitespace().take(most).collect();
-    }
-    kept.join("-")
 }

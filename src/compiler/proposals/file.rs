@@ -67,10 +67,6 @@ fn fields(text: &mut String, table: &toml::Table, name: &str) {
     for key in &keys {
         let value = &table[*key];
         match value {
-            Value::Array(items) if key.as_str() == "quote" && items.len() == 1 => line(text, key, &items[0]),
-            Value::Float(number) => {
-                let _ = writeln!(text, "{key} = {number:.2}");
-            }
             value if !is_list(value) || matches!(key.as_str(), "hedges" | "via") => line(text, key, value),
             _ => {}
         }
@@ -88,7 +84,12 @@ fn fields(text: &mut String, table: &toml::Table, name: &str) {
     }
 }
 
-fn line(text: &mut String, key: &str, value: &Value) {
+/// A field in one line; a quote of one part stands for itself.
+pub(super) fn line(text: &mut String, key: &str, value: &Value) {
+    let value = match value {
+        Value::Array(items) if key == "quote" && items.len() == 1 => &items[0],
+        value => value,
+    };
     let _ = writeln!(text, "{key} = {}", inline(value));
 }
 
@@ -109,7 +110,7 @@ pub(super) fn inline(value: &Value) -> String {
 }
 
 /// The order in which editors read the fields.
-const ORDER: &[&str] = &[
+pub(super) const ORDER: &[&str] = &[
     "status",
     "confidence",
     "on",

@@ -1,8 +1,11 @@
 //! What stood in the file before and what is found now: decisions stay, what moved moves.
 
+use std::collections::HashSet;
+
 use sayso_core::model::Article;
 use sayso_core::text::Folded;
 
+use super::ids::unlike;
 use super::{Link, Proposal, Proposals, Status};
 
 /// From this likeness on, a quotation that was edited is still the same (Sørensen-Dice of pairs
@@ -27,12 +30,12 @@ pub struct Outcome {
 /// Merges what is found now into what was there.
 pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article: &Article) -> (Proposals, Outcome) {
     let mut outcome = Outcome::default();
-    let sentences: Vec<String> =
-        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact).text).collect();
+    let sentences = super::folded(article);
     let mut old: Vec<Option<Proposal>> = before.proposals.into_iter().map(Some).collect();
+    let keys: Vec<String> = old.iter().flatten().map(key).collect();
     let mut merged: Vec<Proposal> = Vec::new();
     for found in fresh {
-        let same = best_match(&old, &found);
+        let same = best_match(&old, &keys, &found);
         match same.and_then(|n| old[n].take()) {
             Some(kept) => merged.push(follow(kept, found, &mut outcome)),
             None => {
@@ -71,18 +74,15 @@ fn merge_links(before: Vec<Link>, found: Vec<Link>) -> Vec<Link> {
     links
 }
 
-/// The old proposal that a new one is: the same words, else nearly the same of the same speaker.
-fn best_match(old: &[Option<Proposal>], found: &Proposal) -> Option<usize> {
+/// The old proposal, `keys` their words, that a new one is: the same words, else nearly the same of the same speaker.
+fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal) -> Option<usize> {
     let words = key(found);
-    let likeness = |kept: &Proposal| {
-        let theirs = key(kept);
-        if theirs == words { 1.0 } else { strsim::sorensen_dice(&theirs, &words) }
-    };
-    let scored = old.iter().enumerate().filter_map(|(n, kept)| Some((n, likeness(kept.as_ref()?), kept.as_ref()?)));
-    let same = scored.filter(|(_, likeness, kept)| {
+    let likeness = |theirs: &str| if theirs == words { 1.0 } else { strsim::sorensen_dice(theirs, &words) };
+    let scored = old.iter().enumerate().filter_map(|(n, kept)| kept.as_ref().map(|kept| (n, likeness(&keys[n]), kept)));
+    let same = scored.filter(|(n, likeness, kept)| {
         *likeness >= 1.0
             || *likeness >= SAME
-                && facts(&key(kept)) == facts(&words)
+                && facts(&keys[*n]) == facts(&words)
                 && (kept.speaker == found.speaker || was_edited(kept))
     });
     let closer = |kept: &Proposal| (kept.speaker == found.speaker, kept.prefix == found.prefix);
@@ -135,13 +135,8 @@ fn place(proposal: &Proposal, sentences: &[String]) -> usize {
 
 /// Two proposals never have one id.
 fn unlike_ids(proposals: &mut [Proposal]) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for proposal in proposals {
-        let stem = proposal.id.clone();
-        let mut n = 2;
-        while !seen.insert(proposal.id.clone()) {
-            proposal.id = format!("{stem}-{n}");
-            n += 1;
-        }
+        proposal.id = unlike(&proposal.id, "claim", &mut seen);
     }
 }

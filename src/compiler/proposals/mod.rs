@@ -6,17 +6,19 @@
 mod accept;
 mod build;
 mod file;
+mod ids;
 mod merge;
 mod sources;
 
 pub use accept::{Change, accept};
-pub use build::slug;
 pub use file::{parse, text_of_one, write};
+pub use ids::{slug, unlike};
 pub use merge::{Outcome, merge};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
+use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
+use sayso_core::text::Folded;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -353,6 +355,11 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
         }
     }
     links
+}
+
+/// The sentences of an article with their typography folded, as quotes are looked for.
+fn folded(article: &Article) -> Vec<String> {
+    article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect()
 }
 
 /// Whether the editors have linked the two, in either direction.

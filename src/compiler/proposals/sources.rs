@@ -6,11 +6,9 @@ use sayso_core::model::{Archive, SourceKind};
 use sayso_core::text::Folded;
 
 use super::NewSource;
-use super::build::slug;
+use super::ids::{slug, unlike};
+use crate::curation::UNSPECIFIED;
 use crate::extract::Speaker;
-
-/// What stands for a source that the text does not even describe.
-const UNSPECIFIED: &str = "unspecified";
 
 /// The registry of sources, by name, with those that proposals add.
 pub(super) struct Registry {
@@ -88,16 +86,7 @@ impl Registry {
             let new = self.new.get(&id).cloned();
             return (id, new);
         }
-        let stem = match slug(name, 5) {
-            blank if blank.is_empty() => "source".to_owned(),
-            stem => stem,
-        };
-        let mut id = stem.clone();
-        let mut n = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{stem}-{n}");
-            n += 1;
-        }
+        let id = unlike(&slug(name, 5), "source", &mut self.ids);
         let new = NewSource { name: name.to_owned(), kind, unnamed };
         self.by_name.insert(key(name), id.clone());
         self.new.insert(id.clone(), new.clone());

@@ -9,6 +9,7 @@ use sayso_core::model::Article;
 use sayso_core::text::{Byte, Folded};
 
 use super::{Desk, Entry};
+use crate::export::word;
 use crate::proposals::Proposal;
 
 /// How many sentences stand around the one in question.
@@ -131,8 +132,4 @@ fn told(entry: &Entry) -> Text<'static> {
         field("may bear", Some(format!("{other}: {stance}, {}", candidate.why)));
     }
     Text::from(lines)
-}
-
-fn word(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
