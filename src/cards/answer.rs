@@ -1,42 +1,45 @@
-//! The answer in plain sentences: how many bring evidence, how many deny, how many limit.
+//! The answer in one plain sentence: how many bring evidence, how many deny, how many limit.
 //!
-//! One sentence a stance, and never a sum across them.
+//! One part a stance, and never a sum across them. What was counted, and what was not, unfolds.
 
 use sayso_core::Card;
 use sayso_core::State;
-use sayso_core::card::Piece;
+use sayso_core::card::{CardPassage, Piece};
 use sayso_core::model::{Stance, Target};
-use yew::{Html, html};
 
-use crate::Words;
+use crate::evidence::standing;
+use crate::pen::Pen;
 use crate::words::{Plural, fill};
+use crate::Words;
 
 /// The section that answers before any list.
-pub(crate) fn answer(card: &Card, words: &Words) -> Html {
-    let sentences = sentences(card, words);
-    html! {
-        <section class="answer">
-            <h3>{ words.answer }</h3>
-            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-        </section>
-    }
+pub(crate) fn answer(card: &Card, pen: &mut Pen) {
+    pen.el("section", "answer", |pen| {
+        pen.line("h3", "", pen.words.answer);
+        sentences(card, pen);
+        figures(card, pen);
+        counting(card, pen);
+    });
 }
 
-fn sentences(card: &Card, words: &Words) -> Vec<String> {
+fn sentences(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
     match card.state {
-        State::NotChecked => return vec![words.never_checked.to_owned()],
-        State::NothingFound => return vec![fill(words.scope, &[("scope", &card.about.scope)])],
-        _ if !card.kind.is_counted() => return vec![words.no_numbers.to_owned()],
+        State::NotChecked => return pen.line("p", "", words.never_checked),
+        State::NothingFound => return pen.phrase("p", "", words.scope, &card.about.scope),
+        _ if !card.kind.is_counted() => return pen.line("p", "", words.no_numbers),
         _ => {}
     }
-    let itself = live(card).any(Piece::is_against_itself).then_some(words.by_itself);
-    let later = of(card, Stance::Supersedes).next().map(|_| words.superseded_by_later);
-    let answers = [
-        one_stance(card, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, ""),
-        denied(card, words),
-        one_stance(card, Stance::Qualifies, &words.limited_by, words.limited_unclear, words.limited_by_nothing_else),
-    ];
-    later.into_iter().map(str::to_owned).chain(answers).chain(itself.map(str::to_owned)).collect()
+    if of(card, Stance::Supersedes).next().is_some() {
+        pen.line("p", "", words.superseded_by_later);
+    }
+    let corroborated = one_stance(card, words, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, "");
+    let limited = one_stance(card, words, Stance::Qualifies, &words.limited_by, words.limited_unclear, words.limited_by_nothing_else);
+    let values = [("corroborated", &*corroborated), ("denied", &denied(card, words)), ("limited", &limited)];
+    pen.line("p", "", &fill(words.answer_sentence, &values));
+    if live(card).any(Piece::is_against_itself) {
+        pen.line("p", "", words.by_itself);
+    }
 }
 
 fn denied(card: &Card, words: &Words) -> String {
@@ -52,19 +55,19 @@ fn denied(card: &Card, words: &Words) -> String {
     } else {
         (&words.denied_by, words.denied_unclear)
     };
-    one_stance(card, Stance::Contradicts, by, unclear, words.denied_by_nobody_else)
+    one_stance(card, words, Stance::Contradicts, by, unclear, words.denied_by_nobody_else)
 }
 
 /// What counts, or, where nothing does, whether there is anything at all: from origins not known
 /// to be independent (`unclear`), or only from the claim's own (`nobody_else`).
-fn one_stance(card: &Card, stance: Stance, by: &Plural, unclear: &str, nobody_else: &str) -> String {
+fn one_stance(card: &Card, words: &Words, stance: Stance, by: &Plural, unclear: &str, nobody_else: &str) -> String {
     let origins = card.counts.of(stance).origins;
     let from_others = of(card, stance).any(|piece| !piece.standing.is_same());
     let from_itself = of(card, stance).any(Piece::is_against_itself);
     match (origins, from_others, from_itself) {
         (0, true, _) => unclear.to_owned(),
         (0, false, true) => nobody_else.to_owned(),
-        _ => by.of(origins),
+        _ => words.count(by, origins),
     }
 }
 
@@ -75,4 +78,66 @@ fn of(card: &Card, stance: Stance) -> impl Iterator<Item = &Piece> {
 /// Evidence on the content that nothing has superseded.
 fn live(card: &Card) -> impl Iterator<Item = &Piece> {
     card.evidence.iter().filter(|piece| piece.target == Target::Content && piece.spent.is_none())
+}
+
+/// What the same origin said before and has said since: 63, 57, 55.
+fn figures(card: &Card, pen: &mut Pen) {
+    let (words, Some(figure)) = (pen.words, &card.figure) else { return };
+    let of = |is_later: bool| {
+        let fits = move |piece: &&Piece| match piece.stance {
+            Stance::Supersedes => is_later,
+            _ => !is_later && piece.spent.is_some(),
+        };
+        card.evidence.iter().filter(fits).filter_map(|piece| piece.figure.clone())
+    };
+    let here = fill(words.figure_here, &[("figure", figure)]);
+    let all: Vec<String> = of(false).chain([here]).chain(of(true)).collect();
+    if all.len() > 1 {
+        pen.el("p", "figures", |pen| {
+            pen.line("span", "label", words.figures);
+            pen.text(" ");
+            pen.text(&all.join(" → "));
+        });
+    }
+}
+
+/// Each count unfolds to what was counted and what was not, and why.
+fn counting(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    let countable = |piece: &&Piece| piece.target == Target::Content;
+    if !card.kind.is_counted() || !card.evidence.iter().any(|piece| countable(&piece)) {
+        return;
+    }
+    pen.el("details", "counting", |pen| {
+        pen.line("summary", "", words.how_counted);
+        pen.line("p", "", words.counting_rule);
+        for stance in [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies] {
+            let mut pieces = card.evidence.iter().filter(countable).filter(|piece| piece.stance == stance).peekable();
+            if pieces.peek().is_none() {
+                continue;
+            }
+            let origins = card.counts.of(stance).origins;
+            let heading = words.count_with(&words.counted_of, origins, &[("stance", words.stance(stance).word)]);
+            pen.line("h4", "", &heading);
+            pen.el("ul", "", |pen| {
+                pieces.for_each(|piece| {
+                    pen.el("li", "", |pen| {
+                        pen.line("strong", "", &piece.origin);
+                        pen.text(words.list_separator);
+                        pen.line("span", "", title_of(&piece.passage));
+                        pen.text(" ");
+                        standing(piece, card, pen);
+                    });
+                });
+            });
+        }
+    });
+}
+
+/// What a passage is called in a list: the document's title, or the words themselves.
+fn title_of(passage: &CardPassage) -> &str {
+    match passage {
+        CardPassage::Sentence { words, .. } => words,
+        CardPassage::Document { title, .. } => title,
+    }
 }

@@ -2,136 +2,157 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardAttribution, CardHop, CardSource};
-use sayso_core::model::{Basis, Hedge, Naming, Polarity, Stance, Target, Wording};
-use yew::{Html, classes, html};
+use sayso_core::model::{Basis, Naming, Polarity, Stance, Target, Wording};
 
-use crate::evidence;
-use crate::phrase;
+use crate::pen::Pen;
+use crate::phrase::{self, time};
 use crate::words::{date, fill, quote};
-use crate::{Pages, Words};
+use crate::{Pages, Words, chain as picture, evidence};
 
-/// The section on who says it.
-pub(crate) fn attribution(card: &Card, words: &Words, pages: &Pages) -> Html {
+/// The section on who says it, and how surely.
+pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
     let said = &card.attribution;
-    html! {
-        <section class="who">
-            <h3>{ words.who }</h3>
-            { speaker(card, words) }
-            { for (said.wording != Wording::OwnVoice).then(|| html! { <p class="wording">{ wording(said, words) }</p> }) }
-            { for said.speaker.iter().map(|source| standing(source, words)) }
-            <h4>{ words.how_surely }</h4>
-            { surely(said, words) }
-            { basis(said, words) }
-            { chain(said, words) }
-            { report(card, words, pages) }
-        </section>
-    }
+    pen.el("section", "who", |pen| {
+        pen.line("h3", "", pen.words.who);
+        speaker(card, pen);
+        if said.wording != Wording::OwnVoice {
+            pen.line("p", "wording", &wording(said, pen.words));
+        }
+        if let Some(source) = &said.speaker {
+            standing(source, pen);
+        }
+        pen.line("h4", "", pen.words.how_surely);
+        surely(said, pen);
+        basis(said, pen);
+    });
 }
 
-fn speaker(card: &Card, words: &Words) -> Html {
-    let said = &card.attribution;
+fn speaker(card: &Card, pen: &mut Pen) {
+    let (said, words) = (&card.attribution, pen.words);
     let name = match &said.speaker {
         Some(source) if said.wording == Wording::OwnVoice => fill(words.own_voice, &[("outlet", &source.name)]),
         Some(source) => source.name.clone(),
         None => words.nobody.to_owned(),
     };
-    let role = said.role.clone();
-    let addressee = said.addressee.as_ref().map(|to| fill(words.addressee, &[("addressee", to)]));
-    let said_at = said.said_at.map(|at| date(at, words));
-    let occasion = [addressee, said_at].into_iter().flatten().collect::<Vec<_>>().join(words.list_separator);
-    let details = role.into_iter().chain((!occasion.is_empty()).then_some(occasion));
-    html! {
-        <p class="speaker"><strong>{ name }</strong>{ for details.map(|detail| html! { <span class="role">{ detail }</span> }) }</p>
-    }
+    pen.el("p", "speaker", |pen| {
+        pen.line("strong", "", &name);
+        if let Some(role) = &said.role {
+            pen.said("span", "role", role);
+        }
+        let said_at = said.said_at.map(|at| date(at, words));
+        match (&said.addressee, said_at) {
+            (Some(to), at) => pen.el("span", "role", |pen| {
+                pen.fill(words.addressee, to);
+                if let Some(at) = at {
+                    pen.text(words.list_separator);
+                    pen.text(&at);
+                }
+            }),
+            (None, Some(at)) => pen.line("span", "role", &at),
+            (None, None) => {}
+        }
+    });
 }
 
 fn wording(said: &CardAttribution, words: &Words) -> String {
     let cue = said.cue.as_ref().map(|cue| fill(words.cue, &[("cue", &quote(cue, words))]));
-    let quotation = said.quotation.map(|quotation| (words.quotation)(quotation).to_owned());
-    let first = capitalised((words.wording)(said.wording));
-    [Some(format!("{first}.")), cue.map(|cue| format!("{cue}.")), quotation]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let quotation = said.quotation.map(|quotation| words.quotation(quotation).to_owned());
+    let parts = [Some(words.wording(said.wording).to_owned()), cue, quotation];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What a reader should know of the source itself: unnamed and why, and its interest.
-fn standing(source: &CardSource, words: &Words) -> Html {
-    let unnamed = match &source.naming {
-        Naming::Unnamed(why) => Some(fill(words.unnamed, &[("why", why)])),
-        Naming::Named => None,
-    };
-    let interest = source.interest.as_ref().map(|interest| fill(words.interest, &[("interest", interest)]));
-    html! { <>{ for unnamed.into_iter().chain(interest).map(|text| html! { <p class="standing">{ ended(text) }</p> }) }</> }
+fn standing(source: &CardSource, pen: &mut Pen) {
+    if let Naming::Unnamed(why) = &source.naming {
+        pen.phrase("p", "standing", pen.words.unnamed, why);
+    }
+    if let Some(interest) = &source.interest {
+        pen.phrase("p", "standing interest", pen.words.interest, interest);
+    }
 }
 
-fn surely(said: &CardAttribution, words: &Words) -> Html {
-    let denied = (said.polarity == Polarity::Denied).then(|| html! { <p class="surely">{ words.denied }</p> });
-    if said.hedges.is_empty() {
-        return html! { <>{ for denied }<p class="surely">{ words.unhedged }{ "." }</p></> };
+fn surely(said: &CardAttribution, pen: &mut Pen) {
+    let words = pen.words;
+    if said.polarity == Polarity::Denied {
+        pen.line("p", "surely", words.denied);
     }
-    let hedge = |hedge: &Hedge| html! { <li>{ phrase::hedged(hedge, words) }</li> };
-    html! { <>{ for denied }<ul class="surely">{ for said.hedges.iter().map(hedge) }</ul></> }
+    if said.hedges.is_empty() {
+        return pen.line("p", "surely", words.unhedged);
+    }
+    pen.el("ul", "surely", |pen| {
+        for hedge in &said.hedges {
+            pen.line("li", "", &phrase::hedged(hedge, words));
+        }
+    });
 }
 
 /// How the reader of the article knows who speaks; for an outlet's own voice only what is unusual.
-fn basis(said: &CardAttribution, words: &Words) -> Html {
+fn basis(said: &CardAttribution, pen: &mut Pen) {
     if said.wording == Wording::OwnVoice && said.basis == Basis::NamedHere {
-        return Html::default();
+        return;
     }
-    let note = said.basis_note.iter().map(|note| html! { <>{ " " }{ note }</> });
-    html! { <p class="basis">{ (words.basis)(said.basis) }{ for note }</p> }
-}
-
-fn chain(said: &CardAttribution, words: &Words) -> Html {
-    html! {
-        <>
-            <h4>{ words.chain }</h4>
-            <ol class="chain">{ for said.chain.iter().map(|hop| station(hop, words)) }</ol>
-            { for said.circular.then(|| html! { <p class="circular">{ words.circular }</p> }) }
-        </>
-    }
-}
-
-fn station(hop: &CardHop, words: &Words) -> Html {
-    let at = hop.at.map(|at| html! { <time datetime={at.to_string()}>{ date(at, words) }</time> });
-    let established = hop.established.as_ref().map(|known| {
-        let link = known.reference.iter().map(|(title, url)| html! { <>{ " " }{ phrase::link(title, url) }</> });
-        html! { <p class="established">{ fill(words.established, &[("reason", &known.reason)]) }{ for link }</p> }
+    pen.el("p", "basis", |pen| {
+        pen.text(pen.words.basis(said.basis));
+        if let Some(note) = &said.basis_note {
+            pen.text(" ");
+            pen.said("span", "", note);
+        }
     });
-    html! {
-        <li class={classes!(hop.established.is_some().then_some("by-editors"))}>
-            <span class="step">{ (words.step)(hop.step) }</span>{ " " }
-            <span class="name">{ &hop.source.name }</span>{ for at.map(|at| html! { <>{ words.list_separator }{ at }</> }) }
-            { for established }
-        </li>
-    }
 }
 
-/// Evidence on the report stands here, beside the attribution, and is never counted.
-fn report(card: &Card, words: &Words, pages: &Pages) -> Html {
-    let pieces: Vec<_> = card.evidence.iter().filter(|piece| piece.target == Target::Report).collect();
-    if pieces.is_empty() {
-        return Html::default();
-    }
-    let stances: Vec<_> =
-        Stance::ALL.into_iter().filter(|stance| pieces.iter().any(|piece| piece.stance == *stance)).collect();
-    html! {
-        <>
-            <h4>{ words.report }</h4>
-            { evidence::definitions(&stances, true, words) }
-            <ul class="pieces">{ for pieces.into_iter().map(|piece| evidence::piece(piece, card, words, pages)) }</ul>
-        </>
-    }
+/// The way to this page: drawn, and in words with the editors' reasons.
+pub(crate) fn chain(card: &Card, pen: &mut Pen) {
+    let said = &card.attribution;
+    pen.el("section", "way", |pen| {
+        let words = pen.words;
+        pen.line("h3", "", words.chain);
+        picture::draw(card, pen);
+        pen.el("details", "in-words", |pen| {
+            pen.line("summary", "", words.chain_words);
+            pen.el("ol", "chain", |pen| said.chain.iter().for_each(|hop| station(hop, pen)));
+        });
+        if said.circular {
+            pen.line("p", "circular", words.circular);
+        }
+    });
 }
 
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+fn station(hop: &CardHop, pen: &mut Pen) {
+    let words = pen.words;
+    let class = if hop.established.is_some() { "by-editors" } else { "" };
+    pen.el("li", class, |pen| {
+        pen.line("span", "step", words.step(hop.step));
+        pen.text(" ");
+        pen.line("span", "name", &hop.source.name);
+        if let Some(at) = hop.at {
+            pen.text(words.list_separator);
+            time(at, pen);
+        }
+        if let Some(known) = &hop.established {
+            pen.el("p", "established", |pen| {
+                pen.fill(words.established, &known.reason);
+                if let Some((title, url)) = &known.reference {
+                    pen.text(" ");
+                    pen.link(title, url);
+                }
+            });
+        }
+    });
 }
 
-/// A sentence with its full stop, which an editor may have written already.
-fn ended(text: String) -> String {
-    if text.ends_with(['.', '!', '?', '…', '؟', '。']) { text } else { text + "." }
+/// Evidence on the report stands beside the attribution, and is never counted.
+pub(crate) fn report(card: &Card, pen: &mut Pen, pages: &Pages) {
+    let is_report = |piece: &&sayso_core::card::Piece| piece.target == Target::Report;
+    if !card.evidence.iter().any(|piece| is_report(&piece)) {
+        return;
+    }
+    pen.el("section", "report", |pen| {
+        pen.line("h3", "", pen.words.report);
+        let is_there = |stance: &Stance| card.evidence.iter().filter(is_report).any(|piece| piece.stance == *stance);
+        let stances: Vec<Stance> = Stance::ALL.into_iter().filter(is_there).collect();
+        evidence::definitions(&stances, true, pen);
+        pen.el("ul", "pieces", |pen| {
+            card.evidence.iter().filter(is_report).for_each(|piece| evidence::piece(piece, card, pen, pages));
+        });
+    });
 }

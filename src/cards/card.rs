@@ -1,153 +1,192 @@
 //! The whole card.
 
-use std::rc::Rc;
-
 use sayso_core::Card;
 use sayso_core::model::About;
-use yew::{Html, Properties, classes, component, html};
+use yew::Html;
 
+use crate::pen::{self, Pen};
+use crate::phrase::time;
 use crate::words::{date, fill};
-use crate::{Pages, Words, answer, attribution, evidence, labels, permalink, phrase};
+use crate::{Pages, Words, answer, attribution, evidence, labels, permalink, timeline};
 
-/// What a card's view is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The card.
-    pub card: Rc<Card>,
-    /// Language tag of the words to use (BCP 47).
-    #[prop_or_default]
-    pub language: &'static str,
-    /// Where the pages of other articles are.
-    pub pages: Pages,
-}
-
-/// Draws one card: sentence, state, who says it, the answer, the evidence, who checked.
-#[component]
-pub fn CardView(props: &Props) -> Html {
-    draw(&props.card, crate::words::for_language(props.language), &props.pages)
-}
-
-/// The same without a component around it.
+/// Draws one card: sentence, state, who says it, the answer, the evidence, when, who checked.
 pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
-    html! {
-        <article class="card" lang={words.tag} dir={crate::words::direction(words.tag)}>
-            { sentence(card) }
-            { labels::labels(card, words) }
-            { recheck(card, words) }
-            { contents(card, words, pages) }
-            { about(card, words) }
-        </article>
-    }
+    pen::draw(words, &card.about.language, |pen| {
+        pen.el("article", "card", |pen| {
+            pen.attr("lang", words.tag);
+            pen.attr("dir", words.direction);
+            sentence(card, pen);
+            labels::labels(card, pen);
+            recheck(card, pen);
+            contents(card, pen, pages);
+            about(card, pen);
+        });
+    })
 }
 
 /// That it was to be looked at again before the day of the database.
-fn recheck(card: &Card, words: &Words) -> Html {
+fn recheck(card: &Card, pen: &mut Pen) {
     let by = card.check.as_ref().and_then(|check| check.recheck_by).filter(|by| *by < card.about.as_of);
-    html! { { for by.map(|by| html! { <p class="notice">{ fill(words.recheck_passed, &[("date", &date(by, words))]) }</p> }) } }
+    if let Some(by) = by {
+        pen.line("p", "notice", &fill(pen.words.recheck_passed, &[("date", &date(by, pen.words))]));
+    }
 }
 
 /// Everything on the claim; of one that was withdrawn, only that it was (CRAFT C17).
-fn contents(card: &Card, words: &Words, pages: &Pages) -> Html {
+fn contents(card: &Card, pen: &mut Pen, pages: &Pages) {
+    let words = pen.words;
     if let Some(withdrawn) = &card.withdrawn {
-        let values = [("date", &*date(withdrawn.at, words)), ("reason", &withdrawn.reason)];
-        return html! { <p class="notice">{ fill(words.withdrawn_at, &values) }</p> };
+        let phrase = fill(words.withdrawn_at, &[("date", &date(withdrawn.at, words)), ("reason", "{reason}")]);
+        return pen.phrase("p", "notice", &phrase, &withdrawn.reason);
     }
-    html! {
-        <>
-            <p class="proposition"><span class="label">{ words.proposition }</span>{ " " }{ &card.proposition }</p>
-            { attribution::attribution(card, words, pages) }
-            { answer::answer(card, words) }
-            { verdict(card, words) }
-            { evidence::evidence(card, words, pages) }
-            { accusation(card, words) }
-        </>
-    }
+    pen.el("p", "proposition", |pen| {
+        pen.line("span", "label", words.proposition);
+        pen.text(" ");
+        pen.said("span", "", &card.proposition);
+    });
+    attribution::attribution(card, pen);
+    attribution::report(card, pen, pages);
+    answer::answer(card, pen);
+    verdict(card, pen);
+    attribution::chain(card, pen);
+    evidence::evidence(card, pen, pages);
+    accusation(card, pen);
+    timeline::section(card, pen);
+    changes(card, pen);
 }
 
 /// The sentence as it stands in the article, with the claim marked in it.
-fn sentence(card: &Card) -> Html {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for content in &card.content {
-        parts.push(html! { { &card.sentence[from..content.start] } });
-        parts.push(html! { <mark>{ &card.sentence[content.clone()] }</mark> });
-        from = content.end;
-    }
-    parts.push(html! { { &card.sentence[from..] } });
-    html! { <blockquote class="sentence" lang={card.article.language.clone()} dir="auto">{ for parts }</blockquote> }
-}
-
-fn verdict(card: &Card, words: &Words) -> Html {
-    let Some(verdict) = &card.verdict else { return Html::default() };
-    html! {
-        <section class="verdict">
-            <h3>{ words.verdict }</h3>
-            <p><strong>{ &verdict.words }</strong></p>
-            <p>{ fill(words.reason, &[("reason", &verdict.reason)]) }</p>
-        </section>
-    }
-}
-
-fn accusation(card: &Card, words: &Words) -> Html {
-    let Some(accusation) = &card.accusation else { return Html::default() };
-    html! {
-        <section class="accusation">
-            <h3>{ words.accusation }</h3>
-            <p>{ fill(words.proceedings, &[("text", &accusation.proceedings)]) }</p>
-            <p>{ fill(words.response, &[("text", &accusation.response)]) }</p>
-        </section>
-    }
-}
-
-fn about(card: &Card, words: &Words) -> Html {
-    let about = &card.about;
-    let check = card.check.iter().map(|check| {
-        let ahead = check.recheck_by.filter(|by| *by >= about.as_of);
-        let again = ahead.map(|by| fill(words.recheck_by, &[("date", &date(by, words))]));
-        let checked = fill(words.checked_by, &[("by", &check.by), ("date", &date(check.at, words))]);
-        html! { <p>{ checked }{ for again.map(|again| html! { <>{ " " }{ again }</> }) }</p> }
+fn sentence(card: &Card, pen: &mut Pen) {
+    pen.el("blockquote", "sentence", |pen| {
+        pen.attr("lang", &card.article.language);
+        pen.attr("dir", "auto");
+        let mut from = 0;
+        for content in &card.content {
+            pen.text(&card.sentence[from..content.start]);
+            pen.line("mark", "", &card.sentence[content.clone()]);
+            from = content.end;
+        }
+        pen.text(&card.sentence[from..]);
     });
-    let corrections = card.corrections.iter().map(|correction| {
-        let values = [("date", &*date(correction.at, words)), ("note", &correction.note)];
-        let before =
-            correction.before.iter().map(|before| html! { <>{ " " }{ fill(words.before, &[("text", before)]) }</> });
-        html! { <p class="correction">{ fill(words.corrections, &values) }{ for before }</p> }
+}
+
+fn verdict(card: &Card, pen: &mut Pen) {
+    let Some(verdict) = &card.verdict else { return };
+    pen.el("section", "verdict", |pen| {
+        pen.line("h3", "", pen.words.verdict);
+        pen.el("p", "", |pen| pen.said("strong", "", &verdict.words));
+        pen.phrase("p", "", pen.words.reason, &verdict.reason);
     });
-    let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];
-    let article = &card.article;
-    let here = card.page.clone() + &permalink(&card.id);
-    html! {
-        <section class={classes!("about")}>
-            <h3>{ words.about }</h3>
-            { for card.note.iter().map(|note| html! { <p>{ fill(words.note, &[("note", note)]) }</p> }) }
-            { for check }
-            { for corrections }
-            <p class="common">
-                { words.source_article }{ " " }
-                { phrase::link(&article.title, &article.url) }{ words.list_separator }
-                { &article.outlet }{ words.list_separator }
-                <time datetime={article.published.to_string()}>{ date(article.published, words) }</time>
-                { for article.published_note.iter().map(|note| html! { <>{ " (" }{ note }{ ")" }</> }) }
-            </p>
-            <p class="common">{ fill(words.publisher, &published) }</p>
-            { desk_links(about, words) }
-            <p class="common">
-                { words.permalink }{ " " }{ phrase::link(&here, &here) }{ words.list_separator }
-                { fill(words.database, &[("hash", &card.database)]) }
-            </p>
-        </section>
-    }
+}
+
+fn accusation(card: &Card, pen: &mut Pen) {
+    let Some(accusation) = &card.accusation else { return };
+    pen.el("section", "accusation", |pen| {
+        pen.line("h3", "", pen.words.accusation);
+        pen.phrase("p", "", pen.words.proceedings, &accusation.proceedings);
+        pen.phrase("p", "", pen.words.response, &accusation.response);
+    });
+}
+
+/// What was corrected after publication: when, what and why, and what it said before (CRAFT C11).
+fn changes(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("section", "changes", |pen| {
+        pen.line("h3", "", words.changed);
+        for correction in &card.corrections {
+            pen.el("div", "correction", |pen| {
+                let phrase = fill(words.corrected_on, &[("date", &date(correction.at, words)), ("note", "{note}")]);
+                pen.phrase("p", "", &phrase, &correction.note);
+                if let Some(before) = &correction.before {
+                    pen.phrase("p", "", words.before, before);
+                }
+            });
+        }
+        if card.corrections.is_empty() {
+            pen.line("p", "", words.unchanged);
+        }
+    });
+}
+
+fn about(card: &Card, pen: &mut Pen) {
+    let (about, words) = (&card.about, pen.words);
+    pen.el("section", "about", |pen| {
+        pen.line("h3", "", words.about);
+        if let Some(note) = &card.note {
+            pen.phrase("p", "", words.note, note);
+        }
+        if let Some(check) = &card.check {
+            let checked = fill(words.checked_by, &[("by", &check.by), ("date", &date(check.at, words))]);
+            let ahead = check.recheck_by.filter(|by| *by >= about.as_of);
+            let again = ahead.map(|by| [" ", &fill(words.recheck_by, &[("date", &date(by, words))])].concat());
+            pen.line("p", "", &(checked + &again.unwrap_or_default()));
+        }
+        origin_of(card, pen);
+        let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];
+        pen.line("p", "common", &fill(words.publisher, &published));
+        links(about, &report(card, words), pen);
+        let here = card.page.clone() + &permalink(&card.id);
+        pen.el("p", "common", |pen| {
+            pen.text(words.permalink);
+            pen.text(" ");
+            pen.link(&here, &here);
+            pen.text(words.list_separator);
+            pen.text(&fill(words.database, &[("hash", &card.database)]));
+        });
+    });
+}
+
+/// The article that the claim stands in.
+fn origin_of(card: &Card, pen: &mut Pen) {
+    let (article, words) = (&card.article, pen.words);
+    pen.el("p", "common", |pen| {
+        pen.text(words.source_article);
+        pen.text(" ");
+        pen.el("span", "", |pen| {
+            pen.attr("lang", &article.language);
+            pen.link(&article.title, &article.url);
+        });
+        pen.text(words.list_separator);
+        pen.text(&article.outlet);
+        pen.text(words.list_separator);
+        time(article.published, pen);
+        if let Some(note) = &article.published_note {
+            pen.text(" ");
+            pen.fill("({note})", note);
+        }
+    });
 }
 
 /// Where readers find corrections and method, and where they write to.
 pub fn desk_links(about: &About, words: &Words) -> Html {
-    let contact =
-        if about.contact.contains("://") { about.contact.clone() } else { format!("mailto:{}", about.contact) };
-    html! {
-        <p class="common">
-            { phrase::link(words.corrections_link, &about.corrections) }{ " · " }
-            { phrase::link(words.method_link, &about.method) }{ " · " }
-            { phrase::link(words.contact_link, &contact) }
-        </p>
+    pen::draw(words, &about.language, |pen| links(about, &contact(about), pen))
+}
+
+fn links(about: &About, contact: &str, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("p", "common", |pen| {
+        pen.link(words.corrections_link, &about.corrections);
+        pen.text(" · ");
+        pen.link(words.method_link, &about.method);
+        pen.text(" · ");
+        pen.link(words.contact_link, contact);
+    });
+}
+
+fn contact(about: &About) -> String {
+    if about.contact.contains("://") { about.contact.clone() } else { ["mailto:", &about.contact].concat() }
+}
+
+/// Where a problem with this claim is reported: a page that is told the claim and the database
+/// (`{claim}` and `{database}` in its address), or a letter that says so.
+fn report(card: &Card, words: &Words) -> String {
+    let (claim, hash) = (crate::cite::encoded(&card.id), crate::cite::encoded(&card.database));
+    let to = contact(&card.about);
+    if !to.starts_with("mailto:") {
+        return to.replace("{claim}", &claim).replace("{database}", &hash);
     }
+    let subject = fill(words.report_subject, &[("claim", &card.proposition)]);
+    let page = card.page.clone() + &permalink(&card.id);
+    let body = fill(words.report_body, &[("claim", &card.id), ("hash", &card.database), ("page", &page)]);
+    [&to, "?subject=", &crate::cite::encoded(&subject), "&body=", &crate::cite::encoded(&body)].concat()
 }

@@ -4,123 +4,119 @@ use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::count::{Standing, n_distinct};
 use sayso_core::model::{Hedge, Stance, Target};
-use yew::{Html, classes, html};
 
-use crate::phrase;
+use crate::pen::Pen;
+use crate::phrase::{self, time};
 use crate::words::{date, fill, quote};
 use crate::{Pages, Words};
 
 /// All evidence on the content, in sections.
-pub(crate) fn evidence(card: &Card, words: &Words, pages: &Pages) -> Html {
-    let section = |class, heading, stances: &[Stance]| section(card, words, pages, class, heading, stances);
+pub(crate) fn evidence(card: &Card, pen: &mut Pen, pages: &Pages) {
+    let words = pen.words;
     let counted = card.kind.is_counted();
     let (for_it, against_it) =
         if counted { (words.corroborating, words.opposing) } else { (words.likewise, words.otherwise) };
-    html! {
-        <>
-            { section("superseding", words.superseding, &[Stance::Supersedes]) }
-            { section("corroborating", for_it, &[Stance::Corroborates]) }
-            { section("opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]) }
-            { section("repeating", words.repeating, &[Stance::Repeats]) }
-        </>
-    }
+    let mut section =
+        |class, heading, stances: &[Stance]| section(card, pen, pages, class, heading, stances);
+    section("evidence superseding", words.superseding, &[Stance::Supersedes]);
+    section("evidence corroborating", for_it, &[Stance::Corroborates]);
+    section("evidence opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]);
+    section("evidence repeating", words.repeating, &[Stance::Repeats]);
 }
 
-fn section(
-    card: &Card,
-    words: &Words,
-    pages: &Pages,
-    class: &'static str,
-    heading: &'static str,
-    stances: &[Stance],
-) -> Html {
-    let found: Vec<_> = card
-        .evidence
-        .iter()
-        .filter(|piece| piece.target == Target::Content && stances.contains(&piece.stance))
-        .collect();
-    let is_opposing = stances.contains(&Stance::Contradicts);
-    if found.is_empty() && !(is_opposing && !card.evidence.is_empty() && card.kind.is_counted()) {
-        return Html::default();
+fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, heading: &str, stances: &[Stance]) {
+    let fits = |piece: &&Piece| piece.target == Target::Content && stances.contains(&piece.stance);
+    let found: Vec<&Piece> = card.evidence.iter().filter(fits).collect();
+    let is_opposing = stances.contains(&Stance::Contradicts) && card.kind.is_counted();
+    if found.is_empty() && (!is_opposing || card.evidence.is_empty()) {
+        return;
     }
-    let is_denied = found.iter().any(|piece| piece.stance == Stance::Contradicts);
-    let note = (is_opposing && !is_denied && card.kind.is_counted())
-        .then(|| html! { <p class="nobody">{ words.nobody_denies.of(n_limiting(&found)) }</p> });
-    html! {
-        <section class={classes!("evidence", class)}>
-            <h3>{ heading }</h3>
-            { for note }
-            { for (!found.is_empty()).then(|| definitions(stances, card.kind.is_counted(), words)) }
-            { lists(found, card, words, pages) }
-        </section>
-    }
+    let words = pen.words;
+    pen.el("section", class, |pen| {
+        pen.line("h3", "", heading);
+        if is_opposing && found.iter().all(|piece| piece.stance != Stance::Contradicts) {
+            pen.line("p", "nobody", &words.count(&words.nobody_denies, n_limiting(&found)));
+        }
+        if !found.is_empty() {
+            definitions(stances, card.kind.is_counted(), pen);
+        }
+        lists(&found, card, pen, pages);
+    });
 }
 
 /// What counts, and apart from it, under its own heading, what does not. Cards come sorted so.
-fn lists(pieces: Vec<&Piece>, card: &Card, words: &Words, pages: &Pages) -> Html {
-    let list = |pieces: &[&Piece]| {
-        if pieces.is_empty() {
-            return Html::default();
-        }
-        html! { <ul class="pieces">{ for pieces.iter().map(|one| piece(one, card, words, pages)) }</ul> }
-    };
+fn lists(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
     let stands_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
     let (ahead, apart) = pieces.split_at(pieces.iter().position(stands_apart).unwrap_or(pieces.len()));
     let countable =
         |piece: &&Piece| card.kind.is_counted() && !matches!(piece.stance, Stance::Repeats | Stance::Supersedes);
-    let heading = apart.iter().any(countable).then(|| html! { <h4>{ words.not_counted_heading }</h4> });
-    html! { <>{ list(ahead) }{ for heading }{ list(apart) }</> }
+    list(ahead, card, pen, pages);
+    if apart.iter().any(countable) {
+        pen.line("h4", "", pen.words.not_counted_heading);
+    }
+    list(apart, card, pen, pages);
+}
+
+fn list(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
+    if !pieces.is_empty() {
+        pen.el("ul", "pieces", |pen| pieces.iter().for_each(|one| piece(one, card, pen, pages)));
+    }
 }
 
 /// How many origins limit a claim, whether independent or not; its own source is not one of them.
 fn n_limiting(pieces: &[&Piece]) -> u32 {
     let others = pieces.iter().filter(|piece| !piece.standing.is_same() && piece.spent.is_none());
-    n_distinct(others.map(|piece| &piece.root)) as u32
+    n_distinct(others.map(|piece| &piece.root.0)) as u32
 }
 
 /// What the stance words mean: one tap away.
-pub(crate) fn definitions(stances: &[Stance], is_counted: bool, words: &Words) -> Html {
-    let define = |&stance: &Stance| {
-        let (word, definition) = (word_of(stance, is_counted, words), (words.stance)(stance).definition);
-        html! { <><dt>{ word }</dt><dd>{ definition }</dd></> }
-    };
-    html! {
-        <details class="definitions">
-            <summary>{ words.definitions }</summary>
-            <dl>{ for stances.iter().map(define) }</dl>
-        </details>
-    }
+pub(crate) fn definitions(stances: &[Stance], is_counted: bool, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("details", "definitions", |pen| {
+        pen.line("summary", "", words.definitions);
+        pen.el("dl", "", |pen| {
+            for &stance in stances {
+                pen.line("dt", "", word_of(stance, is_counted, words));
+                pen.line("dd", "", words.stance(stance).definition);
+            }
+        });
+    });
 }
 
 /// One piece of evidence with its stance word, its words, its origin and its reason.
-pub(crate) fn piece(piece: &Piece, card: &Card, words: &Words, pages: &Pages) -> Html {
-    let itself = piece.is_against_itself().then(|| html! { <p class="itself">{ words.same_source_elsewhere }</p> });
-    let accused = piece.by_accused.then(|| html! { <p class="accused">{ words.by_accused }</p> });
+pub(crate) fn piece(piece: &Piece, card: &Card, pen: &mut Pen, pages: &Pages) {
+    let words = pen.words;
     let is_counted = card.kind.is_counted() || piece.target == Target::Report;
-    let word = match piece.stance {
-        Stance::Contradicts if piece.in_part && is_counted => words.contradicts_in_part,
-        stance => word_of(stance, is_counted, words),
-    };
-    html! {
-        <li class={classes!("piece", class_of(piece.stance))}>
-            { for itself }
-            <p class="stance">{ word }</p>
-            { passage(&piece.passage, card, words, pages) }
-            <p class="reason">{ fill(words.reason, &[("reason", &piece.reason)]) }</p>
-            { for accused }
-            <p class="origin">{ fill(words.origin, &[("origin", &piece.origin)]) }</p>
-            { for standing(piece, card, words).map(|text| html! { <p class="standing">{ text }</p> }) }
-        </li>
-    }
+    pen.el("li", class_of(piece.stance), |pen| {
+        if piece.is_against_itself() {
+            pen.line("p", "itself", words.same_source_elsewhere);
+        }
+        pen.line("p", "stance", word_for(piece, is_counted, words));
+        passage(&piece.passage, card, pen, pages);
+        pen.phrase("p", "reason", words.reason, &piece.reason);
+        if piece.by_accused {
+            pen.line("p", "accused", words.by_accused);
+        }
+        pen.line("p", "origin", &fill(words.origin, &[("origin", &piece.origin)]));
+        pen.el("p", "standing", |pen| standing(piece, card, pen));
+    });
 }
 
 fn class_of(stance: Stance) -> &'static str {
     match stance {
-        Stance::Corroborates => "corroborates",
-        Stance::Contradicts => "contradicts",
-        Stance::Qualifies => "qualifies",
-        Stance::Repeats => "repeats",
-        Stance::Supersedes => "supersedes",
+        Stance::Corroborates => "piece corroborates",
+        Stance::Contradicts => "piece contradicts",
+        Stance::Qualifies => "piece qualifies",
+        Stance::Repeats => "piece repeats",
+        Stance::Supersedes => "piece supersedes",
+    }
+}
+
+/// The word for what a piece of evidence does to the claim.
+pub(crate) fn word_for(piece: &Piece, is_counted: bool, words: &Words) -> &'static str {
+    match piece.stance {
+        Stance::Contradicts if piece.in_part && is_counted => words.contradicts_in_part,
+        stance => word_of(stance, is_counted, words),
     }
 }
 
@@ -130,89 +126,111 @@ fn word_of(stance: Stance, is_counted: bool, words: &Words) -> &'static str {
         Stance::Corroborates if !is_counted => words.says_likewise,
         Stance::Contradicts if !is_counted => words.says_otherwise,
         Stance::Qualifies if !is_counted => words.says_with_limits,
-        stance => (words.stance)(stance).word,
+        stance => words.stance(stance).word,
     }
 }
 
 /// Whether the piece counts and why not; nothing for what is never counted anyway.
-fn standing(piece: &Piece, card: &Card, words: &Words) -> Option<String> {
+pub(crate) fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
+    let words = pen.words;
     match &piece.spent {
-        Some(CardSpent::SupersededBy(title)) => return Some(fill(words.superseded, &[("title", title)])),
-        Some(CardSpent::OutOfDate) => return Some(words.passage_out_of_date.to_owned()),
-        Some(CardSpent::Withdrawn) => return Some(words.passage_withdrawn.to_owned()),
+        Some(CardSpent::SupersededBy(title)) => return pen.text(&fill(words.superseded, &[("title", title)])),
+        Some(CardSpent::OutOfDate) => return pen.text(words.passage_out_of_date),
+        Some(CardSpent::Withdrawn) => return pen.text(words.passage_withdrawn),
         None => {}
     }
-    let asked = piece.target == Target::Content && card.kind.is_counted();
+    if piece.target != Target::Content || !card.kind.is_counted() {
+        return;
+    }
     match &piece.standing {
-        _ if !asked => None,
-        Standing::Established(how) => Some(fill(words.counted, &[("how", how)])),
-        Standing::NotEstablished(why) => Some(fill(words.not_counted, &[("why", why)])),
-        Standing::Dependent => Some(fill(words.leans_on, &[("other", piece.leans_on.as_deref().unwrap_or_default())])),
-        Standing::SameOrigin => Some(words.same_origin.to_owned()),
-        Standing::SharedOrigin => Some(words.shared_origin.to_owned()),
-        Standing::SameSpeaker => Some(words.same_speaker.to_owned()),
-        Standing::Circular => Some(words.comes_back.to_owned()),
+        Standing::Established(how) => pen.fill(words.counted, how),
+        Standing::NotEstablished(why) => pen.fill(words.not_counted, why),
+        Standing::Dependent => pen.fill(words.leans_on, piece.leans_on.as_deref().unwrap_or_default()),
+        Standing::SameOrigin => pen.text(words.same_origin),
+        Standing::SharedOrigin => pen.text(words.shared_origin),
+        Standing::SameSpeaker => pen.text(words.same_speaker),
+        Standing::Circular => pen.text(words.comes_back),
     }
 }
 
-fn passage(passage: &CardPassage, card: &Card, words: &Words, pages: &Pages) -> Html {
+fn passage(passage: &CardPassage, card: &Card, pen: &mut Pen, pages: &Pages) {
+    let words = pen.words;
     match passage {
         CardPassage::Sentence { claim, words: said, speaker, said_at, hedges, article, .. } => {
-            let said_at = said_at
-                .filter(|at| *at != article.published)
-                .map(|at| html! { <time datetime={at.to_string()}>{ date(at, words) }</time> });
-            let there = pages.claim(card, article, claim);
-            let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
-            html! {
-                <>
-                    <p class="source">
-                        { for speaker.iter().map(|speaker| html! { <><span class="name">{ speaker }</span>{ words.list_separator }</> }) }
-                        { for said_at.map(|at| html! { <>{ at }{ words.list_separator }</> }) }
-                        { fill(words.in_article, &place) }
-                    </p>
-                    <blockquote lang={article.language.clone()} dir="auto"><a class="claim" href={there}>{ said }</a></blockquote>
-                    { for hedges.iter().map(|hedge| hedged(hedge, said, words)) }
-                </>
-            }
+            pen.el("p", "source", |pen| {
+                if let Some(speaker) = speaker {
+                    pen.line("span", "name", speaker);
+                    pen.text(words.list_separator);
+                }
+                if let Some(at) = said_at.filter(|at| *at != article.published) {
+                    time(at, pen);
+                    pen.text(words.list_separator);
+                }
+                let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
+                pen.text(&fill(words.in_article, &place));
+            });
+            pen.el("blockquote", "", |pen| {
+                pen.attr("lang", &article.language);
+                pen.attr("dir", "auto");
+                pen.el("a", "claim", |pen| {
+                    pen.attr("href", &pages.claim(card, article, claim));
+                    pen.text(said);
+                });
+            });
+            hedges.iter().for_each(|hedge| hedged(hedge, said, pen));
         }
-        CardPassage::Document {
-            title,
-            publisher,
-            author,
-            published,
-            url,
-            words: quoted,
-            summary,
-            proximity,
-            seen,
-            read_at,
-            ..
-        } => {
-            let published = match published {
-                Some(at) => html! { <time datetime={at.to_string()}>{ date(*at, words) }</time> },
-                None => html! { { words.undated } },
-            };
-            let read = fill(words.seen_at, &[("seen", (words.seen)(*seen)), ("date", &date(*read_at, words))]);
-            html! {
-                <>
-                    <p class="source">
-                        { phrase::link(title, url) }{ words.list_separator }
-                        { for author.iter().map(|author| html! { <>{ author }{ words.list_separator }</> }) }
-                        { publisher }{ words.list_separator }{ published }
-                    </p>
-                    <p class="summary">{ summary }</p>
-                    { for quoted.iter().map(|said| html! { <blockquote dir="auto">{ quote(said, words) }</blockquote> }) }
-                    <p class="seen">{ (words.proximity)(*proximity) }{ words.list_separator }{ read }</p>
-                </>
-            }
+        document => self::document(document, pen),
+    }
+}
+
+fn document(document: &CardPassage, pen: &mut Pen) {
+    let words = pen.words;
+    let CardPassage::Document {
+        title, publisher, author, published, url, words: quoted, summary, proximity, seen, read_at, language, ..
+    } = document
+    else {
+        return;
+    };
+    pen.el("p", "source", |pen| {
+        pen.el("span", "", |pen| {
+            foreign(language, pen);
+            pen.link(title, url);
+        });
+        pen.text(words.list_separator);
+        if let Some(author) = author {
+            pen.text(author);
+            pen.text(words.list_separator);
         }
+        pen.text(publisher);
+        pen.text(words.list_separator);
+        match published {
+            Some(at) => time(*at, pen),
+            None => pen.text(words.undated),
+        }
+    });
+    pen.said("p", "summary", summary);
+    if let Some(said) = quoted {
+        pen.el("blockquote", "", |pen| {
+            pen.attr("dir", "auto");
+            foreign(language, pen);
+            pen.text(&quote(said, words));
+        });
+    }
+    let read = fill(words.seen_at, &[("seen", words.seen(*seen)), ("date", &date(*read_at, words))]);
+    pen.line("p", "seen", &[words.proximity(*proximity), words.list_separator, &read].concat());
+}
+
+/// The language of a document's own words; where none is given, the editors'.
+fn foreign(language: &Option<String>, pen: &mut Pen) {
+    match language {
+        Some(language) => pen.attr("lang", language),
+        None => pen.theirs(),
     }
 }
 
 /// A hedge that the quoted words themselves do not show (CRAFT C9: no list drops it).
-fn hedged(hedge: &Hedge, said: &str, words: &Words) -> Html {
-    if said.contains(&hedge.words) {
-        return Html::default();
+fn hedged(hedge: &Hedge, said: &str, pen: &mut Pen) {
+    if !said.contains(&hedge.words) {
+        pen.line("p", "hedge", &phrase::hedged(hedge, pen.words));
     }
-    html! { <p class="hedge">{ phrase::hedged(hedge, words) }</p> }
 }

@@ -1,28 +1,46 @@
 //! The state of a claim, and the labels beside it.
 
-use sayso_core::Card;
 use sayso_core::model::{Polarity, Wording};
-use yew::{Html, classes, html};
+use sayso_core::{Card, State};
 
-use crate::Words;
+use crate::pen::Pen;
 
 /// The state as a chip with its definition, then the labels that no state hides.
-pub(crate) fn labels(card: &Card, words: &Words) -> Html {
-    let state = (words.state)(card.state);
+pub(crate) fn labels(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    let state = words.state(card.state);
     let said = &card.attribution;
-    let own_voice = said.wording == Wording::OwnVoice;
-    let hedges = said.hedges.iter().map(|hedge| (words.strength)(hedge.strength));
-    let labels = [(words.kind)(card.kind)].into_iter().chain(own_voice.then_some((words.wording)(said.wording)));
-    let denied = (said.polarity == Polarity::Denied).then_some((words.polarity)(said.polarity));
-    html! {
-        <div class="labels">
-            <details class="state-of">
-                <summary class={classes!("state", card.state.word())}>{ state.word }</summary>
-                <p class="definition">{ state.definition }</p>
-            </details>
-            <ul class="labels-beside">
-                { for labels.chain(hedges).chain(denied).map(|label| html! { <li>{ label }</li> }) }
-            </ul>
-        </div>
+    pen.el("div", "labels", |pen| {
+        pen.el("details", "state-of", |pen| {
+            pen.line("summary", class_of(card.state), state.word);
+            pen.line("p", "definition", state.definition);
+        });
+        pen.el("ul", "labels-beside", |pen| {
+            pen.line("li", "", words.kind(card.kind));
+            if said.wording == Wording::OwnVoice {
+                pen.line("li", "", words.label_own_voice);
+            }
+            for hedge in &said.hedges {
+                pen.line("li", "", words.strength(hedge.strength));
+            }
+            if said.polarity == Polarity::Denied {
+                pen.line("li", "", words.label_denied);
+            }
+        });
+    });
+}
+
+/// The classes of a state's sign: its glyph and its colour.
+pub(crate) fn class_of(state: State) -> &'static str {
+    match state {
+        State::TextChanged => "state text_changed",
+        State::Withdrawn => "state withdrawn",
+        State::OutOfDate => "state out_of_date",
+        State::Contested => "state contested",
+        State::Qualified => "state qualified",
+        State::Corroborated => "state independently_corroborated",
+        State::SingleOrigin => "state single_origin",
+        State::NothingFound => "state nothing_found",
+        State::NotChecked => "state not_checked",
     }
 }

@@ -1,22 +1,29 @@
 //! A card in, HTML out: the components that panel and endnotes share.
 //!
-//! Components are pure: no browser objects, no host page, no files, no inline style, no raw
-//! HTML. Every word a reader sees comes from a language file under `words/`; dates, digits and
+//! Components are pure functions: no browser objects, no host page, no files, no inline style, no
+//! raw HTML. Every word a reader sees comes from a language file under `words/`; dates, digits and
 //! plurals are made there too, so that all faces agree.
 
 mod answer;
 mod attribution;
 mod card;
+mod chain;
+mod cite;
 mod evidence;
 pub mod html;
 mod labels;
-mod list;
+pub mod overview;
 mod pages;
+pub mod panel;
+mod pen;
 mod phrase;
+mod svg;
+mod timeline;
 pub mod words;
 
-pub use card::{CardView, Props as CardProps, desk_links, draw};
-pub use list::{Item, ListProps, ListView};
+pub use card::{desk_links, draw};
+pub use cite::{Form, cite};
+pub use overview::{Item, Overview, Query};
 pub use pages::{PERMALINK, Pages, permalink};
 pub use words::{PageWords, Words};
 

@@ -1,20 +1,24 @@
 //! Small pieces that several sections of a card share.
 
+use sayso_core::Date;
 use sayso_core::model::Hedge;
-use yew::{Html, html};
 
 use crate::Words;
-use crate::words::{fill, quote};
+use crate::pen::Pen;
+use crate::words::{date, fill, quote};
 
 /// A hedge in its words, with what it does and whose it is.
 pub(crate) fn hedged(hedge: &Hedge, words: &Words) -> String {
     let said = quote(&hedge.words, words);
     let values =
-        [("words", &*said), ("strength", (words.strength)(hedge.strength)), ("whose", (words.whose)(hedge.whose))];
+        [("words", &*said), ("strength", words.strength(hedge.strength)), ("whose", words.whose(hedge.whose))];
     fill(words.hedge, &values)
 }
 
-/// A link out of the page. The database proves that it leads to the web.
-pub(crate) fn link(title: &str, url: &str) -> Html {
-    html! { <a href={url.to_owned()} rel="noopener noreferrer">{ title.to_owned() }</a> }
+/// A date for readers and machines.
+pub(crate) fn time(at: Date, pen: &mut Pen) {
+    pen.open("time", "");
+    pen.attr("datetime", &at.to_string());
+    pen.text(&date(at, pen.words));
+    pen.close();
 }

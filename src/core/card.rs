@@ -8,9 +8,10 @@ use std::ops::Range;
 use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
-    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Kind, Naming, Passage, Polarity, Proximity,
+    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Hop, Kind, Naming, OriginIdx, Passage, Polarity, Proximity,
     Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
 };
+use crate::origin;
 use crate::state::{self, State};
 
 /// How much of a database's hash readers see, in hexadecimal digits.
@@ -29,12 +30,18 @@ pub struct Card {
     pub content: Vec<Range<usize>>,
     /// What sort of assertion it is.
     pub kind: Kind,
+    /// When that happened of which it speaks, where that is known.
+    pub event: Option<Date>,
+    /// The figure it gives, where others give another.
+    pub figure: Option<String>,
     /// Where it stands.
     pub state: State,
     /// Who is said to assert it.
     pub attribution: CardAttribution,
     /// Name of the origin of the claim.
     pub origin: String,
+    /// The slug of the outermost origin that one is a part of, and its name.
+    pub root: (String, String),
     /// The article it stands in.
     pub article: CardArticle,
     /// What is counted.
@@ -138,6 +145,8 @@ pub struct CardSource {
 /// One station on the way to the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardHop {
+    /// The slug of who has it here: the same source is the same station.
+    pub id: String,
     /// Who has it here.
     pub source: CardSource,
     /// How it came here.
@@ -170,8 +179,8 @@ pub struct Piece {
     pub passage: CardPassage,
     /// Name of its origin.
     pub origin: String,
-    /// The slug of the origin it counts under.
-    pub root: String,
+    /// The slug of the origin it counts under, and its name.
+    pub root: (String, String),
     /// How that origin stands to the claim's.
     pub standing: Standing,
     /// Name of the counted origin it is not independent of, where that is why it does not count.
@@ -184,6 +193,8 @@ pub struct Piece {
     pub reason: String,
     /// Why it counts for nothing any more, if it does.
     pub spent: Option<CardSpent>,
+    /// The figure it gives in the place of the claim's.
+    pub figure: Option<String>,
 }
 
 impl Piece {
@@ -219,6 +230,10 @@ pub enum CardPassage {
         speaker: Option<String>,
         /// When it was said, when known.
         said_at: Option<Date>,
+        /// When that happened of which it speaks, where that is known.
+        event: Option<Date>,
+        /// From its first speaker to its own page.
+        chain: Vec<CardHop>,
         /// The hedges of that claim in its words: none may be dropped (CRAFT C9).
         hedges: Vec<Hedge>,
         /// The article it stands in.
@@ -236,6 +251,10 @@ pub enum CardPassage {
         author: Option<String>,
         /// Publication date, when known.
         published: Option<Date>,
+        /// When that happened of which it tells, where that is known.
+        event: Option<Date>,
+        /// BCP 47 language tag of its title and words, where they are not the editors' own.
+        language: Option<String>,
         /// Address.
         url: String,
         /// Its own words.
@@ -264,9 +283,12 @@ pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
         sentence: sentence.clone(),
         content: claim.content.iter().map(|part| part.start as usize..part.end as usize).collect(),
         kind: claim.kind,
+        event: claim.event,
+        figure: claim.figure.clone(),
         state: state::derive(archive, claim, &weighed, &counts),
         attribution: draw_attribution(archive, claim),
         origin: claim.origin.of(archive).name.clone(),
+        root: draw_root(archive, origin::root(archive, claim.origin)),
         article: draw_article(archive, claim),
         counts,
         evidence: in_order(pieces),
@@ -314,6 +336,11 @@ fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {
     }
 }
 
+fn draw_root(archive: &Archive, root: OriginIdx) -> (String, String) {
+    let root = root.of(archive);
+    (root.id.clone(), root.name.clone())
+}
+
 fn draw_source(archive: &Archive, source: SourceIdx) -> CardSource {
     let source = source.of(archive);
     CardSource {
@@ -326,18 +353,6 @@ fn draw_source(archive: &Archive, source: SourceIdx) -> CardSource {
 
 fn draw_attribution(archive: &Archive, claim: &Claim) -> CardAttribution {
     let said = &claim.attribution;
-    let chain = said.chain.iter().map(|hop| CardHop {
-        source: draw_source(archive, hop.source),
-        step: hop.step,
-        at: hop.at,
-        established: hop.established.as_ref().map(|known| CardEstablished {
-            reason: known.reason.clone(),
-            reference: known.reference.map(|reference| {
-                let reference = reference.of(archive);
-                (reference.title.clone(), reference.url.clone())
-            }),
-        }),
-    });
     CardAttribution {
         speaker: said.speaker.map(|speaker| draw_source(archive, speaker)),
         role: said.role.clone(),
@@ -350,9 +365,26 @@ fn draw_attribution(archive: &Archive, claim: &Claim) -> CardAttribution {
         basis: said.basis,
         basis_note: said.basis_note.clone(),
         quotation: said.quotation,
-        chain: chain.collect(),
+        chain: draw_chain(archive, &said.chain),
         circular: count::is_circular(&said.chain),
     }
+}
+
+fn draw_chain(archive: &Archive, chain: &[Hop]) -> Vec<CardHop> {
+    let hop = |hop: &Hop| CardHop {
+        id: hop.source.of(archive).id.clone(),
+        source: draw_source(archive, hop.source),
+        step: hop.step,
+        at: hop.at,
+        established: hop.established.as_ref().map(|known| CardEstablished {
+            reason: known.reason.clone(),
+            reference: known.reference.map(|reference| {
+                let reference = reference.of(archive);
+                (reference.title.clone(), reference.url.clone())
+            }),
+        }),
+    };
+    chain.iter().map(hop).collect()
 }
 
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
@@ -364,7 +396,7 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
         target: evidence.target,
         passage: draw_passage(archive, &evidence.passage),
         origin: evidence.origin.of(archive).name.clone(),
-        root: piece.root.of(archive).id.clone(),
+        root: draw_root(archive, piece.root),
         standing: piece.standing.clone(),
         leans_on,
         counted: piece.counted,
@@ -375,6 +407,7 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
             Spent::OutOfDate => CardSpent::OutOfDate,
             Spent::Withdrawn => CardSpent::Withdrawn,
         }),
+        figure: evidence.figure.clone(),
     }
 }
 
@@ -389,6 +422,8 @@ fn draw_passage(archive: &Archive, passage: &Passage) -> CardPassage {
                 publisher: reference.publisher.clone(),
                 author: reference.author.clone(),
                 published: reference.published,
+                event: reference.event,
+                language: reference.language.clone(),
                 url: reference.url.clone(),
                 words: words.as_ref().or(reference.passage.as_ref()).cloned(),
                 summary: summary.as_ref().unwrap_or(&reference.summary).clone(),
@@ -410,6 +445,8 @@ fn draw_sentence(archive: &Archive, other: ClaimIdx) -> CardPassage {
         proposition: other.proposition.clone(),
         speaker: other.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
         said_at: other.attribution.said_at,
+        event: other.event,
+        chain: draw_chain(archive, &other.attribution.chain),
         hedges: other.attribution.hedges.clone(),
         article: draw_article(archive, other),
     }

@@ -9,7 +9,6 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::error::Error;
 use crate::events::emit;
 use crate::options::Options;
 use crate::page::{self, Seat};
@@ -37,17 +36,19 @@ pub struct Handle {
 #[wasm_bindgen]
 pub fn mount(root: Element, options: JsValue) -> Handle {
     let handle = Handle { session: RefCell::default(), problem: RefCell::default() };
-    let problem = match read(options).and_then(|options| Session::mount(&root, options)) {
+    // Before anything is read, the page's own language is the best guess at its readers'.
+    let language = page::language();
+    let problem = match Options::read(&options).and_then(|options| Session::mount(&root, options)) {
         Ok(session) => {
             handle.session.replace(Rc::downgrade(&session));
             None
         }
-        Err(error) => Some(error.to_string()),
+        Err(error) => Some(error.told(words::for_language(&language))),
     };
     if let Some(problem) = &problem
         && let Ok(seat) = Seat::take(&root)
     {
-        let sentence = words::fill(words::for_language("en").error, &[("problem", problem)]);
+        let sentence = words::fill(words::for_language(&language).error, &[("problem", problem)]);
         let _ = crate::panel::show_error(seat.element(), &sentence);
         handle.problem.replace(Some(ManuallyDrop::new(seat)));
     }
@@ -68,13 +69,6 @@ pub fn mount(root: Element, options: JsValue) -> Handle {
 #[wasm_bindgen]
 pub fn ignores(element: &Element) -> bool {
     page::is_readers_own(element)
-}
-
-fn read(options: JsValue) -> Result<Options, Error> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
-    }
-    serde_wasm_bindgen::from_value(options).map_err(|error| Error::Options(error.to_string()))
 }
 
 #[wasm_bindgen]
@@ -102,8 +96,8 @@ impl Handle {
 
     /// The article's claims: `{id, proposition, state}` each.
     pub fn claims(&self) -> Result<JsValue, JsValue> {
-        let items = self.session().map(|session| session.items()).unwrap_or_default();
-        let infos = items.iter().map(|item| ClaimInfo {
+        let overview = self.session().map(|session| session.overview()).unwrap_or_default();
+        let infos = overview.items.iter().map(|item| ClaimInfo {
             id: &item.id,
             proposition: &item.proposition,
             state: item.state.word(),

@@ -1,7 +1,10 @@
 // The <say-so> element. JavaScript, because Rust cannot extend HTMLElement; it only reads what the
 // page says, hands it to the widget, and takes the widget away with the element.
 
-const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history", "pages"];
+const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history", "pages", "marks", "storage"];
+
+// What is said here, by language: the build puts it in, from the language files.
+const WORDS = {};
 
 /**
  * Defines <say-so>, once a page.
@@ -58,7 +61,7 @@ export function define(widget, script, beside = false) {
         if (turn !== this.#turn || ignores(this)) return;
         let { src, ...options } = { ...inert(this), ...attributes(this) };
         if (beside && options.article) src ??= new URL(`${encodeURIComponent(options.article)}.sayso`, script.src).href;
-        if (src) options.database = await load(src, allowed, ignores);
+        if (src) options.database = await load(this, src, allowed, ignores);
         if (turn === this.#turn) this.#handle = mount(this, options);
       } catch (error) {
         if (turn === this.#turn) fail(this, error);
@@ -86,14 +89,14 @@ function ready(states, is) {
 /** Tells reader and host that there is nothing to show, and why. The page goes on. */
 export function fail(element, error) {
   const refused = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
-  const problem = refused ? "this page’s security policy or this browser does not allow WebAssembly" : error.message;
+  const problem = refused ? told(element, "refused") : error.message;
   element.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, composed: true, detail: problem }));
   // What the page has inside of the element leads to the same sources: nothing is missing then.
   if (refused && !element.shadowRoot && element.querySelector(":scope > a")) return;
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
-  sentence.textContent = `Sayso cannot show the sources of this article: ${problem}.`;
+  sentence.textContent = told(element, "error", { problem });
   root.replaceChildren(sentence, document.createElement("slot"));
   try {
     const sheet = new CSSStyleSheet();
@@ -102,6 +105,13 @@ export function fail(element, error) {
   } catch {
     // An older browser shows the sentence as it is.
   }
+}
+
+/** A sentence for readers, in the language of the element, else of the page. */
+function told(element, name, gaps = {}) {
+  const tag = element.getAttribute("lang") || document.documentElement.lang;
+  const words = WORDS[tag.split("-")[0].toLowerCase()] ?? WORDS.en;
+  return words[name].replace(/\{(\w+)\}/g, (_, gap) => gaps[gap]);
 }
 
 /** When the article is there: a script may run before the page is read to its end. */
@@ -123,41 +133,40 @@ function inert(element) {
   try {
     options = JSON.parse(script.textContent);
   } catch {
-    throw new Error("the options inside the element are not JSON");
+    throw new Error(told(element, "options"));
   }
   const unknown = Object.keys(options ?? {}).find((name) => !ATTRIBUTES.includes(name));
-  if (unknown !== undefined) throw new Error(`there is no option “${unknown}”`);
+  if (unknown !== undefined) throw new Error(told(element, "no-option", { name: unknown }));
   return options ?? {};
 }
 
 /** The bytes of a database: from an inert element of the page (#id), or from the page's own site. */
-async function load(src, allowed, ignores) {
+async function load(element, src, allowed, ignores) {
   if (src.startsWith("#")) {
     const holder = document.getElementById(src.slice(1));
     if (!holder?.matches("script[type='application/x-sayso']") || ignores(holder)) {
-      throw new Error(`no claim database is at “${src}”`);
+      throw new Error(told(element, "no-holder", { src }));
     }
-    return decode(holder.textContent.trim());
+    try {
+      return decode(holder.textContent.trim());
+    } catch {
+      throw new Error(told(element, "not-base64"));
+    }
   }
   const url = new URL(src, document.baseURI);
   const isOwn = url.origin === self.origin && /^https?:$/.test(url.protocol);
   if (!isOwn && !allowed.includes(url.origin)) {
-    throw new Error(`the claim database is on another site, ${url.origin}, which the script’s data-allow does not name`);
+    throw new Error(told(element, "other-site", { origin: url.origin }));
   }
   // A redirection could lead to a site that is not allowed.
   const response = await fetch(url, { redirect: "error", credentials: "same-origin" }).catch(() => null);
-  if (!response?.ok) throw new Error(`the claim database cannot be loaded from “${src}”`);
+  if (!response?.ok) throw new Error(told(element, "not-loaded", { src }));
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Base64 to bytes. */
 function decode(text) {
-  let characters;
-  try {
-    characters = atob(text);
-  } catch {
-    throw new Error("the claim database in the page is not base64");
-  }
+  const characters = atob(text);
   const bytes = new Uint8Array(characters.length);
   for (let n = 0; n < characters.length; n++) bytes[n] = characters.charCodeAt(n);
   return bytes;

@@ -1,7 +1,7 @@
 //! What can keep the widget from working, in one plain sentence each.
 
-use std::fmt;
-
+use sayso_cards::Words;
+use sayso_cards::words::fill;
 use sayso_core::database;
 
 /// Why an article shows no sources.
@@ -20,24 +20,41 @@ pub(crate) enum Error {
     WhichText,
     /// The element that holds the article's text is another one's already.
     Twice,
-    /// The options given to `mount` are not understood.
+    /// The options given to `mount` are not understood; holds which.
     Options(String),
     /// The browser refused something; holds what.
     Browser(&'static str),
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Error {
+    /// The problem in the words of a language.
+    pub(crate) fn told(&self, words: &Words) -> String {
         match self {
-            Self::NoDatabase => f.write_str("the widget carries no claim database"),
-            Self::Database(error) => error.fmt(f),
-            Self::NoArticle(id) => write!(f, "there are no claims for the article “{id}”"),
-            Self::WhichArticle => f.write_str("the page does not say which article it holds"),
-            Self::NoText(selector) => write!(f, "no article text was found at “{selector}”"),
-            Self::WhichText => f.write_str("the page has no single article; the “for” attribute can name its element"),
-            Self::Twice => f.write_str("they are on this page already"),
-            Self::Options(what) => write!(f, "an option is wrong: {what}"),
-            Self::Browser(what) => write!(f, "this browser refused {what}"),
+            Self::NoDatabase => words.error_no_database.to_owned(),
+            Self::Database(error) => told(error, words),
+            Self::NoArticle(id) => fill(words.error_no_article, &[("id", id)]),
+            Self::WhichArticle => words.error_which_article.to_owned(),
+            Self::NoText(selector) => fill(words.error_no_text, &[("selector", selector)]),
+            Self::WhichText => words.error_which_text.to_owned(),
+            Self::Twice => words.error_twice.to_owned(),
+            Self::Options(what) => fill(words.error_options, &[("what", what)]),
+            Self::Browser(what) => fill(words.error_browser, &[("what", what)]),
         }
+    }
+}
+
+fn told(error: &database::Error, words: &Words) -> String {
+    let numbers = |phrase: &str, expected: String, found: String| fill(phrase, &[("expected", &expected), ("found", &found)]);
+    match error {
+        database::Error::NotADatabase => words.error_foreign.to_owned(),
+        database::Error::Version { expected, found } => {
+            numbers(words.error_version, expected.to_string(), found.to_string())
+        }
+        database::Error::Length { expected, found } => {
+            numbers(words.error_length, expected.to_string(), found.to_string())
+        }
+        database::Error::Damaged => words.error_damaged.to_owned(),
+        database::Error::Unreadable => words.error_unreadable.to_owned(),
+        database::Error::Invalid(what) => fill(words.error_broken, &[("what", what)]),
     }
 }

@@ -3,7 +3,8 @@
 //! The widget reads its claim database from a custom section of its own WebAssembly file
 //! ([`database`]), finds the sentences in the page's article ([`page`]), marks them, listens,
 //! and shows a claim's card in a panel ([`panel`]). [`session`] ties these together for one
-//! article; [`api`] is all that JavaScript sees. No request, no cookie, no storage.
+//! article; [`api`] is all that JavaScript sees. No request, no cookie; storage only where the
+//! publisher allows it, for whether a reader wants marks.
 #![cfg(target_arch = "wasm32")]
 
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public items only")]
@@ -18,3 +19,5 @@ mod options;
 mod page;
 mod panel;
 mod session;
+mod sheet;
+mod text;

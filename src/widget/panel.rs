@@ -1,14 +1,11 @@
-//! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. And the
-//! button that lists all claims, in the flow of the page where the element stands.
+//! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. What it shows is
+//! drawn by `sayso-cards`; here it is put into its shadow root, and what is clicked in it is read.
 
-use std::rc::Rc;
-
-use sayso_cards::{CardView, Item, ListView, PERMALINK, Pages, permalink, words};
-use sayso_core::Card;
-use sayso_core::text::Orphan;
+use sayso_cards::panel::{self, Frame, View};
+use sayso_cards::{Form, PERMALINK, Pages, words};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent};
-use yew::{AppHandle, Component, Context, Html, NodeRef, Properties, html};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, ShadowRoot};
+use yew::{AppHandle, Component, Context, Html, Properties};
 
 use crate::error::Error;
 use crate::page;
@@ -22,16 +19,32 @@ pub(crate) struct Props {
     pub(crate) language: &'static str,
     /// Where the pages of other articles are.
     pub(crate) pages: Pages,
+    /// Where it is drawn.
+    pub(crate) root: ShadowRoot,
 }
 
-/// What a reader asks of the panel by a click in it.
+/// What a reader asks of the panel.
 pub(crate) enum Request {
     /// To close it.
     Close,
     /// To see all claims.
     List,
+    /// To go back where the reader came from.
+    Back,
+    /// To go to the next claim of the article, or to the one before.
+    Step(bool),
     /// To see another claim: its slug, and where it stands if not here.
     Claim(String, String),
+    /// To draw the sheet out, or in again.
+    Size,
+    /// To show the marks in the text, or to hide them.
+    Marks,
+    /// To see more of the list.
+    More,
+    /// To have a claim as a citation.
+    Cite(String, Form),
+    /// To see only some of the list: the name of a field and its value.
+    Filter(String, String),
 }
 
 impl Request {
@@ -40,11 +53,8 @@ impl Request {
     pub(crate) fn of(event: &MouseEvent) -> Option<Self> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
         let is_in = |selector: &str| target.closest(selector).ok().flatten();
-        if is_in(".close").is_some() {
-            return Some(Self::Close);
-        }
-        if is_in(".all, .back").is_some() {
-            return Some(Self::List);
+        if let Some(button) = is_in("button") {
+            return Self::of_button(&button);
         }
         let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
         // Not every link to such a fragment: another newsroom's site has its own.
@@ -52,50 +62,73 @@ impl Request {
         let (page, id) = href.split_once(PERMALINK).filter(|_| !modified)?;
         Some(Self::Claim(id.to_owned(), page.to_owned()))
     }
-}
 
-/// What the panel shows.
-#[derive(Clone, Default, PartialEq)]
-pub(crate) enum View {
-    /// Nothing: it is closed.
-    #[default]
-    Closed,
-    /// The cards of a sentence, the chosen claim first, and how the page differs from what was checked.
-    Cards(Vec<Rc<Card>>, Option<Difference>),
-    /// All claims of the article.
-    List(Vec<Item>),
-}
+    fn of_button(button: &Element) -> Option<Self> {
+        if button.has_attribute("aria-disabled") {
+            return None;
+        }
+        Some(match &*button.get_attribute("class")? {
+            "close" => Self::Close,
+            "all" | "list-all" => Self::List,
+            "back" => Self::Back,
+            "previous" => Self::Step(false),
+            "next" => Self::Step(true),
+            "size" => Self::Size,
+            "marks" => Self::Marks,
+            "more" => Self::More,
+            "form" => {
+                let form = button.get_attribute("data-form")?;
+                let (form, _) = Form::ALL.into_iter().find(|(_, name)| *name == form)?;
+                Self::Cite(button.get_attribute("data-claim")?, form)
+            }
+            _ => return None,
+        })
+    }
 
-/// How a sentence on the page differs from the one that was checked.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Difference {
-    /// It is not there as it was checked.
-    Missing(Orphan),
-    /// It is there in slightly other words.
-    Edited,
+    /// What is typed or chosen in a field of the list.
+    pub(crate) fn of_field(event: &Event) -> Option<Self> {
+        let field = event.target()?;
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            return Some(Self::Filter(input.name(), input.value()));
+        }
+        let select = field.dyn_ref::<HtmlSelectElement>()?;
+        Some(Self::Filter(select.name(), select.value()))
+    }
 }
 
 /// What the panel is told.
 pub(crate) enum Message {
     /// Show something else, and take the focus.
     Show(View),
-    /// The page changed under what is shown.
+    /// Show something else, or the same anew; the focus stays where it is.
     Refresh(View),
     /// How many claims the article has, and how many of its sentences are not on the page.
     Counts(u32, u32),
     /// One plain sentence on why there is nothing to show, or that there is again.
     Problem(Option<String>),
+    /// What those who do not see the panel are told.
+    Announce(String),
+    /// Whether the reader came from another claim.
+    Trail(bool),
+    /// The sheet is drawn out, or in again.
+    Size,
+    /// Show a claim as a citation.
+    Cite(String, Form),
 }
 
 /// The panel.
 #[derive(Default)]
 pub(crate) struct Panel {
-    view: View,
-    n_claims: u32,
-    n_orphans: u32,
-    problem: Option<String>,
-    element: NodeRef,
-    wants_focus: bool,
+    frame: Frame,
+    wants: Option<Wish>,
+}
+
+/// What is to be done once the panel is drawn.
+enum Wish {
+    /// It takes the focus, at its top.
+    Focus,
+    /// It is at its top.
+    Top,
 }
 
 impl Component for Panel {
@@ -107,56 +140,45 @@ impl Component for Panel {
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        let frame = &mut self.frame;
         match message {
             Message::Show(view) => {
-                self.wants_focus = view != View::Closed;
-                self.view = view;
+                self.wants = (view != View::Closed).then_some(Wish::Focus);
+                if view == View::Closed {
+                    (frame.is_large, frame.cited) = (false, None);
+                    frame.announced.clear();
+                }
+                frame.view = view;
             }
-            Message::Refresh(view) => self.view = view,
-            Message::Problem(problem) => self.problem = problem,
-            Message::Counts(claims, orphans) => (self.n_claims, self.n_orphans) = (claims, orphans),
+            Message::Refresh(view) => {
+                let is_other = matches!((&frame.view, &view), (View::Cards { cards: a, .. }, View::Cards { cards: b, .. }) if a[0].id != b[0].id);
+                if is_other {
+                    self.wants = Some(Wish::Top);
+                }
+                frame.view = view;
+            }
+            Message::Problem(problem) => frame.problem = problem,
+            Message::Counts(claims, orphans) => (frame.n_claims, frame.n_orphans) = (claims, orphans),
+            Message::Announce(text) => frame.announced = text,
+            Message::Trail(has_back) => frame.has_back = has_back,
+            Message::Size => frame.is_large = !frame.is_large,
+            Message::Cite(claim, form) => frame.cited = Some((claim, form)),
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { language, pages } = ctx.props();
-        let words = words::for_language(language);
-        if let Some(problem) = &self.problem {
-            return html! { <><p class="error" role="status" lang={words.tag}>{ problem }</p><slot /></> };
-        }
-        let name = words.all_claims.of(self.n_claims);
-        html! {
-            <>
-                if self.n_claims > 0 {
-                    <button type="button" class="all" lang={words.tag}>{ &name }</button>
-                }
-                if self.view != View::Closed {
-                    <section class="panel" role="dialog" aria-labelledby="title" tabindex="-1" lang={words.tag} dir={words::direction(words.tag)} ref={&self.element}>
-                        <header>
-                            <h2 id="title">{ words.title }</h2>
-                            if matches!(self.view, View::Cards(..)) {
-                                <button type="button" class="back">{ name }</button>
-                            }
-                            <button type="button" class="close" aria-label={words.close}>{ "×" }</button>
-                        </header>
-                        <div class="body">
-                            { self.body(words, language, pages) }
-                            { for (self.n_orphans > 0).then(|| html! { <p class="orphans">{ words.orphans.of(self.n_orphans) }</p> }) }
-                        </div>
-                    </section>
-                }
-            </>
-        }
+        let Props { language, pages, .. } = ctx.props();
+        panel::draw(&self.frame, words::for_language(language), pages)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.wants_focus)
-            && let Some(panel) = self.element.cast::<HtmlElement>()
-        {
-            if let Ok(Some(body)) = panel.query_selector(".body") {
-                body.set_scroll_top(0);
-            }
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let Some(wish) = self.wants.take() else { return };
+        let root = &ctx.props().root;
+        if let Some(body) = find(root, ".body") {
+            body.set_scroll_top(0);
+        }
+        if let (Wish::Focus, Some(panel)) = (wish, find(root, ".panel")) {
             let stay = web_sys::FocusOptions::new();
             stay.set_prevent_scroll(true);
             let _ = panel.focus_with_options(&stay);
@@ -164,60 +186,31 @@ impl Component for Panel {
     }
 }
 
-impl Panel {
-    fn body(&self, words: &sayso_cards::Words, language: &'static str, pages: &Pages) -> Html {
-        match &self.view {
-            View::Closed => Html::default(),
-            View::List(items) => html! { <ListView items={items.clone()} {language} /> },
-            View::Cards(cards, difference) => {
-                let told = difference.as_ref().map(|difference| match difference {
-                    Difference::Missing(orphan) => (words.orphan)(orphan),
-                    Difference::Edited => words.edited,
-                });
-                let card = |card: &Rc<Card>| {
-                    let pages = pages.clone();
-                    html! { <CardView key={card.id.clone()} card={card.clone()} {language} {pages} /> }
-                };
-                html! {
-                    <>
-                        { for told.map(|told| html! { <p class="changed">{ told }</p> }) }
-                        { others(cards, words) }
-                        { for cards.iter().map(card) }
-                    </>
-                }
-            }
-        }
-    }
-}
-
-/// The other claims of the sentence, each a link that puts it first.
-fn others(cards: &[Rc<Card>], words: &sayso_cards::Words) -> Html {
-    let others = cards.get(1..).filter(|others| !others.is_empty());
-    let Some(others) = others else { return Html::default() };
-    let heading = words.other_claims.of(others.len() as u32);
-    let item = |card: &Rc<Card>| html! { <li><a href={permalink(&card.id)}>{ &card.proposition }</a></li> };
-    html! {
-        <nav class="others" aria-label={heading.clone()}>
-            <p>{ heading }</p>
-            <ul>{ for others.iter().map(item) }</ul>
-        </nav>
-    }
+/// An element of a panel.
+pub(crate) fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
 }
 
 /// The mounted panel; dropping it ends it. Its seat is emptied by the seat's own guard.
 pub(crate) struct Mounted {
     app: Option<AppHandle<Panel>>,
-    root: web_sys::ShadowRoot,
+    root: ShadowRoot,
 }
 
 impl Mounted {
     /// Draws the panel in a shadow root of its host.
-    pub(crate) fn new(host: &Element, theme: Option<&str>, props: Props) -> Result<Self, Error> {
+    pub(crate) fn new(
+        host: &Element,
+        theme: Option<&str>,
+        language: &'static str,
+        pages: Pages,
+    ) -> Result<Self, Error> {
         let root = page::shadow_root(host, &CSS)?;
         let place = page::document()?.create_element("div").map_err(|_| Error::Browser("an element"))?;
         let theme = theme.filter(|theme| matches!(*theme, "light" | "dark")).unwrap_or("auto");
         let _ = place.set_attribute("class", theme);
         root.append_child(&place).map_err(|_| Error::Browser("an element"))?;
+        let props = Props { language, pages, root: root.clone() };
         let app = yew::Renderer::<Panel>::with_root_and_props(place, props).render();
         Ok(Self { app: Some(app), root })
     }
@@ -230,7 +223,7 @@ impl Mounted {
     }
 
     /// The shadow root the panel is in.
-    pub(crate) fn root(&self) -> &web_sys::ShadowRoot {
+    pub(crate) fn root(&self) -> &ShadowRoot {
         &self.root
     }
 
@@ -241,9 +234,9 @@ impl Mounted {
 }
 
 /// Gives the focus to the button that lists all, in a panel's shadow root.
-pub(crate) fn focus_button(root: &web_sys::ShadowRoot) {
-    if let Ok(Some(button)) = root.query_selector(".all") {
-        let _ = button.unchecked_into::<HtmlElement>().focus();
+pub(crate) fn focus_button(root: &ShadowRoot) {
+    if let Some(button) = find(root, ".all") {
+        let _ = button.focus();
     }
 }
 

@@ -4,6 +4,7 @@ pub mod checks;
 pub mod eval;
 pub mod pipeline;
 pub mod setup;
+mod small;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

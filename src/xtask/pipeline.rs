@@ -18,10 +18,13 @@ use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{run, say, top};
+use crate::{run, say, small, top};
 
 /// Stands in `index.html` where the articles go.
 const ARTICLES: &str = "<!-- sayso:articles -->";
+
+/// Stands in `element.js` where its words go.
+const WORDS: &str = "const WORDS = {};";
 
 /// Begins the line of `index.html` that tells Trunk to build the widget.
 const TRUNK_LINE: &str = "<link data-trunk rel=\"rust\"";
@@ -69,8 +72,10 @@ pub fn widget() -> Result<Widget> {
     let (classic, module) = (bound.join("classic"), bound.join("module"));
     bind(&wasm, Bindgen::new().no_modules(true)?, &classic)?;
     bind(&wasm, Bindgen::new().web(true)?, &module)?;
-    let program =
-        |folder: &Path| Ok::<_, anyhow::Error>(section::strip_names(&fs::read(only_file(folder, "_bg.wasm")?)?)?);
+    for folder in [&module, &classic] {
+        small::shrink(&only_file(folder, "_bg.wasm")?, &folder.join("sayso-widget.js"))?;
+    }
+    let program = |folder: &Path| Ok::<_, anyhow::Error>(fs::read(only_file(folder, "_bg.wasm")?)?);
     let (program, other) = (program(&module)?, program(&classic)?);
     if program != other {
         bail!("the two forms of the widget have different programs");
@@ -82,9 +87,19 @@ pub fn widget() -> Result<Widget> {
     put(&folder.join(classic_glue), &fs::read(classic.join("sayso-widget.js"))?)?;
     put(&folder.join(module_glue), &fs::read(module.join("sayso-widget.js"))?)?;
     for name in sources {
-        put(&folder.join(name), &fs::read(top().join("src/widget").join(name))?)?;
+        put(&folder.join(name), source(name)?.as_bytes())?;
     }
     Ok(Widget::load(&folder)?)
+}
+
+/// A source of the widget that is no Rust, with its words in it.
+fn source(name: &str) -> Result<String> {
+    let text = fs::read_to_string(top().join("src/widget").join(name))?;
+    if name != "element.js" {
+        return Ok(text);
+    }
+    let (before, after) = text.split_once(WORDS).with_context(|| format!("{name} has no line {WORDS}"))?;
+    Ok(format!("{before}const WORDS = {};{after}", sayso_cards::words::SCRIPT_WORDS))
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -232,11 +247,12 @@ pub fn finish(out: &Path) -> Result<()> {
     say("compiling the seeds");
     let (db, database) = compile_seeds()?;
     let wasm = only_file(out, "_bg.wasm")?;
-    let program = section::strip_names(&fs::read(&wasm)?)?;
+    small::shrink(&wasm, &glue(out)?)?;
+    let program = fs::read(&wasm)?;
     fs::write(&wasm, section::put(&program, &database)?)?;
     fill_index(&out.join("index.html"), &db)?;
     copy_files(&top().join("static"), out)?;
-    fs::copy(top().join("src/widget/element.js"), out.join("element.js"))?;
+    fs::write(out.join("element.js"), source("element.js")?)?;
     fs::write(out.join("claims.sayso"), &database)?;
     print_payload(out, &program, &database)
 }
@@ -272,13 +288,19 @@ pub fn only_file(folder: &Path, ending: &str) -> Result<PathBuf> {
     }
 }
 
-/// What a reader loads: bytes as they are, and as a server sends them (brotli, quality 11).
-fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
-    let glue = fs::read_dir(out)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).find(|path| {
+/// The script that wasm-bindgen made, whatever Trunk has called it.
+fn glue(out: &Path) -> Result<PathBuf> {
+    let mut files = fs::read_dir(out)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let glue = files.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         name.starts_with("sayso-widget") && name.ends_with(".js")
     });
-    let glue = fs::read(glue.context("the widget's JavaScript is missing")?)?;
+    glue.context("the widget's JavaScript is missing")
+}
+
+/// What a reader loads: bytes as they are, and as a server sends them (brotli, quality 11).
+fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
+    let glue = fs::read(glue(out)?)?;
     let element = fs::read(out.join("element.js"))?;
     let css: &[&[u8]] = &[
         include_bytes!("../cards/card.css"),

@@ -21,49 +21,58 @@ pub fn fill(phrase: &str, values: &[(&str, &str)]) -> String {
 
 /// Words in quotation marks; marks within them become inner ones.
 pub fn quote(said: &str, words: &Words) -> String {
-    let [open, close, inner_open, inner_close] = words.quotes;
+    let [open, close, inner_open, inner_close] = words.quotes();
     let unquoted = said.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     let said = unquoted.filter(|inside| !inside.contains(open) && !inside.contains(close)).unwrap_or(said);
-    format!("{open}{}{close}", said.replace(open, inner_open).replace(close, inner_close))
+    [open, &said.replace(open, inner_open).replace(close, inner_close), close].concat()
 }
 
-/// A date for readers, as exact as it is known and no more.
+/// A number in the digits of the language.
+pub fn number(n: u32, words: &Words) -> String {
+    let digit = |digit: char| words.digits.chars().nth(digit.to_digit(10).unwrap_or(0) as usize).unwrap_or(digit);
+    n.to_string().chars().map(digit).collect()
+}
+
+/// A date for readers, as exact as it is known and no more; in the Gregorian calendar, like the sources'.
 pub fn date(date: Date, words: &Words) -> String {
-    let year = date.year().to_string();
-    let month = date.month().and_then(|month| words.months.get(usize::from(month) - 1));
-    match (month, date.day()) {
-        (Some(month), Some(day)) => {
-            fill(words.date_with_day, &[("year", &year), ("month", month), ("day", &day.to_string())])
+    let year = number(date.year().into(), words);
+    let Some(month) = date.month().map(|month| words.month(month)) else { return year };
+    let values = [("year", &*year), ("month", month)];
+    match date.day() {
+        Some(day) => {
+            let [year, month] = values;
+            fill(words.date_with_day, &[year, month, ("day", &number(day.into(), words))])
         }
-        (Some(month), None) => fill(words.date_with_month, &[("year", &year), ("month", month)]),
-        _ => year,
+        None => fill(words.date_with_month, &values),
     }
 }
 
 /// The size of a file for readers: kilobytes of 1,000 bytes, rounded.
 pub fn size(bytes: usize, words: &Words) -> String {
-    fill(words.kilobytes, &[("n", &bytes.div_ceil(1000).to_string())])
+    fill(words.kilobytes, &[("n", &number(bytes.div_ceil(1000) as u32, words))])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::EN;
+    use super::super::for_language;
     use super::*;
 
     #[test]
     fn a_date_is_as_exact_as_its_source() {
-        let show = |text: &str| date(text.parse().unwrap(), &EN);
+        let show = |text: &str| date(text.parse().unwrap(), for_language("en"));
         assert_eq!(show("2008"), "2008");
         assert_eq!(show("2020-01"), "January 2020");
         assert_eq!(show("1998-09-14"), "14 September 1998");
+        let persian = date("1998-09-14".parse().unwrap(), for_language("fa-IR"));
+        assert_eq!(persian, "۱۴ سپتامبر ۱۹۹۸");
     }
 
     #[test]
     fn words_are_quoted_as_they_are() {
-        assert_eq!(quote("poor relations", &EN), "“poor relations”");
-        assert_eq!(quote("“poor relations,”", &EN), "“poor relations,”");
-        assert_eq!(quote("provided “calibrated support”", &EN), "“provided ‘calibrated support’”");
-        assert_eq!(quote("“compelling” evidence of “support”", &EN), "“‘compelling’ evidence of ‘support’”");
+        assert_eq!(quote("poor relations", for_language("en")), "“poor relations”");
+        assert_eq!(quote("“poor relations,”", for_language("en")), "“poor relations,”");
+        assert_eq!(quote("provided “calibrated support”", for_language("en")), "“provided ‘calibrated support’”");
+        assert_eq!(quote("“compelling” evidence of “support”", for_language("en")), "“‘compelling’ evidence of ‘support’”");
     }
 
     #[test]

@@ -1,60 +1,24 @@
-//! Every word a reader sees: one file a language.
-//!
-//! A language file fills in [`Words`]; what it lacks, the Rust compiler names.
+//! Every word a reader sees: one file a language, in Fluent's format (`*.ftl`), made into plain text
+//! when the crate is built (`build.rs`). What a file lacks, the build names.
 
-mod en;
 mod format;
 
-pub use en::{EN, EN_PAGES};
-pub use format::{date, fill, quote, size};
+pub use format::{date, fill, number, quote, size};
 
 use sayso_core::State;
 use sayso_core::model::{
-    Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
+    Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
 };
-use sayso_core::text::Orphan;
+use sayso_core::text::{Fact, Orphan};
 
-/// The language for a BCP 47 tag; English where there is no other.
-pub fn for_language(_tag: &str) -> &'static Words {
-    &EN
-}
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// The words around the cards on whole pages, for a BCP 47 tag; English where there is no other.
-pub fn for_pages(_tag: &str) -> &'static PageWords {
-    &EN_PAGES
-}
-
-/// Which way a language is written, for HTML's `dir`.
-pub fn direction(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
-        _ => "ltr",
-    }
-}
-
-/// A phrase that changes with a number; `{n}` stands for it.
-pub struct Plural {
-    /// For none.
-    pub none: &'static str,
-    /// For one.
-    pub one: &'static str,
-    /// For any other number.
-    pub other: &'static str,
-}
-
-impl Plural {
-    /// The phrase for a number.
-    pub fn of(&self, n: u32) -> String {
-        let phrase = match n {
-            0 => self.none,
-            1 => self.one,
-            _ => self.other,
-        };
-        fill(phrase, &[("n", &n.to_string())])
-    }
-}
+/// A phrase that changes with a number: the phrase for each category of the language's plural (by
+/// its letter) or exact number (by its digit); the last one for any other.
+pub struct Plural(&'static [(u8, &'static str)]);
 
 /// A word for readers and what it means.
+#[derive(Clone, Copy)]
 pub struct Term {
     /// The word.
     pub word: &'static str,
@@ -62,157 +26,213 @@ pub struct Term {
     pub definition: &'static str,
 }
 
-/// All words of one language. Braces hold what is filled in.
-#[expect(missing_docs, reason = "the English file shows each phrase in its own words")]
-pub struct Words {
-    pub tag: &'static str,
-    pub months: [&'static str; 12],
-    pub date_with_day: &'static str,
-    pub date_with_month: &'static str,
-    pub list_separator: &'static str,
-    pub kilobytes: &'static str,
-    /// Opening and closing quotation mark; the same within a quotation.
-    pub quotes: [&'static str; 4],
-
-    pub title: &'static str,
-    pub close: &'static str,
-    pub other_claims: Plural,
-    pub proposition: &'static str,
-    pub mark: &'static str,
-    pub error: &'static str,
-    pub orphans: Plural,
-    pub orphan: fn(&Orphan) -> &'static str,
-    pub edited: &'static str,
-    pub all_claims: Plural,
-
-    pub who: &'static str,
-    pub nobody: &'static str,
-    pub own_voice: &'static str,
-    pub unnamed: &'static str,
-    pub interest: &'static str,
-    pub addressee: &'static str,
-    pub cue: &'static str,
-    pub how_surely: &'static str,
-    pub unhedged: &'static str,
-    pub hedge: &'static str,
-    pub denied: &'static str,
-    pub chain: &'static str,
-    pub established: &'static str,
-    pub circular: &'static str,
-    pub report: &'static str,
-
-    pub answer: &'static str,
-    pub corroborated_by: Plural,
-    pub corroborated_unclear: &'static str,
-    pub denied_by: Plural,
-    pub denied_in_part_by: Plural,
-    pub denied_unclear: &'static str,
-    pub denied_in_part_unclear: &'static str,
-    pub denied_by_accused: &'static str,
-    pub denied_by_nobody_else: &'static str,
-    pub limited_by: Plural,
-    pub limited_unclear: &'static str,
-    pub limited_by_nothing_else: &'static str,
-    pub by_itself: &'static str,
-    pub superseded_by_later: &'static str,
-    pub no_numbers: &'static str,
-    pub scope: &'static str,
-    pub never_checked: &'static str,
-
-    pub corroborating: &'static str,
-    pub likewise: &'static str,
-    pub opposing: &'static str,
-    pub otherwise: &'static str,
-    pub repeating: &'static str,
-    pub superseding: &'static str,
-    pub nobody_denies: Plural,
-    pub definitions: &'static str,
-    pub same_source_elsewhere: &'static str,
-    pub reason: &'static str,
-    pub origin: &'static str,
-    pub counted: &'static str,
-    pub not_counted: &'static str,
-    pub not_counted_heading: &'static str,
-    pub same_origin: &'static str,
-    pub shared_origin: &'static str,
-    pub same_speaker: &'static str,
-    pub comes_back: &'static str,
-    pub leans_on: &'static str,
-    pub superseded: &'static str,
-    pub passage_out_of_date: &'static str,
-    pub passage_withdrawn: &'static str,
-    pub by_accused: &'static str,
-    pub in_article: &'static str,
-    pub seen_at: &'static str,
-    pub undated: &'static str,
-
-    pub accusation: &'static str,
-    pub proceedings: &'static str,
-    pub response: &'static str,
-    pub corrections: &'static str,
-    pub before: &'static str,
-    pub withdrawn_at: &'static str,
-    pub note: &'static str,
-    pub about: &'static str,
-    pub checked_by: &'static str,
-    pub recheck_by: &'static str,
-    pub recheck_passed: &'static str,
-    pub verdict: &'static str,
-    pub permalink: &'static str,
-    pub database: &'static str,
-    pub publisher: &'static str,
-    pub corrections_link: &'static str,
-    pub method_link: &'static str,
-    pub contact_link: &'static str,
-    pub source_article: &'static str,
-
-    pub state: fn(State) -> Term,
-    pub stance: fn(Stance) -> Term,
-    pub contradicts_in_part: &'static str,
-    pub says_likewise: &'static str,
-    pub says_otherwise: &'static str,
-    pub says_with_limits: &'static str,
-    pub kind: fn(Kind) -> &'static str,
-    pub wording: fn(Wording) -> &'static str,
-    pub strength: fn(HedgeStrength) -> &'static str,
-    pub whose: fn(Whose) -> &'static str,
-    pub polarity: fn(Polarity) -> &'static str,
-    pub basis: fn(Basis) -> &'static str,
-    pub quotation: fn(Quotation) -> &'static str,
-    pub step: fn(Step) -> &'static str,
-    pub proximity: fn(Proximity) -> &'static str,
-    pub seen: fn(Seen) -> &'static str,
+/// The language for a BCP 47 tag; English where there is no other.
+pub fn for_language(tag: &str) -> &'static Words {
+    let [first, ..] = ALL_WORDS;
+    let of = |wanted: &str| ALL_WORDS.into_iter().find(|words| words.tag == wanted);
+    of(primary(tag)).or_else(|| of("en")).unwrap_or(first)
 }
 
-/// The words around the cards, on pages that are written ahead of time. Apart from [`Words`], so
-/// that the widget does not carry them. Braces hold what is filled in.
-#[expect(missing_docs, reason = "the English file shows each phrase in its own words")]
-pub struct PageWords {
-    pub tag: &'static str,
-    pub page_title: &'static str,
-    pub description: Plural,
-    pub skip: &'static str,
-    pub all_articles: &'static str,
-    pub by: &'static str,
-    pub sources_below: Plural,
-    pub notes: &'static str,
-    pub notes_lead: &'static str,
-    pub note: &'static str,
-    pub note_link: &'static str,
-    pub back: &'static str,
-    pub note_on_paper: &'static str,
-    pub legend: &'static str,
-    pub states: &'static str,
-    pub stances: &'static str,
-    pub excerpts: &'static str,
-    pub full_text: &'static str,
-    pub about: &'static str,
-    pub this_page: &'static str,
-    pub index_title: &'static str,
-    pub index_lead: &'static str,
-    pub articles: &'static str,
-    pub claims: Plural,
-    pub offline: &'static str,
-    pub offline_lead: &'static str,
-    pub unread: &'static str,
+/// The words around the cards on whole pages, for a BCP 47 tag; English where there is no other.
+pub fn for_pages(tag: &str) -> &'static PageWords {
+    let [first, ..] = ALL_PAGEWORDS;
+    let of = |wanted: &str| ALL_PAGEWORDS.into_iter().find(|words| words.tag == wanted);
+    of(primary(tag)).or_else(|| of("en")).unwrap_or(first)
+}
+
+/// The tags of all languages that there are words in.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    ALL_WORDS.into_iter().map(|words| words.tag)
+}
+
+/// The language of a tag without script and region.
+pub(crate) fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}
+
+/// Which way a language is written, for HTML's `dir`.
+pub fn direction(tag: &str) -> &'static str {
+    match primary(tag) {
+        "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+        _ => "ltr",
+    }
+}
+
+impl Plural {
+    fn phrase(&self, n: u32, categories: &str) -> &'static str {
+        let like = if n < 200 { n } else { 100 + n % 100 };
+        let category = categories.as_bytes().get(like as usize).copied().unwrap_or(b'*');
+        let of = |key: u8| self.0.iter().find(|(known, _)| *known == key);
+        let exact = if n < 10 { of(b'0' + n as u8) } else { None };
+        exact.or_else(|| of(category)).or(self.0.last()).map_or("", |(_, phrase)| phrase)
+    }
+}
+
+impl PageWords {
+    /// The phrase for a number.
+    pub fn count(&self, plural: &Plural, n: u32) -> String {
+        let words = for_language(self.tag);
+        fill(plural.phrase(n, self.categories), &[("n", &number(n, words))])
+    }
+}
+
+impl Words {
+    /// The phrase for a number, `{n}` filled in.
+    pub fn count(&self, plural: &Plural, n: u32) -> String {
+        self.count_with(plural, n, &[])
+    }
+
+    /// The same, with other gaps filled in too.
+    pub fn count_with(&self, plural: &Plural, n: u32, values: &[(&str, &str)]) -> String {
+        let written = number(n, self);
+        let values: Vec<_> = [("n", &*written)].into_iter().chain(values.iter().copied()).collect();
+        fill(plural.phrase(n, self.categories), &values)
+    }
+
+    /// Opening and closing quotation mark; the same within a quotation.
+    pub(crate) fn quotes(&self) -> [&'static str; 4] {
+        [self.quote_open, self.quote_close, self.quote_inner_open, self.quote_inner_close]
+    }
+
+    /// The name of a month, 1 to 12.
+    pub(crate) fn month(&self, month: u8) -> &'static str {
+        match month {
+            1 => self.month_1,
+            2 => self.month_2,
+            3 => self.month_3,
+            4 => self.month_4,
+            5 => self.month_5,
+            6 => self.month_6,
+            7 => self.month_7,
+            8 => self.month_8,
+            9 => self.month_9,
+            10 => self.month_10,
+            11 => self.month_11,
+            _ => self.month_12,
+        }
+    }
+
+    /// A state and what it means.
+    pub fn state(&self, state: State) -> Term {
+        match state {
+            State::TextChanged => self.state_text_changed,
+            State::Withdrawn => self.state_withdrawn,
+            State::OutOfDate => self.state_out_of_date,
+            State::Contested => self.state_contested,
+            State::Qualified => self.state_qualified,
+            State::Corroborated => self.state_corroborated,
+            State::SingleOrigin => self.state_single_origin,
+            State::NothingFound => self.state_nothing_found,
+            State::NotChecked => self.state_not_checked,
+        }
+    }
+
+    /// A stance and what it means.
+    pub fn stance(&self, stance: Stance) -> Term {
+        match stance {
+            Stance::Corroborates => self.stance_corroborates,
+            Stance::Contradicts => self.stance_contradicts,
+            Stance::Qualifies => self.stance_qualifies,
+            Stance::Repeats => self.stance_repeats,
+            Stance::Supersedes => self.stance_supersedes,
+        }
+    }
+
+    /// Why a sentence is not on the page as it was checked.
+    pub fn orphan(&self, orphan: &Orphan) -> &'static str {
+        match orphan {
+            Orphan::Gone => self.orphan_gone,
+            Orphan::Ambiguous => self.orphan_ambiguous,
+            Orphan::TooShort => self.orphan_too_short,
+            Orphan::Changed { fact: Fact::Number, .. } => self.orphan_number,
+            Orphan::Changed { fact: Fact::Name, .. } => self.orphan_name,
+            Orphan::Changed { fact: Fact::Negation, .. } => self.orphan_negation,
+            Orphan::Changed { fact: Fact::Quotation, .. } => self.orphan_quotation,
+        }
+    }
+
+    pub(crate) fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Fact => self.kind_fact,
+            Kind::Characterisation => self.kind_characterisation,
+            Kind::Prediction => self.kind_prediction,
+            Kind::Conditional => self.kind_conditional,
+            Kind::Accusation => self.kind_accusation,
+        }
+    }
+
+    pub(crate) fn wording(&self, wording: Wording) -> &'static str {
+        match wording {
+            Wording::Verbatim => self.wording_verbatim,
+            Wording::PartialQuote => self.wording_partial_quote,
+            Wording::Paraphrase => self.wording_paraphrase,
+            Wording::OwnVoice => self.wording_own_voice,
+        }
+    }
+
+    pub(crate) fn strength(&self, strength: HedgeStrength) -> &'static str {
+        match strength {
+            HedgeStrength::NearCertain => self.strength_near_certain,
+            HedgeStrength::Probable => self.strength_probable,
+            HedgeStrength::Possible => self.strength_possible,
+            HedgeStrength::Speculative => self.strength_speculative,
+            HedgeStrength::Conditional => self.strength_conditional,
+            HedgeStrength::Unknown => self.strength_unknown,
+            HedgeStrength::Expected => self.strength_expected,
+            HedgeStrength::Reported => self.strength_reported,
+            HedgeStrength::Alleged => self.strength_alleged,
+        }
+    }
+
+    pub(crate) fn whose(&self, whose: Whose) -> &'static str {
+        match whose {
+            Whose::Speaker => self.whose_speaker,
+            Whose::Outlet => self.whose_outlet,
+        }
+    }
+
+    pub(crate) fn basis(&self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::NamedHere => self.basis_named_here,
+            Basis::CarriedOn => self.basis_carried_on,
+            Basis::Inferred => self.basis_inferred,
+            Basis::Unclear => self.basis_unclear,
+        }
+    }
+
+    pub(crate) fn quotation(&self, quotation: Quotation) -> &'static str {
+        match quotation {
+            Quotation::Confirmed => self.quotation_confirmed,
+            Quotation::Differs => self.quotation_differs,
+            Quotation::NotSeen => self.quotation_not_seen,
+        }
+    }
+
+    pub(crate) fn step(&self, step: Step) -> &'static str {
+        match step {
+            Step::Says => self.step_says,
+            Step::Told => self.step_told,
+            Step::WrittenIn => self.step_written_in,
+            Step::ReportedBy => self.step_reported_by,
+            Step::QuotedBy => self.step_quoted_by,
+        }
+    }
+
+    pub(crate) fn proximity(&self, proximity: Proximity) -> &'static str {
+        match proximity {
+            Proximity::PrimaryDocument => self.proximity_primary_document,
+            Proximity::OfficialStatement => self.proximity_official_statement,
+            Proximity::FirstHandReporting => self.proximity_first_hand_reporting,
+            Proximity::Analysis => self.proximity_analysis,
+            Proximity::SecondHand => self.proximity_second_hand,
+        }
+    }
+
+    pub(crate) fn seen(&self, seen: Seen) -> &'static str {
+        match seen {
+            Seen::Whole => self.seen_whole,
+            Seen::Part => self.seen_part,
+            Seen::QuotedElsewhere => self.seen_quoted_elsewhere,
+        }
+    }
 }

@@ -35,6 +35,8 @@ pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
         content,
         proposition: or_blank(fields.text("proposition")),
         kind,
+        event: fields.optional_date("event"),
+        figure: figure(&fields, desk),
         origin: origin.unwrap_or(OriginIdx(0)),
         attribution,
         evidence,
@@ -157,6 +159,16 @@ fn speaker(fields: &Fields, desk: &Desk, wording: Wording) -> Option<SourceIdx> 
     }
 }
 
+/// A figure is one of the article's own.
+fn figure(fields: &Fields, desk: &Desk) -> Option<String> {
+    let figure = fields.optional_text("figure")?;
+    if !desk.has_words(&figure.value) {
+        let message = format!("the figure “{}” is not in the article", figure.value);
+        fields.file.error("figure-not-found", figure.span, message, "copy the figure from the article");
+    }
+    Some(figure.value)
+}
+
 /// Attributing words must stand in the article: a reader will look for them.
 fn cue(fields: &Fields, desk: &Desk) -> Option<String> {
     let cue = fields.optional_text("cue")?;
@@ -274,6 +286,7 @@ fn redact(claim: &mut Claim, desk: &Desk) {
     claim.kind = Kind::Fact;
     claim.evidence.clear();
     (claim.note, claim.accusation, claim.verdict) = (None, None, None);
+    (claim.event, claim.figure) = (None, None);
     let said = &mut claim.attribution;
     (said.speaker, said.role, said.addressee, said.cue, said.basis_note) = (None, None, None, None, None);
     (said.said_at, said.quotation) = (None, None);

@@ -30,6 +30,7 @@ fn read_one(fields: Fields, desk: &Desk) -> Option<(Evidence, Link)> {
         independence: independence(&fields),
         reason: or_blank(fields.text("reason")),
         superseded_by: superseded_by.and_then(|id| desk.names.reference(fields.file, id)),
+        figure: fields.optional_text("figure").map(|figure| figure.value),
         passage: passage.clone().unwrap_or(Passage::Claim(sayso_core::model::ClaimIdx(0))),
     };
     fields.allowances();

@@ -26,6 +26,7 @@ pub(super) fn about(fields: Fields) -> About {
     });
     let about = About {
         publisher: or_blank(fields.text("publisher")),
+        language: fields.optional_text("language").map_or_else(|| "en".to_owned(), |tag| tag.value),
         corrections: link(&fields, "corrections").unwrap_or_default(),
         method: link(&fields, "method").unwrap_or_default(),
         contact: contact.unwrap_or_default(),
@@ -107,6 +108,8 @@ fn reference(id: At<String>, fields: Fields) -> Reference {
         publisher: or_blank(fields.text("publisher")),
         author: fields.optional_text("author").map(|text| text.value),
         published: fields.optional_date("published"),
+        event: fields.optional_date("event"),
+        language: fields.optional_text("language").map(|tag| tag.value),
         url: link(&fields, "url").unwrap_or_default(),
         // A passage may stand alone; with neither, `check` asks for one (CRAFT C10).
         summary: or_blank(fields.optional_text("summary")),

@@ -125,7 +125,7 @@ fn export_piece(piece: &Piece) -> Value {
             fields.insert("reference".into(), document)
         }
     };
-    fields.insert("origin".into(), piece.root.clone().into());
+    fields.insert("origin".into(), piece.root.0.clone().into());
     fields.insert("origin_name".into(), piece.origin.clone().into());
     fields.insert("independence".into(), piece.standing.word().into());
     fields.insert("reason".into(), piece.reason.clone().into());

@@ -57,7 +57,7 @@ pub(super) fn list(
     for (n, article) in archive.articles.iter().enumerate().filter(|(_, article)| article.is_whole) {
         let (language, direction) = (text(&article.language), words::direction(&article.language));
         let (date, shown) = (article.published, words::date(article.published, lines));
-        let claims = page_words.claims.of(n_claims(ArticleIdx::new(n)) as u32);
+        let claims = page_words.count(&page_words.claims, n_claims(ArticleIdx::new(n)) as u32);
         let _ = writeln!(
             out,
             "<li><a href=\"{}\" lang=\"{language}\" dir=\"{direction}\">{}</a>\n\

@@ -210,8 +210,8 @@ impl<'a, 's> Site<'a, 's> {
         let titles = [("title", article.title.as_str()), ("publisher", &about.publisher)];
         let mut page = Page {
             language: lines.tag,
-            title: fill(page_words.page_title, &titles),
-            description: page_words.description.of(claims.len() as u32),
+            title: fill(page_words.title, &titles),
+            description: page_words.count(&page_words.description, claims.len() as u32),
             canonical: if article.shows_full_text() { &article.url } else { &address },
             address: address.clone(),
             head: String::new(),
@@ -382,7 +382,7 @@ fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], attributes: &str)
     }
     let page_words = words::for_pages(&article.language);
     let own = format!("lang=\"{}\" dir=\"{}\"", page_words.tag, words::direction(page_words.tag));
-    let below = frame::text(&page_words.sources_below.of(claims.len() as u32));
+    let below = frame::text(&page_words.count(&page_words.sources_below, claims.len() as u32));
     let (id, notes) = (frame::text(&article.id), notes::notes_id(&article.id));
     format!(
         "<div class=\"sources\"><say-so article=\"{id}\" {attributes}><a href=\"#{notes}\" {own}>{below}</a></say-so></div>\n"

@@ -86,7 +86,7 @@ pub(super) fn legend(language: &str) -> String {
         lines.tag,
         words::direction(lines.tag),
         text(page_words.legend),
-        list(page_words.states, &mut states.map(lines.state)),
-        list(page_words.stances, &mut Stance::ALL.into_iter().map(lines.stance)),
+        list(page_words.states, &mut states.map(|state| lines.state(state))),
+        list(page_words.stances, &mut Stance::ALL.into_iter().map(|stance| lines.stance(stance))),
     )
 }

@@ -77,7 +77,8 @@ impl Check<'_> {
     fn reference(&self, reference: &Reference) -> Checked {
         self.link(&reference.id, &reference.url)?;
         self.date(&reference.id, reference.read_at)?;
-        reference.published.map_or(Ok(()), |date| self.date(&reference.id, date))
+        let dates = [reference.published, reference.event].into_iter().flatten();
+        dates.into_iter().try_for_each(|date| self.date(&reference.id, date))
     }
 
     fn article(&self, article: &Article) -> Checked {
@@ -97,7 +98,7 @@ impl Check<'_> {
         let checked = claim.check.iter().flat_map(|check| [Some(check.at), check.recheck_by]).flatten();
         let changed = claim.corrections.iter().map(|correction| correction.at);
         let withdrawn = claim.withdrawn.iter().map(|withdrawal| withdrawal.at);
-        checked.chain(changed).chain(withdrawn).try_for_each(|date| self.date(&claim.id, date))?;
+        checked.chain(changed).chain(withdrawn).chain(claim.event).try_for_each(|date| self.date(&claim.id, date))?;
         claim.evidence.iter().try_for_each(|evidence| self.evidence(&claim.id, evidence))
     }
 

@@ -22,6 +22,10 @@ pub struct Claim {
     pub proposition: String,
     /// What sort of assertion it is.
     pub kind: Kind,
+    /// When that happened of which it speaks, where that is known.
+    pub event: Option<Date>,
+    /// The figure it gives, as readers should see it beside later ones ("57").
+    pub figure: Option<String>,
     /// Who is said to assert it.
     pub attribution: Attribution,
     /// Whoever had it first.

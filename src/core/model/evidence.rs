@@ -23,6 +23,8 @@ pub struct Evidence {
     pub reason: String,
     /// The document that has since superseded it: then it counts for nothing.
     pub superseded_by: Option<ReferenceIdx>,
+    /// The figure it gives in the place of the claim's ("55").
+    pub figure: Option<String>,
 }
 
 /// Where the evidence stands.

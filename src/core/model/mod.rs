@@ -96,6 +96,8 @@ impl Archive {
 pub struct About {
     /// The newsroom's name.
     pub publisher: String,
+    /// BCP 47 language tag of what its editors write.
+    pub language: String,
     /// Page with its corrections (http or https).
     pub corrections: String,
     /// Page with its method (http or https).

@@ -74,6 +74,10 @@ pub struct Reference {
     pub author: Option<String>,
     /// When, as exactly as known.
     pub published: Option<Date>,
+    /// When that happened of which it tells, where that is known.
+    pub event: Option<Date>,
+    /// BCP 47 language tag of its title and passage; nothing where it is the editors' own.
+    pub language: Option<String>,
     /// Where it can be read (http or https).
     pub url: String,
     /// What it says, in the editor's words.

@@ -49,7 +49,7 @@ pub(super) struct Highlights {
 impl Highlights {
     pub(super) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
         let mut painted = Self { painted: Vec::new(), open: Vec::new() };
-        for paint in [Paint::Evidence, Paint::Attention, Paint::Quiet] {
+        for paint in [Paint::Evidence, Paint::Attention, Paint::Changed] {
             let places = sentences.iter().filter(|(of, _)| *of == paint);
             let ranges = places.map(|(_, place)| ranges(page, place)).collect::<Result<Vec<_>, Error>>()?.concat();
             if !ranges.is_empty() {

@@ -3,6 +3,7 @@
 //! Whatever changes the page returns a guard; dropping the guard takes the change back.
 
 mod highlights;
+mod keep;
 mod marks;
 mod paint;
 mod point;
@@ -17,7 +18,10 @@ pub(crate) use paint::{Paint, Painted};
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
 pub(crate) use regions::is_readers_own;
-pub(crate) use view::{article_around, canonical_url, find, keep_clear_of_sheet, scroll_to};
+pub(crate) use keep::{MARKS, copy, remember, remembered, select};
+pub(crate) use view::{
+    article_around, canonical_url, find, keep_clear_of_sheet, language, scroll_page, scroll_to, scrolled, uncover,
+};
 pub(crate) use watch::Watch;
 
 use js_sys::{Array, Object, Reflect};

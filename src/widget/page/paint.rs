@@ -13,12 +13,14 @@ const CSS: &str = concat!(include_str!("paint.css"), include_str!("mark.css"));
 /// How a sentence is painted. Told apart by the shape of the line, not by colour alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Paint {
-    /// There is evidence.
+    /// There is something to know of it.
     Evidence,
-    /// Contested, out of date, withdrawn or changed.
+    /// Contested, out of date or withdrawn.
     Attention,
-    /// Nothing found, or not checked.
-    Quiet,
+    /// The words are not those that were checked.
+    Changed,
+    /// Not at all: the reader or the publisher wants none.
+    None,
 }
 
 impl Paint {
@@ -26,7 +28,8 @@ impl Paint {
         match self {
             Self::Evidence => "evidence",
             Self::Attention => "attention",
-            Self::Quiet => "quiet",
+            Self::Changed => "changed",
+            Self::None => "none",
         }
     }
 }

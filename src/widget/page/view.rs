@@ -1,7 +1,9 @@
 //! What stands where in the page, and where the reader is looking.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlLinkElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DomRect, Element, HtmlLinkElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+};
 
 use super::{Place, document, window};
 
@@ -83,4 +85,39 @@ pub(crate) fn canonical_url() -> Option<String> {
     // One in the body may have been written by readers.
     let link = find("head > link[rel=canonical][href]")?.dyn_into::<HtmlLinkElement>().ok()?;
     Some(link.href())
+}
+
+/// How far the page is scrolled, in pixels.
+pub(crate) fn scrolled() -> f64 {
+    window().ok().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page there, at once.
+pub(crate) fn scroll_page(to: f64) {
+    if let Ok(window) = window() {
+        let options = ScrollToOptions::new();
+        options.set_top(to);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Scrolls what has the focus out from under the sheet: nobody should write or press unseen (WCAG
+/// 2.2, 2.4.11).
+pub(crate) fn uncover(focused: &Element, sheet: &Element) {
+    let (lines, sheet) = (focused.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+    let beside = lines.right() < sheet.left() || lines.left() > sheet.right();
+    let is_sheet = window().ok().and_then(|window| window.match_media(NARROW).ok().flatten()).is_some_and(|narrow| narrow.matches());
+    if is_sheet && !beside && lines.bottom() > sheet.top() && lines.height() > 0.0
+        && let Ok(window) = window()
+    {
+        let by = (lines.bottom() - sheet.top() + 16.0).min(lines.top() - 8.0);
+        window.scroll_by_with_x_and_y(0.0, by);
+    }
+}
+
+/// The language that the page says it is in; empty if it does not.
+pub(crate) fn language() -> String {
+    let root = document().ok().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }

@@ -30,6 +30,21 @@ pub(super) fn push(id: &str) {
     }
 }
 
+/// Puts another claim in the place of the one that the address names.
+pub(super) fn replace(id: &str) {
+    if let Some(history) = history() {
+        let depth = JsValue::from_f64(f64::from(depth()));
+        let _ = history.replace_state_with_url(&depth, "", Some(&permalink(id)));
+    }
+}
+
+/// Goes back in the browser's history.
+pub(super) fn back() {
+    if let Some(history) = history() {
+        let _ = history.back();
+    }
+}
+
 /// Leaves the claims: back to where the reader was before the first, else by taking the claim
 /// out of the address.
 pub(super) fn leave() {

@@ -3,15 +3,16 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use sayso_cards::Item;
-use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence};
+use sayso_cards::panel::Difference;
+use sayso_cards::{Item, Overview};
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence, Target};
 use sayso_core::text::{Byte, Fact, Folded, How, OffsetMap, Orphan, Placement, Utf16, resolve};
 use sayso_core::{Card, Database, State};
 use serde::Serialize;
 use web_sys::Element;
 
 use crate::page::{PageText, Place};
-use crate::panel::Difference;
+use crate::text;
 
 /// How a sentence was found on the page.
 #[derive(Serialize)]
@@ -115,14 +116,61 @@ impl Found {
     }
 
     /// All claims, in the order of the article.
-    pub(super) fn items(&self) -> Vec<Item> {
-        let item = |claim: ClaimIdx| Item {
-            id: self.stored(claim).id.clone(),
-            proposition: self.stored(claim).proposition.clone(),
+    pub(super) fn in_order(&self) -> Vec<ClaimIdx> {
+        self.with_claims().flat_map(|n| self.claims_of(n).collect::<Vec<_>>()).collect()
+    }
+
+    /// The number of a claim in that order, counted from 1, and how many there are.
+    pub(super) fn position(&self, claim: ClaimIdx) -> (u32, u32) {
+        let all = self.in_order();
+        let at = all.iter().position(|&other| other == claim).unwrap_or(0);
+        (at as u32 + 1, all.len() as u32)
+    }
+
+    /// All that there is to know of the article at a glance.
+    pub(super) fn overview(&self) -> Overview {
+        let claims = self.in_order();
+        let mut items: Vec<Item> = claims.iter().map(|&claim| self.item(claim)).collect();
+        // All at once: the browser folds a long text as fast as a short one.
+        let all: Vec<String> = claims.iter().map(|&claim| self.searched(claim)).collect();
+        let folded = text::folded(&all.join("\n"));
+        for (item, folded) in items.iter_mut().zip(folded.split('\n')) {
+            item.folded = folded.to_owned();
+        }
+        Overview {
+            items,
+            n_sentences: self.with_claims().count() as u32,
+            n_all: self.places.len() as u32,
+            language: self.db.archive().about.language.clone(),
+        }
+    }
+
+    fn item(&self, claim: ClaimIdx) -> Item {
+        let (stored, archive) = (self.stored(claim), self.db.archive());
+        let mut stances = Vec::new();
+        for evidence in stored.evidence.iter().filter(|evidence| evidence.target == Target::Content) {
+            if !stances.contains(&evidence.stance) {
+                stances.push(evidence.stance);
+            }
+        }
+        Item {
+            id: stored.id.clone(),
+            proposition: stored.proposition.clone(),
             state: self.state(claim),
             missing: self.missing(claim).cloned(),
-        };
-        self.with_claims().flat_map(|n| self.claims_of(n).map(item).collect::<Vec<_>>()).collect()
+            speaker: stored.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
+            role: stored.attribution.role.clone(),
+            stances,
+            folded: String::new(),
+        }
+    }
+
+    /// What search looks through: the editors' words, the article's, and who says them.
+    fn searched(&self, claim: ClaimIdx) -> String {
+        let (stored, archive) = (self.stored(claim), self.db.archive());
+        let sentence = &self.article.of(archive).sentences[stored.sentence as usize].selector.exact;
+        let speaker = stored.attribution.speaker.map_or("", |speaker| &speaker.of(archive).name);
+        [&stored.proposition, " ", sentence, " ", speaker].concat().replace('\n', " ")
     }
 
     /// Where a claim stands on this page: what is not there as it was checked is not shown as checked.

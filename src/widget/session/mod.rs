@@ -5,18 +5,21 @@
 //! [`Session::show`]; Escape, the close button or the address to [`Session::hide`].
 
 mod address;
+mod asks;
 mod found;
 mod target;
+mod trail;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use sayso_cards::{Item, Pages, Words, words};
+use sayso_cards::panel::View;
+use sayso_cards::{Overview, Pages, Query, Words, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx};
 use sayso_core::{Database, State};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
 
 use self::found::{Found, PlacementInfo};
 use crate::database;
@@ -24,7 +27,8 @@ use crate::error::Error;
 use crate::events::emit;
 use crate::options::Options;
 use crate::page::{self, Gesture, Mark, Marks, PageText, Paint, Painted, Place, Seat, Watch};
-use crate::panel::{Message, Mounted, Props, Request, View};
+use crate::panel::{self, Message, Mounted};
+use crate::sheet;
 
 thread_local! {
     /// The articles of the page that are mounted, until they are unmounted: a host may forget
@@ -40,6 +44,12 @@ pub(crate) struct Session {
     options: Options,
     host: Element,
     opened: Cell<Opened>,
+    /// Whether the text shows its marks.
+    has_marks: Cell<bool>,
+    /// What of the list the reader wants to see.
+    query: RefCell<Query>,
+    /// The list, as long as the article stands as it does.
+    overview: RefCell<Option<Rc<Overview>>>,
     /// The element that holds the article's text, shared with the watch.
     text: Rc<RefCell<Option<Element>>>,
     standing: RefCell<Option<Standing>>,
@@ -79,9 +89,14 @@ impl Session {
     /// Draws the panel in its seat, and looks for the article. That it is not there is no
     /// error here: it may still come.
     pub(crate) fn mount(host: &Element, options: Options) -> Result<Rc<Self>, Error> {
+        let kept = (options.storage.as_deref() == Some("on")).then(|| page::remembered(page::MARKS)).flatten();
+        let has_marks = kept.as_ref().or(options.marks.as_ref()).is_none_or(|marks| marks != "quiet");
         let session = Rc::new(Self {
             db: database::open(&options.database)?,
             options,
+            has_marks: Cell::new(has_marks),
+            query: RefCell::default(),
+            overview: RefCell::default(),
             host: host.clone(),
             opened: Cell::new(Opened::Nothing),
             text: Rc::default(),
@@ -98,12 +113,12 @@ impl Session {
     fn equip(self: &Rc<Self>, seat: Seat) -> Result<Parts, Error> {
         let changed = Rc::downgrade(self);
         let pages = self.options.pages.as_deref().map(Pages::read).unwrap_or_default();
-        let props = Props { language: self.words().tag, pages };
-        let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), props)?;
+        let panel = Mounted::new(seat.element(), self.options.theme.as_deref(), self.words().tag, pages)?;
         let watch = Watch::new(self.text.clone(), move || with(&changed, Session::look))?;
         let (typed, moved, asked) = (Rc::downgrade(self), Rc::downgrade(self), Rc::downgrade(self));
+        let (written, focused) = (Rc::downgrade(self), Rc::downgrade(self));
         let active = EventListenerOptions::enable_prevent_default();
-        let listeners = vec![
+        let mut listeners = vec![
             EventListener::new(page::document()?.as_ref(), "keydown", move |event| {
                 // Scripts and autofill send events of this name that are none.
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
@@ -114,7 +129,14 @@ impl Session {
             EventListener::new_with_options(panel.root(), "click", active, move |event| {
                 with(&asked, |session| session.answer(event.unchecked_ref::<MouseEvent>()));
             }),
+            EventListener::new(panel.root(), "input", move |event| {
+                with(&written, |session| session.hear_field(event));
+            }),
+            EventListener::new(page::document()?.as_ref(), "focusin", move |event| {
+                with(&focused, |session| session.uncover(event));
+            }),
         ];
+        listeners.extend(sheet::listen(panel.root()));
         Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
     }
 
@@ -162,7 +184,7 @@ impl Session {
         drop(left);
         self.text.take();
         self.watch_on();
-        let problem = error.to_string();
+        let problem = error.told(self.words());
         if self.problem.replace(Some(problem.clone())).as_ref() == Some(&problem) {
             return;
         }
@@ -205,8 +227,7 @@ impl Session {
             None => (None, None, None),
         };
         let paint = {
-            let sentences = || marked.iter().filter_map(|&n| Some((paint_of(found.state_of(n)), found.place(n)?)));
-            let sentences: Vec<(Paint, &Place)> = sentences().collect();
+            let sentences = self.painted(&found, &marked);
             match paint {
                 Some(paint) => paint.repaint(found.page(), &sentences)?,
                 None => Painted::new(found.page(), &sentences)?,
@@ -220,6 +241,7 @@ impl Session {
         let listeners = listeners.unwrap_or_else(|| self.listen(text));
         let counts = Message::Counts(found.claims().count() as u32, found.n_orphans());
         self.text.replace(Some(text.clone()));
+        self.overview.take();
         self.standing.replace(Some(Standing { found: Rc::new(found), marked, marks, paint, listeners }));
         self.tell(counts);
         self.refresh();
@@ -230,11 +252,33 @@ impl Session {
         Ok(())
     }
 
+    /// How each sentence is painted.
+    fn painted<'f>(&self, found: &'f Found, marked: &[usize]) -> Vec<(Paint, &'f Place)> {
+        let paint = |n: usize| if self.has_marks.get() { paint_of(found.state_of(n)) } else { Paint::None };
+        marked.iter().filter_map(|&n| Some((paint(n), found.place(n)?))).collect()
+    }
+
+    /// Paints the same sentences anew.
+    fn repaint(self: &Rc<Self>) {
+        let Some(mut standing) = self.standing.take() else { return };
+        if standing.paint.splits_nodes() {
+            drop(standing);
+            return self.look();
+        }
+        let sentences = self.painted(&standing.found, &standing.marked);
+        if let Ok(paint) = standing.paint.repaint(standing.found.page(), &sentences) {
+            standing.paint = paint;
+            self.standing.replace(Some(standing));
+            self.paint_open(self.sentence());
+        }
+    }
+
     fn mark(&self, found: &Found, marked: &[usize], marks: Option<Rc<Marks>>) -> Result<Rc<Marks>, Error> {
         let words = self.words();
         let mark = |(number, &n): (usize, &usize)| {
             let claim = found.stored(found.claims_of(n).next()?);
-            let values = [("n", &*usize::to_string(&(number + 1))), ("state", (words.state)(found.state_of(n)).word)];
+            let number = words::number(number as u32 + 1, words);
+            let values = [("n", &*number), ("state", words.state(found.state_of(n)).word)];
             let name = words::fill(words.mark, &values);
             Some(Mark { place: found.place(n)?, name, description: &claim.proposition, claim: &claim.id })
         };
@@ -308,44 +352,51 @@ impl Session {
         }
     }
 
-    /// Does what the reader asks by a click in the panel.
-    fn answer(self: &Rc<Self>, event: &MouseEvent) {
-        match Request::of(event) {
-            Some(Request::Close) => self.close(),
-            Some(Request::List) => self.show_list(),
-            Some(Request::Claim(id, page)) => {
-                event.prevent_default();
-                self.go_to(&id, &page);
-            }
-            None => {}
-        }
-    }
-
-    /// Opens a claim where it stands: on this page, or on its article's own.
-    fn go_to(self: &Rc<Self>, id: &str, page: &str) {
-        let opened = self.open(id) || others(self).any(|session| session.open(id));
-        if !opened {
-            address::go(page, id);
-        }
-    }
-
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
     fn follow_address(self: &Rc<Self>) {
         address::arrive();
-        let claim = address::claim().and_then(|id| self.found()?.claim(&id));
-        match claim {
-            Some(claim) => {
-                self.show(claim);
-                self.scroll_into_view();
+        let named = address::claim();
+        let opened = match named.as_deref() {
+            // The list has a permalink too: one without a claim.
+            Some("") if self.uses_history() => Opened::List,
+            Some(id) => self.found().and_then(|found| found.claim(id)).map_or(Opened::Nothing, Opened::Claim),
+            None => Opened::Nothing,
+        };
+        match opened {
+            Opened::Nothing if self.uses_history() => self.hide(),
+            Opened::Nothing => {}
+            opened if self.opened.get() == opened => {}
+            opened => {
+                self.show_opened(opened);
+                match trail::back_to(self, opened) {
+                    Some(stop) => stop.scroll(),
+                    None => self.scroll_into_view(),
+                }
             }
-            None if self.uses_history() => self.hide(),
-            None => {}
         }
+    }
+
+    fn show_opened(self: &Rc<Self>, opened: Opened) {
+        match opened {
+            Opened::Claim(claim) => self.show(claim),
+            Opened::List => self.show_list(),
+            Opened::Nothing => self.hide(),
+        }
+    }
+
+    /// Whether this article has a claim.
+    fn has(&self, id: &str) -> bool {
+        self.found().is_some_and(|found| found.claim(id).is_some())
     }
 
     /// Opens the card of a claim of this article; false when there is none of this name.
     pub(crate) fn open(self: &Rc<Self>, id: &str) -> bool {
+        trail::forget();
+        self.open_here(id)
+    }
+
+    fn open_here(self: &Rc<Self>, id: &str) -> bool {
         self.catch_up();
         let Some(claim) = self.found().and_then(|found| found.claim(id)) else { return false };
         self.show_by_reader(claim);
@@ -355,6 +406,7 @@ impl Session {
 
     /// Closes the panel.
     pub(crate) fn close(&self) {
+        trail::forget();
         if self.opened.get() != Opened::Nothing {
             self.hide();
             if self.uses_history() && address::claim().is_some() {
@@ -376,6 +428,28 @@ impl Session {
         emit(&self.host, "sayso:open", JsValue::from_str(&claim.of(self.db.archive()).id));
     }
 
+    fn show_list_by_reader(self: &Rc<Self>) {
+        if self.uses_history() {
+            address::push("");
+        }
+        self.show_list();
+    }
+
+    /// Puts another claim of the article in the place of the one that is open; the focus stays.
+    fn turn_to(self: &Rc<Self>, claim: ClaimIdx) {
+        self.opened.set(Opened::Claim(claim));
+        self.paint_open(self.sentence());
+        self.tell(Message::Refresh(self.view()));
+        self.announce_claim();
+        emit(&self.host, "sayso:open", JsValue::from_str(&claim.of(self.db.archive()).id));
+    }
+
+    fn replace_address(&self, claim: ClaimIdx) {
+        if self.uses_history() {
+            address::replace(&claim.of(self.db.archive()).id);
+        }
+    }
+
     /// Shows all claims of the article.
     fn show_list(self: &Rc<Self>) {
         self.show_as(Opened::List);
@@ -389,15 +463,25 @@ impl Session {
         }
         self.opened.set(opened);
         self.paint_open(self.sentence());
+        self.tell(Message::Trail(trail::is_there()));
         self.tell(Message::Show(self.view()));
+        self.announce_claim();
     }
 
     /// What the panel should show now.
     fn view(&self) -> View {
         let found = self.found();
         match (self.opened.get(), found) {
-            (Opened::Claim(claim), Some(found)) => View::Cards(found.cards(claim), found.difference(claim)),
-            (Opened::List, Some(found)) => View::List(found.items()),
+            (Opened::Claim(claim), Some(found)) => View::Cards {
+                cards: found.cards(claim),
+                difference: found.difference(claim),
+                position: found.position(claim),
+            },
+            (Opened::List, Some(_)) => View::List {
+                overview: self.overview(),
+                query: self.query.borrow().clone(),
+                has_marks: self.has_marks.get(),
+            },
             _ => View::Closed,
         }
     }
@@ -512,9 +596,28 @@ impl Session {
         self.found().map(|found| found.article())
     }
 
-    /// All claims of this article.
-    pub(crate) fn items(&self) -> Vec<Item> {
-        self.found().map(|found| found.items()).unwrap_or_default()
+    /// All claims of this article at a glance.
+    pub(crate) fn overview(&self) -> Rc<Overview> {
+        let overview = || Rc::new(self.found().map(|found| found.overview()).unwrap_or_default());
+        self.overview.borrow_mut().get_or_insert_with(overview).clone()
+    }
+
+    /// What scrolls in the panel.
+    fn body(&self) -> Option<HtmlElement> {
+        self.in_panel(".body")
+    }
+
+    fn in_panel(&self, selector: &str) -> Option<HtmlElement> {
+        self.parts.borrow().as_ref().and_then(|parts| panel::find(parts.panel.root(), selector))
+    }
+
+    /// What has the focus in the page is not left under the sheet.
+    fn uncover(&self, event: &Event) {
+        let focused = event.dyn_ref::<FocusEvent>().and_then(|event| event.target());
+        let focused = focused.and_then(|target| target.dyn_into::<Element>().ok());
+        if let (Some(focused), Some(sheet)) = (focused.filter(|focused| *focused != self.host), self.in_panel(".panel")) {
+            page::uncover(&focused, &sheet);
+        }
     }
 
     /// How many claims this article has.
@@ -543,8 +646,10 @@ fn with(session: &Weak<Session>, act: impl FnOnce(&Rc<Session>)) {
 
 fn paint_of(state: State) -> Paint {
     match state {
-        State::TextChanged | State::Withdrawn | State::OutOfDate | State::Contested => Paint::Attention,
-        State::Qualified | State::Corroborated | State::SingleOrigin => Paint::Evidence,
-        State::NothingFound | State::NotChecked => Paint::Quiet,
+        State::TextChanged => Paint::Changed,
+        State::Withdrawn | State::OutOfDate | State::Contested => Paint::Attention,
+        State::Qualified | State::Corroborated | State::SingleOrigin | State::NothingFound | State::NotChecked => {
+            Paint::Evidence
+        }
     }
 }

@@ -1,0 +1,119 @@
+//! The picture of who had it from whom: from each origin, once, by the stations on the way, to the
+//! words on this claim.
+
+use sayso_core::card::{CardHop, CardPassage, Piece};
+use sayso_core::{Card, Date};
+use sayso_core::model::{Stance, Target};
+
+use crate::evidence::word_for;
+use crate::pen::Pen;
+use crate::svg::{self, LINE};
+use crate::words::{date, fill, quote};
+use crate::Words;
+
+/// How far a station stands from the one it comes from.
+const STEP: u32 = 14;
+
+/// How much is quoted of the words at the end of a way.
+const QUOTED: usize = 48;
+
+/// One place on the ways: an origin, a station, or the words at the end.
+struct Node {
+    /// What makes it the same place: an origin's or a source's slug; empty for an end.
+    id: String,
+    label: String,
+    class: &'static str,
+    next: Vec<Node>,
+}
+
+/// Draws the ways.
+pub(crate) fn draw(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    let origins = ways(card, words);
+    let described = words.count(&words.chain_described, origins.len() as u32);
+    pen.el("svg", "picture", |pen| {
+        pen.attr("role", "img");
+        pen.attr("aria-label", &described);
+        let mut y = LINE;
+        for origin in &origins {
+            y = node(origin, 6, y, pen);
+        }
+        svg::height(y - LINE, pen);
+    });
+}
+
+/// The ways from all origins, the claim's own first.
+fn ways(card: &Card, words: &Words) -> Vec<Node> {
+    let own = fill(words.chain_own_origin, &[("name", &card.root.1)]);
+    let mut origins = vec![Node { id: card.root.0.clone(), label: own, class: "root own", next: Vec::new() }];
+    let here = Node { id: String::new(), label: words.chain_this_page.to_owned(), class: "end here", next: Vec::new() };
+    go(&mut origins[0], &card.attribution.chain, here, words);
+    for piece in card.evidence.iter().filter(|piece| piece.target == Target::Content) {
+        let at = origins.iter().position(|origin| origin.id == piece.root.0).unwrap_or_else(|| {
+            let (id, label) = piece.root.clone();
+            origins.push(Node { id, label, class: "root", next: Vec::new() });
+            origins.len() - 1
+        });
+        let chain = match &piece.passage {
+            CardPassage::Sentence { chain, .. } => &chain[..],
+            CardPassage::Document { .. } => &[],
+        };
+        go(&mut origins[at], chain, end(piece, card, words), words);
+    }
+    origins
+}
+
+/// Goes along the stations, by those that are there already, and puts the end there.
+fn go(origin: &mut Node, chain: &[CardHop], end: Node, words: &Words) {
+    let mut at = origin;
+    for hop in chain {
+        let next = at.next.iter().position(|next| next.id == hop.id).unwrap_or_else(|| {
+            at.next.push(station(hop, words));
+            at.next.len() - 1
+        });
+        at = &mut at.next[next];
+    }
+    at.next.push(end);
+}
+
+fn station(hop: &CardHop, words: &Words) -> Node {
+    let class = if hop.established.is_some() { "station by-editors" } else { "station" };
+    let label = [words.step(hop.step), " ", &hop.source.name, &dated(hop.at, words)].concat();
+    Node { id: hop.id.clone(), label, class, next: Vec::new() }
+}
+
+fn end(piece: &Piece, card: &Card, words: &Words) -> Node {
+    let word = word_for(piece, card.kind.is_counted(), words);
+    let (what, at) = match &piece.passage {
+        CardPassage::Sentence { words: said, .. } => (quote(&svg::short(said, QUOTED), words), None),
+        CardPassage::Document { title, published, .. } => (svg::short(title, QUOTED), *published),
+    };
+    let class = match piece.stance {
+        Stance::Corroborates => "end corroborates",
+        Stance::Contradicts => "end contradicts",
+        Stance::Qualifies => "end qualifies",
+        Stance::Repeats | Stance::Supersedes => "end",
+    };
+    Node { id: String::new(), label: [word, ": ", &what, &dated(at, words)].concat(), class, next: Vec::new() }
+}
+
+fn dated(at: Option<Date>, words: &Words) -> String {
+    at.map_or(String::new(), |at| [words.list_separator, &date(at, words)].concat())
+}
+
+/// Draws a place, and all behind it below; gives where the next one stands.
+fn node(node: &Node, x: u32, y: u32, pen: &mut Pen) -> u32 {
+    let lines = svg::text(node.class, x + 10, y, &node.label, pen);
+    let mut next = y + lines * LINE + 3;
+    let (from, mut last) = (y - 4, y - 4);
+    for one in &node.next {
+        last = next - 4;
+        svg::line("way", (x, last), (x + STEP, last), pen);
+        next = self::node(one, x + STEP, next, pen);
+    }
+    if last > from {
+        svg::line("way", (x, from), (x, last), pen);
+    }
+    svg::dot(node.class, x, from, 4, pen);
+    if node.class.starts_with("root") { next + 6 } else { next }
+}

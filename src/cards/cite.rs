@@ -1,0 +1,137 @@
+//! A claim as a citation: the sentence in its article, and the note on it.
+
+use sayso_core::{Card, Date};
+
+use crate::permalink;
+use crate::words::{Words, date, fill};
+
+/// The forms a citation comes in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For people.
+    Plain,
+    /// CommonMark.
+    Markdown,
+    /// BibTeX, an entry of the kind `online`.
+    Bibtex,
+    /// CSL-JSON, as reference managers read it.
+    Csl,
+}
+
+impl Form {
+    /// All of them, each with its name in markup.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Plain, "plain"), (Self::Markdown, "markdown"), (Self::Bibtex, "bibtex"), (Self::Csl, "csl")];
+}
+
+/// The citation of a claim.
+pub fn cite(card: &Card, form: Form, words: &Words) -> String {
+    let article = &card.article;
+    let url = fragment(card);
+    let address = card.page.clone() + &permalink(&card.id);
+    let about = &card.about;
+    let day = date(about.as_of, words);
+    let values =
+        [("publisher", &*about.publisher), ("date", &day), ("address", &address), ("hash", &card.database)];
+    let note = fill(words.cite_note, &values);
+    let published = date(article.published, words);
+    match form {
+        Form::Plain => {
+            let quoted = crate::words::quote(&card.sentence, words);
+            [&quoted, " ", &article.outlet, ", ", &crate::words::quote(&article.title, words), ", ", &published, ", ", &url, ". ", &note, "."].concat()
+        }
+        Form::Markdown => {
+            let title = marked(&article.title);
+            ["> ", &marked(&card.sentence), "\n\n", &marked(&article.outlet), ", [", &title, "](", &url, "), ", &published, ". ", &marked(&note), "."].concat()
+        }
+        Form::Bibtex => bibtex(card, &url, &note),
+        Form::Csl => csl(card, &url, &note),
+    }
+}
+
+/// The article's address with a text fragment (WICG Scroll to Text Fragment) that leads to the sentence.
+fn fragment(card: &Card) -> String {
+    let page = card.article.url.split('#').next().unwrap_or_default();
+    [page, "#:~:text=", &encoded(&card.sentence)].concat()
+}
+
+/// Percent-encoded, for any part of an address; the hyphen too, which text fragments give a meaning.
+pub(crate) fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
+            encoded.push(byte.into());
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(b"0123456789ABCDEF"[usize::from(digit)].into());
+            }
+        }
+    }
+    encoded
+}
+
+/// Text without a meaning in Markdown.
+fn marked(text: &str) -> String {
+    escaped(text, |c| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'))
+}
+
+fn escaped(text: &str, is_special: impl Fn(char) -> bool) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if is_special(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+fn bibtex(card: &Card, url: &str, note: &str) -> String {
+    let article = &card.article;
+    let tex = |text: &str| escaped(text, |c| matches!(c, '&' | '%' | '$' | '#' | '_' | '{' | '}'));
+    let published = article.published.to_string();
+    let fields = [
+        ("title", ["{", &tex(&article.title), "}"].concat()),
+        ("organization", tex(&article.outlet)),
+        ("date", published),
+        ("url", url.to_owned()),
+        ("urldate", card.about.as_of.to_string()),
+        ("langid", article.language.clone()),
+        ("note", tex(note)),
+    ];
+    let mut entry = ["@online{sayso-", &card.id, ",\n"].concat();
+    for (name, value) in fields {
+        entry += &["  ", name, " = {", &value, "},\n"].concat();
+    }
+    entry + "}"
+}
+
+fn csl(card: &Card, url: &str, note: &str) -> String {
+    let article = &card.article;
+    let fields = [
+        ("id", &*["sayso-", &card.id].concat()),
+        ("type", "article-newspaper"),
+        ("title", &article.title),
+        ("container-title", &article.outlet),
+        ("URL", url),
+        ("language", &article.language),
+        ("note", note),
+    ];
+    let mut entry = String::from("[{");
+    for (name, value) in fields {
+        entry += &["\"", name, "\": \"", &json(value), "\", "].concat();
+    }
+    entry + &["\"issued\": ", &parts(article.published), ", \"accessed\": ", &parts(card.about.as_of), "}]"].concat()
+}
+
+fn parts(at: Date) -> String {
+    let parts = [Some(at.year().to_string()), at.month().map(|month| month.to_string()), at.day().map(|day| day.to_string())];
+    ["{\"date-parts\": [[", &parts.into_iter().flatten().collect::<Vec<_>>().join(", "), "]]}"].concat()
+}
+
+/// Text within a string of JSON.
+fn json(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_ascii_control() { ' ' } else { c }).collect();
+    escaped(&spaced, |c| matches!(c, '"' | '\\'))
+}

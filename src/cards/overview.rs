@@ -1,0 +1,283 @@
+//! All claims of an article: how many, by state and by speaker, and a list to step through, to
+//! filter and to search.
+
+use sayso_core::State;
+use sayso_core::model::Stance;
+use sayso_core::text::Orphan;
+use yew::Html;
+
+use crate::labels::class_of;
+use crate::pen::{self, Pen};
+use crate::permalink;
+use crate::words::{Words, number};
+
+/// How many claims are listed at a time: a reader who wants more asks for them.
+pub const AT_A_TIME: usize = 40;
+
+/// What one claim of the list says.
+#[derive(Clone, PartialEq)]
+pub struct Item {
+    /// The claim's slug.
+    pub id: String,
+    /// The claim in the editors' words.
+    pub proposition: String,
+    /// Where it stands.
+    pub state: State,
+    /// Why its sentence is not on the page as it was checked, if it is not.
+    pub missing: Option<Orphan>,
+    /// Who says it, if anybody is named or described.
+    pub speaker: Option<String>,
+    /// In what position.
+    pub role: Option<String>,
+    /// What its evidence does.
+    pub stances: Vec<Stance>,
+    /// Its proposition, sentence and speaker, folded for search.
+    pub folded: String,
+}
+
+/// All that an overview is drawn from.
+#[derive(Clone, Default, PartialEq)]
+pub struct Overview {
+    /// The claims, in the order of the article.
+    pub items: Vec<Item>,
+    /// How many sentences make claims.
+    pub n_sentences: u32,
+    /// How many sentences there are.
+    pub n_all: u32,
+    /// Language tag of what the editors write.
+    pub language: String,
+}
+
+/// What a reader wants to see of the claims.
+#[derive(Clone, Default, PartialEq)]
+pub struct Query {
+    /// Words that are in it, folded as the items are.
+    pub search: String,
+    /// Where it stands.
+    pub state: Option<State>,
+    /// Who says it.
+    pub speaker: Option<String>,
+    /// What some of its evidence does.
+    pub stance: Option<Stance>,
+    /// How many are listed at most; 0 stands for [`AT_A_TIME`].
+    pub most: usize,
+}
+
+impl Query {
+    fn fits(&self, item: &Item) -> bool {
+        self.state.is_none_or(|state| item.state == state)
+            && self.speaker.as_ref().is_none_or(|speaker| item.speaker.as_ref() == Some(speaker))
+            && self.stance.is_none_or(|stance| item.stances.contains(&stance))
+            && self.search.split_whitespace().all(|word| item.folded.contains(word))
+    }
+}
+
+impl Overview {
+    /// The claims that fit.
+    pub fn fitting<'o>(&'o self, query: &'o Query) -> impl Iterator<Item = &'o Item> {
+        self.items.iter().filter(|item| query.fits(item))
+    }
+
+    /// Everybody who speaks, in the order of the article, each with positions and claims.
+    fn speakers(&self) -> Vec<(&str, Vec<&str>, Vec<&Item>)> {
+        let mut speakers: Vec<(&str, Vec<&str>, Vec<&Item>)> = Vec::new();
+        for item in &self.items {
+            let Some(name) = &item.speaker else { continue };
+            let at = speakers.iter().position(|(known, ..)| known == name).unwrap_or_else(|| {
+                speakers.push((name, Vec::new(), Vec::new()));
+                speakers.len() - 1
+            });
+            let (_, roles, claims) = &mut speakers[at];
+            roles.extend(item.role.as_deref().filter(|role| !roles.contains(role)));
+            claims.push(item);
+        }
+        speakers
+    }
+}
+
+/// Draws the overview for a reader who asked for some of it.
+pub fn draw(overview: &Overview, query: &Query, has_marks: bool, words: &Words) -> Html {
+    pen::draw(words, &overview.language, |pen| {
+        coverage(overview, pen);
+        legend(has_marks, pen);
+        filters(overview, query, pen);
+        list(overview, query, pen);
+        speakers(overview, pen);
+    })
+}
+
+/// How much of the article was read for claims, and how many of them for evidence.
+fn coverage(overview: &Overview, pen: &mut Pen) {
+    let words = pen.words;
+    let n = |n: u32| number(n, words);
+    let values = [("sentences", &*n(overview.n_sentences)), ("total", &n(overview.n_all))];
+    let checked = overview.items.iter().filter(|item| item.state != State::NotChecked).count() as u32;
+    pen.el("p", "coverage", |pen| {
+        pen.text(&words.count_with(&words.coverage, overview.items.len() as u32, &values));
+        pen.text(" ");
+        pen.text(&words.count(&words.coverage_checked, checked));
+    });
+}
+
+/// What the three marks in the text mean, and whether they are shown.
+fn legend(has_marks: bool, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("details", "legend", |pen| {
+        pen.line("summary", "", words.legend);
+        pen.el("ul", "", |pen| {
+            pen.line("li", "evidence", words.mark_evidence);
+            pen.line("li", "attention", words.mark_attention);
+            pen.line("li", "changed", words.mark_changed);
+        });
+        pen.el("dl", "", |pen| {
+            for state in State::ALL {
+                let term = words.state(state);
+                pen.line("dt", class_of(state), term.word);
+                pen.line("dd", "", term.definition);
+            }
+        });
+    });
+    pen.el("button", "marks", |pen| {
+        pen.attr("type", "button");
+        pen.text(if has_marks { words.hide_marks } else { words.show_marks });
+    });
+}
+
+fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("div", "filters", |pen| {
+        pen.attr("role", "search");
+        pen.el("label", "wide", |pen| {
+            pen.line("span", "", words.search);
+            pen.el("input", "", |pen| {
+                pen.attr("type", "search");
+                pen.attr("name", "search");
+                pen.attr("autocomplete", "off");
+            });
+        });
+        choice("state", words.filter_state, pen, |pen| {
+            for state in State::ALL {
+                let n = overview.items.iter().filter(|item| item.state == state).count() as u32;
+                if n > 0 {
+                    option(state.word(), words.state(state).word, n, query.state == Some(state), pen);
+                }
+            }
+        });
+        choice("speaker", words.filter_speaker, pen, |pen| {
+            for (name, _, claims) in overview.speakers() {
+                option(name, name, claims.len() as u32, query.speaker.as_deref() == Some(name), pen);
+            }
+        });
+        choice("stance", words.filter_stance, pen, |pen| {
+            for stance in Stance::ALL {
+                let n = overview.items.iter().filter(|item| item.stances.contains(&stance)).count() as u32;
+                if n > 0 {
+                    let term = words.stance(stance);
+                    option(stance_word(stance), term.word, n, query.stance == Some(stance), pen);
+                }
+            }
+        });
+    });
+}
+
+fn choice(name: &'static str, label: &str, pen: &mut Pen, options: impl FnOnce(&mut Pen)) {
+    pen.el("label", "", |pen| {
+        pen.line("span", "", label);
+        pen.el("select", "", |pen| {
+            pen.attr("name", name);
+            pen.el("option", "", |pen| {
+                pen.attr("value", "");
+                pen.text(pen.words.any);
+            });
+            options(pen);
+        });
+    });
+}
+
+fn option(value: &str, label: &str, n: u32, is_chosen: bool, pen: &mut Pen) {
+    let n = number(n, pen.words);
+    pen.el("option", "", |pen| {
+        pen.attr("value", value);
+        if is_chosen {
+            pen.attr("selected", "");
+        }
+        pen.text(&[label, " (", &n, ")"].concat());
+    });
+}
+
+/// A stance as the value of an option.
+fn stance_word(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Corroborates => "corroborates",
+        Stance::Contradicts => "contradicts",
+        Stance::Qualifies => "qualifies",
+        Stance::Repeats => "repeats",
+        Stance::Supersedes => "supersedes",
+    }
+}
+
+/// The stance that an option's value stands for.
+pub fn stance_of(word: &str) -> Option<Stance> {
+    Stance::ALL.into_iter().find(|stance| stance_word(*stance) == word)
+}
+
+fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
+    let words = pen.words;
+    let most = query.most.max(AT_A_TIME);
+    let n = overview.fitting(query).count();
+    pen.line("p", "found", &words.count(&words.announce_list, n as u32));
+    pen.el("ol", "list", |pen| {
+        for item in overview.fitting(query).take(most) {
+            pen.el("li", "", |pen| {
+                pen.el("a", "", |pen| {
+                    pen.attr("href", &permalink(&item.id));
+                    pen.said("span", "", &item.proposition);
+                });
+                pen.text(" ");
+                pen.line("span", class_of(item.state), words.state(item.state).word);
+                if let Some(speaker) = &item.speaker {
+                    pen.line("span", "by", speaker);
+                }
+                if let Some(orphan) = &item.missing {
+                    pen.line("span", "missing", words.orphan(orphan));
+                }
+            });
+        }
+    });
+    if n > most {
+        pen.el("button", "more", |pen| {
+            pen.attr("type", "button");
+            pen.text(&words.count(&words.more, (n - most) as u32));
+        });
+    }
+}
+
+/// Who speaks in this article, in what position, and what; no totals of states for anybody.
+fn speakers(overview: &Overview, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("section", "speakers", |pen| {
+        pen.line("h3", "", words.speakers);
+        for (name, roles, claims) in overview.speakers() {
+            pen.el("details", "", |pen| {
+                pen.el("summary", "", |pen| {
+                    pen.line("strong", "", name);
+                    pen.text(words.list_separator);
+                    pen.text(&words.count(&words.speaker_claims, claims.len() as u32));
+                });
+                for role in roles {
+                    pen.said("p", "role", role);
+                }
+                pen.el("ul", "", |pen| {
+                    for item in claims {
+                        pen.el("li", "", |pen| {
+                            pen.el("a", "", |pen| {
+                                pen.attr("href", &permalink(&item.id));
+                                pen.said("span", "", &item.proposition);
+                            });
+                        });
+                    }
+                });
+            });
+        }
+    });
+}

@@ -1,0 +1,239 @@
+//! What stands in the panel around the cards: where the reader is, and the ways on from there.
+
+use std::rc::Rc;
+
+use sayso_core::Card;
+use sayso_core::text::Orphan;
+use yew::Html;
+
+use crate::overview::{self, Overview, Query};
+use crate::pen::{self, Pen};
+use crate::words::{Words, fill, number};
+use crate::{Form, Pages, card, cite, permalink};
+
+/// What the panel shows.
+#[derive(Clone, Default, PartialEq)]
+pub enum View {
+    /// Nothing: it is closed.
+    #[default]
+    Closed,
+    /// The cards of a sentence.
+    Cards {
+        /// The chosen claim first, then the others of its sentence.
+        cards: Vec<Rc<Card>>,
+        /// How the page differs from what was checked.
+        difference: Option<Difference>,
+        /// The number of the claim among those of the article, counted from 1, and how many there are.
+        position: (u32, u32),
+    },
+    /// All claims of the article.
+    List {
+        /// What there is.
+        overview: Rc<Overview>,
+        /// What the reader wants to see of it.
+        query: Query,
+        /// Whether the text shows its marks.
+        has_marks: bool,
+    },
+}
+
+/// How a sentence on the page differs from the one that was checked.
+#[derive(Clone, PartialEq)]
+pub enum Difference {
+    /// It is not there as it was checked.
+    Missing(Orphan),
+    /// It is there in slightly other words.
+    Edited,
+}
+
+/// All that the panel is drawn from.
+#[derive(Default)]
+pub struct Frame {
+    /// What it shows.
+    pub view: View,
+    /// How many claims the article has.
+    pub n_claims: u32,
+    /// How many of its sentences are not on the page as they were checked.
+    pub n_orphans: u32,
+    /// Whether the reader came from another claim.
+    pub has_back: bool,
+    /// Whether the sheet of a narrow window is drawn out.
+    pub is_large: bool,
+    /// The citation that was asked for last: of which claim, and in which form.
+    pub cited: Option<(String, Form)>,
+    /// What those who do not see the panel are told.
+    pub announced: String,
+    /// One plain sentence on why there is nothing to show.
+    pub problem: Option<String>,
+}
+
+/// Draws the button that opens the list, in the flow of the page, and the panel if it is open.
+pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
+    pen::draw(words, words.tag, |pen| {
+        if let Some(problem) = &frame.problem {
+            pen.el("p", "error", |pen| {
+                pen.attr("role", "status");
+                language(pen);
+                pen.text(problem);
+            });
+            return pen.line("slot", "", "");
+        }
+        if frame.n_claims > 0 {
+            pen.el("button", "all", |pen| {
+                pen.attr("type", "button");
+                language(pen);
+                pen.text(&words.count(&words.all_claims, frame.n_claims));
+            });
+        }
+        pen.el("p", "announcer", |pen| {
+            pen.attr("role", "status");
+            language(pen);
+            pen.text(&frame.announced);
+        });
+        if frame.view != View::Closed {
+            panel(frame, pages, pen);
+        }
+    })
+}
+
+fn language(pen: &mut Pen) {
+    pen.attr("lang", pen.words.tag);
+    pen.attr("dir", pen.words.direction);
+}
+
+fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
+    pen.el("section", if frame.is_large { "panel large" } else { "panel" }, |pen| {
+        pen.attr("role", "dialog");
+        pen.attr("aria-labelledby", "title");
+        pen.attr("tabindex", "-1");
+        language(pen);
+        header(frame, pen);
+        pen.el("div", "body", |pen| {
+            match &frame.view {
+                View::Closed => {}
+                View::List { overview, query, has_marks } => pen.put(overview::draw(overview, query, *has_marks, pen.words)),
+                View::Cards { cards, difference, .. } => {
+                    changed(difference, pen);
+                    others(cards, pen);
+                    cards.iter().for_each(|one| with_citation(one, frame, pages, pen));
+                }
+            }
+            if frame.n_orphans > 0 {
+                pen.line("p", "orphans", &pen.words.count(&pen.words.orphans, frame.n_orphans));
+            }
+        });
+    });
+}
+
+fn header(frame: &Frame, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("header", "", |pen| {
+        pen.el("h2", "", |pen| {
+            pen.attr("id", "title");
+            pen.text(words.title);
+        });
+        button("size", if frame.is_large { words.smaller } else { words.larger }, if frame.is_large { "▾" } else { "▴" }, true, pen);
+        button("close", words.close, "×", true, pen);
+    });
+    pen.el("nav", "moves", |pen| {
+        pen.attr("aria-label", words.overview);
+        if frame.has_back {
+            pen.el("button", "back", |pen| {
+                pen.attr("type", "button");
+                pen.text(words.back);
+            });
+        }
+        if let View::Cards { position: (n, of), .. } = frame.view {
+            button("previous", words.previous, "↑", n > 1, pen);
+            pen.line("span", "position", &position(n, of, words));
+            button("next", words.next, "↓", n < of, pen);
+            pen.el("button", "list-all", |pen| {
+                pen.attr("type", "button");
+                pen.text(words.overview);
+            });
+        }
+    });
+}
+
+/// A button with a sign; one that leads nowhere stays where it is, and keeps the focus.
+fn button(class: &'static str, name: &str, sign: &str, leads: bool, pen: &mut Pen) {
+    pen.el("button", class, |pen| {
+        pen.attr("type", "button");
+        pen.attr("aria-label", name);
+        pen.attr("title", name);
+        if !leads {
+            pen.attr("aria-disabled", "true");
+        }
+        pen.text(sign);
+    });
+}
+
+/// Which of an article's claims this is.
+pub fn position(n: u32, of: u32, words: &Words) -> String {
+    fill(words.position, &[("n", &number(n, words)), ("total", &number(of, words))])
+}
+
+fn changed(difference: &Option<Difference>, pen: &mut Pen) {
+    let words = pen.words;
+    match difference {
+        None => {}
+        Some(Difference::Missing(orphan)) => pen.line("p", "changed", words.orphan(orphan)),
+        Some(Difference::Edited) => pen.line("p", "changed", words.edited),
+    }
+}
+
+/// The other claims of the sentence, each a link that puts it first.
+fn others(cards: &[Rc<Card>], pen: &mut Pen) {
+    let Some(others) = cards.get(1..).filter(|others| !others.is_empty()) else { return };
+    let heading = pen.words.count(&pen.words.other_claims, others.len() as u32);
+    pen.el("nav", "others", |pen| {
+        pen.attr("aria-label", &heading);
+        pen.line("p", "", &heading);
+        pen.el("ul", "", |pen| {
+            for card in others {
+                pen.el("li", "", |pen| {
+                    pen.el("a", "", |pen| {
+                        pen.attr("href", &permalink(&card.id));
+                        pen.attr("lang", &card.about.language);
+                        pen.text(&card.proposition);
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// A card, and below it the ways to cite it.
+fn with_citation(one: &Card, frame: &Frame, pages: &Pages, pen: &mut Pen) {
+    let words = pen.words;
+    pen.put(card::draw(one, words, pages));
+    if one.withdrawn.is_some() {
+        return;
+    }
+    pen.el("section", "cite", |pen| {
+        pen.line("h3", "", words.cite);
+        pen.el("p", "", |pen| {
+            for (form, name) in Form::ALL {
+                pen.el("button", "form", |pen| {
+                    pen.attr("type", "button");
+                    pen.attr("data-form", name);
+                    pen.attr("data-claim", &one.id);
+                    pen.text(match form {
+                        Form::Plain => words.cite_plain,
+                        Form::Markdown => words.cite_markdown,
+                        Form::Bibtex => words.cite_bibtex,
+                        Form::Csl => words.cite_csl,
+                    });
+                });
+            }
+        });
+        if let Some((_, form)) = frame.cited.as_ref().filter(|(claim, _)| *claim == one.id) {
+            pen.el("pre", "citation", |pen| {
+                pen.attr("tabindex", "0");
+                pen.attr("role", "group");
+                pen.attr("aria-label", words.cite);
+                pen.text(&cite(one, *form, words));
+            });
+        }
+    });
+}

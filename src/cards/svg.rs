@@ -1,0 +1,99 @@
+//! What the pictures share: text that breaks into lines, and marks that turn with the direction
+//! of the language.
+
+use crate::pen::Pen;
+
+/// Width of a picture in its own units, about a pixel each.
+pub(crate) const WIDTH: u32 = 320;
+
+/// Height of a line of text.
+pub(crate) const LINE: u32 = 17;
+
+/// About how many units a character takes: text has no width before it is drawn. Measured on the
+/// widest of the fonts that browsers take for an interface.
+const CHARACTER: u32 = 7;
+
+/// A number as an attribute.
+pub(crate) fn number(name: &'static str, value: u32, pen: &mut Pen) {
+    pen.attr(name, &value.to_string());
+}
+
+/// How high the picture that is open is, once all of it is drawn.
+pub(crate) fn height(height: u32, pen: &mut Pen) {
+    pen.attr("viewBox", &["0 0 ", &WIDTH.to_string(), " ", &height.to_string()].concat());
+}
+
+/// A place from the side on which lines begin.
+pub(crate) fn x(at: u32, pen: &Pen) -> u32 {
+    if pen.words.direction == "rtl" { WIDTH - at } else { at }
+}
+
+/// A round mark.
+pub(crate) fn dot(class: &'static str, at: u32, y: u32, radius: u32, pen: &mut Pen) {
+    let at = x(at, pen);
+    pen.el("circle", class, |pen| {
+        number("cx", at, pen);
+        number("cy", y, pen);
+        number("r", radius, pen);
+    });
+}
+
+/// A straight line.
+pub(crate) fn line(class: &'static str, from: (u32, u32), to: (u32, u32), pen: &mut Pen) {
+    let (start, end) = (x(from.0, pen), x(to.0, pen));
+    pen.el("line", class, |pen| {
+        number("x1", start, pen);
+        number("y1", from.1, pen);
+        number("x2", end, pen);
+        number("y2", to.1, pen);
+    });
+}
+
+/// Text that begins at a place and goes on in lines below; gives how many lines it took.
+pub(crate) fn text(class: &'static str, at: u32, y: u32, text: &str, pen: &mut Pen) -> u32 {
+    let lines = broken(text, (WIDTH - at) / CHARACTER);
+    let at = x(at, pen);
+    pen.el("text", class, |pen| {
+        for (n, line) in lines.iter().enumerate() {
+            pen.el("tspan", "", |pen| {
+                number("x", at, pen);
+                number("y", y + n as u32 * LINE, pen);
+                // The space that a line break stands for.
+                pen.text(line);
+            });
+        }
+    });
+    lines.len() as u32
+}
+
+/// A text in lines of about so many characters, each but the last with its space.
+fn broken(text: &str, most: u32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut length = 0;
+    for word in text.split_inclusive(' ') {
+        let more = word.chars().count() as u32;
+        if length > 0 && length + more > most {
+            lines.push(String::new());
+            length = 0;
+        }
+        length += more;
+        if let Some(line) = lines.last_mut() {
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+/// A text of at most so many characters, cut at a word.
+pub(crate) fn short(text: &str, most: usize) -> String {
+    let mut cut = String::new();
+    let mut length = 0;
+    for word in text.split_inclusive(' ') {
+        length += word.chars().count();
+        if length > most && !cut.is_empty() {
+            return [cut.trim_end(), "…"].concat();
+        }
+        cut.push_str(word);
+    }
+    cut
+}
