@@ -7,10 +7,10 @@ use sayso_core::State;
 use sayso_core::card::{CardPassage, Piece};
 use sayso_core::model::{Stance, Target};
 
+use crate::Words;
 use crate::evidence::standing;
 use crate::pen::Pen;
 use crate::words::{Plural, fill};
-use crate::Words;
 
 /// The section that answers before any list.
 pub(crate) fn answer(card: &Card, pen: &mut Pen) {
@@ -33,8 +33,16 @@ fn sentences(card: &Card, pen: &mut Pen) {
     if of(card, Stance::Supersedes).next().is_some() {
         pen.line("p", "", words.superseded_by_later);
     }
-    let corroborated = one_stance(card, words, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, "");
-    let limited = one_stance(card, words, Stance::Qualifies, &words.limited_by, words.limited_unclear, words.limited_by_nothing_else);
+    let corroborated =
+        one_stance(card, words, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, "");
+    let limited = one_stance(
+        card,
+        words,
+        Stance::Qualifies,
+        &words.limited_by,
+        words.limited_unclear,
+        words.limited_by_nothing_else,
+    );
     let values = [("corroborated", &*corroborated), ("denied", &denied(card, words)), ("limited", &limited)];
     pen.line("p", "", &fill(words.answer_sentence, &values));
     if live(card).any(Piece::is_against_itself) {

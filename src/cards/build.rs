@@ -28,7 +28,9 @@ fn main() {
     let mut languages: BTreeMap<String, Catalogue> = BTreeMap::new();
     for entry in fs::read_dir(folder).expect("the folder of languages") {
         let path = entry.expect("an entry").path();
-        let (Some(tag), Some("ftl")) = (path.file_stem().and_then(|stem| stem.to_str()), path.extension().and_then(|end| end.to_str())) else {
+        let (Some(tag), Some("ftl")) =
+            (path.file_stem().and_then(|stem| stem.to_str()), path.extension().and_then(|end| end.to_str()))
+        else {
             continue;
         };
         let text = fs::read_to_string(&path).expect("a language file");
@@ -36,8 +38,10 @@ fn main() {
         languages.insert(tag.to_owned(), read);
     }
     let english = languages.get("en").expect("words/en.ftl").clone();
-    let lacking: Vec<String> =
-        languages.iter().flat_map(|(tag, other)| catalogue::compare(&format!("words/{tag}.ftl"), &english, other)).collect();
+    let lacking: Vec<String> = languages
+        .iter()
+        .flat_map(|(tag, other)| catalogue::compare(&format!("words/{tag}.ftl"), &english, other))
+        .collect();
     assert!(lacking.is_empty(), "\n{}", lacking.join("\n"));
     let out = Path::new(&env::var_os("OUT_DIR").expect("cargo says where")).join("words.rs");
     fs::write(out, write(&english, &languages)).expect("the words");
@@ -51,27 +55,40 @@ fn write(english: &Catalogue, languages: &BTreeMap<String, Catalogue>) -> String
         for ((tag, catalogue), name) in languages.iter().zip(&tags) {
             values_of(tag, catalogue, prefix, structure, name, &mut code);
         }
-        let all = tags.iter().map(|name| format!("&{}_{name}", structure.to_uppercase())).collect::<Vec<_>>().join(", ");
+        let all =
+            tags.iter().map(|name| format!("&{}_{name}", structure.to_uppercase())).collect::<Vec<_>>().join(", ");
         let _ = writeln!(code, "static ALL_{}: [&{structure}; {}] = [{all}];", structure.to_uppercase(), tags.len());
     }
-    let scripts: Vec<String> = languages.iter().map(|(tag, catalogue)| format!("{tag:?}: {{{}}}", script_of(catalogue))).collect();
+    let scripts: Vec<String> =
+        languages.iter().map(|(tag, catalogue)| format!("{tag:?}: {{{}}}", script_of(catalogue))).collect();
     let json = format!("{{{}}}", scripts.join(", "));
-    let _ = writeln!(code, "/// What the script says before the program runs: JSON, by language.\npub const SCRIPT_WORDS: &str = {json:?};");
+    let _ = writeln!(
+        code,
+        "/// What the script says before the program runs: JSON, by language.\npub const SCRIPT_WORDS: &str = {json:?};"
+    );
     code
 }
 
 /// The messages of a group, with the names they have in it.
 fn group<'c>(catalogue: &'c Catalogue, prefix: &'c str) -> impl Iterator<Item = (String, &'c Message)> {
     let is_in = move |name: &str| match prefix {
-        "" => !name.starts_with(SCRIPT) && GROUPS.iter().all(|(prefix, _)| prefix.is_empty() || !name.starts_with(prefix)),
+        "" => {
+            !name.starts_with(SCRIPT) && GROUPS.iter().all(|(prefix, _)| prefix.is_empty() || !name.starts_with(prefix))
+        }
         prefix => name.starts_with(prefix),
     };
-    catalogue.iter().filter(move |(name, _)| is_in(name)).map(move |(name, message)| (name[prefix.len()..].replace('-', "_"), message))
+    catalogue
+        .iter()
+        .filter(move |(name, _)| is_in(name))
+        .map(move |(name, message)| (name[prefix.len()..].replace('-', "_"), message))
 }
 
 fn structure_of(english: &Catalogue, prefix: &str, structure: &str, code: &mut String) {
     let _ = writeln!(code, "/// The messages of one language, in `words/*.ftl`.\npub struct {structure} {{");
-    let _ = writeln!(code, "    /// BCP 47 language tag.\n    pub tag: &'static str,\n    /// The plural category of each number up to {NUMBERS}.\n    pub(crate) categories: &'static str,");
+    let _ = writeln!(
+        code,
+        "    /// BCP 47 language tag.\n    pub tag: &'static str,\n    /// The plural category of each number up to {NUMBERS}.\n    pub(crate) categories: &'static str,"
+    );
     for (name, message) in group(english, prefix) {
         let (doc, kind) = match message {
             Message::Text(text) => (text, "&'static str"),
@@ -91,7 +108,8 @@ fn values_of(tag: &str, catalogue: &Catalogue, prefix: &str, structure: &str, na
             Message::Text(text) => format!("{text:?}"),
             Message::Term(word, definition) => format!("Term {{ word: {word:?}, definition: {definition:?} }}"),
             Message::Plural(forms) => {
-                let forms: Vec<String> = forms.iter().map(|(key, text)| format!("({}, {text:?})", key_of(key))).collect();
+                let forms: Vec<String> =
+                    forms.iter().map(|(key, text)| format!("({}, {text:?})", key_of(key))).collect();
                 format!("Plural(&[{}])", forms.join(", "))
             }
         };
@@ -133,7 +151,9 @@ fn categories(tag: &str) -> String {
 /// The script's messages as the inside of a JSON object.
 fn script_of(catalogue: &Catalogue) -> String {
     let entries = catalogue.iter().filter_map(|(name, message)| match message {
-        Message::Text(text) => Some(format!("\"{}\": \"{}\"", name.strip_prefix(SCRIPT)?, text.replace('\\', "\\\\").replace('"', "\\\""))),
+        Message::Text(text) => {
+            Some(format!("\"{}\": \"{}\"", name.strip_prefix(SCRIPT)?, text.replace('\\', "\\\\").replace('"', "\\\"")))
+        }
         _ => None,
     });
     entries.collect::<Vec<_>>().join(", ")

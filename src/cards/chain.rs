@@ -2,14 +2,14 @@
 //! words on this claim.
 
 use sayso_core::card::{CardHop, CardPassage, Piece};
-use sayso_core::{Card, Date};
 use sayso_core::model::{Stance, Target};
+use sayso_core::{Card, Date};
 
+use crate::Words;
 use crate::evidence::word_for;
 use crate::pen::Pen;
 use crate::svg::{self, LINE};
 use crate::words::{date, fill, quote};
-use crate::Words;
 
 /// How far a station stands from the one it comes from.
 const STEP: u32 = 14;

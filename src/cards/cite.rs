@@ -31,18 +31,46 @@ pub fn cite(card: &Card, form: Form, words: &Words) -> String {
     let address = card.page.clone() + &permalink(&card.id);
     let about = &card.about;
     let day = date(about.as_of, words);
-    let values =
-        [("publisher", &*about.publisher), ("date", &day), ("address", &address), ("hash", &card.database)];
+    let values = [("publisher", &*about.publisher), ("date", &day), ("address", &address), ("hash", &card.database)];
     let note = fill(words.cite_note, &values);
     let published = date(article.published, words);
     match form {
         Form::Plain => {
             let quoted = crate::words::quote(&card.sentence, words);
-            [&quoted, " ", &article.outlet, ", ", &crate::words::quote(&article.title, words), ", ", &published, ", ", &url, ". ", &note, "."].concat()
+            [
+                &quoted,
+                " ",
+                &article.outlet,
+                ", ",
+                &crate::words::quote(&article.title, words),
+                ", ",
+                &published,
+                ", ",
+                &url,
+                ". ",
+                &note,
+                ".",
+            ]
+            .concat()
         }
         Form::Markdown => {
             let title = marked(&article.title);
-            ["> ", &marked(&card.sentence), "\n\n", &marked(&article.outlet), ", [", &title, "](", &url, "), ", &published, ". ", &marked(&note), "."].concat()
+            [
+                "> ",
+                &marked(&card.sentence),
+                "\n\n",
+                &marked(&article.outlet),
+                ", [",
+                &title,
+                "](",
+                &url,
+                "), ",
+                &published,
+                ". ",
+                &marked(&note),
+                ".",
+            ]
+            .concat()
         }
         Form::Bibtex => bibtex(card, &url, &note),
         Form::Csl => csl(card, &url, &note),
@@ -126,7 +154,8 @@ fn csl(card: &Card, url: &str, note: &str) -> String {
 }
 
 fn parts(at: Date) -> String {
-    let parts = [Some(at.year().to_string()), at.month().map(|month| month.to_string()), at.day().map(|day| day.to_string())];
+    let parts =
+        [Some(at.year().to_string()), at.month().map(|month| month.to_string()), at.day().map(|day| day.to_string())];
     ["{\"date-parts\": [[", &parts.into_iter().flatten().collect::<Vec<_>>().join(", "), "]]}"].concat()
 }
 

@@ -16,8 +16,7 @@ pub(crate) fn evidence(card: &Card, pen: &mut Pen, pages: &Pages) {
     let counted = card.kind.is_counted();
     let (for_it, against_it) =
         if counted { (words.corroborating, words.opposing) } else { (words.likewise, words.otherwise) };
-    let mut section =
-        |class, heading, stances: &[Stance]| section(card, pen, pages, class, heading, stances);
+    let mut section = |class, heading, stances: &[Stance]| section(card, pen, pages, class, heading, stances);
     section("evidence superseding", words.superseding, &[Stance::Supersedes]);
     section("evidence corroborating", for_it, &[Stance::Corroborates]);
     section("evidence opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]);
@@ -186,7 +185,18 @@ fn passage(passage: &CardPassage, card: &Card, pen: &mut Pen, pages: &Pages) {
 fn document(document: &CardPassage, pen: &mut Pen) {
     let words = pen.words;
     let CardPassage::Document {
-        title, publisher, author, published, url, words: quoted, summary, proximity, seen, read_at, language, ..
+        title,
+        publisher,
+        author,
+        published,
+        url,
+        words: quoted,
+        summary,
+        proximity,
+        seen,
+        read_at,
+        language,
+        ..
     } = document
     else {
         return;

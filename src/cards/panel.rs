@@ -111,7 +111,9 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
         pen.el("div", "body", |pen| {
             match &frame.view {
                 View::Closed => {}
-                View::List { overview, query, has_marks } => pen.put(overview::draw(overview, query, *has_marks, pen.words)),
+                View::List { overview, query, has_marks } => {
+                    pen.put(overview::draw(overview, query, *has_marks, pen.words))
+                }
                 View::Cards { cards, difference, .. } => {
                     changed(difference, pen);
                     others(cards, pen);
@@ -132,7 +134,13 @@ fn header(frame: &Frame, pen: &mut Pen) {
             pen.attr("id", "title");
             pen.text(words.title);
         });
-        button("size", if frame.is_large { words.smaller } else { words.larger }, if frame.is_large { "▾" } else { "▴" }, true, pen);
+        button(
+            "size",
+            if frame.is_large { words.smaller } else { words.larger },
+            if frame.is_large { "▾" } else { "▴" },
+            true,
+            pen,
+        );
         button("close", words.close, "×", true, pen);
     });
     pen.el("nav", "moves", |pen| {

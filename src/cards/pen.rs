@@ -3,8 +3,8 @@
 //! A few functions that are called often, in the place of a macro that is written out often: the
 //! widget's readers load every byte.
 
-use yew::virtual_dom::{AttrValue, VList, VNode, VTag, VText};
 use yew::Html;
+use yew::virtual_dom::{AttrValue, VList, VNode, VTag, VText};
 
 use crate::Words;
 use crate::words::primary;

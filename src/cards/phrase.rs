@@ -10,8 +10,7 @@ use crate::words::{date, fill, quote};
 /// A hedge in its words, with what it does and whose it is.
 pub(crate) fn hedged(hedge: &Hedge, words: &Words) -> String {
     let said = quote(&hedge.words, words);
-    let values =
-        [("words", &*said), ("strength", words.strength(hedge.strength)), ("whose", words.whose(hedge.whose))];
+    let values = [("words", &*said), ("strength", words.strength(hedge.strength)), ("whose", words.whose(hedge.whose))];
     fill(words.hedge, &values)
 }
 

@@ -65,12 +65,15 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
         match rows.get_mut(place).filter(|row| (row.at, row.what) == (at, what)) {
             Some(row) if of.is_empty() || row.of.iter().any(|known| known == of) => {}
             Some(row) => row.of.push(of.to_owned()),
-            None => rows.insert(place, Row { at, what, of: if of.is_empty() { Vec::new() } else { vec![of.to_owned()] } }),
+            None => {
+                rows.insert(place, Row { at, what, of: if of.is_empty() { Vec::new() } else { vec![of.to_owned()] } })
+            }
         }
     };
     add(card.event, What::Event, words.this_claim);
     for hop in &card.attribution.chain {
-        let what = if hop.step == Step::Says && hop.at != Some(card.article.published) { What::Said } else { What::Published };
+        let what =
+            if hop.step == Step::Says && hop.at != Some(card.article.published) { What::Said } else { What::Published };
         add(hop.at, what, &hop.source.name);
     }
     if let (Some(at), Some(speaker)) = (card.attribution.said_at, &card.attribution.speaker) {

@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
-    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Hop, Kind, Naming, OriginIdx, Passage, Polarity, Proximity,
-    Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
+    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Hop, Kind, Naming, OriginIdx, Passage, Polarity,
+    Proximity, Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
 };
 use crate::origin;
 use crate::state::{self, State};

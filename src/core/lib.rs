@@ -12,6 +12,7 @@ pub mod count;
 pub mod database;
 pub mod date;
 pub mod model;
+mod order;
 pub mod origin;
 pub mod state;
 pub mod text;

@@ -3,9 +3,8 @@
 //! Two origins are the same when they are parts of one (a study and its author, two offices
 //! of one government), when one relies on the other, or when both rely on a third.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Archive, OriginIdx};
+use crate::order::insert;
 
 /// The outermost origin that `origin` is a part of. The database proves that this ends.
 pub fn root(archive: &Archive, origin: OriginIdx) -> OriginIdx {
@@ -18,7 +17,8 @@ pub fn root(archive: &Archive, origin: OriginIdx) -> OriginIdx {
 
 /// Whether what the two say has, as far as the registry knows, one and the same beginning.
 pub fn same(archive: &Archive, one: OriginIdx, other: OriginIdx) -> bool {
-    !beginnings(archive, one).is_disjoint(&beginnings(archive, other))
+    let other = beginnings(archive, other);
+    beginnings(archive, one).iter().any(|root| other.contains(root))
 }
 
 /// Whether `origin` is `other` or a part of it, or has something from it, directly or through others.
@@ -32,17 +32,17 @@ pub fn n_beginnings(archive: &Archive, origin: OriginIdx) -> usize {
 }
 
 /// The roots of an origin and of everything that it and the wholes it is part of rely on.
-fn beginnings(archive: &Archive, origin: OriginIdx) -> BTreeSet<OriginIdx> {
-    let mut seen = BTreeSet::new();
+fn beginnings(archive: &Archive, origin: OriginIdx) -> Vec<OriginIdx> {
+    let mut seen = Vec::new();
     let mut open = vec![origin];
-    let mut roots = BTreeSet::new();
+    let mut roots = Vec::new();
     while let Some(next) = open.pop() {
-        if seen.insert(next) {
+        if insert(&mut seen, next) {
             let entry = next.of(archive);
             open.extend(entry.part_of);
             open.extend(&entry.relies_on);
             if entry.part_of.is_none() {
-                roots.insert(next);
+                insert(&mut roots, next);
             }
         }
     }

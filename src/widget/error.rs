@@ -44,7 +44,8 @@ impl Error {
 }
 
 fn told(error: &database::Error, words: &Words) -> String {
-    let numbers = |phrase: &str, expected: String, found: String| fill(phrase, &[("expected", &expected), ("found", &found)]);
+    let numbers =
+        |phrase: &str, expected: String, found: String| fill(phrase, &[("expected", &expected), ("found", &found)]);
     match error {
         database::Error::NotADatabase => words.error_foreign.to_owned(),
         database::Error::Version { expected, found } => {

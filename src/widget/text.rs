@@ -6,5 +6,8 @@ use js_sys::JsString;
 pub(crate) fn folded(text: &str) -> String {
     let lower: JsString = JsString::from(text).to_lower_case();
     let apart = String::from(lower.normalize("NFKD"));
-    apart.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200c}')).collect()
+    apart
+        .chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200c}'))
+        .collect()
 }

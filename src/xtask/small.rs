@@ -85,7 +85,8 @@ fn shorten(glue: &str, names: &BTreeMap<String, String>) -> Result<String> {
     let (mut n_renamed, mut is_comment) = (0, false);
     for line in glue.lines().map(str::trim) {
         is_comment |= line.starts_with("/**");
-        let skipped = is_comment || line.is_empty() || line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
+        let skipped =
+            is_comment || line.is_empty() || line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
         is_comment &= !line.ends_with("*/");
         if skipped {
             continue;
@@ -98,6 +99,10 @@ fn shorten(glue: &str, names: &BTreeMap<String, String>) -> Result<String> {
             None => short += &format!("{line}\n"),
         }
     }
-    ensure!(n_renamed == names.len(), "the script has {n_renamed} of the {} functions that the program asks for", names.len());
+    ensure!(
+        n_renamed == names.len(),
+        "the script has {n_renamed} of the {} functions that the program asks for",
+        names.len()
+    );
     Ok(short)
 }

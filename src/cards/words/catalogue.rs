@@ -37,7 +37,9 @@ pub(crate) fn read(file: &str, text: &str) -> Result<Catalogue, String> {
         let pattern = message.value.as_ref().ok_or_else(|| wrong("says nothing"))?;
         let definition = message.attributes.iter().find(|attribute| attribute.id.name == "definition");
         let read = match definition {
-            Some(definition) => text_of(pattern).zip(text_of(&definition.value)).map(|(word, text)| Message::Term(word, text)),
+            Some(definition) => {
+                text_of(pattern).zip(text_of(&definition.value)).map(|(word, text)| Message::Term(word, text))
+            }
             None => text_of(pattern).map(Message::Text).or_else(|| plural_of(pattern)),
         };
         let read = read.ok_or_else(|| wrong("is neither text with gaps nor a choice by { $n }"))?;
@@ -56,9 +58,14 @@ pub(crate) fn compare(file: &str, english: &Catalogue, other: &Catalogue) -> Vec
     let differing = english.iter().filter_map(|(name, message)| {
         let other = other.get(name)?;
         let what = match (message, other) {
-            (Message::Text(_), Message::Text(_)) | (Message::Plural(_), Message::Plural(_)) | (Message::Term(..), Message::Term(..)) => {
+            (Message::Text(_), Message::Text(_))
+            | (Message::Plural(_), Message::Plural(_))
+            | (Message::Term(..), Message::Term(..)) => {
                 let gaps = gaps(other);
-                let wrong = gaps.iter().chain(&self::gaps(message)).any(|gap| gap != "n" && gaps.contains(gap) != self::gaps(message).contains(gap));
+                let wrong = gaps
+                    .iter()
+                    .chain(&self::gaps(message))
+                    .any(|gap| gap != "n" && gaps.contains(gap) != self::gaps(message).contains(gap));
                 wrong.then_some("has other gaps than the English")
             }
             _ => Some("is of another shape than the English"),
@@ -75,7 +82,9 @@ fn gaps(message: &Message) -> Vec<String> {
         Message::Plural(forms) => forms.iter().map(|(_, text)| text).collect(),
         Message::Term(word, definition) => vec![word, definition],
     };
-    let names = texts.into_iter().flat_map(|text| text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())));
+    let names = texts
+        .into_iter()
+        .flat_map(|text| text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())));
     let mut names: Vec<String> = names.collect();
     names.sort();
     names.dedup();
@@ -99,7 +108,8 @@ fn element(element: &PatternElement<&str>) -> Option<String> {
 }
 
 fn plural_of(pattern: &Pattern<&str>) -> Option<Message> {
-    let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &pattern.elements[..] else {
+    let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &pattern.elements[..]
+    else {
         return None;
     };
     if !matches!(selector, InlineExpression::VariableReference { id } if id.name == "n") {

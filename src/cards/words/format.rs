@@ -72,7 +72,10 @@ mod tests {
         assert_eq!(quote("poor relations", for_language("en")), "“poor relations”");
         assert_eq!(quote("“poor relations,”", for_language("en")), "“poor relations,”");
         assert_eq!(quote("provided “calibrated support”", for_language("en")), "“provided ‘calibrated support’”");
-        assert_eq!(quote("“compelling” evidence of “support”", for_language("en")), "“‘compelling’ evidence of ‘support’”");
+        assert_eq!(
+            quote("“compelling” evidence of “support”", for_language("en")),
+            "“‘compelling’ evidence of ‘support’”"
+        );
     }
 
     #[test]

@@ -6,9 +6,7 @@ mod format;
 pub use format::{date, fill, number, quote, size};
 
 use sayso_core::State;
-use sayso_core::model::{
-    Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
-};
+use sayso_core::model::{Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
 use sayso_core::text::{Fact, Orphan};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

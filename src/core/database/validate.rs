@@ -3,7 +3,6 @@
 //!
 //! This is what makes the rest of the crate free of failure.
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::Error;
@@ -12,6 +11,7 @@ use crate::model::{
     Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference, ReferenceIdx, Source,
     SourceIdx,
 };
+use crate::order::{hash, order};
 
 type Checked = Result<(), Error>;
 
@@ -165,13 +165,16 @@ impl Check<'_> {
     }
 
     fn unique<'s>(&self, what: &str, ids: impl Iterator<Item = &'s String>) -> Checked {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !is_slug(id) {
-                return Err(broken(id, "is not a slug"));
-            }
-            if !seen.insert(id) {
-                return Err(broken(id, &format!("is the id of two entries of kind {what}")));
+        let ids: Vec<&String> = ids.collect();
+        if let Some(id) = ids.iter().find(|id| !is_slug(id)) {
+            return Err(broken(id, "is not a slug"));
+        }
+        let order = order(ids.iter().map(|id| hash(id)));
+        for same in order.chunk_by(|&one, &next| hash(ids[one]) == hash(ids[next])) {
+            for (n, &at) in same.iter().enumerate() {
+                if same[..n].iter().any(|&other| ids[other] == ids[at]) {
+                    return Err(broken(ids[at], &format!("is the id of two entries of kind {what}")));
+                }
             }
         }
         Ok(())

@@ -21,6 +21,7 @@ pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind}
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::order::insert;
 
 /// Makes the index types: small, `Copy`, and impossible to mix up.
 macro_rules! index {
@@ -84,10 +85,11 @@ impl Archive {
     pub fn uncased_names(&self) -> Vec<String> {
         let is_uncased = |word: &&str| !word.is_ascii() && !word.chars().any(|c| c.is_uppercase() || c.is_lowercase());
         let words = self.sources.iter().flat_map(|source| source.name.split_whitespace()).filter(is_uncased);
-        let mut words: Vec<String> = words.map(str::to_owned).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
+        let mut sorted = Vec::new();
+        for word in words {
+            insert(&mut sorted, word.to_owned());
+        }
+        sorted
     }
 }
 

@@ -13,12 +13,12 @@ mod view;
 mod watch;
 mod wrap;
 
+pub(crate) use keep::{MARKS, copy, remember, remembered, select};
 pub(crate) use marks::{Gesture, Mark, Marks};
 pub(crate) use paint::{Paint, Painted};
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
 pub(crate) use regions::is_readers_own;
-pub(crate) use keep::{MARKS, copy, remember, remembered, select};
 pub(crate) use view::{
     article_around, canonical_url, find, keep_clear_of_sheet, language, scroll_page, scroll_to, scrolled, uncover,
 };

@@ -107,8 +107,14 @@ pub(crate) fn scroll_page(to: f64) {
 pub(crate) fn uncover(focused: &Element, sheet: &Element) {
     let (lines, sheet) = (focused.get_bounding_client_rect(), sheet.get_bounding_client_rect());
     let beside = lines.right() < sheet.left() || lines.left() > sheet.right();
-    let is_sheet = window().ok().and_then(|window| window.match_media(NARROW).ok().flatten()).is_some_and(|narrow| narrow.matches());
-    if is_sheet && !beside && lines.bottom() > sheet.top() && lines.height() > 0.0
+    let is_sheet = window()
+        .ok()
+        .and_then(|window| window.match_media(NARROW).ok().flatten())
+        .is_some_and(|narrow| narrow.matches());
+    if is_sheet
+        && !beside
+        && lines.bottom() > sheet.top()
+        && lines.height() > 0.0
         && let Ok(window) = window()
     {
         let by = (lines.bottom() - sheet.top() + 16.0).min(lines.top() - 8.0);

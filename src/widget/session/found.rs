@@ -31,6 +31,8 @@ pub(super) struct Found {
     placements: Vec<Placement>,
     /// Place of each sentence that stands on the page, by number of the sentence.
     places: Vec<Option<Place>>,
+    /// The claims of each sentence.
+    claims: Vec<Vec<ClaimIdx>>,
 }
 
 impl Found {
@@ -40,7 +42,11 @@ impl Found {
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
         let placements = resolve(&page.text, &selectors, &db.archive().uncased_names());
         let places = page.places(&ranges(&placements));
-        Self { db, article, page, placements, places }
+        let mut claims = vec![Vec::new(); sentences.len()];
+        for (idx, claim) in db.claims().filter(|(_, claim)| claim.article == article) {
+            claims[claim.sentence as usize].push(idx);
+        }
+        Self { db: db.clone(), article, page, placements, places, claims }
     }
 
     /// The same text was read again: its nodes are others.
@@ -78,17 +84,17 @@ impl Found {
     }
 
     fn with_claims(&self) -> impl Iterator<Item = usize> {
-        (0..self.places.len()).filter(|n| self.claims_of(*n).next().is_some())
+        (0..self.places.len()).filter(|&n| !self.claims[n].is_empty())
     }
 
-    /// The claims of this article.
+    /// The claims of this article, in its order.
     pub(super) fn claims(&self) -> impl Iterator<Item = ClaimIdx> + '_ {
-        self.db.claims().filter(|(_, claim)| claim.article == self.article).map(|(idx, _)| idx)
+        self.claims.iter().flatten().copied()
     }
 
     /// The claims of one sentence.
     pub(super) fn claims_of(&self, sentence: usize) -> impl Iterator<Item = ClaimIdx> + '_ {
-        self.db.claims_of(self.article, sentence as u32)
+        self.claims[sentence].iter().copied()
     }
 
     /// A claim of this article by its slug.
@@ -117,7 +123,7 @@ impl Found {
 
     /// All claims, in the order of the article.
     pub(super) fn in_order(&self) -> Vec<ClaimIdx> {
-        self.with_claims().flat_map(|n| self.claims_of(n).collect::<Vec<_>>()).collect()
+        self.claims().collect()
     }
 
     /// The number of a claim in that order, counted from 1, and how many there are.

@@ -615,7 +615,8 @@ impl Session {
     fn uncover(&self, event: &Event) {
         let focused = event.dyn_ref::<FocusEvent>().and_then(|event| event.target());
         let focused = focused.and_then(|target| target.dyn_into::<Element>().ok());
-        if let (Some(focused), Some(sheet)) = (focused.filter(|focused| *focused != self.host), self.in_panel(".panel")) {
+        if let (Some(focused), Some(sheet)) = (focused.filter(|focused| *focused != self.host), self.in_panel(".panel"))
+        {
             page::uncover(&focused, &sheet);
         }
     }

@@ -19,6 +19,7 @@ use std::ops::Range;
 use self::near::Near;
 use super::{Byte, Folded};
 use crate::model::Selector;
+use crate::order::sort_by_key;
 
 /// How much text beside a place is searched for its stored neighbours, in bytes.
 const BESIDE: usize = 96;
@@ -110,7 +111,7 @@ fn part(placements: &mut [Placement]) {
         .enumerate()
         .filter_map(|(n, placement)| range(placement).map(|(range, is_near)| (range, is_near, n)))
         .collect();
-    ranges.sort_unstable_by_key(|(range, _, _)| (range.start, range.end));
+    sort_by_key(&mut ranges, |(range, _, _)| (range.start.0 as u64) << 32 | range.end.0 as u64);
     for pair in ranges.windows(2) {
         let [(one, one_is_near, n), (other, other_is_near, m)] = pair else { continue };
         if one.end > other.start {

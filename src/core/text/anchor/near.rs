@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::distance::{Best, Pattern};
 use super::scan::{Keys, key, sort_by_counting};
+use crate::order::sort_by_key;
 
 /// Length of a piece and distance between pieces, in bytes.
 const PIECE: usize = 8;
@@ -42,7 +43,7 @@ pub(super) struct Near {
 /// The places that are nearly each needle, the nearest first.
 pub(super) fn places(text: &str, needles: &[&str]) -> Vec<Vec<Near>> {
     let near = |(needle, mut votes): (&&str, Vec<u32>)| {
-        votes.sort_unstable();
+        sort_by_key(&mut votes, |&lane| lane.into());
         compare(text, needle, &votes)
     };
     needles.iter().zip(vote(text, needles)).map(near).collect()
@@ -77,7 +78,7 @@ fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
         let places = of_one.iter().enumerate().map(|(at, piece)| (piece, hits.of_piece(n + at)));
         let mut rarest: Vec<(&Piece, &[(u32, u32)])> =
             places.filter(|(_, at)| (1..=VOTES).contains(&at.len())).collect();
-        rarest.sort_unstable_by_key(|(_, at)| at.len());
+        sort_by_key(&mut rarest, |(_, at)| at.len() as u64);
         let votes = &mut votes[of_one[0].needle];
         for (voted, (piece, at)) in rarest.into_iter().enumerate() {
             if voted >= ENOUGH.1 && votes.len() >= ENOUGH.0 {
@@ -134,7 +135,8 @@ fn compare(text: &str, needle: &str, lanes: &[u32]) -> Vec<Near> {
             _ => counted.push((lane, 1)),
         }
     }
-    counted.sort_unstable_by_key(|&(lane, votes)| (std::cmp::Reverse(votes), lane));
+    // By lane they are sorted already.
+    sort_by_key(&mut counted, |&(_, votes)| u64::MAX - votes as u64);
     // With a third of the best one's votes, a place may still be nearly as near.
     let most_votes = counted.first().map_or(0, |&(_, votes)| votes);
     let enough = usize::max(if needle.len() < 8 * PIECE { 1 } else { 2 }, most_votes / 3);
@@ -144,7 +146,7 @@ fn compare(text: &str, needle: &str, lanes: &[u32]) -> Vec<Near> {
     let mut near: Vec<Near> = lanes
         .filter_map(|(lane, _)| best_in(text, needle, (lane * LANE).saturating_sub(needle.len()), &forward, &backward))
         .collect();
-    near.sort_unstable_by_key(|near| (near.distance, near.range.start));
+    sort_by_key(&mut near, |near| (near.distance as u64) << 32 | near.range.start as u64);
     near.dedup_by(|next, one| next.range.start < one.range.end && one.range.start < next.range.end);
     near
 }
