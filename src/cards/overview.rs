@@ -155,7 +155,7 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
                 pen.attr("autocomplete", "off");
             });
         });
-        choice("state", words.filter_state, pen, |pen| {
+        choice("state", words.filter_state, query.state.is_none(), pen, |pen| {
             for state in State::ALL {
                 let n = overview.items.iter().filter(|item| item.state == state).count() as u32;
                 if n > 0 {
@@ -163,12 +163,12 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
                 }
             }
         });
-        choice("speaker", words.filter_speaker, pen, |pen| {
+        choice("speaker", words.filter_speaker, query.speaker.is_none(), pen, |pen| {
             for (name, _, claims) in overview.speakers() {
                 option(name, name, claims.len() as u32, query.speaker.as_deref() == Some(name), pen);
             }
         });
-        choice("stance", words.filter_stance, pen, |pen| {
+        choice("stance", words.filter_stance, query.stance.is_none(), pen, |pen| {
             for stance in Stance::ALL {
                 let n = overview.items.iter().filter(|item| item.stances.contains(&stance)).count() as u32;
                 if n > 0 {
@@ -180,13 +180,16 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
     });
 }
 
-fn choice(name: &'static str, label: &str, pen: &mut Pen, options: impl FnOnce(&mut Pen)) {
+fn choice(name: &'static str, label: &str, is_any: bool, pen: &mut Pen, options: impl FnOnce(&mut Pen)) {
     pen.el("label", "", |pen| {
         pen.line("span", "", label);
         pen.el("select", "", |pen| {
             pen.attr("name", name);
             pen.el("option", "", |pen| {
                 pen.attr("value", "");
+                if is_any {
+                    pen.attr("selected", "");
+                }
                 pen.text(pen.words.any);
             });
             options(pen);

@@ -25,6 +25,7 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
             format!(
                 "# Who answers for these claims. Readers see all of it.\n\n\
                  publisher = {}\n\
+                 language = \"en\"                     # of what you write (BCP 47)\n\
                  corrections = {}\n\
                  method = {}\n\
                  contact = {}\n\

@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod eval;
+pub mod gallery;
 pub mod pipeline;
 pub mod setup;
 mod small;

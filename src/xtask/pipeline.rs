@@ -18,7 +18,7 @@ use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{run, say, small, top};
+use crate::{gallery, run, say, small, top};
 
 /// Stands in `index.html` where the articles go.
 const ARTICLES: &str = "<!-- sayso:articles -->";
@@ -254,6 +254,7 @@ pub fn finish(out: &Path) -> Result<()> {
     copy_files(&top().join("static"), out)?;
     fs::write(out.join("element.js"), source("element.js")?)?;
     fs::write(out.join("claims.sayso"), &database)?;
+    gallery::write(out)?;
     print_payload(out, &program, &database)
 }
 
@@ -273,7 +274,9 @@ fn fill_index(index: &Path, db: &Database) -> Result<()> {
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        fs::copy(entry.path(), to.join(entry.file_name()))?;
+        if entry.file_type()?.is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
     }
     Ok(())
 }

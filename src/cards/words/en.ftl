@@ -270,7 +270,6 @@ chain-this-page = this claim
 chain-own-origin = { $name }: the claim’s own origin
 timeline = When
 timeline-described = A line of time with { $n } dates, from { $first } to { $last }; the same in words below.
-timeline-row = { $date }: { $what }
 event = happened
 said = said
 published = published

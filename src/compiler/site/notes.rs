@@ -82,11 +82,12 @@ pub(super) fn legend(language: &str) -> String {
     // A page that was written ahead of time is its own text: nothing changed in it.
     let states = State::ALL.into_iter().filter(|state| *state != State::TextChanged);
     format!(
-        "<section class=\"legend\" lang=\"{}\" dir=\"{}\">\n<h2>{}</h2>\n{}{}</section>\n",
+        "<section class=\"legend\" lang=\"{}\" dir=\"{}\">\n<h2>{}</h2>\n{}{}<p>{}</p>\n</section>\n",
         lines.tag,
         words::direction(lines.tag),
         text(page_words.legend),
         list(page_words.states, &mut states.map(|state| lines.state(state))),
         list(page_words.stances, &mut Stance::ALL.into_iter().map(|stance| lines.stance(stance))),
+        text(&fill(page_words.dates, &[("calendar", lines.calendar)])),
     )
 }

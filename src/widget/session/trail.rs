@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use gloo::timers::callback::Timeout;
+
 use super::{Opened, Session};
 use crate::page;
 
@@ -41,11 +43,11 @@ impl Stop {
     pub(super) fn scroll(self) {
         let Some(session) = self.session.upgrade() else { return };
         page::scroll_page(self.page);
-        wasm_bindgen_futures::spawn_local(async move {
-            gloo::timers::future::TimeoutFuture::new(0).await;
+        Timeout::new(0, move || {
             session.body().iter().for_each(|body| body.set_scroll_top(self.panel));
             page::scroll_page(self.page);
-        });
+        })
+        .forget();
     }
 }
 

@@ -1,0 +1,426 @@
+# Français. Pour la disposition du fichier, voir en.ftl.
+
+## La langue elle-même
+
+direction = ltr
+digits = 0123456789
+calendar = calendrier grégorien
+date-with-day = { $day } { $month } { $year }
+date-with-month = { $month } { $year }
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+list-separator = {", "}
+kilobytes = { $n } ko
+quote-open = {"« "}
+quote-close = {" »"}
+quote-inner-open = “
+quote-inner-close = ”
+
+## Le panneau
+
+title = Sur la foi de qui ?
+close = Fermer
+back = Retour
+previous = Affirmation précédente
+next = Affirmation suivante
+larger = Agrandir
+smaller = Réduire
+position = Affirmation { $n } sur { $total }
+all-claims =
+    { $n ->
+        [0] Aucune affirmation
+        [one] Sources : { $n } affirmation
+       *[other] Sources : { $n } affirmations
+    }
+overview = Toutes les affirmations
+other-claims =
+    { $n ->
+        [one] Cette phrase contient une autre affirmation :
+       *[other] Cette phrase contient { $n } autres affirmations :
+    }
+mark = Sources, affirmation { $n } : { $state }
+orphans =
+    { $n ->
+        [one] Une phrase vérifiée n’est plus sur cette page telle qu’elle a été vérifiée : le texte de l’article a changé.
+       *[other] { $n } phrases vérifiées ne sont plus sur cette page telles qu’elles ont été vérifiées : le texte de l’article a changé.
+    }
+orphan-gone = N’est pas sur cette page telle que vérifiée : les mots ont disparu.
+orphan-ambiguous = Non indiquée dans le texte : les mots s’y trouvent plus d’une fois.
+orphan-too-short = N’est pas sur cette page : les mots sont trop courts pour être retrouvés une fois modifiés.
+orphan-number = Modifiée sur cette page depuis la vérification : un nombre diffère.
+orphan-name = Modifiée sur cette page depuis la vérification : un nom diffère.
+orphan-negation = Modifiée sur cette page depuis la vérification : une négation diffère.
+orphan-quotation = Modifiée sur cette page depuis la vérification : un guillemet a été ajouté, perdu ou déplacé.
+edited = Formulée un peu autrement sur cette page que lors de la vérification. Voici les mots qui ont été vérifiés.
+
+## Ce qui est annoncé
+
+announce-card = { $position } : { $state }
+announce-list =
+    { $n ->
+        [0] Aucune affirmation ne correspond
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
+    }
+announce-copied = Copié
+announce-not-copied = Non copié : le texte est sélectionné, copiez-le
+
+## Qui le dit
+
+proposition = Dans les mots de la rédaction
+who = Qui le dit
+nobody = Sans indication de qui le dit
+own-voice = { $outlet }, en son propre nom
+unnamed = Source anonyme ; pourquoi : { $why }
+interest = Intérêt : { $interest }
+addressee = À { $addressee }
+cue = Dans l’article : { $cue }.
+how-surely = Avec quelle certitude
+unhedged = Affirmé sans réserve.
+hedge = { $words } : { $strength }, { $whose }
+denied = La personne citée le nie.
+basis-named-here = Nommée dans cette phrase.
+basis-carried-on = Reprise d’une phrase précédente.
+basis-inferred = Déduite par la rédaction.
+basis-unclear = L’article n’indique pas clairement qui le dit.
+chain = Comment c’est arrivé sur cette page
+chain-words = La même chose en mots
+established = Non dit dans l’article ; établi par la rédaction : { $reason }
+circular = Cette chaîne revient sur elle-même : personne n’y a eu l’information en premier.
+report = Cela a-t-il été dit ainsi ?
+wording-verbatim = Mot pour mot.
+wording-partial-quote = Citation partielle.
+wording-paraphrase = Paraphrase.
+wording-own-voice = La voix du média.
+label-own-voice = la voix du média
+label-denied = nié
+quotation-confirmed = Citation confirmée dans l’original.
+quotation-differs = La citation diffère de l’original.
+quotation-not-seen = L’original de la citation n’a pas été vu.
+step-says = dit d’abord par
+step-told = raconté à
+step-written-in = écrit dans
+step-reported-by = rapporté par
+step-quoted-by = cité par
+kind-fact = présenté comme un fait
+kind-characterisation = opinion ou qualificatif
+kind-prediction = prévision
+kind-conditional = sous condition
+kind-accusation = accusation
+strength-near-certain = presque certain
+strength-probable = probable
+strength-possible = possible
+strength-speculative = conjecture
+strength-conditional = sous condition
+strength-unknown = non connu
+strength-expected = attendu
+strength-reported = rapporté
+strength-alleged = allégué
+whose-speaker = dit la personne citée
+whose-outlet = dit le média
+
+## La réponse
+
+answer = Ce qui s’y rapporte
+answer-sentence = { $corroborated } ; { $denied } ; { $limited }.
+corroborated-by =
+    { $n ->
+        [0] Aucune autre origine n’apporte de preuve propre
+        [one] Preuve propre d’une origine indépendante
+       *[other] Preuves propres de { $n } origines indépendantes
+    }
+corroborated-unclear = D’autres vont dans le même sens, mais aucune n’est reconnue indépendante
+denied-by =
+    { $n ->
+        [0] personne ne le nie
+        [one] une origine indépendante le nie
+       *[other] { $n } origines indépendantes le nient
+    }
+denied-in-part-by =
+    { $n ->
+        [0] personne ne le nie
+        [one] une origine indépendante le nie en partie
+       *[other] { $n } origines indépendantes le nient en partie
+    }
+denied-unclear = c’est nié, mais par aucune origine reconnue indépendante
+denied-in-part-unclear = c’est nié en partie, mais par aucune origine reconnue indépendante
+denied-by-accused = seuls les accusés le nient
+denied-by-nobody-else = personne d’autre ne le nie
+limited-by =
+    { $n ->
+        [0] rien ne le limite
+        [one] une origine indépendante le limite
+       *[other] { $n } origines indépendantes le limitent
+    }
+limited-by-nothing-else = rien d’autre ne le limite
+limited-unclear = c’est limité, mais par aucune origine reconnue indépendante
+by-itself = Sa propre source le limite ou le contredit ailleurs.
+superseded-by-later = La même origine a donné depuis un chiffre plus récent ou une correction.
+no-numbers = Ce n’est pas une question de fait : les sources qui disent de même ou autrement sont montrées, pas comptées.
+scope = La rédaction a cherché et n’a rien trouvé qui s’y rapporte. { $scope }
+never-checked = Personne n’a encore cherché de preuves sur cette affirmation.
+figures = Le chiffre au fil du temps, de la même origine
+figure-here = { $figure } (cette page)
+how-counted = Ce qui a été compté, et ce qui ne l’a pas été
+counting-rule = On compte les origines, pas les articles ; seulement celles que l’on sait indépendantes, et jamais celle de l’affirmation elle-même.
+counted-of =
+    { $n ->
+        [0] { $stance } : aucune comptée
+        [one] { $stance } : une origine comptée
+       *[other] { $stance } : { $n } origines comptées
+    }
+
+## Les preuves
+
+corroborating = Sources qui corroborent
+likewise = Qui dit de même
+opposing = Sources qui contredisent ou limitent
+otherwise = Qui dit autrement
+repeating = La même origine, non comptée
+superseding = Plus tard, de la même origine
+nobody-denies =
+    { $n ->
+        [0] Personne ne nie cette affirmation.
+        [one] Personne ne nie cette affirmation ; une autre origine la limite.
+       *[other] Personne ne nie cette affirmation ; { $n } autres origines la limitent, indépendantes ou non.
+    }
+definitions = Ce que ces mots veulent dire
+same-source-elsewhere = La même source dit ailleurs
+reason = Pourquoi : { $reason }
+origin = Origine : { $origin }
+counted = Comptée. Indépendante : { $how }
+not-counted-heading = Non comptées
+not-counted = Non comptée : indépendance non établie. { $why }
+same-origin = Non comptée : la même origine que l’affirmation.
+shared-origin = Non comptée : elle et l’affirmation ont le même point de départ.
+same-speaker = Non comptée : la même personne.
+comes-back = Non comptée : elle vient de là où l’affirmation a été publiée.
+leans-on = Non comptée une seconde fois : elle tient son savoir de { $other }, qui est comptée.
+superseded = Ne compte pas : remplacée par « { $title } ».
+passage-out-of-date = Ne compte pas : elle est elle-même périmée.
+passage-withdrawn = Ne compte pas : la rédaction l’a retirée.
+by-accused = C’est l’accusé qui parle.
+in-article = { $outlet }, { $date }
+seen-at = { $seen } ; lu le { $date }
+undated = sans date
+stance-corroborates = corrobore
+    .definition = Apporte une preuve propre (document, données, témoin, entretien de première main) qui rend cette affirmation, telle qu’énoncée, plus probable.
+stance-contradicts = contredit
+    .definition = Une assertion incompatible sur la même chose, le même lieu et le même moment : si elle est juste, l’affirmation telle qu’énoncée ne peut pas l’être entièrement. « En partie » quand seule une partie ou la force est niée.
+stance-qualifies = nuance
+    .definition = Les deux peuvent être justes ; elle limite l’affirmation, ou en diffère par la portée, la période ou la définition.
+stance-repeats = répète
+    .definition = La même assertion, ou ses raisons, de la même origine : la même personne, une autre partie du même document, un autre média qui la reprend. Jamais comptée.
+stance-supersedes = remplace
+    .definition = Un chiffre plus récent ou une correction de la même origine ; l’affirmation devient périmée.
+contradicts-in-part = contredit en partie
+says-likewise = dit de même
+says-otherwise = dit autrement
+says-with-limits = dit de même avec des réserves
+proximity-primary-document = document primaire
+proximity-official-statement = déclaration officielle
+proximity-first-hand-reporting = reportage de première main
+proximity-analysis = analyse
+proximity-second-hand = reprend une autre source
+seen-whole = lu en entier
+seen-part = lu en partie
+seen-quoted-elsewhere = vu seulement cité ailleurs
+
+## Où en est une affirmation
+
+state-text-changed = texte modifié
+    .definition = Cette page n’a plus les mots que la rédaction a vérifiés.
+state-withdrawn = retirée
+    .definition = La rédaction a retiré cette affirmation.
+state-out-of-date = périmée
+    .definition = La même origine a donné depuis un chiffre plus récent ou une correction.
+state-contested = contestée
+    .definition = Quelqu’un d’autre que l’accusé dit une chose qui ne peut pas être vraie si l’affirmation est entièrement juste.
+state-qualified = nuancée
+    .definition = Des preuves la limitent ; les deux peuvent être justes.
+state-corroborated = corroborée de façon indépendante
+    .definition = Au moins une origine indépendante apporte une preuve propre.
+state-single-origin = origine unique
+    .definition = Aucune seconde origine reconnue indépendante n’apporte de preuve propre.
+state-nothing-found = vérifiée, rien trouvé
+    .definition = La rédaction a cherché et n’a rien trouvé qui s’y rapporte.
+state-not-checked = non vérifiée
+    .definition = Personne n’a encore cherché de preuves.
+
+## Les images
+
+chain-described =
+    { $n ->
+        [one] Un dessin des chemins d’une origine jusqu’aux mots sur cette affirmation.
+       *[other] Un dessin des chemins de { $n } origines jusqu’aux mots sur cette affirmation, chaque origine une fois.
+    }
+chain-this-page = cette affirmation
+chain-own-origin = { $name } : l’origine de l’affirmation
+timeline = Quand
+timeline-described = Une ligne du temps avec { $n } dates, de { $first } à { $last } ; la même chose en mots ci-dessous.
+event = s’est passé
+said = dit
+published = publié
+checked = vérifié
+corrected = corrigé
+today = aujourd’hui, le jour de cette base
+this-claim = cette affirmation
+
+## Ce qui est arrivé à l’affirmation, et qui l’a vérifiée
+
+accusation = Une accusation
+proceedings = Procédures : { $text }
+response = Réponse : { $text }
+changed = Ce qui a changé
+corrected-on = Corrigé le { $date } : { $note }
+before = Il était écrit : { $text }
+withdrawn-at = Retirée le { $date } : { $reason }
+unchanged = Rien n’a été corrigé depuis la publication.
+note = Note : { $note }
+about = Qui a vérifié
+checked-by = Vérifié par { $by } le { $date }.
+recheck-by = À revoir d’ici le { $date }.
+recheck-passed = Ceci devait être revu d’ici le { $date } et ne l’a pas été : ce peut être périmé.
+verdict = Ce que conclut la rédaction
+permalink = Adresse de cette note :
+database = base d’affirmations { $hash }
+publisher = { $publisher }, état au { $date }
+corrections-link = Corrections
+method-link = Méthode
+contact-link = Signaler un problème
+source-article = Tiré de
+
+## Citer et signaler
+
+cite = Citer
+cite-plain = Texte
+cite-markdown = Markdown
+cite-bibtex = BibTeX
+cite-csl = CSL-JSON
+cite-note = Sur la foi de qui : { $publisher }, état au { $date }, { $address } (base d’affirmations { $hash })
+report-subject = À propos de l’affirmation « { $claim } »
+report-body = Affirmation : { $claim }
+    Base d’affirmations : { $hash }
+    Page : { $page }
+
+    Ce qui ne va pas :
+
+## Toutes les affirmations d’un article
+
+coverage =
+    { $n ->
+        [one] { $n } affirmation, dans { $sentences } phrases sur { $total }.
+       *[other] { $n } affirmations, dans { $sentences } phrases sur { $total }.
+    }
+coverage-checked =
+    { $n ->
+        [0] Pour aucune d’elles on n’a cherché de preuves.
+        [one] Pour une d’elles on a cherché des preuves.
+       *[other] Pour { $n } d’entre elles on a cherché des preuves.
+    }
+legend = Ce que veulent dire les marques
+mark-evidence = Sources : qui le dit, et ce qui s’y rapporte
+mark-attention = Attention : contestée, périmée ou retirée
+mark-changed = Texte modifié depuis la vérification
+show-marks = Montrer les marques dans le texte
+hide-marks = Masquer les marques dans le texte
+search = Chercher
+filter-state = État
+filter-speaker = Qui parle
+filter-stance = Preuve qui
+any = tous
+more =
+    { $n ->
+        [one] En montrer { $n } de plus
+       *[other] En montrer { $n } de plus
+    }
+speakers = Qui parle dans cet article
+speaker-claims =
+    { $n ->
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
+    }
+
+## Ce qui peut échouer
+
+error = Sayso ne peut pas montrer les sources de cet article : { $problem }.
+error-no-database = le programme ne contient pas de base d’affirmations
+error-foreign = ceci n’est pas une base d’affirmations Sayso ; donnez un fichier .sayso fait par `sayso build`
+error-version = la base d’affirmations a le format { $found }, cette version lit le format { $expected } ; compilez les articles à nouveau avec cette version
+error-length = la base d’affirmations devrait avoir { $expected } octets de contenu et en a { $found } ; chargez-la ou copiez-la à nouveau
+error-damaged = la base d’affirmations est abîmée (son empreinte ne correspond pas) ; chargez-la ou copiez-la à nouveau
+error-unreadable = la base d’affirmations est illisible ; compilez les articles à nouveau
+error-broken = la base d’affirmations enfreint une règle : { $what } ; compilez les articles à nouveau
+error-no-article = il n’y a pas d’affirmations pour l’article « { $id } »
+error-which-article = la page ne dit pas quel article elle contient
+error-no-text = aucun texte d’article à « { $selector } »
+error-which-text = la page n’a pas un seul article ; l’attribut « for » peut désigner son élément
+error-twice = elles sont déjà sur cette page
+error-options = une option est fausse : { $what }
+error-browser = ce navigateur a refusé { $what }
+
+## Avant que le programme tourne
+
+script-error = Sayso ne peut pas montrer les sources de cet article : { $problem }.
+script-refused = les règles de sécurité de cette page ou ce navigateur n’admettent pas WebAssembly
+script-options = les options dans l’élément ne sont pas du JSON
+script-no-option = il n’y a pas d’option « { $name } »
+script-no-holder = aucune base d’affirmations à « { $src } »
+script-other-site = la base d’affirmations est sur un autre site, { $origin }, que le data-allow du script ne nomme pas
+script-not-loaded = la base d’affirmations ne peut pas être chargée depuis « { $src } »
+script-not-base64 = la base d’affirmations dans la page n’est pas en base64
+
+## Pages entières
+
+page-title = { $title } · sources · { $publisher }
+page-description =
+    { $n ->
+        [0] Aucune affirmation de cet article n’a encore été vérifiée.
+        [one] Une affirmation de cet article : qui le dit et avec quelle certitude, ce qui la corrobore, ce qui la contredit ou la limite.
+       *[other] { $n } affirmations de cet article : qui dit chacune et avec quelle certitude, ce qui la corrobore, ce qui la contredit ou la limite.
+    }
+page-skip = Aller aux sources
+page-all-articles = Tous les articles
+page-by = Par { $name }
+page-sources-below =
+    { $n ->
+        [0] Pas encore de sources
+        [one] Sources sous l’article : { $n } affirmation
+       *[other] Sources sous l’article : { $n } affirmations
+    }
+page-notes = Sur la foi de qui ?
+page-notes-lead = Une note pour chaque affirmation : qui le dit et avec quelle certitude, ce qui la corrobore, ce qui la contredit ou la limite, et si ces sources sont indépendantes.
+page-note = Note { $n }
+page-note-link = Note { $n } : { $state }
+page-back = Retour à la phrase
+page-note-on-paper = note { $n }
+page-legend = Ce que ces mots veulent dire
+page-states = Où en est une affirmation
+page-stances = Ce qu’une preuve fait à une affirmation
+page-dates = Toutes les dates : { $calendar }.
+page-excerpts = Seules les phrases vérifiées sont reproduites ici. L’article entier est chez { $outlet } :
+page-full-text = Pourquoi le texte entier est ici : { $reason }
+page-about = À propos de ces notes
+page-this-page = Adresse de cette page :
+page-index-title = Sur la foi de qui ? · { $publisher }
+page-index-lead = Phrase par phrase : qui l’a dit et avec quelle certitude, par quel chemin c’est arrivé sur la page, ce qui corrobore, ce qui contredit ou limite, et si ces sources sont vraiment indépendantes.
+page-articles = Articles
+page-claims =
+    { $n ->
+        [0] pas encore d’affirmations
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
+    }
+page-offline = Tout cela en un seul fichier, à garder et à lire sans connexion
+page-offline-lead = Ce fichier contient les articles, les sources et le programme. Il ne demande rien et n’envoie rien.
+page-unread = Il n’y a pas encore d’article ici.

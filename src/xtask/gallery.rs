@@ -1,0 +1,188 @@
+//! The style page: every component in every state, in each language, as the panel draws it. For
+//! designers, and for the tests that look at it.
+//!
+//! What is shown are cards of the seeds and of the gazette that tests use; a sample stands in a
+//! shadow root of its own, with the panel's own styles.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use anyhow::{Context, Result, anyhow};
+use sayso::{Inputs, compile};
+use sayso_cards::overview::{Item, Overview, Query};
+use sayso_cards::panel::{self, Difference, Frame, View};
+use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
+use sayso_core::model::{ArticleIdx, ClaimIdx, Target};
+use sayso_core::text::{Fact, Orphan};
+use sayso_core::{Card, Database, State};
+
+use crate::top;
+
+/// Styles of the samples beside the panel's own: they stand in the page.
+const SAMPLE: &str = ".panel { position: static; inline-size: auto; block-size: auto; max-block-size: none; animation: none; border: 1px solid var(--line); } .body { overflow: visible; }";
+
+/// Styles of the page.
+const PAGE: &str = ":root { color-scheme: light dark; } body { margin: 1rem; font: 400 1rem/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; } main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; } figure { margin: 0; min-inline-size: 0; } figcaption { font-weight: 600; padding-block: .3rem; } .night, .contrast, .plain { display: block; }";
+
+/// The themes that `static/themes` has.
+const THEMES: [&str; 3] = ["newsprint", "night", "contrast"];
+
+/// Writes the style page in each language into the demo.
+///
+/// # Errors
+/// When the seeds or the gazette have mistakes, or a file cannot be written.
+pub fn write(out: &Path) -> Result<()> {
+    let (seeds, gazette) = (open("seeds")?, open("tests/data/gazette")?);
+    let read = |path: &str| fs::read_to_string(top().join(path)).with_context(|| format!("{path} cannot be read"));
+    let css = [TOKENS, sayso_cards::CSS, &read("src/widget/panel.css")?, &read("src/widget/page/paint.css")?, SAMPLE]
+        .concat();
+    fs::write(out.join("gallery.css"), css)?;
+
+    for theme in THEMES {
+        fs::copy(top().join("static/themes").join(format!("{theme}.css")), out.join(format!("theme-{theme}.css")))?;
+    }
+    for tag in words::languages() {
+        let name = if tag == "en" { "gallery.html".to_owned() } else { format!("gallery-{tag}.html") };
+        fs::write(out.join(name), page(words::for_language(tag), &seeds, &gazette)?)?;
+    }
+    Ok(())
+}
+
+fn open(folder: &str) -> Result<Database> {
+    compile(&Inputs::load(&top().join(folder))?).database.ok_or_else(|| anyhow!("{folder} has mistakes"))
+}
+
+fn page(lines: &Words, seeds: &Database, gazette: &Database) -> Result<String> {
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>Sayso · {0}</title>\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n<style>{PAGE}</style>\n{2}</head>\n<body>\n<h1>Sayso</h1>\n<nav>{3}</nav>\n<main>\n",
+        lines.tag,
+        lines.direction,
+        THEMES.map(|theme| format!("<link rel=\"stylesheet\" href=\"./theme-{theme}.css\">\n")).concat(),
+        words::languages()
+            .map(|tag| format!(
+                "<a href=\"./gallery{}.html\" hreflang=\"{tag}\">{tag}</a> ",
+                if tag == "en" { String::new() } else { format!("-{tag}") }
+            ))
+            .collect::<String>(),
+    );
+    for (name, frame) in frames(seeds, gazette)? {
+        sample(&mut html, &name, "", &frame, lines);
+    }
+    for theme in THEMES {
+        let frame = card(seeds, "57-canadians", |_| {})?;
+        sample(&mut html, &format!("theme {theme}"), theme, &frame, lines);
+    }
+    Ok(html + "</main>\n</body>\n</html>\n")
+}
+
+fn sample(html: &mut String, name: &str, theme: &str, frame: &Frame, lines: &Words) {
+    let mut drawn = String::new();
+    html::write(&panel::draw(frame, lines, &Pages::Site), &|_| None, &mut drawn);
+    let id = name.replace(' ', "-");
+    let _ = writeln!(
+        html,
+        "<figure id=\"{id}\"><figcaption>{name}</figcaption><div class=\"sample sayso-{theme}\"><template shadowrootmode=\"open\">\
+         <link rel=\"stylesheet\" href=\"./gallery.css\"><div class=\"auto\">{drawn}</div></template></div></figure>"
+    );
+}
+
+/// Every state that the panel can be in, each with its name.
+fn frames(seeds: &Database, gazette: &Database) -> Result<Vec<(String, Frame)>> {
+    let number = |card: &mut Card| card.state = State::TextChanged;
+    let mut frames = vec![
+        ("qualified".to_owned(), card(seeds, "iran-taliban-poor-relations", |_| {})?),
+        ("contested in part".to_owned(), card(seeds, "limits-to-irans-willingness", |_| {})?),
+        ("contested by itself".to_owned(), card(seeds, "everything-in-their-power", |_| {})?),
+        ("out of date".to_owned(), card(seeds, "57-canadians", |_| {})?),
+        ("denied by the accused".to_owned(), card(seeds, "kazemi-tortured-to-death", |_| {})?),
+        ("opinion".to_owned(), card(seeds, "tehran-calls-soleimani-hero", |_| {})?),
+        ("nothing found".to_owned(), card(seeds, "al-muhandis-killed", |_| {})?),
+        ("not checked".to_owned(), card(seeds, "former-official-more-explicit", |_| {})?),
+        ("corroborated and corrected".to_owned(), card(gazette, "two-gates-let-water-through", |_| {})?),
+        ("withdrawn".to_owned(), card(gazette, "inhabitants-31000", |_| {})?),
+        ("prediction".to_owned(), card(gazette, "barrier-opens-in-spring", |_| {})?),
+        ("conditional".to_owned(), card(gazette, "anguille-ne-remontera-plus", |_| {})?),
+        ("single origin".to_owned(), card(gazette, "fishermen-fear-for-eels", |_| {})?),
+    ];
+    let mut changed = card(seeds, "57-canadians", number)?;
+    if let View::Cards { difference, .. } = &mut changed.view {
+        *difference = Some(Difference::Missing(Orphan::Changed { range: Default::default(), fact: Fact::Number }));
+    }
+    frames.push(("text changed".to_owned(), changed));
+    let mut edited = card(seeds, "al-muhandis-killed", |_| {})?;
+    if let View::Cards { difference, .. } = &mut edited.view {
+        *difference = Some(Difference::Edited);
+    }
+    frames.push(("edited".to_owned(), edited));
+    let mut cited = card(seeds, "iran-taliban-poor-relations", |_| {})?;
+    cited.cited = Some(("iran-taliban-poor-relations".to_owned(), Form::Csl));
+    (cited.has_back, cited.is_large) = (true, true);
+    frames.push(("citation".to_owned(), cited));
+    frames.push(("overview".to_owned(), list(seeds, Query::default(), true)));
+    let query = Query { state: Some(State::Contested), ..Query::default() };
+    frames.push(("overview filtered".to_owned(), list(seeds, query, false)));
+    frames.push((
+        "overview without a fit".to_owned(),
+        list(gazette, Query { search: "no such words".into(), ..Query::default() }, true),
+    ));
+    frames.push((
+        "problem".to_owned(),
+        Frame { problem: Some(words::for_language("en").error_which_text.to_owned()), ..Frame::default() },
+    ));
+    frames.push(("closed".to_owned(), Frame { n_claims: 51, ..Frame::default() }));
+    Ok(frames)
+}
+
+fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
+    let (chosen, claim) = db.claim(id).with_context(|| format!("no claim {id}"))?;
+    let others = db.claims_of(claim.article, claim.sentence).filter(|other| *other != chosen);
+    let draw = |claim: ClaimIdx| {
+        let mut card = db.card(claim);
+        change(&mut card);
+        Rc::new(card)
+    };
+    let cards: Vec<Rc<Card>> = [chosen].into_iter().chain(others).map(draw).collect();
+    let all = db.claims().filter(|(_, other)| other.article == claim.article).count() as u32;
+    Ok(Frame { view: View::Cards { cards, difference: None, position: (1, all) }, n_claims: all, ..Frame::default() })
+}
+
+fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
+    let article = ArticleIdx::new(0);
+    let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == article).collect();
+    let item = |(idx, claim): &(ClaimIdx, &sayso_core::model::Claim)| {
+        let speaker = claim.attribution.speaker.map(|speaker| speaker.of(db.archive()).name.clone());
+        Item {
+            id: claim.id.clone(),
+            proposition: claim.proposition.clone(),
+            state: db.state(*idx),
+            missing: (claim.sentence == 3).then_some(Orphan::Gone),
+            role: claim.attribution.role.clone(),
+            stances: claim
+                .evidence
+                .iter()
+                .filter(|link| link.target == Target::Content)
+                .map(|link| link.stance)
+                .collect(),
+            folded: claim.proposition.to_lowercase(),
+            speaker,
+        }
+    };
+    let mut sentences: Vec<u32> = claims.iter().map(|(_, claim)| claim.sentence).collect();
+    sentences.dedup();
+    let overview = Overview {
+        items: claims.iter().map(item).collect(),
+        n_sentences: sentences.len() as u32,
+        n_all: article.of(db.archive()).sentences.len() as u32,
+        language: db.archive().about.language.clone(),
+    };
+    let n_claims = claims.len() as u32;
+    Frame {
+        view: View::List { overview: Rc::new(overview), query, has_marks },
+        n_claims,
+        n_orphans: 1,
+        ..Frame::default()
+    }
+}
