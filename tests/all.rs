@@ -12,6 +12,8 @@ mod curation;
 mod database;
 /// The demo page in a real browser, through both doors of the pipeline.
 mod demo;
+/// For everyone: axe, reflow, text spacing, targets, the tree that assistive technology sees.
+mod everyone;
 /// Articles and findings of others in, ours out, round trips, corrections.
 mod exchange;
 /// The export against its schema and the sentences of the seeds.
@@ -36,11 +38,17 @@ mod print;
 mod propose;
 /// A site in its folder: whole at every moment, and nothing of others' touched.
 mod publish;
+/// The reader's whole job: five questions, by keyboard, by touch, by ear.
+mod reader;
 /// The review in a pseudo-terminal.
 mod review;
 /// The database in the widget's custom section.
 mod section;
 /// The preview that follows a folder.
 mod serve;
+/// How it looks, compared with how it looked.
+mod shots;
 /// The static site: by links alone, valid, and the same words as in the panel.
 mod site;
+/// The language files: whole, and no words elsewhere.
+mod words;

@@ -189,6 +189,65 @@ impl Browser {
         Ok(self.client.perform_actions(keys).await?)
     }
 
+    /// Presses a key while others are held down.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn press_with(&self, held: char, key: char) -> Result<()> {
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Types a text where the focus is.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        for key in text.chars() {
+            self.press(key).await?;
+        }
+        Ok(())
+    }
+
+    /// Drags with a real pointer from one place of the window to another.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let there = |(x, y): (f64, f64)| PointerAction::MoveTo { duration: None, x, y };
+        let mouse = MouseActions::new("mouse".into())
+            .then(there(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(there(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0)))
+            .then(there(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// A picture of the window, as PNG.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        Ok(self.client.screenshot().await?)
+    }
+
+    /// What the page says to those who do not see it, last.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn announced(&self, text: &str) -> Result<()> {
+        let script = format!(
+            "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot?.querySelector('.announcer')?.textContent === {})",
+            json!(text)
+        );
+        self.wait_until(&script, &format!("“{text}” is announced")).await
+    }
+
     /// The text of the open panel, once it shows some words; white space is folded.
     ///
     /// # Errors

@@ -320,7 +320,7 @@ fn a_field_nobody_knows() {
             59 | queue = "officials said"
                | ^^^^^
                |
-               = help: known fields are `addressee`, `allow`, `approved_by`, `basis`, `basis_note`, `correction`, `cue`, `decided_by`, `evidence`, `hedges`, `id`, `kind`, `matter`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `role`, `said_at`, `speaker`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
+               = help: known fields are `addressee`, `allow`, `approved_by`, `basis`, `basis_note`, `correction`, `cue`, `decided_by`, `event`, `evidence`, `figure`, `hedges`, `id`, `kind`, `matter`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `role`, `said_at`, `speaker`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
     );
 }
 
@@ -678,7 +678,7 @@ fn independence_of_what_has_no_counts() {
             87 | basis = "carried-on"
                | ^^^^^
                |
-               = help: known fields are `allow`, `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
+               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
 
             error[unknown-field]: evidence of claim `repair-cost` has an unknown field `hedges`
               --> articles/repair.toml:88:1
@@ -686,7 +686,7 @@ fn independence_of_what_has_no_counts() {
             88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
                | ^^^^^^
                |
-               = help: known fields are `allow`, `claim`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
+               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
     );
 }
 
@@ -783,9 +783,9 @@ fn a_contact_that_is_none() {
         "contact = \"javascript://x%0Aalert(1)\"",
         expect![[r#"
             error[bad-link]: `javascript://x%0Aalert(1)` is neither a mail address nor a web address
-             --> sayso.toml:4:11
+             --> sayso.toml:5:11
               |
-            4 | contact = "javascript://x%0Aalert(1)"
+            5 | contact = "javascript://x%0Aalert(1)"
               |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
               |
               = help: write desk@example.org or https://example.org/contact"#]],

@@ -354,9 +354,15 @@ const HOST_STYLE: &str = "
 
 #[tokio::test]
 async fn the_hosts_styles_stay_out_and_ours_stay_in() -> Result<()> {
-    let folder = site("styles", &(article() + &line()))?;
+    // Family and size of type are the host's to give: here they are given on purpose, as themes do.
+    let theme = "<style>say-so { --sayso-font: serif; --sayso-size: 16px; }</style>";
+    let folder = site("styles", &(article() + theme + &line()))?;
     std::fs::write(folder.join("host.css"), HOST_STYLE)?;
-    write_page(&folder, "styled.html", &format!("<link rel=\"stylesheet\" href=\"host.css\">{}{}", article(), line()))?;
+    write_page(
+        &folder,
+        "styled.html",
+        &format!("<link rel=\"stylesheet\" href=\"host.css\">{}{theme}{}", article(), line()),
+    )?;
     write_page(
         &folder,
         "alone.html",

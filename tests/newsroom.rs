@@ -107,6 +107,14 @@ pub fn changed(path: &str, from: &str, to: &str) -> Inputs {
     inputs
 }
 
+/// The line of a file of the small newsroom that begins with these words.
+#[track_caller]
+pub fn line_of(path: &str, begin: &str) -> String {
+    let inputs = small();
+    let Some(File::Text(text)) = inputs.files.get(path) else { panic!("no file {path}") };
+    text.lines().find(|line| line.starts_with(begin)).unwrap_or_else(|| panic!("no line {begin}")).to_owned()
+}
+
 /// The bytes of the database of inputs without mistakes.
 #[track_caller]
 pub fn database_bytes(inputs: &Inputs) -> Vec<u8> {

@@ -20,7 +20,7 @@ const TEXTS: &str = "
         const found = [];
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         while (walk.nextNode()) {
-            const hidden = walk.currentNode.parentElement.closest('.definitions, .definition, .about .common, .about:not(:has(p:not(.common))), .back, script, style, .sources');
+            const hidden = walk.currentNode.parentElement.closest('.definitions, .definition, .in-words, .counting, .about .common, .about:not(:has(p:not(.common))), .back, script, style, .sources');
             if (!hidden && walk.currentNode.data.trim()) found.push(walk.currentNode.data);
         }
         return found;
@@ -38,7 +38,9 @@ fn run(command: &str, arguments: &[&str]) -> Result<String> {
 
 /// Without white space and the hyphens of line ends.
 fn solid(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}' && !c.is_control()).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{2068}' | '\u{2069}') && !c.is_control())
+        .collect()
 }
 
 /// That every text stands on paper as often as the page has it. (Not in which order: a column may be

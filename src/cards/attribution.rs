@@ -107,6 +107,7 @@ pub(crate) fn chain(card: &Card, pen: &mut Pen) {
         let words = pen.words;
         pen.line("h3", "", words.chain);
         picture::draw(card, pen);
+        said.chain.iter().for_each(|hop| established(hop, pen));
         pen.el("details", "in-words", |pen| {
             pen.line("summary", "", words.chain_words);
             pen.el("ol", "chain", |pen| said.chain.iter().for_each(|hop| station(hop, pen)));
@@ -128,14 +129,19 @@ fn station(hop: &CardHop, pen: &mut Pen) {
             pen.text(words.list_separator);
             time(at, pen);
         }
-        if let Some(known) = &hop.established {
-            pen.el("p", "established", |pen| {
-                pen.fill(words.established, &known.reason);
-                if let Some((title, url)) = &known.reference {
-                    pen.text(" ");
-                    pen.link(title, url);
-                }
-            });
+    });
+}
+
+/// How the editors know of a station that the article leaves out (CRAFT C6).
+fn established(hop: &CardHop, pen: &mut Pen) {
+    let Some(known) = &hop.established else { return };
+    pen.el("p", "established", |pen| {
+        pen.line("span", "name", &hop.source.name);
+        pen.text(": ");
+        pen.fill(pen.words.established, &known.reason);
+        if let Some((title, url)) = &known.reference {
+            pen.text(" ");
+            pen.link(title, url);
         }
     });
 }

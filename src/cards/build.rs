@@ -21,6 +21,29 @@ const GROUPS: [(&str, &str); 2] = [("page-", "PageWords"), ("", "Words")];
 /// Messages for the script that starts the program; they become JSON.
 const SCRIPT: &str = "script-";
 
+/// Gaps that hold what a language writes itself: numbers, dates, its own words.
+const OWN_GAPS: [&str; 19] = [
+    "n",
+    "total",
+    "sentences",
+    "day",
+    "month",
+    "year",
+    "date",
+    "first",
+    "last",
+    "state",
+    "position",
+    "strength",
+    "whose",
+    "seen",
+    "corroborated",
+    "denied",
+    "limited",
+    "stance",
+    "calendar",
+];
+
 fn main() {
     let folder = Path::new("words");
     println!("cargo::rerun-if-changed=words");
@@ -34,7 +57,10 @@ fn main() {
             continue;
         };
         let text = fs::read_to_string(&path).expect("a language file");
-        let read = catalogue::read(&path.display().to_string(), &text).unwrap_or_else(|error| panic!("{error}"));
+        let mut read = catalogue::read(&path.display().to_string(), &text).unwrap_or_else(|error| panic!("{error}"));
+        if read.get("direction") == Some(&Message::Text("rtl".into())) {
+            isolate(&mut read);
+        }
         languages.insert(tag.to_owned(), read);
     }
     let english = languages.get("en").expect("words/en.ftl").clone();
@@ -45,6 +71,33 @@ fn main() {
     assert!(lacking.is_empty(), "\n{}", lacking.join("\n"));
     let out = Path::new(&env::var_os("OUT_DIR").expect("cargo says where")).join("words.rs");
     fs::write(out, write(&english, &languages)).expect("the words");
+}
+
+/// Names and titles within a language that is written from right to left keep their own direction
+/// (Unicode's isolates, as Fluent puts them too); not in what readers take elsewhere.
+fn isolate(catalogue: &mut Catalogue) {
+    let texts = catalogue.iter_mut().filter(|(name, _)| !name.starts_with("cite") && !name.starts_with("report"));
+    for (_, message) in texts {
+        match message {
+            Message::Text(text) => *text = isolated(text),
+            Message::Plural(forms) => forms.iter_mut().for_each(|(_, text)| *text = isolated(text)),
+            Message::Term(..) => {}
+        }
+    }
+}
+
+fn isolated(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        let gap = format!("{{{name}}}");
+        let gap = if OWN_GAPS.contains(&name) { gap } else { format!("\u{2068}{gap}\u{2069}") };
+        out += &format!("{before}{gap}");
+        rest = after;
+    }
+    out + rest
 }
 
 fn write(english: &Catalogue, languages: &BTreeMap<String, Catalogue>) -> String {

@@ -8,7 +8,7 @@ use sayso_core::{Card, Date};
 use crate::Words;
 use crate::evidence::word_for;
 use crate::pen::Pen;
-use crate::svg::{self, LINE};
+use crate::svg::{self, LINE, isolated};
 use crate::words::{date, fill, quote};
 
 /// How far a station stands from the one it comes from.
@@ -50,7 +50,7 @@ fn ways(card: &Card, words: &Words) -> Vec<Node> {
     go(&mut origins[0], &card.attribution.chain, here, words);
     for piece in card.evidence.iter().filter(|piece| piece.target == Target::Content) {
         let at = origins.iter().position(|origin| origin.id == piece.root.0).unwrap_or_else(|| {
-            let (id, label) = piece.root.clone();
+            let (id, label) = (piece.root.0.clone(), isolated(&piece.root.1, words));
             origins.push(Node { id, label, class: "root", next: Vec::new() });
             origins.len() - 1
         });
@@ -78,15 +78,15 @@ fn go(origin: &mut Node, chain: &[CardHop], end: Node, words: &Words) {
 
 fn station(hop: &CardHop, words: &Words) -> Node {
     let class = if hop.established.is_some() { "station by-editors" } else { "station" };
-    let label = [words.step(hop.step), " ", &hop.source.name, &dated(hop.at, words)].concat();
+    let label = [words.step(hop.step), " ", &isolated(&hop.source.name, words), &dated(hop.at, words)].concat();
     Node { id: hop.id.clone(), label, class, next: Vec::new() }
 }
 
 fn end(piece: &Piece, card: &Card, words: &Words) -> Node {
     let word = word_for(piece, card.kind.is_counted(), words);
     let (what, at) = match &piece.passage {
-        CardPassage::Sentence { words: said, .. } => (quote(&svg::short(said, QUOTED), words), None),
-        CardPassage::Document { title, published, .. } => (svg::short(title, QUOTED), *published),
+        CardPassage::Sentence { words: said, .. } => (isolated(&quote(&svg::short(said, QUOTED), words), words), None),
+        CardPassage::Document { title, published, .. } => (isolated(&svg::short(title, QUOTED), words), *published),
     };
     let class = match piece.stance {
         Stance::Corroborates => "end corroborates",

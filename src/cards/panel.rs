@@ -19,7 +19,7 @@ pub enum View {
     Closed,
     /// The cards of a sentence.
     Cards {
-        /// The chosen claim first, then the others of its sentence.
+        /// The chosen claim, which is drawn, then the others of its sentence, which it leads to.
         cards: Vec<Rc<Card>>,
         /// How the page differs from what was checked.
         difference: Option<Difference>,
@@ -117,7 +117,7 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                 View::Cards { cards, difference, .. } => {
                     changed(difference, pen);
                     others(cards, pen);
-                    cards.iter().for_each(|one| with_citation(one, frame, pages, pen));
+                    cards.first().into_iter().for_each(|one| with_citation(one, frame, pages, pen));
                 }
             }
             if frame.n_orphans > 0 {
@@ -203,6 +203,7 @@ fn others(cards: &[Rc<Card>], pen: &mut Pen) {
                     pen.el("a", "", |pen| {
                         pen.attr("href", &permalink(&card.id));
                         pen.attr("lang", &card.about.language);
+                        pen.attr("dir", "auto");
                         pen.text(&card.proposition);
                     });
                 });

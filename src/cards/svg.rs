@@ -1,6 +1,7 @@
 //! What the pictures share: text that breaks into lines, and marks that turn with the direction
 //! of the language.
 
+use crate::Words;
 use crate::pen::Pen;
 
 /// Width of a picture in its own units, about a pixel each.
@@ -64,6 +65,11 @@ pub(crate) fn text(class: &'static str, at: u32, y: u32, text: &str, pen: &mut P
         }
     });
     lines.len() as u32
+}
+
+/// Names and quotations keep their own direction within a language that is written from right to left.
+pub(crate) fn isolated(text: &str, words: &Words) -> String {
+    if words.direction == "rtl" { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
 }
 
 /// A text in lines of about so many characters, each but the last with its space.

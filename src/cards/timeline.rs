@@ -110,7 +110,7 @@ fn what(row: &Row, words: &Words) -> String {
         What::Checked => words.checked,
         What::Today => words.today,
     };
-    if row.of.is_empty() { what.to_owned() } else { [what, ": ", &row.of.join(" · ")].concat() }
+    if row.of.is_empty() { what.to_owned() } else { [what, ": ", &svg::isolated(&row.of.join(" · "), words)].concat() }
 }
 
 fn class_of(what: What) -> &'static str {

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::model::{
-    Archive, Article, ArticleIdx, Claim, ClaimIdx, Evidence, Hop, OriginIdx, Passage, ReferenceIdx, SourceIdx, Stance,
-    Target,
+    Archive, Article, ArticleIdx, Claim, ClaimIdx, Established, Evidence, Hop, OriginIdx, Passage, ReferenceIdx,
+    SourceIdx, Stance, Target,
 };
 
 /// An archive to take shares of.
@@ -121,7 +121,8 @@ impl<'a> Share<'a> {
             |piece: &&Evidence| distance < 2 && piece.stance == Stance::Supersedes && piece.target == Target::Content;
         let mut said = claim.attribution.clone();
         said.basis_note = None;
-        said.chain.iter_mut().for_each(|hop| hop.established = None);
+        let known = || Established { reason: String::new(), reference: None };
+        said.chain.iter_mut().for_each(|hop| hop.established = hop.established.as_ref().map(|_| known()));
         Claim {
             attribution: said,
             evidence: claim.evidence.iter().filter(supersedes).cloned().collect(),

@@ -232,7 +232,7 @@ pub enum CardPassage {
         said_at: Option<Date>,
         /// When that happened of which it speaks, where that is known.
         event: Option<Date>,
-        /// From its first speaker to its own page.
+        /// From its first speaker to its own page, without the editors' reasons.
         chain: Vec<CardHop>,
         /// The hedges of that claim in its words: none may be dropped (CRAFT C9).
         hedges: Vec<Hedge>,
@@ -387,6 +387,14 @@ fn draw_chain(archive: &Archive, chain: &[Hop]) -> Vec<CardHop> {
     chain.iter().map(hop).collect()
 }
 
+/// That the article leaves a station out, without how the editors know of it: that is told where the
+/// claim itself is.
+fn without_reasons(mut chain: Vec<CardHop>) -> Vec<CardHop> {
+    let known = || CardEstablished { reason: String::new(), reference: None };
+    chain.iter_mut().for_each(|hop| hop.established = hop.established.as_ref().map(|_| known()));
+    chain
+}
+
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
     let evidence = piece.evidence;
     let leans_on = piece.leans_on.map(|other| other.of(archive).name.clone());
@@ -446,7 +454,7 @@ fn draw_sentence(archive: &Archive, other: ClaimIdx) -> CardPassage {
         speaker: other.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
         said_at: other.attribution.said_at,
         event: other.event,
-        chain: draw_chain(archive, &other.attribution.chain),
+        chain: without_reasons(draw_chain(archive, &other.attribution.chain)),
         hedges: other.attribution.hedges.clone(),
         article: draw_article(archive, other),
     }

@@ -21,7 +21,7 @@ thread_local! {
 /// shared by all articles of a page.
 pub(crate) fn open(bytes: &JsValue) -> Result<Rc<Database>, Error> {
     if !bytes.is_undefined() {
-        let bytes = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| Error::Options("database: no Uint8Array".into()))?;
+        let bytes = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| Error::Options("database".into()))?;
         return read(bytes).map(Rc::new);
     }
     OWN.with(|cell| match cell.get() {

@@ -206,10 +206,10 @@ impl Mounted {
         pages: Pages,
     ) -> Result<Self, Error> {
         let root = page::shadow_root(host, &CSS)?;
-        let place = page::document()?.create_element("div").map_err(|_| Error::Browser("an element"))?;
+        let place = page::document()?.create_element("div").map_err(|_| Error::Browser("createElement"))?;
         let theme = theme.filter(|theme| matches!(*theme, "light" | "dark")).unwrap_or("auto");
         let _ = place.set_attribute("class", theme);
-        root.append_child(&place).map_err(|_| Error::Browser("an element"))?;
+        root.append_child(&place).map_err(|_| Error::Browser("createElement"))?;
         let props = Props { language, pages, root: root.clone() };
         let app = yew::Renderer::<Panel>::with_root_and_props(place, props).render();
         Ok(Self { app: Some(app), root })
@@ -251,12 +251,12 @@ impl Drop for Mounted {
 /// One plain sentence where the panel would have been.
 pub(crate) fn show_error(host: &Element, sentence: &str) -> Result<(), Error> {
     let root = page::shadow_root(host, &CSS)?;
-    let text = page::document()?.create_element("p").map_err(|_| Error::Browser("an element"))?;
+    let text = page::document()?.create_element("p").map_err(|_| Error::Browser("createElement"))?;
     let text: HtmlElement = text.unchecked_into();
     let _ = text.set_attribute("class", "error");
     let _ = text.set_attribute("role", "status");
     text.set_text_content(Some(sentence));
     // What the page has inside of the element may lead to the same sources.
-    let slot = page::document()?.create_element("slot").map_err(|_| Error::Browser("an element"))?;
-    root.append_with_node_2(&text, &slot).map_err(|_| Error::Browser("an element"))
+    let slot = page::document()?.create_element("slot").map_err(|_| Error::Browser("createElement"))?;
+    root.append_with_node_2(&text, &slot).map_err(|_| Error::Browser("createElement"))
 }

@@ -1,8 +1,8 @@
 //! Everything that must hold, in the order in which it fails fastest.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use crate::{pipeline, run, setup};
+use crate::{pipeline, program, run, setup};
 
 /// Formats, lints, both doors of the pipeline, and all tests with real browsers.
 ///
@@ -25,6 +25,21 @@ pub fn everything() -> Result<()> {
     run("tests/peers/node_modules/.bin/tsc", &["-p", "tests/peers"])?;
     run("cargo", &["test", "--workspace"])?;
     measure(None, true)
+}
+
+/// Makes the pictures that tests compare, in each engine that is installed.
+///
+/// # Errors
+/// When an engine is missing, or a picture cannot be made.
+pub fn shots() -> Result<()> {
+    setup::rust()?;
+    setup::browsers()?;
+    pipeline::demo(&pipeline::demo_folder())?;
+    pipeline::site(&pipeline::site_folder())?;
+    let make = ["test", "--package", "sayso-tests", "--test", "all", "--", "shots::it_looks"];
+    let status = program("cargo", &make).env("SAYSO_KEEP_SHOTS", "1").status()?;
+    ensure!(status.success(), "the pictures could not be made");
+    Ok(())
 }
 
 /// Measures against the peers.

@@ -27,6 +27,8 @@ enum Task {
     Dist,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
     Test,
+    /// Make the pictures anew that tests compare, and that the README shows: tests/data/shots.
+    Shots,
     /// Measure against the peers, in real Chromium; prints tables for the README.
     Bench {
         /// What to measure: anchor, marks, panel, site or desk; all without it.
@@ -73,6 +75,7 @@ fn main() -> Result<()> {
             say(&format!("{}", pipeline::dist()?.display()));
             Ok(())
         }
+        Task::Shots => checks::shots(),
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),
         Task::Eval(eval) => eval.run(),
         Task::Test => checks::everything(),

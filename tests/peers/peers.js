@@ -101,3 +101,6 @@ export function wrap(root, places, name) {
     }
   }
 }
+
+// A plain tooltip, opened by a click, as its own documentation makes one.
+export { default as tippy } from "tippy.js";

@@ -90,18 +90,18 @@ impl Drop for Highlights {
 fn highlight(paint: &str) -> Result<Highlight, Error> {
     let name = name(paint);
     HIGHLIGHTS.with(|registry| {
-        let registry = registry.as_ref().ok_or(Error::Browser("highlights"))?;
+        let registry = registry.as_ref().ok_or(Error::Browser("Highlight"))?;
         if let Some(highlight) = registry.get(&name) {
             return Ok(highlight);
         }
-        let highlight = Highlight::new().map_err(|_| Error::Browser("a highlight"))?;
-        registry.set(&name, &highlight).map_err(|_| Error::Browser("a highlight"))?;
+        let highlight = Highlight::new().map_err(|_| Error::Browser("Highlight"))?;
+        registry.set(&name, &highlight).map_err(|_| Error::Browser("Highlight"))?;
         Ok(highlight)
     })
 }
 
 fn add(highlight: &Highlight, ranges: &[StaticRange]) -> Result<(), Error> {
-    let add = |range| highlight.add(range).map(drop).map_err(|_| Error::Browser("a highlight"));
+    let add = |range| highlight.add(range).map(drop).map_err(|_| Error::Browser("Highlight"));
     ranges.iter().try_for_each(add)
 }
 
@@ -139,5 +139,5 @@ fn root(node: &Text) -> web_sys::Node {
 
 /// Static, because live ranges make the host's later changes slow.
 fn range(start: &Text, from: u32, end: &Text, to: u32) -> Result<StaticRange, Error> {
-    StaticRange::new(&StaticRangeInit::new(end, to, start, from)).map_err(|_| Error::Browser("a highlight"))
+    StaticRange::new(&StaticRangeInit::new(end, to, start, from)).map_err(|_| Error::Browser("Highlight"))
 }

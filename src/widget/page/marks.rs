@@ -82,7 +82,7 @@ struct Spot {
 impl Marks {
     /// Sets the marks.
     pub(crate) fn new(marks: &[Mark]) -> Result<Self, Error> {
-        let prototype = prototype().map_err(|_| Error::Browser("a mark"))?;
+        let prototype = prototype().map_err(|_| Error::Browser("say-so-mark"))?;
         let all = Self { set: RefCell::default(), current: Cell::new(0), prototype, sheet: style_sheet(CSS)? };
         all.update(marks)?;
         Ok(all)
@@ -124,15 +124,15 @@ impl Marks {
     }
 
     fn make(&self, mark: &Mark) -> Result<Set, Error> {
-        let refused = |_: JsValue| Error::Browser("a mark");
+        let refused = |_: JsValue| Error::Browser("say-so-mark");
         let copy = |of: &HtmlElement| of.clone_node_with_deep(true).map(|node| node.unchecked_into::<HtmlElement>());
         let mut host = copy(&self.prototype).map_err(refused)?;
         if host.shadow_root().is_none() {
             // An older browser copies no shadow roots.
             host = prototype().map_err(refused)?;
         }
-        let root = host.shadow_root().ok_or(Error::Browser("a mark"))?;
-        let button: HtmlElement = root.first_child().ok_or(Error::Browser("a mark"))?.unchecked_into();
+        let root = host.shadow_root().ok_or(Error::Browser("say-so-mark"))?;
+        let button: HtmlElement = root.first_child().ok_or(Error::Browser("say-so-mark"))?.unchecked_into();
         button.set_text_content(Some(&mark.name));
         let (node, offset) = &mark.place.end;
         Ok(Set {
@@ -289,7 +289,7 @@ fn spot(place: &Place) -> Result<Spot, Error> {
         return Ok(Spot { parent, after: None });
     }
     let after = out_of_line(&place.end.0, &place.block);
-    let parent = after.parent_node().ok_or(Error::Browser("a mark"))?;
+    let parent = after.parent_node().ok_or(Error::Browser("say-so-mark"))?;
     Ok(Spot { parent, after: Some(after) })
 }
 
@@ -301,7 +301,7 @@ impl Spot {
         while let Some(mark) = next.as_ref().filter(is_mark) {
             next = mark.next_sibling();
         }
-        self.parent.insert_before(host, next.as_ref()).map(drop).map_err(|_| Error::Browser("a mark"))
+        self.parent.insert_before(host, next.as_ref()).map(drop).map_err(|_| Error::Browser("say-so-mark"))
     }
 }
 

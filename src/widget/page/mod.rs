@@ -44,12 +44,12 @@ fn is_form(node: &JsValue) -> bool {
 
 /// The window. A widget without one does not exist.
 pub(crate) fn window() -> Result<Window, Error> {
-    web_sys::window().ok_or(Error::Browser("a window"))
+    web_sys::window().ok_or(Error::Browser("window"))
 }
 
 /// The document.
 pub(crate) fn document() -> Result<Document, Error> {
-    window()?.document().ok_or(Error::Browser("a document"))
+    window()?.document().ok_or(Error::Browser("document"))
 }
 
 /// How an element is drawn.
@@ -59,7 +59,7 @@ fn style_of(element: &Element) -> Option<CssStyleDeclaration> {
 
 /// A style sheet made by script: strict policies refuse `<style>` and `style=`, not these.
 fn style_sheet(css: &str) -> Result<CssStyleSheet, Error> {
-    let refused = |_: JsValue| Error::Browser("a style sheet");
+    let refused = |_: JsValue| Error::Browser("CSSStyleSheet");
     let sheet = CssStyleSheet::new().map_err(refused)?;
     sheet.replace_sync(css).map_err(refused)?;
     Ok(sheet)
@@ -98,7 +98,7 @@ impl Drop for Adopted {
 /// The adopted style sheets of a tree: not taken on trust, because a page's element of this name
 /// would be given instead.
 fn sheets(root: &JsValue) -> Result<Array, Error> {
-    let refused = Error::Browser("a style sheet");
+    let refused = Error::Browser("CSSStyleSheet");
     match Reflect::get(root, &"adoptedStyleSheets".into()) {
         Ok(sheets) if Array::is_array(&sheets) => Ok(sheets.unchecked_into()),
         _ => Err(refused),
@@ -107,7 +107,7 @@ fn sheets(root: &JsValue) -> Result<Array, Error> {
 
 fn set_sheets(root: &JsValue, sheets: &Array) -> Result<(), Error> {
     let set = Reflect::set(root, &"adoptedStyleSheets".into(), sheets);
-    set.map(drop).map_err(|_| Error::Browser("a style sheet"))
+    set.map(drop).map_err(|_| Error::Browser("CSSStyleSheet"))
 }
 
 /// The element of ours that the panel is drawn in; dropping it empties or removes it.
@@ -122,7 +122,7 @@ impl Seat {
         if root.tag_name() == "SAY-SO" {
             return Ok(Self { element: root.clone(), is_added: false });
         }
-        let refused = |_: JsValue| Error::Browser("an element");
+        let refused = |_: JsValue| Error::Browser("createElement");
         let element = document()?.create_element("say-so-panel").map_err(refused)?;
         root.append_child(&element).map_err(refused)?;
         Ok(Self { element, is_added: true })
@@ -165,5 +165,5 @@ fn empty(root: &ShadowRoot) {
 
 fn new_shadow_root(host: &Element) -> Result<ShadowRoot, Error> {
     let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
-    host.attach_shadow(&init).map_err(|_| Error::Browser("a shadow root"))
+    host.attach_shadow(&init).map_err(|_| Error::Browser("attachShadow"))
 }

@@ -63,7 +63,7 @@ impl Watch {
             }
         });
         let observer = MutationObserver::new(on_changes.as_ref().unchecked_ref())
-            .map_err(|_| Error::Browser("an observer of the page"))?;
+            .map_err(|_| Error::Browser("MutationObserver"))?;
         Ok(Self { observer, _on_changes: on_changes, timer })
     }
 

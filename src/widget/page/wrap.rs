@@ -29,7 +29,7 @@ impl Wraps {
         let pieces: Vec<_> = sentences.iter().enumerate().flat_map(pieces).collect();
         // From the last to the first: what is split off a node comes after what is still to do.
         for (n, node, piece) in pieces.into_iter().rev().filter(|(_, _, piece)| !piece.is_empty()) {
-            wraps.wrap(n, sentences[n].0, &node, piece).map_err(|_| Error::Browser("an element"))?;
+            wraps.wrap(n, sentences[n].0, &node, piece).map_err(|_| Error::Browser("createElement"))?;
         }
         Ok(wraps)
     }

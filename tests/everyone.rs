@@ -1,0 +1,238 @@
+//! For everyone: what axe finds, how it reflows, how large its targets are, and what assistive
+//! technology is told.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use expect_test::expect_file;
+use sayso::serve::Running;
+use sayso_tests::browser::Browser;
+use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
+use serde_json::{Value, json};
+
+const AXE: &str = "const done = arguments[0]; axe.run(document).then((found) => done(found.violations.map((one) => [one.id, one.impact, one.nodes.slice(0, 3).map((node) => [node.html.slice(0, 200), node.failureSummary])])), (error) => done(String(error)))";
+
+/// The open panel.
+const PANEL: &str = "const panel = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot?.querySelector('.panel')).find(p => p);";
+
+async fn start(width: u32, height: u32) -> Result<(Running, Browser)> {
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(width, height).await?;
+    browser.allow_scripts(Duration::from_secs(120)).await?;
+    browser.open(&server.url()).await?;
+    Ok((server, browser))
+}
+
+async fn size(browser: &Browser, width: u32, height: u32) -> Result<()> {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    browser.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+}
+
+async fn media(browser: &Browser, name: &str, value: &str) -> Result<()> {
+    let features = json!({ "features": [{ "name": name, "value": value }] });
+    browser.cdp("Emulation.setEmulatedMedia", features).await.map(drop)
+}
+
+/// Sets the language of the first article's panel, and opens the RAND card or the list.
+async fn show(browser: &Browser, language: &str, claim: &str) -> Result<()> {
+    let set = format!(
+        "const e = document.querySelector('say-so'); if (e.getAttribute('lang') !== {0}) e.setAttribute('lang', {0})",
+        json!(language)
+    );
+    browser.script(&set, vec![]).await?;
+    browser
+        .wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "it is there again")
+        .await?;
+    if claim.is_empty() {
+        browser.wait_until("document.querySelector('say-so').shadowRoot.querySelector('.all')?.click(); return document.querySelector('say-so').shadowRoot.querySelector('.list') !== null", "the list").await
+    } else {
+        let open = format!(
+            "document.querySelector('say-so').handle.open({}); return document.querySelector('say-so').shadowRoot.querySelector('.card .sentence') !== null",
+            json!(claim)
+        );
+        browser.wait_until(&open, "the card").await
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_panel_overview_and_pictures() -> Result<()> {
+    let axe = std::fs::read_to_string(newsroom::top("tests/peers/node_modules/axe-core/axe.min.js"))?;
+    let (server, browser) = start(1280, 900).await?;
+    browser.script(&axe, vec![]).await?;
+    for (width, height) in [(1280, 900), (320, 640)] {
+        size(&browser, width, height).await?;
+        for language in ["en", "fr", "fa"] {
+            for claim in ["iran-taliban-poor-relations", ""] {
+                show(&browser, language, claim).await?;
+                let unfold = format!("{PANEL} panel.querySelectorAll('details').forEach(d => d.open = true)");
+                browser.script(&unfold, vec![]).await?;
+                for scheme in ["light", "dark"] {
+                    media(&browser, "prefers-color-scheme", scheme).await?;
+                    let found = browser.script_later(AXE, vec![]).await?;
+                    ensure!(found == json!([]), "“{claim}” ({language}, {scheme}, {width}): {found:#}");
+                }
+            }
+        }
+    }
+    // It does find what is wrong in there.
+    let spoil = format!(
+        "{PANEL} panel.querySelector('.close').removeAttribute('aria-label'); panel.querySelector('.close').removeAttribute('title'); panel.querySelector('.close').textContent = ''"
+    );
+    browser.script(&spoil, vec![]).await?;
+    ensure!(browser.script_later(AXE, vec![]).await? != json!([]), "a button without a name is found");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_state_of_the_style_page() -> Result<()> {
+    let axe = std::fs::read_to_string(newsroom::top("tests/peers/node_modules/axe-core/axe.min.js"))?;
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.allow_scripts(Duration::from_secs(120)).await?;
+    for page in ["gallery.html", "gallery-fr.html", "gallery-fa.html"] {
+        browser.go(&format!("{}{page}", server.url())).await?;
+        browser.script(&axe, vec![]).await?;
+        for scheme in ["light", "dark"] {
+            media(&browser, "prefers-color-scheme", scheme).await?;
+            // Samples repeat the dialog of one page many times: its landmarks and ids are no page's.
+            let run = AXE.replace("axe.run(document)", "axe.run(document, { rules: { 'landmark-unique': { enabled: false }, 'landmark-no-duplicate-banner': { enabled: false }, 'region': { enabled: false }, 'heading-order': { enabled: false }, 'aria-dialog-name': { enabled: true } } })");
+            let found = browser.script_later(&run, vec![]).await?;
+            ensure!(found == json!([]), "{page} ({scheme}): {found:#}");
+        }
+    }
+    Ok(())
+}
+
+/// What sticks out of the panel, or is cut off in it.
+fn overflow() -> String {
+    format!(
+        "{PANEL}
+        const out = [...panel.querySelectorAll('*')].filter(e => !(e instanceof SVGElement) && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline');
+        const wide = panel.querySelector('.body').scrollWidth > panel.querySelector('.body').clientWidth;
+        return [document.documentElement.scrollWidth > innerWidth, wide, out.map(e => e.tagName + '.' + e.className)]"
+    )
+}
+
+#[tokio::test]
+async fn nothing_sticks_out_at_320_pixels_at_four_times_the_size_or_with_wider_text() -> Result<()> {
+    let (server, browser) = start(320, 640).await?;
+    // 1280 × 1024 at 400 % is 320 × 256.
+    for (width, height) in [(320, 640), (320, 256)] {
+        size(&browser, width, height).await?;
+        for claim in ["iran-taliban-poor-relations", ""] {
+            show(&browser, "en", claim).await?;
+            let found = browser.script(&overflow(), vec![]).await?;
+            ensure!(found == json!([false, false, []]), "{claim} at {width} × {height}: {found}");
+        }
+    }
+    size(&browser, 320, 640).await?;
+    // WCAG 2.2, 1.4.12.
+    let spaced = "for (const e of document.querySelectorAll('say-so')) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+        e.shadowRoot.adoptedStyleSheets = [...e.shadowRoot.adoptedStyleSheets, sheet] }";
+    for claim in ["iran-taliban-poor-relations", ""] {
+        show(&browser, "en", claim).await?;
+        browser.script(spaced, vec![]).await?;
+        let found = browser.script(&overflow(), vec![]).await?;
+        ensure!(found == json!([false, false, []]), "{claim} with wider text: {found}");
+    }
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn every_target_is_large_enough() -> Result<()> {
+    let (server, browser) = start(390, 844).await?;
+    for claim in ["iran-taliban-poor-relations", ""] {
+        show(&browser, "en", claim).await?;
+        // WCAG 2.2, 2.5.8; links in a sentence are exempt.
+        let small = format!("{PANEL}
+            panel.querySelectorAll('details').forEach(d => d.open = true);
+            return [...panel.querySelectorAll('button, summary, input, select, .list a, .others a')].filter(e => getComputedStyle(e).display !== 'none').map(e => [e.className || e.tagName, e.getBoundingClientRect()])
+                .filter(([, box]) => box.height < 23.9 || box.width < 23.9).map(([name, box]) => [name, box.width, box.height])");
+        let found = browser.script(&small, vec![]).await?;
+        ensure!(found == json!([]), "{claim}: {found}");
+    }
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn nothing_moves_for_those_who_want_no_motion() -> Result<()> {
+    let (server, browser) = start(1280, 900).await?;
+    media(&browser, "prefers-reduced-motion", "reduce").await?;
+    show(&browser, "en", "iran-taliban-poor-relations").await?;
+    let still = format!("{PANEL} return panel.getAnimations().length");
+    ensure!(browser.script(&still, vec![]).await? == 0);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn words_of_another_language_say_which() -> Result<()> {
+    let (server, browser) = start(1280, 900).await?;
+    show(&browser, "fa", "iran-taliban-poor-relations").await?;
+    let found = browser.script(&format!("{PANEL}
+        const lang = (selector) => panel.querySelector(selector)?.closest('[lang]').lang;
+        return [panel.lang, panel.dir, lang('.sentence'), lang('.proposition span + span'), lang('.piece .reason span'), lang('.piece .summary'), lang('.piece blockquote'), lang('h3')]"), vec![]).await?;
+    ensure!(found == json!(["fa", "rtl", "en", "en", "en", "en", "en", "fa"]), "{found}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn what_assistive_technology_is_told_of_the_rand_card() -> Result<()> {
+    let (server, browser) = start(1280, 900).await?;
+    show(&browser, "en", "iran-taliban-poor-relations").await?;
+    browser.cdp("Accessibility.enable", json!({})).await?;
+    let tree = browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes: Vec<Value> = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let dialog = nodes.iter().find(|node| node["role"]["value"] == "dialog");
+    let mut text = String::new();
+    write(&nodes, dialog.unwrap_or(&Value::Null), 0, &mut text);
+    expect_file!["data/rand-card.tree.txt"].assert_eq(&text);
+    // In the order of the questions: who, how surely, the answer, the way, the evidence, when, who checked.
+    let headings = [
+        "Who says it",
+        "How surely",
+        "What bears on it",
+        "How it came to this page",
+        "Corroborating sources",
+        "Contradicting and limiting sources",
+        "When",
+        "Who checked this",
+    ];
+    let places: Vec<_> = headings.iter().map(|heading| text.find(&format!("heading “{heading}”"))).collect();
+    ensure!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    browser.finish(&server.url()).await
+}
+
+/// A node and what is below it, a line each; without what only holds others.
+fn write(nodes: &[Value], node: &Value, depth: usize, text: &mut String) {
+    const QUIET: [&str; 6] = ["none", "generic", "InlineTextBox", "StaticText", "ListMarker", "LineBreak"];
+    let role = node["role"]["value"].as_str().unwrap_or_default();
+    let name = node["name"]["value"].as_str().unwrap_or_default();
+    let is_text = role == "StaticText";
+    let shown = !node["ignored"].as_bool().unwrap_or(false) && (is_text || !QUIET.contains(&role));
+    let mut deeper = depth;
+    if shown {
+        let indent = "  ".repeat(depth);
+        let line = if is_text {
+            format!("{indent}{name}")
+        } else if name.is_empty() {
+            format!("{indent}{role}")
+        } else {
+            format!("{indent}{role} “{name}”")
+        };
+        text.push_str(line.trim_end());
+        text.push('\n');
+        deeper += 1;
+    }
+    // A name that is its text is not said twice.
+    if shown && !is_text && matches!(role, "heading" | "link" | "button" | "image" | "DisclosureTriangle") {
+        return;
+    }
+    for id in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = nodes.iter().find(|child| child["nodeId"] == *id) {
+            write(nodes, child, deeper, text);
+        }
+    }
+}

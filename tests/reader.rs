@@ -1,0 +1,533 @@
+//! The reader's whole job, by what a reader can see, press and hear.
+
+use anyhow::{Context, Result, ensure};
+use expect_test::expect;
+use sayso::publish::Stage;
+use sayso::serve::Running;
+use sayso::widget::Widget;
+use sayso_tests::browser::Browser;
+use sayso_tests::engine::Engine;
+use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
+use serde_json::{Value, json};
+
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
+const SHIFT: char = '\u{e008}';
+const ESCAPE: char = '\u{e00c}';
+const RIGHT: char = '\u{e014}';
+const HOME: char = '\u{e011}';
+
+const RAND: &str = "Iran historically had poor relations with the Taliban,";
+
+/// What has the focus, through shadow roots: its class or claim, its text, and whether it can be seen.
+const FOCUS: &str = "
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const box = at.getBoundingClientRect(), style = getComputedStyle(at);
+    const header = at.querySelector?.('header');
+    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || header && getComputedStyle(header).boxShadow !== 'none';
+    return { what: at.dataset?.claim ?? at.className ?? at.tagName, href: at.getAttribute('href'), text: at.textContent.slice(0, 60), ring: Boolean(ring),
+        seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 }";
+
+async fn demo(width: u32, height: u32) -> Result<(Running, Browser)> {
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(width, height).await?;
+    browser.open(&server.url()).await?;
+    Ok((server, browser))
+}
+
+async fn open(browser: &Browser, claim: &str) -> Result<()> {
+    let open = format!("return [...document.querySelectorAll('say-so')].some(e => e.handle.open({}))", json!(claim));
+    ensure!(browser.script(&open, vec![]).await? == true, "there is no claim {claim}");
+    let shown = format!(
+        "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelector('.panel .card [href$=\"#sayso-{claim}\"]'))"
+    );
+    browser.wait_until(&shown, claim).await
+}
+
+/// The site of the gazette, whose claims were corrected and withdrawn.
+fn gazette(test: &str) -> Result<std::path::PathBuf> {
+    let out = newsroom::empty_folder(&format!("reader/{test}"))?.join("site");
+    let widget = Widget::load(&pipeline::widget_folder())?;
+    let db = newsroom::database(&newsroom::load("tests/data/gazette"));
+    let mut stage = Stage::open(&out)?;
+    sayso::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    stage.publish()?;
+    Ok(out)
+}
+
+#[track_caller]
+fn has(text: &str, words: &[&str]) {
+    for words in words {
+        assert!(text.contains(words), "“{words}” is not in:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn who_said_it_and_how_surely() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    has(
+        &browser.section("who").await?,
+        &[
+            "Seth Jones",
+            "author of the study at RAND",
+            "Partial quote.",
+            "“according to the report”",
+            "Stated without reservation.",
+        ],
+    );
+    browser.click_words("who reportedly visited Afghanistan last year").await?;
+    browser.panel_with("false identity").await?;
+    has(&browser.section("who").await?, &["“reportedly”: reported, says the outlet"]);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn how_many_independent_voices_agree() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    has(&browser.section("answer").await?, &["Evidence of its own from one independent origin; nobody denies it;"]);
+    browser.click_in_panel(".counting summary").await?;
+    let unfolded = browser.panel_with("corroborates: one origin counted").await?;
+    has(
+        &unfolded,
+        &[
+            "Origins are counted, not articles;",
+            "CNN, CNN report from Peshawar, 14 September 1998 (no headline seen) Counted. Independent: CNN reported from the region",
+            "qualifies: none counted",
+            "Not counted: independence not established. The study was written for the Pentagon and may rest on the same intelligence.",
+        ],
+    );
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn who_disputes_it_and_why() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words("there were limits to Iran’s willingness").await?;
+    browser.panel_with("everything in their power").await?;
+    has(&browser.section("opposing").await?, &["contradicts in part", "Andrew Ellis", "Why: Denied are the limits"]);
+    browser.click_words("tortured and beat").await?;
+    browser.panel_with("Only the accused deny it").await.or(browser.panel_with("only the accused deny it").await)?;
+    has(&browser.section("opposing").await?, &["This is the accused speaking."]);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn whether_a_figure_is_still_current() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words("including 57 Canadians").await?;
+    open(&browser, "57-canadians").await?;
+    has(&browser.section("labels").await?, &["out of date"]);
+    has(
+        &browser.section("answer").await?,
+        &["The same origin has since given a later figure or correction.", "63 → 57 (this page) → 55"],
+    );
+    has(&browser.section("superseding").await?, &["supersedes", "55 citizens"]);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn what_has_changed_since_publication() -> Result<()> {
+    let server = Running::start(&gazette("changed")?, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&format!("{}articles/barrier/", server.url())).await?;
+    open(&browser, "two-gates-let-water-through").await?;
+    has(&browser.section("changes").await?, &["What has changed", "Corrected on", "It said before:"]);
+    open(&browser, "inhabitants-31000").await?;
+    has(&browser.panel().await?.unwrap_or_default(), &["withdrawn", "Withdrawn on"]);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_model_case_by_keyboard_alone_in_three_engines() -> Result<()> {
+    for engine in Engine::ALL {
+        let server = Running::start(&pipeline::demo_folder(), 0)?;
+        let browser = Browser::start_in(engine, 1280, 900).await?;
+        browser.open(&server.url()).await?;
+        by_keyboard(&browser).await.with_context(|| format!("{engine:?}"))?;
+        browser.finish(&server.url()).await?;
+    }
+    Ok(())
+}
+
+/// What has the focus, which must be seen, and say so.
+async fn focused(browser: &Browser) -> Result<Value> {
+    let focus = browser.script(FOCUS, vec![]).await?;
+    ensure!(focus["ring"] == true && focus["seen"] == true, "the focus is not seen: {focus}");
+    Ok(focus)
+}
+
+/// Presses Tab until something has the focus.
+async fn tab_to(browser: &Browser, back: bool, fits: impl Fn(&Value) -> bool) -> Result<()> {
+    for _ in 0..60 {
+        if back {
+            browser.press_with(SHIFT, TAB).await?;
+        } else {
+            browser.press(TAB).await?;
+        }
+        let focus = focused(browser).await?;
+        if fits(&focus) {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("Tab does not lead there; the last was {}", focused(browser).await?)
+}
+
+async fn by_keyboard(browser: &Browser) -> Result<()> {
+    let is = |what: &'static str| move |focus: &Value| focus["what"].as_str().is_some_and(|class| class == what);
+    tab_to(browser, false, is("quds-force-armed-canadas-enemies")).await?;
+    browser.press(HOME).await?;
+    for _ in 0..22 {
+        browser.press(RIGHT).await?;
+        focused(browser).await?;
+    }
+    ensure!(focused(browser).await?["what"] == "iran-taliban-poor-relations", "the sentence of the report");
+    browser.press(ENTER).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser
+        .wait_until(
+            "return document.activeElement?.shadowRoot?.activeElement?.className === 'panel'",
+            "the panel has the focus",
+        )
+        .await?;
+    focused(browser).await?;
+    tab_to(browser, false, is("next")).await?;
+    browser.press(ENTER).await?;
+    browser.panel_with("Claim 31 of 51").await?;
+    ensure!(focused(browser).await?["what"] == "next", "the focus stays on its button");
+    tab_to(browser, true, is("previous")).await?;
+    browser.press(ENTER).await?;
+    browser.panel_with("Claim 30 of 51").await?;
+    let link = |focus: &Value| focus["href"] == "#sayso-documents-show-direct-contacts";
+    tab_to(browser, false, link).await?;
+    browser.press(ENTER).await?;
+    browser.panel_with("The WikiLeaks documents, however, appear to give new evidence").await?;
+    tab_to(browser, false, is("back")).await?;
+    browser.press(ENTER).await?;
+    browser.panel_with("Seth Jones").await?;
+    tab_to(browser, false, is("list-all")).await?;
+    browser.press(ENTER).await?;
+    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    browser.press(ESCAPE).await?;
+    browser.panel_closes().await?;
+    let left = focused(browser).await?;
+    ensure!(left["what"] == "all" || left["what"] == "iran-taliban-poor-relations", "the focus is not lost: {left}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_announced_is_short_and_says_where_the_reader_is() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.announced("Claim 30 of 51: qualified").await?;
+    browser.click_in_panel(".next").await?;
+    browser
+        .announced("Claim 31 of 51: single origin")
+        .await
+        .or(browser.announced("Claim 31 of 51: qualified").await)?;
+    browser.click_in_panel(".list-all").await?;
+    browser.panel_with("51 claims, in").await?;
+    browser.click_in_panel("[name=search]").await?;
+    browser.type_text("quds talib").await?;
+    browser.wait_until("return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelectorAll('.list li').length > 0 && e.shadowRoot.querySelectorAll('.list li').length < 10)", "few fit").await?;
+    let n = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelectorAll('.list li').length).find(n => n)", vec![]).await?;
+    browser.announced(&format!("{n} claims")).await?;
+    browser.type_text(" zzz").await?;
+    browser.announced("No claim fits").await?;
+    browser.press(ESCAPE).await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    browser.click_in_panel(".list-all").await?;
+    let text = browser.panel_with("Who speaks in this article").await?;
+    has(
+        &text,
+        &[
+            "51 claims, in 37 of 37 sentences.",
+            "48 of them have been checked for evidence.",
+            "Show 11 more",
+            "Andrew Ellis, ",
+        ],
+    );
+    let choose = |name: &str, value: &str| {
+        format!(
+            "const s = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('select[name={name}]')).find(s => s); s.value = {}; s.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+            json!(value)
+        )
+    };
+    let listed = "return [...document.querySelectorAll('say-so')].flatMap(e => [...e.shadowRoot.querySelectorAll('.list li')].map(li => li.innerText))";
+    browser.script(&choose("speaker", "Seth Jones"), vec![]).await?;
+    browser.announced("3 claims").await?;
+    let found = browser.script(listed, vec![]).await?;
+    ensure!(
+        found
+            .as_array()
+            .is_some_and(|all| all.iter().all(|one| one.as_str().unwrap_or_default().contains("Seth Jones"))),
+        "{found}"
+    );
+    browser.script(&choose("stance", "contradicts"), vec![]).await?;
+    browser.announced("1 claim").await?;
+    browser.script(&choose("speaker", ""), vec![]).await?;
+    browser.script(&choose("stance", ""), vec![]).await?;
+    browser.script(&choose("state", "out_of_date"), vec![]).await?;
+    browser.announced("1 claim").await?;
+    let found = browser.script(listed, vec![]).await?;
+    has(&found.to_string(), &["57 of those killed were Canadians.", "out of date"]);
+    browser.script(&choose("state", ""), vec![]).await?;
+    browser.announced("51 claims").await?;
+    browser.click_in_panel(".more").await?;
+    browser.wait_until("return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelectorAll('.list li').length === 51)", "all are listed").await?;
+    // Who speaks: positions and claims, and no totals of states for anybody.
+    let speakers = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.speakers')?.textContent).find(t => t)", vec![]).await?;
+    let speakers = speakers.as_str().unwrap_or_default();
+    has(speakers, &["former assistant director of operations"]);
+    ensure!(!["contested", "qualified", "single origin", "%"].iter().any(|word| speakers.contains(word)), "{speakers}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_claim_is_cited_in_four_forms() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let shown = "return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.citation')?.textContent).find(t => t) ?? ''";
+    let fragment = "https://globalnews.ca/news/6398073/qassem-soleimani-arming-canadas-enemies/#:~:text=%E2%80%9CIran%20historically";
+    for (form, expected) in [
+        ("plain", "Global News, “Unit headed by"),
+        ("markdown", "> “Iran historically"),
+        ("bibtex", "@online{sayso-iran-taliban-poor-relations,"),
+        ("csl", "[{\"id\": \"sayso-iran-taliban-poor-relations\""),
+    ] {
+        browser.click_in_panel(&format!("[data-form={form}]")).await?;
+        browser
+            .wait_until(
+                &format!("{}.includes({})", shown, json!(expected))
+                    .replace("return ", "return (")
+                    .replace(" ?? ''.", " ?? '')."),
+                form,
+            )
+            .await?;
+        let citation = browser.script(shown, vec![]).await?;
+        has(citation.as_str().unwrap_or_default(), &[expected, fragment, "#sayso-iran-taliban-poor-relations"]);
+        if form == "csl" {
+            let read: Value = serde_json::from_str(citation.as_str().unwrap_or_default())?;
+            ensure!(
+                read[0]["issued"]["date-parts"] == json!([[2020, 1]]) && read[0]["container-title"] == "Global News",
+                "{read}"
+            );
+        }
+    }
+    let said = "return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.announcer')?.textContent).find(t => t)";
+    browser.wait_until(&format!("{said}?.includes('opied')"), "what became of it is announced").await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_report_names_claim_and_database() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let href = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('a[href^=mailto]')?.href).find(h => h)", vec![]).await?;
+    let href = url::Url::parse(href.as_str().context("a link to write to")?)?;
+    ensure!(href.path() == "desk@example.org", "{href}");
+    let body: String =
+        href.query_pairs().find(|(name, _)| name == "body").map(|(_, body)| body.into_owned()).unwrap_or_default();
+    let hash = newsroom::seeds().hash()[..12].to_owned();
+    has(&body, &["Claim: iran-taliban-poor-relations", &hash, "What is wrong:"]);
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_page_may_take_reports_instead_of_letters() {
+    let contact = "contact = \"https://gazette.example/report?claim={claim}&database={database}\"";
+    let inputs = newsroom::changed("sayso.toml", &newsroom::line_of("sayso.toml", "contact"), contact);
+    let db = newsroom::database(&inputs);
+    let (idx, claim) = db.claims().next().unwrap();
+    let mut html = String::new();
+    sayso_cards::html::write(
+        &sayso_cards::draw(&db.card(idx), sayso_cards::words::for_language("en"), &sayso_cards::Pages::Site),
+        &|_| None,
+        &mut html,
+    );
+    let expected = format!(
+        "https://gazette.example/report?claim={}&amp;database={}",
+        claim.id.replace('-', "%2D"),
+        &db.hash()[..12]
+    );
+    assert!(html.contains(&expected), "{expected} is not in {html}");
+}
+
+#[tokio::test]
+async fn quiet_pages_show_marks_only_on_request_and_keep_nothing_unasked() -> Result<()> {
+    for (storage, is_kept) in [("", false), (" storage=\"on\"", true)] {
+        let folder = newsroom::empty_folder(&format!("quiet{is_kept}"))?;
+        newsroom::copy_files(&pipeline::demo_folder(), &folder)?;
+        let page = std::fs::read_to_string(folder.join("index.html"))?;
+        std::fs::write(
+            folder.join("index.html"),
+            page.replace("<say-so ", &format!("<say-so marks=\"quiet\"{storage} ")),
+        )?;
+        let server = Running::start(&folder, 0)?;
+        let browser = Browser::start(1280, 900).await?;
+        browser.open(&server.url()).await?;
+        ensure!(browser.script("return CSS.highlights.size", vec![]).await? == 0, "the text is quiet");
+        browser.click_words(RAND).await?;
+        browser.panel_with("Seth Jones").await?;
+        browser.click_in_panel(".list-all").await?;
+        browser.panel_with("Show marks in the text").await?;
+        browser.click_in_panel(".marks").await?;
+        browser.panel_with("Hide marks in the text").await?;
+        browser
+            .wait_until(
+                "return CSS.highlights.has('sayso-evidence') && CSS.highlights.has('sayso-attention')",
+                "the marks are there",
+            )
+            .await?;
+        ensure!(browser.script("return localStorage.length", vec![]).await? == json!(u8::from(is_kept)));
+        browser.go("about:blank").await?;
+        browser.open(&server.url()).await?;
+        ensure!(browser.script("return CSS.highlights.size > 0", vec![]).await? == is_kept, "kept only where allowed");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_sheet_is_drawn_out_by_button_and_by_drag_and_hides_no_focus() -> Result<()> {
+    let (server, browser) = demo(390, 844).await?;
+    browser.tap_words_low(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let height = "return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')?.getBoundingClientRect()).find(b => b).height";
+    let settled = "return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')).find(p => p).getAnimations().every(a => a.playState === 'finished')";
+    browser.wait_until(settled, "the sheet has risen").await?;
+    let before = browser.script(height, vec![]).await?.as_f64().unwrap_or_default();
+    ensure!(before <= 844.0 * 0.62 + 1.0, "it leaves the sentence in view: {before}");
+    browser.click_in_panel(".size").await?;
+    browser.wait_until(&format!("{} > 700", height), "it is drawn out").await?;
+    browser.click_in_panel(".size").await?;
+    browser.wait_until(&format!("{} < 530", height), "it is in again").await?;
+    let top = 844.0 - before;
+    browser.drag((195.0, top + 8.0), (195.0, top + 208.0)).await?;
+    let after = browser.script(height, vec![]).await?.as_f64().unwrap_or_default();
+    ensure!((before - after - 200.0).abs() < 6.0, "it follows the pointer: {before}, {after}");
+    browser.drag((195.0, top + 208.0), (195.0, top - 92.0)).await?;
+    let after = browser.script(height, vec![]).await?.as_f64().unwrap_or_default();
+    ensure!((after - before - 100.0).abs() < 6.0, "up too: {before}, {after}");
+    // Not modal: the page goes on, and what has the focus in it is never under the sheet.
+    browser.script("document.querySelector('#global-news-2020 a').focus()", vec![]).await?;
+    for _ in 0..6 {
+        browser.press(TAB).await?;
+        let hidden = "
+            const at = document.activeElement;
+            if (at.shadowRoot?.activeElement || at === document.body || at.tagName === 'SAY-SO') return false;
+            const sheet = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')).find(p => p)?.getBoundingClientRect();
+            return sheet && at.getBoundingClientRect().bottom > sheet.top";
+        ensure!(browser.script(hidden, vec![]).await? != true, "the focus is under the sheet");
+    }
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
+    // With the browser's history, and in a page where nothing may be pushed.
+    for history in ["on", "off"] {
+        let folder = newsroom::empty_folder(&format!("back-{history}"))?;
+        newsroom::copy_files(&pipeline::demo_folder(), &folder)?;
+        let page = std::fs::read_to_string(folder.join("index.html"))?;
+        std::fs::write(folder.join("index.html"), page.replace("history=\"on\"", &format!("history=\"{history}\"")))?;
+        let server = Running::start(&folder, 0)?;
+        let browser = Browser::start(1280, 900).await?;
+        browser.open(&server.url()).await?;
+        browser.click_words(RAND).await?;
+        browser.panel_with("Seth Jones").await?;
+        let link = "a[href='#sayso-documents-show-direct-contacts']";
+        let place = "const body = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.body')).find(b => b); return [Math.round(scrollY), Math.round(body.scrollTop)]";
+        browser.script(&format!("[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`{link}`)).find(a => a).scrollIntoView({{ block: 'center' }})"), vec![]).await?;
+        let before = browser.script(place, vec![]).await?;
+        browser.click_in_panel(link).await?;
+        browser.panel_with("The WikiLeaks documents, however").await?;
+        browser.click_in_panel(".back").await?;
+        browser.panel_with("Seth Jones").await?;
+        let there = format!("{}", place.replace("return [", "const now = ["))
+            + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
+        browser.wait_until(&there, &format!("the place is as before: {before} (history {history})")).await?;
+        browser.finish(&server.url()).await?;
+    }
+    Ok(())
+}
+
+/// The text of a picture: a line for each place.
+const PICTURE: &str = "
+    const svg = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelectorAll('.card svg')[arguments[0]]).find(s => s);
+    return [...svg.querySelectorAll('text')].map(text => text.textContent)";
+
+#[tokio::test]
+async fn the_pictures_show_the_hops_and_dates_of_the_curation() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let lines = |picture: Value| {
+        picture
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+    };
+    let chain = lines(browser.script(PICTURE, vec![json!(0)]).await?);
+    expect![[r#""#]].assert_eq(&chain);
+    ensure!(chain.matches("Seth G. Jones / RAND").count() == 1, "the shared origin of both sentences is one place");
+    let timeline = lines(browser.script(PICTURE, vec![json!(1)]).await?);
+    expect![[r#""#]].assert_eq(&timeline);
+    // Exactly the dates of the curation, and today is the day of the database.
+    let db = newsroom::seeds();
+    let (idx, _) = db.claim("iran-taliban-poor-relations").context("the claim")?;
+    let mut expected = dates(&db.card(idx));
+    let lines = sayso_cards::words::for_language("en");
+    expected.sort();
+    expected.dedup();
+    let mut expected: Vec<String> = expected.into_iter().map(|date| sayso_cards::words::date(date, lines)).collect();
+    let shown: Vec<&str> = timeline.lines().step_by(2).collect();
+    expected.retain(|date| !shown.contains(&&**date));
+    ensure!(expected.is_empty(), "these dates are missing: {expected:?}");
+    ensure!(timeline.contains("21 November 2026\ntoday, the day of this database\n"), "{timeline}");
+    browser.finish(&server.url()).await
+}
+
+/// Every date of a claim and its evidence.
+fn dates(card: &sayso_core::Card) -> Vec<sayso_core::Date> {
+    use sayso_core::card::CardPassage;
+    let own = [
+        card.event,
+        card.attribution.said_at,
+        Some(card.article.published),
+        card.check.as_ref().map(|check| check.at),
+        Some(card.about.as_of),
+    ];
+    let hops = card.attribution.chain.iter().map(|hop| hop.at);
+    let evidence = card.evidence.iter().flat_map(|piece| match &piece.passage {
+        CardPassage::Sentence { event, said_at, article, .. } => [*event, *said_at, Some(article.published)],
+        CardPassage::Document { event, published, read_at, .. } => [*event, *published, Some(*read_at)],
+    });
+    own.into_iter().chain(hops).chain(evidence).flatten().collect()
+}
+
+#[tokio::test]
+async fn from_the_event_to_today() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    open(&browser, "kazemi-tortured-to-death").await?;
+    let timeline = browser.script(PICTURE, vec![json!(1)]).await?;
+    let first = [timeline[0].as_str().unwrap_or_default(), timeline[1].as_str().unwrap_or_default()];
+    ensure!(first == ["2003", "happened: this claim"], "{timeline}");
+    browser.finish(&server.url()).await
+}
