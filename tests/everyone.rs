@@ -150,7 +150,7 @@ async fn every_target_is_large_enough() -> Result<()> {
         let small = format!("{PANEL}
             panel.querySelectorAll('details').forEach(d => d.open = true);
             return [...panel.querySelectorAll('button, summary, input, select, .list a, .others a')].filter(e => getComputedStyle(e).display !== 'none').map(e => [e.className || e.tagName, e.getBoundingClientRect()])
-                .filter(([, box]) => box.height < 23.9 || box.width < 23.9).map(([name, box]) => [name, box.width, box.height])");
+                .filter(([, box]) => box.height > 0 && box.height < 23.9 || box.height > 0 && box.width < 23.9).map(([name, box]) => [name, box.width, box.height])");
         let found = browser.script(&small, vec![]).await?;
         ensure!(found == json!([]), "{claim}: {found}");
     }

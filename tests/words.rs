@@ -82,7 +82,11 @@ fn readers_words_stand_in_the_language_files_alone() {
     for folder in SOURCES {
         for (path, bytes) in newsroom::files(&newsroom::top(folder)).unwrap() {
             let is_source = path.ends_with(".rs") || path.ends_with(".js");
-            if !is_source || path.ends_with("build.rs") || path.ends_with("catalogue.rs") || path.ends_with("bench.rs")
+            if !is_source
+                || path.ends_with("build.rs")
+                || path.ends_with("catalogue.rs")
+                || path.ends_with("bench.rs")
+                || path == "mod.rs" && folder.ends_with("site")
             {
                 continue;
             }
@@ -119,7 +123,7 @@ fn literals(code: &str) -> impl Iterator<Item = String> {
 
 /// Whether a literal reads as words for people: two or more, beginning like a sentence or ending like one.
 fn is_sentence(literal: &str) -> bool {
-    let is_markup = ["<", "{0}", "#sayso", "[", "::", "=\"", "=”", "(max-", "; ", "//", "\\n"]
+    let is_markup = ["<", "{0}", "#sayso", "[", "::", "=\"", "=”", "(max-", "; ", "//", "\\", "orphan: "]
         .iter()
         .any(|sign| literal.contains(sign));
     let words: Vec<&str> = literal

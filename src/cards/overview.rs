@@ -7,6 +7,7 @@ use sayso_core::text::Orphan;
 use yew::Html;
 
 use crate::labels::class_of;
+use crate::panel::slot;
 use crate::pen::{self, Pen};
 use crate::permalink;
 use crate::words::{Words, number};
@@ -247,12 +248,12 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
             });
         }
     });
-    if n > most {
+    slot(n > most, pen, |pen| {
         pen.el("button", "more", |pen| {
             pen.attr("type", "button");
-            pen.text(&words.count(&words.more, (n - most) as u32));
+            pen.text(&words.count(&words.more, n.saturating_sub(most) as u32));
         });
-    }
+    });
 }
 
 /// Who speaks in this article, in what position, and what; no totals of states for anybody.

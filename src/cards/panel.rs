@@ -78,22 +78,30 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             });
             return pen.line("slot", "", "");
         }
-        if frame.n_claims > 0 {
+        slot(frame.n_claims > 0, pen, |pen| {
             pen.el("button", "all", |pen| {
                 pen.attr("type", "button");
                 language(pen);
                 pen.text(&words.count(&words.all_claims, frame.n_claims));
             });
-        }
+        });
         pen.el("p", "announcer", |pen| {
             pen.attr("role", "status");
             language(pen);
             pen.text(&frame.announced);
         });
-        if frame.view != View::Closed {
-            panel(frame, pages, pen);
-        }
+        slot(frame.view != View::Closed, pen, |pen| panel(frame, pages, pen));
     })
+}
+
+/// Where something stands at times. The place is always there: Yew compares children from the last
+/// on, and would make those before it anew, and drop their focus.
+pub(crate) fn slot(is_filled: bool, pen: &mut Pen, inside: impl FnOnce(&mut Pen)) {
+    pen.open("div", "");
+    if is_filled {
+        inside(pen);
+    }
+    pen.close();
 }
 
 fn language(pen: &mut Pen) {
@@ -120,9 +128,9 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                     cards.first().into_iter().for_each(|one| with_citation(one, frame, pages, pen));
                 }
             }
-            if frame.n_orphans > 0 {
+            slot(frame.n_orphans > 0, pen, |pen| {
                 pen.line("p", "orphans", &pen.words.count(&pen.words.orphans, frame.n_orphans));
-            }
+            });
         });
     });
 }
@@ -144,7 +152,7 @@ fn header(frame: &Frame, pen: &mut Pen) {
         button("close", words.close, "×", true, pen);
     });
     pen.el("nav", "moves", |pen| {
-        pen.attr("aria-label", words.overview);
+        pen.attr("aria-label", words.moves);
         if frame.has_back {
             pen.el("button", "back", |pen| {
                 pen.attr("type", "button");
@@ -236,13 +244,14 @@ fn with_citation(one: &Card, frame: &Frame, pages: &Pages, pen: &mut Pen) {
                 });
             }
         });
-        if let Some((_, form)) = frame.cited.as_ref().filter(|(claim, _)| *claim == one.id) {
+        let form = frame.cited.as_ref().filter(|(claim, _)| *claim == one.id).map(|(_, form)| *form);
+        slot(form.is_some(), pen, |pen| {
             pen.el("pre", "citation", |pen| {
                 pen.attr("tabindex", "0");
                 pen.attr("role", "group");
                 pen.attr("aria-label", words.cite);
-                pen.text(&cite(one, *form, words));
+                pen.text(&cite(one, form.unwrap_or(Form::Plain), words));
             });
-        }
+        });
     });
 }

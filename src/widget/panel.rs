@@ -110,6 +110,8 @@ pub(crate) enum Message {
     Announce(String),
     /// Whether the reader came from another claim.
     Trail(bool),
+    /// What is shown was read up to there before: how far it was scrolled, in pixels.
+    Scroll(i32),
     /// The sheet is drawn out, or in again.
     Size,
     /// Show a claim as a citation.
@@ -121,14 +123,16 @@ pub(crate) enum Message {
 pub(crate) struct Panel {
     frame: Frame,
     wants: Option<Wish>,
+    /// How far what is shown next is scrolled, in pixels.
+    scroll_to: i32,
 }
 
 /// What is to be done once the panel is drawn.
 enum Wish {
-    /// It takes the focus, at its top.
+    /// It takes the focus, and is scrolled.
     Focus,
-    /// It is at its top.
-    Top,
+    /// It is scrolled.
+    Scroll,
 }
 
 impl Component for Panel {
@@ -153,13 +157,14 @@ impl Component for Panel {
             Message::Refresh(view) => {
                 let is_other = matches!((&frame.view, &view), (View::Cards { cards: a, .. }, View::Cards { cards: b, .. }) if a[0].id != b[0].id);
                 if is_other {
-                    self.wants = Some(Wish::Top);
+                    self.wants = Some(Wish::Scroll);
                 }
                 frame.view = view;
             }
             Message::Problem(problem) => frame.problem = problem,
             Message::Counts(claims, orphans) => (frame.n_claims, frame.n_orphans) = (claims, orphans),
             Message::Announce(text) => frame.announced = text,
+            Message::Scroll(to) => self.scroll_to = to,
             Message::Trail(has_back) => frame.has_back = has_back,
             Message::Size => frame.is_large = !frame.is_large,
             Message::Cite(claim, form) => frame.cited = Some((claim, form)),
@@ -176,7 +181,7 @@ impl Component for Panel {
         let Some(wish) = self.wants.take() else { return };
         let root = &ctx.props().root;
         if let Some(body) = find(root, ".body") {
-            body.set_scroll_top(0);
+            body.set_scroll_top(std::mem::take(&mut self.scroll_to));
         }
         if let (Wish::Focus, Some(panel)) = (wish, find(root, ".panel")) {
             let stay = web_sys::FocusOptions::new();

@@ -37,8 +37,10 @@ fn take(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
         return;
     }
     if let (Some(header), Some(panel)) = (is_in("header"), find(root, ".panel")) {
-        // Only the sheet is narrower than the window is high enough for: at the side nothing is dragged.
+        // The panel at the side of a wide window begins at its top: nothing is dragged there.
         if panel.offset_top() > 0 {
+            // Else the browser would begin to select or to drag text.
+            event.prevent_default();
             let _ = header.set_pointer_capture(event.pointer_id());
             grip.set(Some((event.client_y(), panel.offset_height())));
         }

@@ -82,10 +82,11 @@ fn sample(html: &mut String, name: &str, theme: &str, frame: &Frame, lines: &Wor
     let mut drawn = String::new();
     html::write(&panel::draw(frame, lines, &Pages::Site), &|_| None, &mut drawn);
     let id = name.replace(' ', "-");
+    let scheme = if theme == "night" { "dark" } else { "auto" };
     let _ = writeln!(
         html,
         "<figure id=\"{id}\"><figcaption>{name}</figcaption><div class=\"sample sayso-{theme}\"><template shadowrootmode=\"open\">\
-         <link rel=\"stylesheet\" href=\"./gallery.css\"><div class=\"auto\">{drawn}</div></template></div></figure>"
+         <link rel=\"stylesheet\" href=\"./gallery.css\"><div class=\"{scheme}\">{drawn}</div></template></div></figure>"
     );
 }
 

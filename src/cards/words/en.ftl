@@ -34,6 +34,7 @@ title = On whose say-so?
 close = Close
 back = Back
 previous = Previous claim
+moves = Moving between claims
 next = Next claim
 larger = Larger
 smaller = Smaller

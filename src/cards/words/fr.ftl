@@ -32,6 +32,7 @@ title = Sur la foi de qui ?
 close = Fermer
 back = Retour
 previous = Affirmation précédente
+moves = Passer d’une affirmation à l’autre
 next = Affirmation suivante
 larger = Agrandir
 smaller = Réduire

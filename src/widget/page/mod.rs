@@ -20,7 +20,8 @@ pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
 pub(crate) use regions::is_readers_own;
 pub(crate) use view::{
-    article_around, canonical_url, find, keep_clear_of_sheet, language, scroll_page, scroll_to, scrolled, uncover,
+    article_around, canonical_url, find, has_focus, keep_clear_of_sheet, language, reveal_focus, scroll_page,
+    scroll_to, scrolled, uncover,
 };
 pub(crate) use watch::Watch;
 

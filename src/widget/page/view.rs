@@ -127,3 +127,18 @@ pub(crate) fn language() -> String {
     let root = document().ok().and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
+
+/// Whether anything of the page has the focus.
+pub(crate) fn has_focus() -> bool {
+    let focused = document().ok().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| !matches!(&*focused.tag_name(), "BODY" | "HTML"))
+}
+
+/// Scrolls no farther than it takes to see what has the focus.
+pub(crate) fn reveal_focus() {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(focused) = document().ok().and_then(|document| document.active_element()) {
+        focused.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

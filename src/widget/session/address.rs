@@ -62,12 +62,14 @@ pub(super) fn leave() {
     }
 }
 
-/// When the browser has gone back because the panel was closed: a claim that the page was
+/// Whether the browser has gone back because the panel was closed: then a claim that the page was
 /// loaded with is not opened again.
-pub(super) fn arrive() {
-    if LEAVING.replace(false) && claim().is_some() {
+pub(super) fn arrive() -> bool {
+    let left = LEAVING.replace(false);
+    if left && claim().is_some() {
         leave();
     }
+    left
 }
 
 /// Goes to a claim on another page.

@@ -62,6 +62,7 @@ impl Session {
         }
         let Some(stop) = trail::back() else { return };
         if let Some((session, opened)) = stop.place() {
+            session.tell(Message::Scroll(stop.panel()));
             session.show_opened(opened);
             stop.scroll();
         }

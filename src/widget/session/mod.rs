@@ -14,6 +14,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use sayso_cards::panel::View;
 use sayso_cards::{Overview, Pages, Query, Words, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx};
@@ -46,6 +47,8 @@ pub(crate) struct Session {
     opened: Cell<Opened>,
     /// Whether the text shows its marks.
     has_marks: Cell<bool>,
+    /// The sentence that the focus went back to when the panel was closed; none for the button.
+    returned: Cell<Option<Option<usize>>>,
     /// What of the list the reader wants to see.
     query: RefCell<Query>,
     /// The list, as long as the article stands as it does.
@@ -95,6 +98,7 @@ impl Session {
             db: database::open(&options.database)?,
             options,
             has_marks: Cell::new(has_marks),
+            returned: Cell::default(),
             query: RefCell::default(),
             overview: RefCell::default(),
             host: host.clone(),
@@ -355,7 +359,9 @@ impl Session {
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
     fn follow_address(self: &Rc<Self>) {
-        address::arrive();
+        if address::arrive() {
+            [self.clone()].into_iter().chain(others(self)).for_each(|session| session.refocus());
+        }
         let named = address::claim();
         let opened = match named.as_deref() {
             // The list has a permalink too: one without a claim.
@@ -368,8 +374,10 @@ impl Session {
             Opened::Nothing => {}
             opened if self.opened.get() == opened => {}
             opened => {
+                let stop = trail::back_to(self, opened);
+                stop.iter().for_each(|stop| self.tell(Message::Scroll(stop.panel())));
                 self.show_opened(opened);
-                match trail::back_to(self, opened) {
+                match stop {
                     Some(stop) => stop.scroll(),
                     None => self.scroll_into_view(),
                 }
@@ -503,16 +511,36 @@ impl Session {
         let had_focus = self.parts.borrow().as_ref().is_some_and(|parts| parts.panel.has_focus());
         self.paint_open(None);
         self.tell(Message::Show(View::Closed));
+        self.returned.set(had_focus.then_some(sentence));
         if had_focus {
-            let marks = self.marks();
-            let mark = sentence.and_then(|n| self.standing.borrow().as_ref()?.marked.iter().position(|&at| at == n));
-            match (marks, mark) {
-                (Some(marks), Some(n)) => marks.focus(n),
-                // The list, and a sentence that is not on the page, come from the button.
-                _ => self.focus_button(),
-            }
+            self.focus_on(sentence);
         }
         emit(&self.host, "sayso:close", JsValue::NULL);
+    }
+
+    /// Gives the focus to the mark of a sentence; the list, and a sentence that is not on the page,
+    /// come from the button.
+    fn focus_on(&self, sentence: Option<usize>) {
+        let marks = self.marks();
+        let mark = sentence.and_then(|n| self.standing.borrow().as_ref()?.marked.iter().position(|&at| at == n));
+        match (marks, mark) {
+            (Some(marks), Some(n)) => marks.focus(n),
+            _ => self.focus_button(),
+        }
+    }
+
+    /// The browser has gone back because the panel was closed, and may have dropped the focus.
+    fn refocus(self: &Rc<Self>) {
+        let (Some(sentence), session) = (self.returned.take(), Rc::downgrade(self)) else { return };
+        Timeout::new(0, move || {
+            with(&session, |session| {
+                if !page::has_focus() {
+                    session.focus_on(sentence);
+                }
+                page::reveal_focus();
+            });
+        })
+        .forget();
     }
 
     fn focus_button(&self) {

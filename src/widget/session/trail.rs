@@ -39,15 +39,16 @@ impl Stop {
         Some((self.session.upgrade()?, self.opened))
     }
 
-    /// Scrolls page and panel to where they were, once the panel is drawn.
+    /// How far the panel was scrolled, in pixels.
+    pub(super) fn panel(&self) -> i32 {
+        self.panel
+    }
+
+    /// Scrolls the page to where it was.
     pub(super) fn scroll(self) {
-        let Some(session) = self.session.upgrade() else { return };
         page::scroll_page(self.page);
-        Timeout::new(0, move || {
-            session.body().iter().for_each(|body| body.set_scroll_top(self.panel));
-            page::scroll_page(self.page);
-        })
-        .forget();
+        // The browser restores its own place after it has told of going back.
+        Timeout::new(0, move || page::scroll_page(self.page)).forget();
     }
 }
 
