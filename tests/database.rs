@@ -22,7 +22,7 @@ fn compiling_twice_gives_the_same_bytes() {
 #[test]
 fn what_is_written_is_read_back() {
     let db = newsroom::seeds();
-    let again = Database::open(&write(db.archive()).unwrap()).unwrap();
+    let again = Database::open(write(db.archive()).unwrap()).unwrap();
     assert_eq!(db, again);
 }
 
@@ -51,7 +51,7 @@ fn every_changed_byte_of_the_seeds_opens_or_errs() {
                     // All values in all places, and the cards, are the small newsroom's below.
                     let change = [0x01, 0x80, 0xff][at % 3];
                     body[at] ^= change;
-                    let _ = Database::open(&seal(&body));
+                    let _ = Database::open(seal(&body));
                     body[at] ^= change;
                 }
             });
@@ -87,7 +87,7 @@ fn a_foreign_damaged_or_other_version_is_refused_by_name() {
     assert_eq!(Database::open(b"\0asm"), Err(Error::NotADatabase));
     assert_eq!(with(8, 9), Error::Version { expected: 3, found: 9 });
     assert_eq!(with(bytes.len() - 1, 0xff), Error::Damaged);
-    assert!(matches!(Database::open(&[&bytes[..], b"x"].concat()), Err(Error::Length { .. })));
+    assert!(matches!(Database::open([&bytes[..], b"x"].concat()), Err(Error::Length { .. })));
     assert!(with(8, 9).to_string().contains("compile the articles again"));
 }
 

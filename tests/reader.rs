@@ -459,7 +459,7 @@ async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
         browser.panel_with("The WikiLeaks documents, however").await?;
         browser.click_in_panel(".back").await?;
         browser.panel_with("Seth Jones").await?;
-        let there = format!("{}", place.replace("return [", "const now = ["))
+        let there = place.replace("return [", "const now = [")
             + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
         browser.wait_until(&there, &format!("the place is as before: {before} (history {history})")).await?;
         browser.finish(&server.url()).await?;

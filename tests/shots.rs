@@ -177,7 +177,7 @@ impl Shots {
             .with_context(|| format!("{} is missing: `cargo xtask shots` makes it", kept.display()))?;
         let n = differing(&read(&before)?, &read(&picture)?);
         let now = newsroom::top("target/sayso/shots").join(kept.strip_prefix(newsroom::top("tests/data/shots"))?);
-        if !n.is_some_and(|n| n <= MOST) {
+        if n.is_none_or(|n| n > MOST) {
             now.parent().map_or(Ok(()), std::fs::create_dir_all)?;
             std::fs::write(&now, &picture)?;
         }

@@ -387,7 +387,7 @@ fn a_share_draws_the_same_cards() {
     for folder in ["seeds", "tests/data/gazette", "tests/data/newsroom"] {
         let whole = newsroom::database(&newsroom::load(folder));
         let shares = Shares::new(whole.archive());
-        let open = |archive: &Archive| Database::open(&database::write(archive).unwrap()).unwrap();
+        let open = |archive: &Archive| Database::open(database::write(archive).unwrap()).unwrap();
         let all: Vec<ArticleIdx> = (0..whole.archive().articles.len()).map(ArticleIdx::new).collect();
         let parts = all.iter().map(|&idx| (vec![idx], open(&shares.of(&[idx]))));
         for (articles, share) in parts.chain([(all.clone(), open(&shares.of(&all)))]) {

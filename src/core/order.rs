@@ -2,15 +2,17 @@
 //! standard library sorts costs readers three kilobytes.
 
 /// The numbers of some items in the order of their keys; equal ones as they were.
-pub(crate) fn order(keys: impl Iterator<Item = u64>) -> Vec<usize> {
-    let mut keyed: Vec<(u64, u32)> = keys.zip(0..).collect();
+#[inline(never)]
+pub(crate) fn order(keys: &[u64]) -> Vec<u32> {
+    let mut keyed: Vec<(u64, u32)> = keys.iter().copied().zip(0..).collect();
     keyed.sort_unstable();
-    keyed.into_iter().map(|(_, n)| n as usize).collect()
+    keyed.into_iter().map(|(_, n)| n).collect()
 }
 
 /// Sorts items by a key; equal ones stay as they were.
 pub(crate) fn sort_by_key<T: Clone>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    *items = order(items.iter().map(key)).into_iter().map(|n| items[n].clone()).collect();
+    let keys: Vec<u64> = items.iter().map(key).collect();
+    *items = order(&keys).into_iter().map(|n| items[n as usize].clone()).collect();
 }
 
 /// Puts an item into its place among sorted ones; false when it is there already.

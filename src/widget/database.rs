@@ -38,5 +38,5 @@ fn own() -> Result<Database, Error> {
 }
 
 fn read(bytes: &Uint8Array) -> Result<Database, Error> {
-    Database::open(&bytes.to_vec()).map_err(Error::Database)
+    Database::open(bytes.to_vec()).map_err(Error::Database)
 }

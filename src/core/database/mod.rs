@@ -63,8 +63,9 @@ impl Database {
     ///
     /// # Errors
     /// Says what is wrong with the bytes and what to do about it; see [`Error`].
-    pub fn open(bytes: &[u8]) -> Result<Self, Error> {
-        let (body, hash) = header::unseal(bytes)?;
+    // Generic, and so compiled with whoever opens it: the widget wants it small and not fast.
+    pub fn open(bytes: impl AsRef<[u8]>) -> Result<Self, Error> {
+        let (body, hash) = header::unseal(bytes.as_ref())?;
         let (archive, rest) = postcard::take_from_bytes::<Archive>(body).map_err(|_| Error::Unreadable)?;
         if !rest.is_empty() {
             return Err(Error::Unreadable);

@@ -3,8 +3,6 @@
 //!
 //! This is what makes the rest of the crate free of failure.
 
-use std::fmt::Display;
-
 use super::Error;
 use crate::date::Date;
 use crate::model::{
@@ -165,23 +163,31 @@ impl Check<'_> {
     }
 
     fn unique<'s>(&self, what: &str, ids: impl Iterator<Item = &'s String>) -> Checked {
-        let ids: Vec<&String> = ids.collect();
-        if let Some(id) = ids.iter().find(|id| !is_slug(id)) {
-            return Err(broken(id, "is not a slug"));
-        }
-        let order = order(ids.iter().map(|id| hash(id)));
-        for same in order.chunk_by(|&one, &next| hash(ids[one]) == hash(ids[next])) {
-            for (n, &at) in same.iter().enumerate() {
-                if same[..n].iter().any(|&other| ids[other] == ids[at]) {
-                    return Err(broken(ids[at], &format!("is the id of two entries of kind {what}")));
-                }
-            }
-        }
-        Ok(())
+        unique(what, &ids.map(String::as_str).collect::<Vec<_>>())
     }
 }
 
-fn broken(id: impl Display, rule: &str) -> Error {
+/// Every id is a slug, and none stands there twice.
+#[inline(never)]
+fn unique(what: &str, ids: &[&str]) -> Checked {
+    if let Some(id) = ids.iter().find(|id| !is_slug(id)) {
+        return Err(broken(id, "is not a slug"));
+    }
+    let hashes: Vec<u64> = ids.iter().map(|id| hash(id)).collect();
+    let order = order(&hashes);
+    for same in order.chunk_by(|&one, &next| hashes[one as usize] == hashes[next as usize]) {
+        for (n, &at) in same.iter().enumerate() {
+            let id = ids[at as usize];
+            if same[..n].iter().any(|&other| ids[other as usize] == id) {
+                return Err(broken(id, &format!("is the id of two entries of kind {what}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[inline(never)]
+fn broken(id: &str, rule: &str) -> Error {
     Error::Invalid(format!("`{id}` {rule}"))
 }
 
