@@ -25,8 +25,7 @@ const FOCUS: &str = "
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const box = at.getBoundingClientRect(), style = getComputedStyle(at);
-    const header = at.querySelector?.('header');
-    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || header && getComputedStyle(header).boxShadow !== 'none';
+    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 && !/, 0\\)$|transparent/.test(style.outlineColor);
     return { what: at.dataset?.claim ?? at.className ?? at.tagName, href: at.getAttribute('href'), text: at.textContent.slice(0, 60), ring: Boolean(ring),
         seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 }";
 

@@ -9,14 +9,14 @@ use crate::phrase::time;
 use crate::words::{date, fill};
 use crate::{Pages, Words, answer, attribution, evidence, labels, permalink, timeline};
 
-/// Draws one card: sentence, state, who says it, the answer, the evidence, when, who checked.
+/// Draws one card: state, sentence, who says it, the answer, the evidence, when, who checked.
 pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
     pen::draw(words, &card.about.language, |pen| {
         pen.el("article", "card", |pen| {
             pen.attr("lang", words.tag);
             pen.attr("dir", words.direction);
-            sentence(card, pen);
             labels::labels(card, pen);
+            sentence(card, pen);
             recheck(card, pen);
             contents(card, pen, pages);
             about(card, pen);

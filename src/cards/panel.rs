@@ -202,9 +202,8 @@ fn changed(difference: &Option<Difference>, pen: &mut Pen) {
 fn others(cards: &[Rc<Card>], pen: &mut Pen) {
     let Some(others) = cards.get(1..).filter(|others| !others.is_empty()) else { return };
     let heading = pen.words.count(&pen.words.other_claims, others.len() as u32);
-    pen.el("nav", "others", |pen| {
-        pen.attr("aria-label", &heading);
-        pen.line("p", "", &heading);
+    pen.el("details", "others", |pen| {
+        pen.line("summary", "", &heading);
         pen.el("ul", "", |pen| {
             for card in others {
                 pen.el("li", "", |pen| {

@@ -36,7 +36,7 @@ fn take(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
     if is_in("button").is_some() {
         return;
     }
-    if let (Some(header), Some(panel)) = (is_in("header"), find(root, ".panel")) {
+    if let (Some(header), Some(panel)) = (is_in("header, .moves"), find(root, ".panel")) {
         // The panel at the side of a wide window begins at its top: nothing is dragged there.
         if panel.offset_top() > 0 {
             // Else the browser would begin to select or to drag text.
