@@ -616,7 +616,7 @@ async fn odd_hosts_are_no_matter() -> Result<()> {
     let browser = Browser::start(1280, 900).await?;
     // A document whose style sheets are hidden behind a name: said, not thrown.
     browser.go(&server.url()).await?;
-    says(&browser, 0, "this browser refused a style sheet").await?;
+    says(&browser, 0, "this browser refused CSSStyleSheet").await?;
     browser.script("document.querySelector('img').remove()", vec![]).await?;
     let component = "customElements.define('story-text', class extends HTMLElement { connectedCallback() { const root = this.attachShadow({ mode: 'open' }); const div = document.createElement('div'); div.append(document.createElement('slot')); root.append(div) } })";
     browser.script(component, vec![]).await?;

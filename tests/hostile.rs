@@ -141,7 +141,7 @@ async fn look(browser: &Browser, url: &str) -> Result<()> {
     ensure!(seen["strange"] == json!([]) && seen["links"] == json!([]), "only text and safe links: {seen}");
     ensure!(seen["page"] == 1280 && seen["wide"] == 0 && seen["out"] == json!([]), "nothing sticks out: {seen}");
     ensure!(
-        seen["box"][1] == 1280 && seen["box"][0].as_f64() > Some(700.0) && seen["close"].as_f64() >= Some(36.0),
+        seen["box"][1] == 1280 && seen["box"][0].as_f64() > Some(700.0) && seen["close"].as_f64() >= Some(24.0),
         "the panel is where it was: {seen}"
     );
     ensure!(seen["article"] == true, "the article is still there: {seen}");

@@ -4,7 +4,7 @@
 
 use sayso_core::Card;
 use sayso_core::State;
-use sayso_core::card::{CardPassage, Piece};
+use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::model::{Stance, Target};
 
 use crate::Words;
@@ -51,17 +51,19 @@ fn sentences(card: &Card, pen: &mut Pen) {
 }
 
 fn denied(card: &Card, words: &Words) -> String {
-    let denials = || of(card, Stance::Contradicts).filter(|piece| !piece.standing.is_same());
+    let denials = || of(card, Stance::Contradicts).filter(|piece| !piece.standing.is_itself());
     if denials().next().is_some() && denials().all(|piece| piece.by_accused) {
-        return words.denied_by_accused.to_owned();
+        let in_part = denials().all(|piece| piece.in_part);
+        return if in_part { words.denied_in_part_by_accused } else { words.denied_by_accused }.to_owned();
     }
     // The sentence counts what counts; where nothing does, it speaks of all.
     let counts = card.counts.of(Stance::Contradicts).origins > 0;
     let spoken_of = || denials().filter(|piece| piece.counted || !counts);
-    let (by, unclear) = if spoken_of().next().is_some() && spoken_of().all(|piece| piece.in_part) {
-        (&words.denied_in_part_by, words.denied_in_part_unclear)
-    } else {
-        (&words.denied_by, words.denied_unclear)
+    let n_in_part = spoken_of().filter(|piece| piece.in_part).count();
+    let (by, unclear) = match n_in_part {
+        0 => (&words.denied_by, words.denied_unclear),
+        n if n == spoken_of().count() => (&words.denied_in_part_by, words.denied_in_part_unclear),
+        _ => (&words.denied_some_in_part, words.denied_unclear),
     };
     one_stance(card, words, Stance::Contradicts, by, unclear, words.denied_by_nobody_else)
 }
@@ -70,7 +72,7 @@ fn denied(card: &Card, words: &Words) -> String {
 /// to be independent (`unclear`), or only from the claim's own (`nobody_else`).
 fn one_stance(card: &Card, words: &Words, stance: Stance, by: &Plural, unclear: &str, nobody_else: &str) -> String {
     let origins = card.counts.of(stance).origins;
-    let from_others = of(card, stance).any(|piece| !piece.standing.is_same());
+    let from_others = of(card, stance).any(|piece| !piece.standing.is_itself());
     let from_itself = of(card, stance).any(Piece::is_against_itself);
     match (origins, from_others, from_itself) {
         (0, true, _) => unclear.to_owned(),
@@ -96,14 +98,18 @@ fn figures(card: &Card, pen: &mut Pen) {
             Stance::Supersedes => is_later,
             _ => !is_later && piece.spent.is_some(),
         };
-        card.evidence.iter().filter(fits).filter_map(|piece| piece.figure.clone())
+        let own = |piece: &&Piece| piece.target == Target::Content && piece.standing.is_itself();
+        let is_told = |piece: &&Piece| piece.spent != Some(CardSpent::Withdrawn);
+        card.evidence.iter().filter(own).filter(is_told).filter(fits).filter_map(|piece| piece.figure.clone())
     };
     let here = fill(words.figure_here, &[("figure", figure)]);
     let all: Vec<String> = of(false).chain([here]).chain(of(true)).collect();
     if all.len() > 1 {
         pen.el("p", "figures", |pen| {
-            pen.line("span", "label", words.figures);
-            pen.text(" ");
+            pen.el("span", "label", |pen| {
+                pen.text(words.figures);
+                pen.text(words.colon);
+            });
             pen.text(&all.join(" → "));
         });
     }

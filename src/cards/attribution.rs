@@ -5,7 +5,7 @@ use sayso_core::card::{CardAttribution, CardHop, CardSource};
 use sayso_core::model::{Basis, Naming, Polarity, Stance, Target, Wording};
 
 use crate::pen::Pen;
-use crate::phrase::{self, time};
+use crate::phrase;
 use crate::words::{date, fill, quote};
 use crate::{Pages, Words, chain as picture, evidence};
 
@@ -110,24 +110,10 @@ pub(crate) fn chain(card: &Card, pen: &mut Pen) {
         said.chain.iter().for_each(|hop| established(hop, pen));
         pen.el("details", "in-words", |pen| {
             pen.line("summary", "", words.chain_words);
-            pen.el("ol", "chain", |pen| said.chain.iter().for_each(|hop| station(hop, pen)));
+            picture::in_words(card, pen);
         });
         if said.circular {
             pen.line("p", "circular", words.circular);
-        }
-    });
-}
-
-fn station(hop: &CardHop, pen: &mut Pen) {
-    let words = pen.words;
-    let class = if hop.established.is_some() { "by-editors" } else { "" };
-    pen.el("li", class, |pen| {
-        pen.line("span", "step", words.step(hop.step));
-        pen.text(" ");
-        pen.line("span", "name", &hop.source.name);
-        if let Some(at) = hop.at {
-            pen.text(words.list_separator);
-            time(at, pen);
         }
     });
 }
@@ -137,7 +123,7 @@ fn established(hop: &CardHop, pen: &mut Pen) {
     let Some(known) = &hop.established else { return };
     pen.el("p", "established", |pen| {
         pen.line("span", "name", &hop.source.name);
-        pen.text(": ");
+        pen.text(pen.words.colon);
         pen.fill(pen.words.established, &known.reason);
         if let Some((title, url)) = &known.reference {
             pen.text(" ");

@@ -155,8 +155,13 @@ fn structure_of(english: &Catalogue, prefix: &str, structure: &str, code: &mut S
 
 fn values_of(tag: &str, catalogue: &Catalogue, prefix: &str, structure: &str, name: &str, code: &mut String) {
     let _ = writeln!(code, "static {}_{name}: {structure} = {structure} {{", structure.to_uppercase());
-    let _ = writeln!(code, "    tag: {tag:?},\n    categories: {:?},", categories(tag));
+    let categories = categories(tag);
     for (name, message) in group(catalogue, prefix) {
+        if let Message::Plural(forms) = message {
+            let has =
+                |letter: char| letter == '*' || forms.iter().any(|(key, _)| key_of(key) == format!("b{letter:?}"));
+            assert!(categories.chars().all(has), "words/{tag}.ftl: `{name}` lacks a category of the language's plural");
+        }
         let value = match message {
             Message::Text(text) => format!("{text:?}"),
             Message::Term(word, definition) => format!("Term {{ word: {word:?}, definition: {definition:?} }}"),
@@ -168,6 +173,7 @@ fn values_of(tag: &str, catalogue: &Catalogue, prefix: &str, structure: &str, na
         };
         let _ = writeln!(code, "    {name}: {value},");
     }
+    let _ = writeln!(code, "    tag: {tag:?},\n    categories: {categories:?},");
     code.push_str("};\n");
 }
 

@@ -1,7 +1,8 @@
 //! The whole card.
 
 use sayso_core::Card;
-use sayso_core::model::About;
+use sayso_core::card::{CardPassage, Piece};
+use sayso_core::model::{About, Stance};
 use yew::Html;
 
 use crate::pen::{self, Pen};
@@ -40,8 +41,10 @@ fn contents(card: &Card, pen: &mut Pen, pages: &Pages) {
         return pen.phrase("p", "notice", &phrase, &withdrawn.reason);
     }
     pen.el("p", "proposition", |pen| {
-        pen.line("span", "label", words.proposition);
-        pen.text(" ");
+        pen.el("span", "label", |pen| {
+            pen.text(words.proposition);
+            pen.text(words.colon);
+        });
         pen.said("span", "", &card.proposition);
     });
     attribution::attribution(card, pen);
@@ -93,6 +96,10 @@ fn changes(card: &Card, pen: &mut Pen) {
     let words = pen.words;
     pen.el("section", "changes", |pen| {
         pen.line("h3", "", words.changed);
+        let supersedes = |piece: &&Piece| piece.stance == Stance::Supersedes && piece.spent.is_none();
+        for piece in card.evidence.iter().filter(supersedes) {
+            superseding(piece, pen);
+        }
         for correction in &card.corrections {
             pen.el("div", "correction", |pen| {
                 let phrase = fill(words.corrected_on, &[("date", &date(correction.at, words)), ("note", "{note}")]);
@@ -106,6 +113,18 @@ fn changes(card: &Card, pen: &mut Pen) {
             pen.line("p", "", words.unchanged);
         }
     });
+}
+
+/// What its own origin has said since.
+fn superseding(piece: &Piece, pen: &mut Pen) {
+    let words = pen.words;
+    let (title, at) = match &piece.passage {
+        CardPassage::Document { title, published, .. } => (title, *published),
+        CardPassage::Sentence { words: said, article, .. } => (said, Some(article.published)),
+    };
+    let dated = at.map_or(String::new(), |at| [words.list_separator, &date(at, words)].concat());
+    let figure = piece.figure.as_ref().map_or(String::new(), |figure| [words.colon, figure].concat());
+    pen.phrase("p", "superseded", words.superseded_on, &[title.as_str(), &dated, &figure].concat());
 }
 
 fn about(card: &Card, pen: &mut Pen) {
@@ -122,6 +141,7 @@ fn about(card: &Card, pen: &mut Pen) {
             pen.line("p", "", &(checked + &again.unwrap_or_default()));
         }
         origin_of(card, pen);
+        pen.phrase("p", "common", words.scope_here, &about.scope);
         let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];
         pen.line("p", "common", &fill(words.publisher, &published));
         links(about, &report(card, words), pen);
@@ -159,7 +179,8 @@ fn origin_of(card: &Card, pen: &mut Pen) {
 
 /// Where readers find corrections and method, and where they write to.
 pub fn desk_links(about: &About, words: &Words) -> Html {
-    pen::draw(words, &about.language, |pen| links(about, &contact(about), pen))
+    let contact = contact(about).replace("{claim}", "").replace("{database}", "");
+    pen::draw(words, &about.language, |pen| links(about, &contact, pen))
 }
 
 fn links(about: &About, contact: &str, pen: &mut Pen) {
@@ -185,7 +206,7 @@ fn report(card: &Card, words: &Words) -> String {
     if !to.starts_with("mailto:") {
         return to.replace("{claim}", &claim).replace("{database}", &hash);
     }
-    let subject = fill(words.report_subject, &[("claim", &card.proposition)]);
+    let subject = fill(words.report_subject, &[("claim", card.title())]);
     let page = card.page.clone() + &permalink(&card.id);
     let body = fill(words.report_body, &[("claim", &card.id), ("hash", &card.database), ("page", &page)]);
     [&to, "?subject=", &crate::cite::encoded(&subject), "&body=", &crate::cite::encoded(&body)].concat()

@@ -1,18 +1,21 @@
 //! The picture of who had it from whom: from each origin, once, by the stations on the way, to the
 //! words on this claim.
 
-use sayso_core::card::{CardHop, CardPassage, Piece};
+use sayso_core::card::{CardHop, CardPassage, CardSpent, Piece};
 use sayso_core::model::{Stance, Target};
 use sayso_core::{Card, Date};
 
 use crate::Words;
 use crate::evidence::word_for;
 use crate::pen::Pen;
-use crate::svg::{self, LINE, isolated};
+use crate::svg::{self, LINE, WIDTH, isolated};
 use crate::words::{date, fill, quote};
 
 /// How far a station stands from the one it comes from.
 const STEP: u32 = 14;
+
+/// The farthest that a station stands from the side: longer ways go straight down from there.
+const FARTHEST: u32 = WIDTH / 2;
 
 /// How much is quoted of the words at the end of a way.
 const QUOTED: usize = 48;
@@ -42,13 +45,32 @@ pub(crate) fn draw(card: &Card, pen: &mut Pen) {
     });
 }
 
+/// The same ways as a list of lists.
+pub(crate) fn in_words(card: &Card, pen: &mut Pen) {
+    list(&ways(card, pen.words), pen);
+}
+
+fn list(nodes: &[Node], pen: &mut Pen) {
+    pen.el("ul", "chain", |pen| {
+        for node in nodes {
+            pen.el("li", "", |pen| {
+                pen.text(&node.label);
+                if !node.next.is_empty() {
+                    list(&node.next, pen);
+                }
+            });
+        }
+    });
+}
+
 /// The ways from all origins, the claim's own first.
 fn ways(card: &Card, words: &Words) -> Vec<Node> {
     let own = fill(words.chain_own_origin, &[("name", &card.root.1)]);
     let mut origins = vec![Node { id: card.root.0.clone(), label: own, class: "root own", next: Vec::new() }];
     let here = Node { id: String::new(), label: words.chain_this_page.to_owned(), class: "end here", next: Vec::new() };
     go(&mut origins[0], &card.attribution.chain, here, words);
-    for piece in card.evidence.iter().filter(|piece| piece.target == Target::Content) {
+    let is_told = |piece: &&Piece| piece.target == Target::Content && piece.spent != Some(CardSpent::Withdrawn);
+    for piece in card.evidence.iter().filter(is_told) {
         let at = origins.iter().position(|origin| origin.id == piece.root.0).unwrap_or_else(|| {
             let (id, label) = (piece.root.0.clone(), isolated(&piece.root.1, words));
             origins.push(Node { id, label, class: "root", next: Vec::new() });
@@ -67,8 +89,10 @@ fn ways(card: &Card, words: &Words) -> Vec<Node> {
 fn go(origin: &mut Node, chain: &[CardHop], end: Node, words: &Words) {
     let mut at = origin;
     for hop in chain {
-        let next = at.next.iter().position(|next| next.id == hop.id).unwrap_or_else(|| {
-            at.next.push(station(hop, words));
+        let station = station(hop, words);
+        let is_it = |next: &Node| (&next.id, &next.label, next.class) == (&station.id, &station.label, station.class);
+        let next = at.next.iter().position(is_it).unwrap_or_else(|| {
+            at.next.push(station);
             at.next.len() - 1
         });
         at = &mut at.next[next];
@@ -88,13 +112,16 @@ fn end(piece: &Piece, card: &Card, words: &Words) -> Node {
         CardPassage::Sentence { words: said, .. } => (isolated(&quote(&svg::short(said, QUOTED), words), words), None),
         CardPassage::Document { title, published, .. } => (isolated(&svg::short(title, QUOTED), words), *published),
     };
-    let class = match piece.stance {
-        Stance::Corroborates => "end corroborates",
-        Stance::Contradicts => "end contradicts",
-        Stance::Qualifies => "end qualifies",
-        Stance::Repeats | Stance::Supersedes => "end",
+    let class = match (piece.stance, piece.counted) {
+        (Stance::Corroborates, true) => "end corroborates",
+        (Stance::Corroborates, false) => "end corroborates apart",
+        (Stance::Contradicts, true) => "end contradicts",
+        (Stance::Contradicts, false) => "end contradicts apart",
+        (Stance::Qualifies, true) => "end qualifies",
+        (Stance::Qualifies, false) => "end qualifies apart",
+        (Stance::Repeats | Stance::Supersedes, _) => "end",
     };
-    Node { id: String::new(), label: [word, ": ", &what, &dated(at, words)].concat(), class, next: Vec::new() }
+    Node { id: String::new(), label: [word, words.colon, &what, &dated(at, words)].concat(), class, next: Vec::new() }
 }
 
 fn dated(at: Option<Date>, words: &Words) -> String {
@@ -108,8 +135,9 @@ fn node(node: &Node, x: u32, y: u32, pen: &mut Pen) -> u32 {
     let (from, mut last) = (y - 4, y - 4);
     for one in &node.next {
         last = next - 4;
-        svg::line("way", (x, last), (x + STEP, last), pen);
-        next = self::node(one, x + STEP, next, pen);
+        let deeper = (x + STEP).min(FARTHEST);
+        svg::line("way", (x, last), (deeper, last), pen);
+        next = self::node(one, deeper, next, pen);
     }
     if last > from {
         svg::line("way", (x, from), (x, last), pen);

@@ -3,7 +3,7 @@
 use sayso_core::{Card, Date};
 
 use crate::permalink;
-use crate::words::{Words, date, fill};
+use crate::words::{Words, date, fill, quote};
 
 /// The forms a citation comes in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,46 +35,24 @@ pub fn cite(card: &Card, form: Form, words: &Words) -> String {
     let note = fill(words.cite_note, &values);
     let published = date(article.published, words);
     match form {
-        Form::Plain => {
-            let quoted = crate::words::quote(&card.sentence, words);
-            [
-                &quoted,
-                " ",
-                &article.outlet,
-                ", ",
-                &crate::words::quote(&article.title, words),
-                ", ",
-                &published,
-                ", ",
-                &url,
-                ". ",
-                &note,
-                ".",
-            ]
-            .concat()
-        }
-        Form::Markdown => {
-            let title = marked(&article.title);
-            [
-                "> ",
-                &marked(&card.sentence),
-                "\n\n",
-                &marked(&article.outlet),
-                ", [",
-                &title,
-                "](",
-                &url,
-                "), ",
-                &published,
-                ". ",
-                &marked(&note),
-                ".",
-            ]
-            .concat()
-        }
+        Form::Plain => plain(card, &url, &published, &note, words),
+        Form::Markdown => markdown(card, &url, &published, &note),
         Form::Bibtex => bibtex(card, &url, &note),
         Form::Csl => csl(card, &url, &note),
     }
+}
+
+fn plain(card: &Card, url: &str, published: &str, note: &str, words: &Words) -> String {
+    let (said, title) = (quote(&card.sentence, words), quote(&card.article.title, words));
+    let byline = card.article.byline.iter().map(String::as_str);
+    let parts: Vec<&str> = byline.chain([&*card.article.outlet, &title, published, url]).collect();
+    [&said, " ", &parts.join(words.list_separator), ". ", note, "."].concat()
+}
+
+fn markdown(card: &Card, url: &str, published: &str, note: &str) -> String {
+    let [sentence, outlet, title, note] =
+        [&*card.sentence, &card.article.outlet, &card.article.title, note].map(marked);
+    ["> ", &sentence, "\n\n", &outlet, ", [", &title, "](<", url, ">), ", published, ". ", &note, "."].concat()
 }
 
 /// The article's address with a text fragment (WICG Scroll to Text Fragment) that leads to the sentence.
@@ -87,7 +65,7 @@ fn fragment(card: &Card) -> String {
 pub(crate) fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'~') {
             encoded.push(byte.into());
         } else {
             encoded.push('%');
@@ -117,22 +95,40 @@ fn escaped(text: &str, is_special: impl Fn(char) -> bool) -> String {
 
 fn bibtex(card: &Card, url: &str, note: &str) -> String {
     let article = &card.article;
-    let tex = |text: &str| escaped(text, |c| matches!(c, '&' | '%' | '$' | '#' | '_' | '{' | '}'));
+    let url = url.replace('{', "%7B").replace('}', "%7D");
     let published = article.published.to_string();
     let fields = [
         ("title", ["{", &tex(&article.title), "}"].concat()),
         ("organization", tex(&article.outlet)),
         ("date", published),
-        ("url", url.to_owned()),
+        ("author", article.byline.as_deref().map_or(String::new(), |name| ["{", &tex(name), "}"].concat())),
+        ("url", url),
         ("urldate", card.about.as_of.to_string()),
         ("langid", article.language.clone()),
         ("note", tex(note)),
     ];
     let mut entry = ["@online{sayso-", &card.id, ",\n"].concat();
-    for (name, value) in fields {
+    for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
         entry += &["  ", name, " = {", &value, "},\n"].concat();
     }
     entry + "}"
+}
+
+/// Text without a meaning in BibTeX, which counts braces even behind a backslash.
+fn tex(text: &str) -> String {
+    let mut plain = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' => plain.push_str("\\textbackslash{}"),
+            '{' => plain.push_str("\\textbraceleft{}"),
+            '}' => plain.push_str("\\textbraceright{}"),
+            '~' => plain.push_str("\\textasciitilde{}"),
+            '^' => plain.push_str("\\textasciicircum{}"),
+            '&' | '%' | '$' | '#' | '_' => plain.extend(['\\', c]),
+            _ => plain.push(c),
+        }
+    }
+    plain
 }
 
 fn csl(card: &Card, url: &str, note: &str) -> String {
@@ -149,6 +145,9 @@ fn csl(card: &Card, url: &str, note: &str) -> String {
     let mut entry = String::from("[{");
     for (name, value) in fields {
         entry += &["\"", name, "\": \"", &json(value), "\", "].concat();
+    }
+    if let Some(name) = &article.byline {
+        entry += &["\"author\": [{\"literal\": \"", &json(name), "\"}], "].concat();
     }
     entry + &["\"issued\": ", &parts(article.published), ", \"accessed\": ", &parts(card.about.as_of), "}]"].concat()
 }

@@ -96,7 +96,9 @@ pub(crate) fn piece(piece: &Piece, card: &Card, pen: &mut Pen, pages: &Pages) {
         if piece.by_accused {
             pen.line("p", "accused", words.by_accused);
         }
-        pen.line("p", "origin", &fill(words.origin, &[("origin", &piece.origin)]));
+        let whole = &piece.root.1;
+        let phrase = if *whole == piece.origin { words.origin } else { words.origin_part };
+        pen.line("p", "origin", &fill(phrase, &[("origin", &piece.origin), ("whole", whole)]));
         pen.el("p", "standing", |pen| standing(piece, card, pen));
     });
 }
@@ -173,7 +175,7 @@ fn passage(passage: &CardPassage, card: &Card, pen: &mut Pen, pages: &Pages) {
                 pen.attr("dir", "auto");
                 pen.el("a", "claim", |pen| {
                     pen.attr("href", &pages.claim(card, article, claim));
-                    pen.text(said);
+                    pen.text(if said.is_empty() { words.state_withdrawn.word } else { said });
                 });
             });
             hedges.iter().for_each(|hedge| hedged(hedge, said, pen));

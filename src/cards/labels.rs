@@ -15,6 +15,10 @@ pub(crate) fn labels(card: &Card, pen: &mut Pen) {
             pen.line("summary", class_of(card.state), state.word);
             pen.line("p", "definition", state.definition);
         });
+        // Of what was taken back there is only that it was.
+        if card.withdrawn.is_some() {
+            return;
+        }
         pen.el("ul", "labels-beside", |pen| {
             pen.line("li", "", words.kind(card.kind));
             if said.wording == Wording::OwnVoice {

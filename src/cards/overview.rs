@@ -24,10 +24,12 @@ pub struct Item {
     pub proposition: String,
     /// Where it stands.
     pub state: State,
+    /// Whether editors looked for evidence.
+    pub is_checked: bool,
     /// Why its sentence is not on the page as it was checked, if it is not.
     pub missing: Option<Orphan>,
-    /// Who says it, if anybody is named or described.
-    pub speaker: Option<String>,
+    /// Who says it, if anybody is named or described: the source's slug, and its name. Two may have one name.
+    pub speaker: Option<(String, String)>,
     /// In what position.
     pub role: Option<String>,
     /// What its evidence does.
@@ -54,9 +56,11 @@ pub struct Overview {
 pub struct Query {
     /// Words that are in it, folded as the items are.
     pub search: String,
+    /// The same as the reader typed them.
+    pub typed: String,
     /// Where it stands.
     pub state: Option<State>,
-    /// Who says it.
+    /// Who says it: a source's slug.
     pub speaker: Option<String>,
     /// What some of its evidence does.
     pub stance: Option<Stance>,
@@ -67,7 +71,7 @@ pub struct Query {
 impl Query {
     fn fits(&self, item: &Item) -> bool {
         self.state.is_none_or(|state| item.state == state)
-            && self.speaker.as_ref().is_none_or(|speaker| item.speaker.as_ref() == Some(speaker))
+            && self.speaker.as_ref().is_none_or(|speaker| item.speaker.as_ref().is_some_and(|(id, _)| id == speaker))
             && self.stance.is_none_or(|stance| item.stances.contains(&stance))
             && self.search.split_whitespace().all(|word| item.folded.contains(word))
     }
@@ -79,21 +83,29 @@ impl Overview {
         self.items.iter().filter(|item| query.fits(item))
     }
 
-    /// Everybody who speaks, in the order of the article, each with positions and claims.
-    fn speakers(&self) -> Vec<(&str, Vec<&str>, Vec<&Item>)> {
-        let mut speakers: Vec<(&str, Vec<&str>, Vec<&Item>)> = Vec::new();
+    /// Everybody who speaks, in the order of the article.
+    fn speakers(&self) -> Vec<Speaker<'_>> {
+        let mut speakers: Vec<Speaker> = Vec::new();
         for item in &self.items {
-            let Some(name) = &item.speaker else { continue };
-            let at = speakers.iter().position(|(known, ..)| known == name).unwrap_or_else(|| {
-                speakers.push((name, Vec::new(), Vec::new()));
+            let Some((id, name)) = &item.speaker else { continue };
+            let at = speakers.iter().position(|known| known.id == id).unwrap_or_else(|| {
+                speakers.push(Speaker { id, name, roles: Vec::new(), claims: Vec::new() });
                 speakers.len() - 1
             });
-            let (_, roles, claims) = &mut speakers[at];
-            roles.extend(item.role.as_deref().filter(|role| !roles.contains(role)));
-            claims.push(item);
+            let speaker = &mut speakers[at];
+            speaker.roles.extend(item.role.as_deref().filter(|role| !speaker.roles.contains(role)));
+            speaker.claims.push(item);
         }
         speakers
     }
+}
+
+/// Who speaks in an article, in which positions, and what.
+struct Speaker<'o> {
+    id: &'o str,
+    name: &'o str,
+    roles: Vec<&'o str>,
+    claims: Vec<&'o Item>,
 }
 
 /// Draws the overview for a reader who asked for some of it.
@@ -112,7 +124,7 @@ fn coverage(overview: &Overview, pen: &mut Pen) {
     let words = pen.words;
     let n = |n: u32| number(n, words);
     let values = [("sentences", &*n(overview.n_sentences)), ("total", &n(overview.n_all))];
-    let checked = overview.items.iter().filter(|item| item.state != State::NotChecked).count() as u32;
+    let checked = overview.items.iter().filter(|item| item.is_checked).count() as u32;
     pen.el("p", "coverage", |pen| {
         pen.text(&words.count_with(&words.coverage, overview.items.len() as u32, &values));
         pen.text(" ");
@@ -154,6 +166,8 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
                 pen.attr("type", "search");
                 pen.attr("name", "search");
                 pen.attr("autocomplete", "off");
+                // What a reader typed before the list was left.
+                pen.attr("value", &query.typed);
             });
         });
         choice("state", words.filter_state, query.state.is_none(), pen, |pen| {
@@ -165,8 +179,8 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
             }
         });
         choice("speaker", words.filter_speaker, query.speaker.is_none(), pen, |pen| {
-            for (name, _, claims) in overview.speakers() {
-                option(name, name, claims.len() as u32, query.speaker.as_deref() == Some(name), pen);
+            for Speaker { id, name, claims, .. } in overview.speakers() {
+                option(id, name, claims.len() as u32, query.speaker.as_deref() == Some(id), pen);
             }
         });
         choice("stance", words.filter_stance, query.stance.is_none(), pen, |pen| {
@@ -239,7 +253,7 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
                 });
                 pen.text(" ");
                 pen.line("span", class_of(item.state), words.state(item.state).word);
-                if let Some(speaker) = &item.speaker {
+                if let Some((_, speaker)) = &item.speaker {
                     pen.line("span", "by", speaker);
                 }
                 if let Some(orphan) = &item.missing {
@@ -261,7 +275,7 @@ fn speakers(overview: &Overview, pen: &mut Pen) {
     let words = pen.words;
     pen.el("section", "speakers", |pen| {
         pen.line("h3", "", words.speakers);
-        for (name, roles, claims) in overview.speakers() {
+        for Speaker { name, roles, claims, .. } in overview.speakers() {
             pen.el("details", "", |pen| {
                 pen.el("summary", "", |pen| {
                     pen.line("strong", "", name);

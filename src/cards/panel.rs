@@ -57,6 +57,8 @@ pub struct Frame {
     pub n_orphans: u32,
     /// Whether the reader came from another claim.
     pub has_back: bool,
+    /// Whether the panel stands at the other side, because the sentence is at its own.
+    pub is_opposite: bool,
     /// Whether the sheet of a narrow window is drawn out.
     pub is_large: bool,
     /// The citation that was asked for last: of which claim, and in which form.
@@ -110,7 +112,13 @@ fn language(pen: &mut Pen) {
 }
 
 fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
-    pen.el("section", if frame.is_large { "panel large" } else { "panel" }, |pen| {
+    let class = match (frame.is_large, frame.is_opposite) {
+        (false, false) => "panel",
+        (true, false) => "panel large",
+        (false, true) => "panel opposite",
+        (true, true) => "panel large opposite",
+    };
+    pen.el("section", class, |pen| {
         pen.attr("role", "dialog");
         pen.attr("aria-labelledby", "title");
         pen.attr("tabindex", "-1");
@@ -140,7 +148,8 @@ fn header(frame: &Frame, pen: &mut Pen) {
     pen.el("header", "", |pen| {
         pen.el("h2", "", |pen| {
             pen.attr("id", "title");
-            pen.text(words.title);
+            let is_list = matches!(frame.view, View::List { .. });
+            pen.text(if is_list { words.overview } else { words.title });
         });
         button(
             "size",
@@ -211,7 +220,7 @@ fn others(cards: &[Rc<Card>], pen: &mut Pen) {
                         pen.attr("href", &permalink(&card.id));
                         pen.attr("lang", &card.about.language);
                         pen.attr("dir", "auto");
-                        pen.text(&card.proposition);
+                        pen.text(card.title());
                     });
                 });
             }

@@ -26,7 +26,7 @@ pub(crate) fn height(height: u32, pen: &mut Pen) {
 
 /// A place from the side on which lines begin.
 pub(crate) fn x(at: u32, pen: &Pen) -> u32 {
-    if pen.words.direction == "rtl" { WIDTH - at } else { at }
+    if pen.words.direction == "rtl" { WIDTH.saturating_sub(at) } else { at }
 }
 
 /// A round mark.
@@ -52,14 +52,13 @@ pub(crate) fn line(class: &'static str, from: (u32, u32), to: (u32, u32), pen: &
 
 /// Text that begins at a place and goes on in lines below; gives how many lines it took.
 pub(crate) fn text(class: &'static str, at: u32, y: u32, text: &str, pen: &mut Pen) -> u32 {
-    let lines = broken(text, (WIDTH - at) / CHARACTER);
+    let lines = broken(text, WIDTH.saturating_sub(at) / CHARACTER);
     let at = x(at, pen);
     pen.el("text", class, |pen| {
         for (n, line) in lines.iter().enumerate() {
             pen.el("tspan", "", |pen| {
                 number("x", at, pen);
                 number("y", y + n as u32 * LINE, pen);
-                // The space that a line break stands for.
                 pen.text(line);
             });
         }
@@ -72,19 +71,36 @@ pub(crate) fn isolated(text: &str, words: &Words) -> String {
     if words.direction == "rtl" { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
 }
 
-/// A text in lines of about so many characters, each but the last with its space.
+/// A text in lines of about so many characters, broken at spaces, and within what has none.
 fn broken(text: &str, most: u32) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;
     for word in text.split_inclusive(' ') {
-        let more = word.chars().count() as u32;
+        let mut more = word.chars().count() as u32;
         if length > 0 && length + more > most {
             lines.push(String::new());
             length = 0;
         }
+        let mut rest = word;
+        while more > most {
+            let (line, after) = rest.split_at(rest.char_indices().nth(most as usize).map_or(rest.len(), |(at, _)| at));
+            lines.insert(lines.len() - 1, line.to_owned());
+            (rest, more) = (after, more - most);
+        }
         length += more;
         if let Some(line) = lines.last_mut() {
-            line.push_str(word);
+            line.push_str(rest);
+        }
+    }
+    // A line is placed by itself: an isolate that goes on is closed at its end and opened anew.
+    let mut is_open = false;
+    for line in &mut lines {
+        if is_open {
+            line.insert(0, '\u{2068}');
+        }
+        is_open = line.matches('\u{2068}').count() > line.matches('\u{2069}').count();
+        if is_open {
+            line.push('\u{2069}');
         }
     }
     lines
@@ -98,6 +114,9 @@ pub(crate) fn short(text: &str, most: usize) -> String {
         length += word.chars().count();
         if length > most && !cut.is_empty() {
             return [cut.trim_end(), "…"].concat();
+        }
+        if length > 2 * most {
+            return word.chars().take(most).chain(['…']).collect();
         }
         cut.push_str(word);
     }

@@ -14,6 +14,7 @@ use crate::words::{date, fill};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
     Event,
+    ToldOf,
     Said,
     Published,
     Corrected,
@@ -31,6 +32,9 @@ struct Row {
 /// Where the dots of the axis lie.
 const AXIS: u32 = 26;
 
+/// About how wide a year is.
+const YEAR: u32 = 34;
+
 /// How far the axis keeps from both sides.
 const MARGIN: u32 = 8;
 
@@ -47,7 +51,7 @@ pub(crate) fn section(card: &Card, pen: &mut Pen) {
                 for row in &rows {
                     pen.el("li", "", |pen| {
                         time(row.at, pen);
-                        pen.text(": ");
+                        pen.text(words.colon);
                         pen.text(&what(row, words));
                     });
                 }
@@ -61,7 +65,8 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |at: Option<Date>, what: What, of: &str| {
         let Some(at) = at else { return };
-        let place = rows.iter().position(|row: &Row| (row.at, row.what) >= (at, what)).unwrap_or(rows.len());
+        let order = |at: Date, what: What| (latest(at), at, what);
+        let place = rows.iter().position(|row: &Row| order(row.at, row.what) >= order(at, what)).unwrap_or(rows.len());
         match rows.get_mut(place).filter(|row| (row.at, row.what) == (at, what)) {
             Some(row) if of.is_empty() || row.of.iter().any(|known| known == of) => {}
             Some(row) => row.of.push(of.to_owned()),
@@ -71,9 +76,11 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
         }
     };
     add(card.event, What::Event, words.this_claim);
-    for hop in &card.attribution.chain {
-        let what =
-            if hop.step == Step::Says && hop.at != Some(card.article.published) { What::Said } else { What::Published };
+    add(Some(card.article.published), What::Published, &card.article.outlet);
+    // The last station is the article itself.
+    let before = card.attribution.chain.split_last().map_or(&[][..], |(_, before)| before);
+    for hop in before {
+        let what = if matches!(hop.step, Step::Says | Step::Told) { What::Said } else { What::Published };
         add(hop.at, what, &hop.source.name);
     }
     if let (Some(at), Some(speaker)) = (card.attribution.said_at, &card.attribution.speaker) {
@@ -81,14 +88,16 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
     }
     for piece in &card.evidence {
         match &piece.passage {
+            // Taken back by the editors.
+            CardPassage::Sentence { words: said, .. } if said.is_empty() => {}
             CardPassage::Sentence { speaker, said_at, event, article, words: said, .. } => {
-                add(*event, What::Event, &crate::words::quote(&svg::short(said, 40), words));
+                add(*event, What::ToldOf, &crate::words::quote(&svg::short(said, 40), words));
                 add(*said_at, What::Said, speaker.as_deref().unwrap_or_default());
                 add(Some(article.published), What::Published, &article.outlet);
             }
             CardPassage::Document { title, published, event, read_at, .. } => {
                 let title = svg::short(title, 56);
-                add(*event, What::Event, &title);
+                add(*event, What::ToldOf, &title);
                 add(*published, What::Published, &title);
                 add(Some(*read_at), What::Checked, &title);
             }
@@ -104,18 +113,23 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
 fn what(row: &Row, words: &Words) -> String {
     let what = match row.what {
         What::Event => words.event,
+        What::ToldOf => words.told_of,
         What::Said => words.said,
         What::Published => words.published,
         What::Corrected => words.corrected,
         What::Checked => words.checked,
         What::Today => words.today,
     };
-    if row.of.is_empty() { what.to_owned() } else { [what, ": ", &svg::isolated(&row.of.join(" · "), words)].concat() }
+    if row.of.is_empty() {
+        what.to_owned()
+    } else {
+        [what, words.colon, &svg::isolated(&row.of.join(" · "), words)].concat()
+    }
 }
 
 fn class_of(what: What) -> &'static str {
     match what {
-        What::Event => "event",
+        What::Event | What::ToldOf => "event",
         What::Said => "said",
         What::Published => "published",
         What::Corrected => "corrected",
@@ -127,13 +141,16 @@ fn class_of(what: What) -> &'static str {
 /// An axis with every date in its place, and below it what each is.
 fn picture(rows: &[Row], pen: &mut Pen) {
     let words = pen.words;
-    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
+    let (Some(first), Some(last)) = (rows.iter().min_by_key(|row| days(row.at)), rows.last()) else { return };
     let n = crate::words::number(rows.len() as u32, words);
     let ends = [("n", &*n), ("first", &date(first.at, words)), ("last", &date(last.at, words))];
     pen.el("svg", "picture", |pen| {
         pen.attr("role", "img");
         pen.attr("aria-label", &fill(words.timeline_described, &ends));
         svg::line("way", (MARGIN, AXIS), (WIDTH - MARGIN, AXIS), pen);
+        for (row, at) in [(first, MARGIN), (last, WIDTH - YEAR)] {
+            svg::text("year", at, LINE - 4, &crate::words::number(row.at.year().into(), words), pen);
+        }
         for row in rows {
             svg::dot(class_of(row.what), place(row.at, first.at, last.at), AXIS, 4, pen);
         }
@@ -155,7 +172,15 @@ fn place(at: Date, first: Date, last: Date) -> u32 {
     MARGIN + from_first * (WIDTH - 2 * MARGIN) / all
 }
 
-/// Days since the beginning of the calendar, near enough to draw: every month has 31.
+/// The latest day that a date may be, as year, month and day: a month comes after its days, so that
+/// nothing is published before it happens.
+fn latest(at: Date) -> (u16, u8, u8) {
+    (at.year(), at.month().unwrap_or(13), at.day().unwrap_or(32))
+}
+
+/// Days since the beginning of the calendar, near enough to draw: every month has 31, and what is
+/// known to the month or the year lies in its middle.
 fn days(at: Date) -> u32 {
-    u32::from(at.year()) * 372 + u32::from(at.month().unwrap_or(1)) * 31 + u32::from(at.day().unwrap_or(1))
+    u32::from(at.year()) * 372
+        + at.month().map_or(186, |month| u32::from(month - 1) * 31 + u32::from(at.day().unwrap_or(16)))
 }

@@ -77,6 +77,8 @@ pub struct CardArticle {
     pub title: String,
     /// Its publisher.
     pub outlet: String,
+    /// Who signed it, when anybody did.
+    pub byline: Option<String>,
     /// When it was published.
     pub published: Date,
     /// What that date rests on.
@@ -197,10 +199,18 @@ pub struct Piece {
     pub figure: Option<String>,
 }
 
+impl Card {
+    /// What the claim is called: the editors' proposition, or why they took it back (CRAFT C17).
+    pub fn title(&self) -> &str {
+        self.withdrawn.as_ref().map_or(&self.proposition, |withdrawn| &withdrawn.reason)
+    }
+}
+
 impl Piece {
     /// Whether the claim's own source contradicts or limits the claim here.
     pub fn is_against_itself(&self) -> bool {
-        self.standing.is_itself() && matches!(self.stance, Stance::Contradicts | Stance::Qualifies)
+        let limits = matches!(self.stance, Stance::Contradicts | Stance::Qualifies);
+        limits && self.standing.is_itself() && self.spent.is_none()
     }
 }
 
@@ -222,7 +232,7 @@ pub enum CardPassage {
     Sentence {
         /// The claim's slug.
         claim: String,
-        /// The words that make that claim.
+        /// The words that make that claim; empty when the editors took it back.
         words: String,
         /// That claim in the editor's words.
         proposition: String,
@@ -328,6 +338,7 @@ fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {
         id: article.id.clone(),
         title: article.title.clone(),
         outlet: article.outlet.of(archive).name.clone(),
+        byline: article.byline.clone(),
         published: article.published,
         published_note: article.published_note.clone(),
         url: article.url.clone(),
@@ -395,6 +406,24 @@ fn without_reasons(mut chain: Vec<CardHop>) -> Vec<CardHop> {
     chain
 }
 
+/// A sentence whose claim the editors took back: that it is there, and no more (CRAFT C17).
+fn without_words(passage: CardPassage) -> CardPassage {
+    match passage {
+        CardPassage::Sentence { claim, article, .. } => CardPassage::Sentence {
+            claim,
+            words: String::new(),
+            proposition: String::new(),
+            speaker: None,
+            said_at: None,
+            event: None,
+            chain: Vec::new(),
+            hedges: Vec::new(),
+            article,
+        },
+        document => document,
+    }
+}
+
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
     let evidence = piece.evidence;
     let leans_on = piece.leans_on.map(|other| other.of(archive).name.clone());
@@ -402,7 +431,10 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
         stance: evidence.stance,
         in_part: evidence.in_part,
         target: evidence.target,
-        passage: draw_passage(archive, &evidence.passage),
+        passage: match piece.spent {
+            Some(Spent::Withdrawn) => without_words(draw_passage(archive, &evidence.passage)),
+            _ => draw_passage(archive, &evidence.passage),
+        },
         origin: evidence.origin.of(archive).name.clone(),
         root: draw_root(archive, piece.root),
         standing: piece.standing.clone(),

@@ -112,6 +112,8 @@ pub(crate) enum Message {
     Trail(bool),
     /// What is shown was read up to there before: how far it was scrolled, in pixels.
     Scroll(i32),
+    /// Whether the panel stands at the other side of a wide window.
+    Opposite(bool),
     /// The sheet is drawn out, or in again.
     Size,
     /// Show a claim as a citation.
@@ -163,9 +165,12 @@ impl Component for Panel {
             }
             Message::Problem(problem) => frame.problem = problem,
             Message::Counts(claims, orphans) => (frame.n_claims, frame.n_orphans) = (claims, orphans),
+            // The same again is another text, or nobody would hear it.
+            Message::Announce(text) if text == frame.announced => frame.announced = text + "\u{a0}",
             Message::Announce(text) => frame.announced = text,
             Message::Scroll(to) => self.scroll_to = to,
             Message::Trail(has_back) => frame.has_back = has_back,
+            Message::Opposite(is_opposite) => frame.is_opposite = is_opposite,
             Message::Size => frame.is_large = !frame.is_large,
             Message::Cite(claim, form) => frame.cited = Some((claim, form)),
         }

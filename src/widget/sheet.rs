@@ -48,6 +48,10 @@ fn take(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
 }
 
 fn drag(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
+    if event.buttons() == 0 {
+        // Let go where nobody heard of it.
+        grip.set(None);
+    }
     if let (Some((from, height)), Some(panel)) = (grip.get(), find(root, ".panel")) {
         let height = (height + from - event.client_y()).max(LEAST);
         let _ = panel.style().set_property("--height", &[&height.to_string(), "px"].concat());

@@ -68,7 +68,7 @@ fn page(lines: &Words, seeds: &Database, gazette: &Database) -> Result<String> {
             ))
             .collect::<String>(),
     );
-    for (name, frame) in frames(seeds, gazette)? {
+    for (name, frame) in frames(seeds, gazette, lines)? {
         sample(&mut html, &name, "", &frame, lines);
     }
     for theme in THEMES {
@@ -91,7 +91,7 @@ fn sample(html: &mut String, name: &str, theme: &str, frame: &Frame, lines: &Wor
 }
 
 /// Every state that the panel can be in, each with its name.
-fn frames(seeds: &Database, gazette: &Database) -> Result<Vec<(String, Frame)>> {
+fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(String, Frame)>> {
     let number = |card: &mut Card| card.state = State::TextChanged;
     let mut frames = vec![
         ("qualified".to_owned(), card(seeds, "iran-taliban-poor-relations", |_| {})?),
@@ -129,10 +129,7 @@ fn frames(seeds: &Database, gazette: &Database) -> Result<Vec<(String, Frame)>> 
         "overview without a fit".to_owned(),
         list(gazette, Query { search: "no such words".into(), ..Query::default() }, true),
     ));
-    frames.push((
-        "problem".to_owned(),
-        Frame { problem: Some(words::for_language("en").error_which_text.to_owned()), ..Frame::default() },
-    ));
+    frames.push(("problem".to_owned(), Frame { problem: Some(lines.error_which_text.to_owned()), ..Frame::default() }));
     frames.push(("closed".to_owned(), Frame { n_claims: 51, ..Frame::default() }));
     Ok(frames)
 }
@@ -154,7 +151,7 @@ fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
     let article = ArticleIdx::new(0);
     let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == article).collect();
     let item = |(idx, claim): &(ClaimIdx, &sayso_core::model::Claim)| {
-        let speaker = claim.attribution.speaker.map(|speaker| speaker.of(db.archive()).name.clone());
+        let speaker = claim.attribution.speaker.map(|speaker| speaker.of(db.archive()));
         Item {
             id: claim.id.clone(),
             proposition: claim.proposition.clone(),
@@ -168,7 +165,8 @@ fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
                 .map(|link| link.stance)
                 .collect(),
             folded: claim.proposition.to_lowercase(),
-            speaker,
+            is_checked: claim.check.is_some(),
+            speaker: speaker.map(|speaker| (speaker.id.clone(), speaker.name.clone())),
         }
     };
     let mut sentences: Vec<u32> = claims.iter().map(|(_, claim)| claim.sentence).collect();

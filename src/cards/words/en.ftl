@@ -8,6 +8,7 @@ digits = 0123456789
 # In which calendar dates are given. All of them are; the sources' own are not converted.
 calendar = Gregorian calendar
 date-with-day = { $day } { $month } { $year }
+date-with-first = { $day } { $month } { $year }
 date-with-month = { $month } { $year }
 month-1 = January
 month-2 = February
@@ -22,6 +23,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 list-separator = {", "}
+colon = {": "}
 kilobytes = { $n } KB
 quote-open = “
 quote-close = ”
@@ -110,7 +112,7 @@ label-denied = denied
 quotation-confirmed = Quotation confirmed in the original.
 quotation-differs = The quotation differs from the original.
 quotation-not-seen = The original of the quotation was not seen.
-step-says = first said by
+step-says = said by
 step-told = told to
 step-written-in = written in
 step-reported-by = reported by
@@ -142,7 +144,7 @@ corroborated-by =
         [one] Evidence of its own from one independent origin
        *[other] Evidence of its own from { $n } independent origins
     }
-corroborated-unclear = Others agree, but none is known to be independent
+corroborated-unclear = Corroborated, but by no origin known to be independent
 denied-by =
     { $n ->
         [0] nobody denies it
@@ -155,9 +157,15 @@ denied-in-part-by =
         [one] one independent origin denies it in part
        *[other] { $n } independent origins deny it in part
     }
+denied-some-in-part =
+    { $n ->
+        [one] one independent origin denies it in part
+       *[other] { $n } independent origins deny it, some only in part
+    }
 denied-unclear = it is denied, but by no origin known to be independent
 denied-in-part-unclear = it is denied in part, but by no origin known to be independent
 denied-by-accused = only the accused deny it
+denied-in-part-by-accused = only the accused deny it, and in part
 denied-by-nobody-else = nobody else denies it
 limited-by =
     { $n ->
@@ -171,6 +179,7 @@ by-itself = Its own source limits or contradicts it elsewhere.
 superseded-by-later = The same origin has since given a later figure or correction.
 no-numbers = This is not a matter of fact: sources that say likewise or otherwise are shown, not counted.
 scope = The editors looked and found nothing that bears on it. { $scope }
+scope-here = What “checked” means here: { $scope }
 never-checked = Nobody has looked for evidence on this claim yet.
 figures = The figure over time, from the same origin
 figure-here = { $figure } (this page)
@@ -201,6 +210,7 @@ definitions = What these words mean
 same-source-elsewhere = The same source elsewhere says
 reason = Why: { $reason }
 origin = Origin: { $origin }
+origin-part = Origin: { $origin } (part of { $whole })
 counted = Counted. Independent: { $how }
 not-counted-heading = Not counted
 not-counted = Not counted: independence not established. { $why }
@@ -272,6 +282,7 @@ chain-own-origin = { $name }: the claim’s own origin
 timeline = When
 timeline-described = A line of time with { $n } dates, from { $first } to { $last }; the same in words below.
 event = happened
+told-of = told of in
 said = said
 published = published
 checked = checked
@@ -285,10 +296,11 @@ accusation = An accusation
 proceedings = Proceedings: { $text }
 response = Response: { $text }
 changed = What has changed
+superseded-on = Since then the same origin has given a later figure or correction: { $title }
 corrected-on = Corrected on { $date }: { $note }
 before = It said before: { $text }
 withdrawn-at = Withdrawn on { $date }: { $reason }
-unchanged = Nothing has been corrected since it was published.
+unchanged = The editors have not corrected this note.
 note = Note: { $note }
 about = Who checked this
 checked-by = Checked by { $by } on { $date }.

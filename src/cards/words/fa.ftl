@@ -7,6 +7,7 @@ direction = rtl
 digits = ۰۱۲۳۴۵۶۷۸۹
 calendar = تقویم میلادی
 date-with-day = { $day } { $month } { $year }
+date-with-first = { $day } { $month } { $year }
 date-with-month = { $month } { $year }
 month-1 = ژانویه
 month-2 = فوریه
@@ -21,6 +22,7 @@ month-10 = اکتبر
 month-11 = نوامبر
 month-12 = دسامبر
 list-separator = {"، "}
+colon = {": "}
 kilobytes = { $n } کیلوبایت
 quote-open = «
 quote-close = »
@@ -84,7 +86,7 @@ who = چه کسی می‌گوید
 nobody = گوینده گفته نشده است
 own-voice = { $outlet }، از زبان خودش
 unnamed = منبع بی‌نام؛ چرا: { $why }
-interest = ذی‌نفع: { $interest }
+interest = نفع در موضوع: { $interest }
 addressee = خطاب به { $addressee }
 cue = در مقاله: { $cue }.
 how-surely = با چه قطعیتی
@@ -98,23 +100,23 @@ basis-unclear = مقاله روشن نمی‌کند چه کسی این را می
 chain = چگونه به این صفحه رسید
 chain-words = همین با واژه‌ها
 established = در مقاله گفته نشده؛ ویراستاران دریافته‌اند: { $reason }
-circular = این زنجیره به خودش بازمی‌گردد: هیچ‌کس در آن خبر را نخستین بار نداشته است.
+circular = این زنجیره به خودش بازمی‌گردد: هیچ‌کس در آن خبر را دست‌اول نداشته است.
 report = آیا چنین گفته شده است؟
 wording-verbatim = کلمه‌به‌کلمه.
-wording-partial-quote = نقل‌قول بخشی.
+wording-partial-quote = نقل‌قول جزئی.
 wording-paraphrase = نقل به مضمون.
 wording-own-voice = از زبان خود رسانه.
 label-own-voice = از زبان خود رسانه
-label-denied = ردشده
+label-denied = گوینده تکذیب کرده
 quotation-confirmed = نقل‌قول با اصل آن تأیید شده است.
 quotation-differs = نقل‌قول با اصل آن فرق دارد.
 quotation-not-seen = اصل نقل‌قول دیده نشده است.
-step-says = نخستین گوینده:
+step-says = گفتهٔ
 step-told = گفته‌شده به
 step-written-in = نوشته‌شده در
 step-reported-by = به گزارش
 step-quoted-by = به نقل
-kind-fact = چون واقعیت بیان شده
+kind-fact = به‌عنوان واقعیت بیان شده
 kind-characterisation = نظر یا برچسب
 kind-prediction = پیش‌بینی
 kind-conditional = مشروط
@@ -138,10 +140,10 @@ answer-sentence = { $corroborated }؛ { $denied }؛ { $limited }.
 corroborated-by =
     { $n ->
         [0] هیچ منشأ دیگری شاهدی از خود نمی‌آورد
-        [one] شاهدی مستقل از یک منشأ
+        [one] شاهدی از یک منشأ مستقل
        *[other] شاهدهایی از { $n } منشأ مستقل
     }
-corroborated-unclear = دیگران هم‌سخن‌اند، اما استقلال هیچ‌یک روشن نیست
+corroborated-unclear = تأیید شده است، اما نه از منشأیی که استقلالش روشن باشد
 denied-by =
     { $n ->
         [0] هیچ‌کس آن را رد نمی‌کند
@@ -154,9 +156,15 @@ denied-in-part-by =
         [one] یک منشأ مستقل بخشی از آن را رد می‌کند
        *[other] { $n } منشأ مستقل بخشی از آن را رد می‌کنند
     }
+denied-some-in-part =
+    { $n ->
+        [one] یک منشأ مستقل بخشی از آن را رد می‌کند
+       *[other] { $n } منشأ مستقل آن را رد می‌کنند، برخی تنها بخشی را
+    }
 denied-unclear = رد شده است، اما نه از منشأیی که استقلالش روشن باشد
 denied-in-part-unclear = بخشی از آن رد شده است، اما نه از منشأیی که استقلالش روشن باشد
 denied-by-accused = تنها متهمان آن را رد می‌کنند
+denied-in-part-by-accused = تنها متهمان آن را رد می‌کنند، و تنها بخشی را
 denied-by-nobody-else = هیچ‌کس دیگری آن را رد نمی‌کند
 limited-by =
     { $n ->
@@ -170,6 +178,7 @@ by-itself = منبع خودش در جای دیگر آن را محدود یا ن�
 superseded-by-later = همین منشأ پس از آن رقمی تازه‌تر یا اصلاحی داده است.
 no-numbers = این موضوعِ واقعیت نیست: منابعی که همین یا جز این را می‌گویند نشان داده می‌شوند، شمرده نمی‌شوند.
 scope = ویراستاران گشتند و چیزی مربوط به آن نیافتند. { $scope }
+scope-here = «بررسی» اینجا یعنی: { $scope }
 never-checked = هنوز کسی دربارهٔ این ادعا دنبال شاهد نگشته است.
 figures = رقم در گذر زمان، از همین منشأ
 figure-here = { $figure } (این صفحه)
@@ -200,6 +209,7 @@ definitions = معنای این واژه‌ها
 same-source-elsewhere = همان منبع در جای دیگر می‌گوید
 reason = چرا: { $reason }
 origin = منشأ: { $origin }
+origin-part = منشأ: { $origin } (بخشی از { $whole })
 counted = شمرده شد. مستقل: { $how }
 not-counted-heading = شمرده‌نشده
 not-counted = شمرده نشد: استقلال روشن نیست. { $why }
@@ -242,7 +252,7 @@ seen-quoted-elsewhere = تنها نقل آن در جای دیگر دیده شد�
 
 state-text-changed = متن تغییر کرده
     .definition = این صفحه دیگر آن واژه‌ها را ندارد که ویراستاران بررسی کردند.
-state-withdrawn = پس‌گرفته
+state-withdrawn = پس‌گرفته‌شده
     .definition = ویراستاران این ادعا را پس گرفته‌اند.
 state-out-of-date = کهنه
     .definition = همین منشأ پس از آن رقمی تازه‌تر یا اصلاحی داده است.
@@ -271,6 +281,7 @@ chain-own-origin = { $name }: منشأ خود ادعا
 timeline = چه زمانی
 timeline-described = خط زمان با { $n } تاریخ، از { $first } تا { $last }؛ همین با واژه‌ها در زیر.
 event = رخ داد
+told-of = روایت‌شده در
 said = گفته شد
 published = منتشر شد
 checked = بررسی شد
@@ -284,10 +295,11 @@ accusation = یک اتهام
 proceedings = روند رسیدگی: { $text }
 response = پاسخ: { $text }
 changed = چه تغییر کرده است
+superseded-on = پس از آن همین منشأ رقمی تازه‌تر یا اصلاحی داده است: { $title }
 corrected-on = اصلاح در { $date }: { $note }
 before = پیش‌تر چنین بود: { $text }
 withdrawn-at = پس‌گرفته در { $date }: { $reason }
-unchanged = از زمان انتشار چیزی اصلاح نشده است.
+unchanged = ویراستاران این یادداشت را اصلاح نکرده‌اند.
 note = یادداشت: { $note }
 about = چه کسی بررسی کرده است
 checked-by = بررسیِ { $by } در { $date }.

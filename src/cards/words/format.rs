@@ -41,7 +41,8 @@ pub fn date(date: Date, words: &Words) -> String {
     match date.day() {
         Some(day) => {
             let [year, month] = values;
-            fill(words.date_with_day, &[year, month, ("day", &number(day.into(), words))])
+            let phrase = if day == 1 { words.date_with_first } else { words.date_with_day };
+            fill(phrase, &[year, month, ("day", &number(day.into(), words))])
         }
         None => fill(words.date_with_month, &values),
     }

@@ -6,6 +6,7 @@ direction = ltr
 digits = 0123456789
 calendar = calendrier grégorien
 date-with-day = { $day } { $month } { $year }
+date-with-first = { $day }er { $month } { $year }
 date-with-month = { $month } { $year }
 month-1 = janvier
 month-2 = février
@@ -20,6 +21,7 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 list-separator = {", "}
+colon = {" : "}
 kilobytes = { $n } ko
 quote-open = {"« "}
 quote-close = {" »"}
@@ -89,10 +91,10 @@ cue = Dans l’article : { $cue }.
 how-surely = Avec quelle certitude
 unhedged = Affirmé sans réserve.
 hedge = { $words } : { $strength }, { $whose }
-denied = La personne citée le nie.
-basis-named-here = Nommée dans cette phrase.
-basis-carried-on = Reprise d’une phrase précédente.
-basis-inferred = Déduite par la rédaction.
+denied = La source citée le dément.
+basis-named-here = La source est nommée dans cette phrase.
+basis-carried-on = La source est reprise d’une phrase précédente.
+basis-inferred = La source est déduite par la rédaction.
 basis-unclear = L’article n’indique pas clairement qui le dit.
 chain = Comment c’est arrivé sur cette page
 chain-words = La même chose en mots
@@ -104,12 +106,12 @@ wording-partial-quote = Citation partielle.
 wording-paraphrase = Paraphrase.
 wording-own-voice = La voix du média.
 label-own-voice = la voix du média
-label-denied = nié
+label-denied = démenti par la source
 quotation-confirmed = Citation confirmée dans l’original.
 quotation-differs = La citation diffère de l’original.
 quotation-not-seen = L’original de la citation n’a pas été vu.
-step-says = dit d’abord par
-step-told = raconté à
+step-says = dit par
+step-told = déclaré à
 step-written-in = écrit dans
 step-reported-by = rapporté par
 step-quoted-by = cité par
@@ -127,7 +129,7 @@ strength-unknown = non connu
 strength-expected = attendu
 strength-reported = rapporté
 strength-alleged = allégué
-whose-speaker = dit la personne citée
+whose-speaker = dit la source citée
 whose-outlet = dit le média
 
 ## La réponse
@@ -136,27 +138,33 @@ answer = Ce qui s’y rapporte
 answer-sentence = { $corroborated } ; { $denied } ; { $limited }.
 corroborated-by =
     { $n ->
-        [0] Aucune autre origine n’apporte de preuve propre
-        [one] Preuve propre d’une origine indépendante
-       *[other] Preuves propres de { $n } origines indépendantes
+        [0] Aucune autre origine n’apporte d’élément nouveau
+        [one] Élément nouveau d’une origine indépendante
+       *[other] Éléments nouveaux de { $n } origines indépendantes
     }
-corroborated-unclear = D’autres vont dans le même sens, mais aucune n’est reconnue indépendante
+corroborated-unclear = Corroboré, mais par aucune origine reconnue indépendante
 denied-by =
     { $n ->
-        [0] personne ne le nie
-        [one] une origine indépendante le nie
-       *[other] { $n } origines indépendantes le nient
+        [0] personne ne le dément
+        [one] une origine indépendante le dément
+       *[other] { $n } origines indépendantes le démentent
     }
 denied-in-part-by =
     { $n ->
-        [0] personne ne le nie
-        [one] une origine indépendante le nie en partie
-       *[other] { $n } origines indépendantes le nient en partie
+        [0] personne ne le dément
+        [one] une origine indépendante le dément en partie
+       *[other] { $n } origines indépendantes le démentent en partie
     }
-denied-unclear = c’est nié, mais par aucune origine reconnue indépendante
-denied-in-part-unclear = c’est nié en partie, mais par aucune origine reconnue indépendante
-denied-by-accused = seuls les accusés le nient
-denied-by-nobody-else = personne d’autre ne le nie
+denied-some-in-part =
+    { $n ->
+        [one] une origine indépendante le dément en partie
+       *[other] { $n } origines indépendantes le démentent, certaines en partie seulement
+    }
+denied-unclear = c’est démenti, mais par aucune origine reconnue indépendante
+denied-in-part-unclear = c’est démenti en partie, mais par aucune origine reconnue indépendante
+denied-by-accused = seuls les accusés le démentent
+denied-in-part-by-accused = seuls les accusés le démentent, et en partie
+denied-by-nobody-else = personne d’autre ne le dément
 limited-by =
     { $n ->
         [0] rien ne le limite
@@ -169,7 +177,8 @@ by-itself = Sa propre source le limite ou le contredit ailleurs.
 superseded-by-later = La même origine a donné depuis un chiffre plus récent ou une correction.
 no-numbers = Ce n’est pas une question de fait : les sources qui disent de même ou autrement sont montrées, pas comptées.
 scope = La rédaction a cherché et n’a rien trouvé qui s’y rapporte. { $scope }
-never-checked = Personne n’a encore cherché de preuves sur cette affirmation.
+scope-here = Ce que « vérifié » veut dire ici : { $scope }
+never-checked = Personne n’a encore cherché ce qui étaye ou limite cette affirmation.
 figures = Le chiffre au fil du temps, de la même origine
 figure-here = { $figure } (cette page)
 how-counted = Ce qui a été compté, et ce qui ne l’a pas été
@@ -181,7 +190,7 @@ counted-of =
        *[other] { $stance } : { $n } origines comptées
     }
 
-## Les preuves
+## Les éléments
 
 corroborating = Sources qui corroborent
 likewise = Qui dit de même
@@ -191,22 +200,23 @@ repeating = La même origine, non comptée
 superseding = Plus tard, de la même origine
 nobody-denies =
     { $n ->
-        [0] Personne ne nie cette affirmation.
-        [one] Personne ne nie cette affirmation ; une autre origine la limite.
-       *[other] Personne ne nie cette affirmation ; { $n } autres origines la limitent, indépendantes ou non.
+        [0] Personne ne dément cette affirmation.
+        [one] Personne ne dément cette affirmation ; une autre origine la limite.
+       *[other] Personne ne dément cette affirmation ; { $n } autres origines la limitent, indépendantes ou non.
     }
 definitions = Ce que ces mots veulent dire
 same-source-elsewhere = La même source dit ailleurs
 reason = Pourquoi : { $reason }
 origin = Origine : { $origin }
+origin-part = Origine : { $origin } (partie de { $whole })
 counted = Comptée. Indépendante : { $how }
 not-counted-heading = Non comptées
 not-counted = Non comptée : indépendance non établie. { $why }
 same-origin = Non comptée : la même origine que l’affirmation.
 shared-origin = Non comptée : elle et l’affirmation ont le même point de départ.
-same-speaker = Non comptée : la même personne.
+same-speaker = Non comptée : la même source.
 comes-back = Non comptée : elle vient de là où l’affirmation a été publiée.
-leans-on = Non comptée une seconde fois : elle tient son savoir de { $other }, qui est comptée.
+leans-on = Non comptée une seconde fois : elle partage ses informations avec { $other }, qui est comptée.
 superseded = Ne compte pas : remplacée par « { $title } ».
 passage-out-of-date = Ne compte pas : elle est elle-même périmée.
 passage-withdrawn = Ne compte pas : la rédaction l’a retirée.
@@ -215,13 +225,13 @@ in-article = { $outlet }, { $date }
 seen-at = { $seen } ; lu le { $date }
 undated = sans date
 stance-corroborates = corrobore
-    .definition = Apporte une preuve propre (document, données, témoin, entretien de première main) qui rend cette affirmation, telle qu’énoncée, plus probable.
+    .definition = Apporte un élément nouveau (document, données, témoin, entretien de première main) qui rend cette affirmation, telle qu’énoncée, plus probable.
 stance-contradicts = contredit
-    .definition = Une assertion incompatible sur la même chose, le même lieu et le même moment : si elle est juste, l’affirmation telle qu’énoncée ne peut pas l’être entièrement. « En partie » quand seule une partie ou la force est niée.
+    .definition = Une assertion incompatible sur la même chose, le même lieu et le même moment : si elle est juste, l’affirmation telle qu’énoncée ne peut pas l’être entièrement. « En partie » quand seule une partie ou la force est démentie.
 stance-qualifies = nuance
     .definition = Les deux peuvent être justes ; elle limite l’affirmation, ou en diffère par la portée, la période ou la définition.
 stance-repeats = répète
-    .definition = La même assertion, ou ses raisons, de la même origine : la même personne, une autre partie du même document, un autre média qui la reprend. Jamais comptée.
+    .definition = La même assertion, ou ses raisons, de la même origine : la même source à nouveau, une autre partie du même document, un autre média qui la reprend. Jamais comptée.
 stance-supersedes = remplace
     .definition = Un chiffre plus récent ou une correction de la même origine ; l’affirmation devient périmée.
 contradicts-in-part = contredit en partie
@@ -248,15 +258,15 @@ state-out-of-date = périmée
 state-contested = contestée
     .definition = Quelqu’un d’autre que l’accusé dit une chose qui ne peut pas être vraie si l’affirmation est entièrement juste.
 state-qualified = nuancée
-    .definition = Des preuves la limitent ; les deux peuvent être justes.
+    .definition = Des éléments la limitent ; les deux peuvent être justes.
 state-corroborated = corroborée de façon indépendante
-    .definition = Au moins une origine indépendante apporte une preuve propre.
+    .definition = Au moins une origine indépendante apporte un élément nouveau.
 state-single-origin = origine unique
-    .definition = Aucune seconde origine reconnue indépendante n’apporte de preuve propre.
+    .definition = Aucune seconde origine reconnue indépendante n’apporte d’élément nouveau.
 state-nothing-found = vérifiée, rien trouvé
     .definition = La rédaction a cherché et n’a rien trouvé qui s’y rapporte.
 state-not-checked = non vérifiée
-    .definition = Personne n’a encore cherché de preuves.
+    .definition = Personne n’a encore rien cherché.
 
 ## Les images
 
@@ -270,6 +280,7 @@ chain-own-origin = { $name } : l’origine de l’affirmation
 timeline = Quand
 timeline-described = Une ligne du temps avec { $n } dates, de { $first } à { $last } ; la même chose en mots ci-dessous.
 event = s’est passé
+told-of = raconté dans
 said = dit
 published = publié
 checked = vérifié
@@ -283,10 +294,11 @@ accusation = Une accusation
 proceedings = Procédures : { $text }
 response = Réponse : { $text }
 changed = Ce qui a changé
+superseded-on = Depuis, la même origine a donné un chiffre plus récent ou une correction : { $title }
 corrected-on = Corrigé le { $date } : { $note }
 before = Il était écrit : { $text }
 withdrawn-at = Retirée le { $date } : { $reason }
-unchanged = Rien n’a été corrigé depuis la publication.
+unchanged = La rédaction n’a pas corrigé cette note.
 note = Note : { $note }
 about = Qui a vérifié
 checked-by = Vérifié par { $by } le { $date }.
@@ -320,14 +332,14 @@ report-body = Affirmation : { $claim }
 
 coverage =
     { $n ->
-        [one] { $n } affirmation, dans { $sentences } phrases sur { $total }.
-       *[other] { $n } affirmations, dans { $sentences } phrases sur { $total }.
+        [one] { $n } affirmation, dans { $sentences } des { $total } phrases.
+       *[other] { $n } affirmations, dans { $sentences } des { $total } phrases.
     }
 coverage-checked =
     { $n ->
-        [0] Pour aucune d’elles on n’a cherché de preuves.
-        [one] Pour une d’elles on a cherché des preuves.
-       *[other] Pour { $n } d’entre elles on a cherché des preuves.
+        [0] Pour aucune d’elles on n’a rien vérifié.
+        [one] L’une d’elles a été vérifiée.
+       *[other] { $n } d’entre elles ont été vérifiées.
     }
 legend = Ce que veulent dire les marques
 mark-evidence = Sources : qui le dit, et ce qui s’y rapporte
@@ -338,8 +350,8 @@ hide-marks = Masquer les marques dans le texte
 search = Chercher
 filter-state = État
 filter-speaker = Qui parle
-filter-stance = Preuve qui
-any = tous
+filter-stance = Élément qui
+any = tout
 more =
     { $n ->
         [one] En montrer { $n } de plus
@@ -407,7 +419,7 @@ page-back = Retour à la phrase
 page-note-on-paper = note { $n }
 page-legend = Ce que ces mots veulent dire
 page-states = Où en est une affirmation
-page-stances = Ce qu’une preuve fait à une affirmation
+page-stances = Ce qu’un élément fait à une affirmation
 page-dates = Toutes les dates : { $calendar }.
 page-excerpts = Seules les phrases vérifiées sont reproduites ici. L’article entier est chez { $outlet } :
 page-full-text = Pourquoi le texte entier est ici : { $reason }

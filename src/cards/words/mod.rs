@@ -26,16 +26,18 @@ pub struct Term {
 
 /// The language for a BCP 47 tag; English where there is no other.
 pub fn for_language(tag: &str) -> &'static Words {
-    let [first, ..] = ALL_WORDS;
-    let of = |wanted: &str| ALL_WORDS.into_iter().find(|words| words.tag == wanted);
-    of(primary(tag)).or_else(|| of("en")).unwrap_or(first)
+    ALL_WORDS[place_of(tag)]
 }
 
 /// The words around the cards on whole pages, for a BCP 47 tag; English where there is no other.
 pub fn for_pages(tag: &str) -> &'static PageWords {
-    let [first, ..] = ALL_PAGEWORDS;
-    let of = |wanted: &str| ALL_PAGEWORDS.into_iter().find(|words| words.tag == wanted);
-    of(primary(tag)).or_else(|| of("en")).unwrap_or(first)
+    ALL_PAGEWORDS[place_of(tag)]
+}
+
+/// Where the language of a tag stands among all.
+fn place_of(tag: &str) -> usize {
+    let of = |wanted: &str| ALL_WORDS.iter().position(|words| words.tag.eq_ignore_ascii_case(wanted));
+    of(primary(tag)).or_else(|| of("en")).unwrap_or(0)
 }
 
 /// The tags of all languages that there are words in.

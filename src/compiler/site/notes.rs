@@ -42,7 +42,9 @@ pub(super) fn notes(db: &Database, article: ArticleIdx, claims: &[ClaimIdx], pag
     let on_paper = |href: &str| {
         let (page, claim) = href.split_once(PERMALINK)?;
         match numbers.get(claim) {
-            Some(n) if page.is_empty() => Some(fill(page_words.note_on_paper, &[("n", &n.to_string())])),
+            Some(n) if page.is_empty() => {
+                Some(fill(page_words.note_on_paper, &[("n", &words::number(*n as u32, lines))]))
+            }
             _ => {
                 let other = db.claim(claim)?.1.article.of(db.archive());
                 Some(format!("{}{PERMALINK}{claim}", db.archive().about.page_of(&other.id)))
@@ -51,7 +53,7 @@ pub(super) fn notes(db: &Database, article: ArticleIdx, claims: &[ClaimIdx], pag
     };
     for (n, &idx) in claims.iter().enumerate() {
         let claim = idx.of(db.archive());
-        let number = (n + 1).to_string();
+        let number = words::number(n as u32 + 1, lines);
         let title = text(&fill(page_words.note, &[("n", &number)]));
         let (id, back) = (PERMALINK.trim_start_matches('#'), text(page_words.back));
         let sentence = sentence_id(entry, claim.sentence);

@@ -127,7 +127,7 @@ impl Sentences<'_> {
         let mut html =
             format!("<span id=\"{}\">{words}</span><sup data-sayso-exclude=\"\">", sentence_id(self.article, n));
         for (number, &claim) in notes {
-            let number = (number + 1).to_string();
+            let number = words::number(number as u32 + 1, self.words);
             let state = self.words.state(self.db.state(claim));
             let name = fill(page_words.note_link, &[("n", &number), ("state", state.word)]);
             let (id, class) = (&claim.of(archive).id, self.db.state(claim).word());

@@ -11,6 +11,9 @@ use crate::model::{
 };
 use crate::order::{hash, order};
 
+/// The most stations of a chain: pictures draw them one within another.
+const MOST_STATIONS: usize = 64;
+
 type Checked = Result<(), Error>;
 
 /// Checks all that reading relies on.
@@ -119,6 +122,9 @@ impl Check<'_> {
     fn attribution(&self, id: &str, said: &Attribution) -> Checked {
         said.speaker.map_or(Ok(()), |speaker| self.has_source(id, speaker))?;
         said.said_at.map_or(Ok(()), |date| self.date(id, date))?;
+        if said.chain.len() > MOST_STATIONS {
+            return Err(broken(id, "has a chain of more stations than can be drawn"));
+        }
         said.chain.iter().try_for_each(|hop| self.hop(id, hop))
     }
 

@@ -46,6 +46,13 @@ pub struct Claim {
     pub withdrawn: Option<Withdrawal>,
 }
 
+impl Claim {
+    /// What it is called: the editors' proposition, or why they took it back (CRAFT C17).
+    pub fn title(&self) -> &str {
+        self.withdrawn.as_ref().map_or(&self.proposition, |withdrawn| &withdrawn.reason)
+    }
+}
+
 /// What sort of assertion a claim is (CRAFT C15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,5 +1,6 @@
 //! What readers take with them: a text they copy, and whether they want marks.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Storage};
@@ -13,6 +14,10 @@ pub(crate) const MARKS: &str = "sayso-marks";
 pub(crate) async fn copy(text: &str) -> bool {
     // Pages without a secure context have no clipboard at all.
     let Some(window) = window().ok().filter(web_sys::Window::is_secure_context) else { return false };
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
+    if !clipboard.is_object() {
+        return false;
+    }
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 

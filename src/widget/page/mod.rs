@@ -21,7 +21,7 @@ pub(crate) use reader::{PageText, Place};
 pub(crate) use regions::is_readers_own;
 pub(crate) use view::{
     article_around, canonical_url, find, has_focus, keep_clear_of_sheet, language, reveal_focus, scroll_page,
-    scroll_to, scrolled, uncover,
+    scroll_to, scrolled, uncover, would_cover,
 };
 pub(crate) use watch::Watch;
 

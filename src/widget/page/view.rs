@@ -13,6 +13,9 @@ const NARROW: &str = "(max-width: 66rem)";
 /// The share of a narrow window's height that the sheet leaves free. `panel.css`: 62vh.
 const FREE: f64 = 0.38;
 
+/// The share of a wide window's width that the panel takes. `panel.css`: 38vw.
+const SIDE: f64 = 0.38;
+
 /// Scrolls until a sentence stands at the top of the window.
 pub(crate) fn scroll_to(place: &Place) {
     let options = ScrollIntoViewOptions::new();
@@ -141,4 +144,13 @@ pub(crate) fn reveal_focus() {
     if let Some(focused) = document().ok().and_then(|document| document.active_element()) {
         focused.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether the panel of a wide window would cover a sentence on its own side, and not on the other.
+pub(crate) fn would_cover(place: &Place, is_left: bool) -> bool {
+    let width = window().ok().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default();
+    let Some(lines) = lines(place) else { return false };
+    let panel = width * SIDE;
+    let (at_left, at_right) = (lines.left() < panel, lines.right() > width - panel);
+    if is_left { at_left && !at_right } else { at_right && !at_left }
 }

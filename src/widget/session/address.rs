@@ -8,6 +8,9 @@ use web_sys::{History, Location};
 
 use crate::page;
 
+/// What the states of our entries begin with.
+const STATE: &str = "sayso-";
+
 thread_local! {
     /// The reader has closed the panel, and the browser is on its way back.
     static LEAVING: Cell<bool> = const { Cell::new(false) };
@@ -25,16 +28,14 @@ pub(super) fn push(id: &str) {
     if claim().as_deref() != Some(id)
         && let Some(history) = history()
     {
-        let depth = JsValue::from_f64(f64::from(depth() + 1));
-        let _ = history.push_state_with_url(&depth, "", Some(&permalink(id)));
+        let _ = history.push_state_with_url(&state(depth() + 1), "", Some(&permalink(id)));
     }
 }
 
 /// Puts another claim in the place of the one that the address names.
 pub(super) fn replace(id: &str) {
     if let Some(history) = history() {
-        let depth = JsValue::from_f64(f64::from(depth()));
-        let _ = history.replace_state_with_url(&depth, "", Some(&permalink(id)));
+        let _ = history.replace_state_with_url(&state(depth()), "", Some(&permalink(id)));
     }
 }
 
@@ -79,9 +80,14 @@ pub(super) fn go(page: &str, id: &str) {
     }
 }
 
+/// What an entry of ours remembers; other states are the host's.
+fn state(depth: i32) -> JsValue {
+    [STATE, &depth.to_string()].concat().into()
+}
+
 fn depth() -> i32 {
-    let state = history().and_then(|history| history.state().ok());
-    state.and_then(|state| state.as_f64()).map_or(0, |depth| depth as i32)
+    let state = history().and_then(|history| history.state().ok()?.as_string());
+    state.and_then(|state| state.strip_prefix(STATE)?.parse().ok()).unwrap_or(0)
 }
 
 fn location() -> Option<Location> {

@@ -57,10 +57,12 @@ impl Session {
 
     /// Goes back to the claim, or the list, that a link led away from, where it was being read.
     fn go_back(self: &Rc<Self>) {
-        if self.uses_history() {
+        let Some(stop) = trail::back() else { return };
+        if stop.place().is_some_and(|(session, _)| session.uses_history()) {
+            // The browser leads there, and is met there.
+            trail::leave(stop);
             return address::back();
         }
-        let Some(stop) = trail::back() else { return };
         if let Some((session, opened)) = stop.place() {
             session.tell(Message::Scroll(stop.panel()));
             session.show_opened(opened);
@@ -105,7 +107,7 @@ impl Session {
         self.change_query(|query| {
             query.most = 0;
             match name {
-                "search" => query.search = text::folded(value),
+                "search" => (query.search, query.typed) = (text::folded(value), value.to_owned()),
                 "state" => query.state = State::ALL.into_iter().find(|state| state.word() == value),
                 "speaker" => query.speaker = Some(value.to_owned()).filter(|name| !name.is_empty()),
                 "stance" => query.stance = overview::stance_of(value),
@@ -113,6 +115,13 @@ impl Session {
             }
         });
         if before != *self.query.borrow() {
+            self.announce_found();
+        }
+    }
+
+    /// How many claims the list has.
+    fn announce_found(&self) {
+        if self.opened.get() == Opened::List {
             let n = self.overview().fitting(&self.query.borrow()).count();
             self.announce(&self.words().count(&self.words().announce_list, n as u32));
         }
@@ -141,9 +150,9 @@ impl Session {
 
     /// Which claim is open, and how it stands: said when another one is.
     pub(super) fn announce_claim(&self) {
-        let (Some(found), Opened::Claim(claim)) = (self.found(), self.opened.get()) else { return };
+        let (Some(found), words) = (self.found(), self.words()) else { return };
+        let Opened::Claim(claim) = self.opened.get() else { return self.announce_found() };
         let (n, of) = found.position(claim);
-        let words = self.words();
         let position = sayso_cards::panel::position(n, of, words);
         let state = words.state(found.state(claim)).word;
         self.announce(&words::fill(words.announce_card, &[("position", &position), ("state", state)]));

@@ -153,19 +153,26 @@ impl Found {
 
     fn item(&self, claim: ClaimIdx) -> Item {
         let (stored, archive) = (self.stored(claim), self.db.archive());
+        // Of a claim that was taken back nothing more is told than that it was (CRAFT C17).
+        let told = stored.withdrawn.is_none().then_some(stored);
         let mut stances = Vec::new();
-        for evidence in stored.evidence.iter().filter(|evidence| evidence.target == Target::Content) {
+        let evidence = told.iter().flat_map(|told| &told.evidence);
+        for evidence in evidence.filter(|evidence| evidence.target == Target::Content) {
             if !stances.contains(&evidence.stance) {
                 stances.push(evidence.stance);
             }
         }
         Item {
             id: stored.id.clone(),
-            proposition: stored.proposition.clone(),
+            proposition: stored.title().to_owned(),
             state: self.state(claim),
+            is_checked: self.db.state(claim) != State::NotChecked,
             missing: self.missing(claim).cloned(),
-            speaker: stored.attribution.speaker.map(|speaker| speaker.of(archive).name.clone()),
-            role: stored.attribution.role.clone(),
+            speaker: told.and_then(|told| told.attribution.speaker).map(|speaker| {
+                let speaker = speaker.of(archive);
+                (speaker.id.clone(), speaker.name.clone())
+            }),
+            role: told.and_then(|told| told.attribution.role.clone()),
             stances,
             folded: String::new(),
         }
@@ -174,6 +181,9 @@ impl Found {
     /// What search looks through: the editors' words, the article's, and who says them.
     fn searched(&self, claim: ClaimIdx) -> String {
         let (stored, archive) = (self.stored(claim), self.db.archive());
+        if stored.withdrawn.is_some() {
+            return stored.title().replace('\n', " ");
+        }
         let sentence = &self.article.of(archive).sentences[stored.sentence as usize].selector.exact;
         let speaker = stored.attribution.speaker.map_or("", |speaker| &speaker.of(archive).name);
         [&stored.proposition, " ", sentence, " ", speaker].concat().replace('\n', " ")

@@ -37,6 +37,8 @@ thread_local! {
     static MOUNTED: RefCell<Vec<Rc<Session>>> = const { RefCell::new(Vec::new()) };
     /// The article whose panel is open: a page shows one panel at a time.
     static OPEN: RefCell<Weak<Session>> = const { RefCell::new(Weak::new()) };
+    /// The article whose list the address may name.
+    static LISTED: RefCell<Weak<Session>> = const { RefCell::new(Weak::new()) };
 }
 
 /// One mounted article. [`Session::unmount`] takes every change to the page back.
@@ -47,6 +49,8 @@ pub(crate) struct Session {
     opened: Cell<Opened>,
     /// Whether the text shows its marks.
     has_marks: Cell<bool>,
+    /// Whether the same sentences are to be painted anew.
+    is_stale: Cell<bool>,
     /// The sentence that the focus went back to when the panel was closed; none for the button.
     returned: Cell<Option<Option<usize>>>,
     /// What of the list the reader wants to see.
@@ -98,6 +102,7 @@ impl Session {
             db: database::open(&options.database)?,
             options,
             has_marks: Cell::new(has_marks),
+            is_stale: Cell::default(),
             returned: Cell::default(),
             query: RefCell::default(),
             overview: RefCell::default(),
@@ -153,6 +158,7 @@ impl Session {
             .and_then(|(article, text)| if self.is_taken(&text) { Err(Error::Twice) } else { Ok((article, text)) });
         if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
             self.hide();
+            trail::forget();
             if self.parts.borrow().is_none() {
                 // A listener of the host's has unmounted us.
                 return;
@@ -207,7 +213,9 @@ impl Session {
         let mut page = PageText::read(text);
         let same_text = self.text.borrow().as_ref() == Some(text);
         let before = self.standing.take();
+        let is_stale = self.is_stale.replace(false);
         if let Some(standing) = &before
+            && !is_stale
             && same_text
             && standing.found.article() == article
             && page.is_as(standing.found.page())
@@ -264,11 +272,11 @@ impl Session {
 
     /// Paints the same sentences anew.
     fn repaint(self: &Rc<Self>) {
-        let Some(mut standing) = self.standing.take() else { return };
-        if standing.paint.splits_nodes() {
-            drop(standing);
+        if self.standing.borrow().as_ref().is_some_and(|standing| standing.paint.splits_nodes()) {
+            self.is_stale.set(true);
             return self.look();
         }
+        let Some(mut standing) = self.standing.take() else { return };
         let sentences = self.painted(&standing.found, &standing.marked);
         if let Ok(paint) = standing.paint.repaint(standing.found.page(), &sentences) {
             standing.paint = paint;
@@ -279,14 +287,19 @@ impl Session {
 
     fn mark(&self, found: &Found, marked: &[usize], marks: Option<Rc<Marks>>) -> Result<Rc<Marks>, Error> {
         let words = self.words();
-        let mark = |(number, &n): (usize, &usize)| {
+        // The number of its first claim, as the panel counts them.
+        let mut before = 0;
+        let mut at = 0;
+        let mark = |&n: &usize| {
+            before += (at..n).map(|other| found.claims_of(other).count()).sum::<usize>();
+            at = n;
             let claim = found.stored(found.claims_of(n).next()?);
-            let number = words::number(number as u32 + 1, words);
+            let number = words::number(before as u32 + 1, words);
             let values = [("n", &*number), ("state", words.state(found.state_of(n)).word)];
             let name = words::fill(words.mark, &values);
-            Some(Mark { place: found.place(n)?, name, description: &claim.proposition, claim: &claim.id })
+            Some(Mark { place: found.place(n)?, name, description: claim.title(), claim: &claim.id })
         };
-        let new: Vec<Mark> = marked.iter().enumerate().filter_map(mark).collect();
+        let new: Vec<Mark> = marked.iter().filter_map(mark).collect();
         match marks {
             Some(marks) => marks.update(&new).map(|()| marks),
             None => Ok(Rc::new(Marks::new(&new)?)),
@@ -312,7 +325,7 @@ impl Session {
             Some(Gesture::Press(n)) => {
                 let found = self.found();
                 let claim = self.marked(n).and_then(|n| found.as_ref()?.claims_of(n).next());
-                claim.into_iter().for_each(|claim| self.show_by_reader(claim));
+                claim.into_iter().for_each(|claim| self.begin_anew(claim));
             }
             // A mark with the focus shows which sentence is its own.
             Some(Gesture::Focus(n)) if self.opened.get() == Opened::Nothing => self.paint_open(self.marked(n)),
@@ -340,7 +353,13 @@ impl Session {
     fn click(self: &Rc<Self>, event: &MouseEvent) {
         let Some(found) = self.found() else { return };
         let claim = page::utf16_at_point(event, found.page()).and_then(|at| found.claim_at(at));
-        claim.into_iter().for_each(|claim| self.show_by_reader(claim));
+        claim.into_iter().for_each(|claim| self.begin_anew(claim));
+    }
+
+    /// Opens a claim that the reader has pressed in the text.
+    fn begin_anew(self: &Rc<Self>, claim: ClaimIdx) {
+        trail::forget();
+        self.show_by_reader(claim);
     }
 
     /// Escape closes, unless it is meant for something of the host's.
@@ -365,12 +384,15 @@ impl Session {
         let named = address::claim();
         let opened = match named.as_deref() {
             // The list has a permalink too: one without a claim.
-            Some("") if self.uses_history() => Opened::List,
+            Some("") if LISTED.with_borrow(|listed| std::ptr::eq(listed.as_ptr(), &raw const **self)) => Opened::List,
             Some(id) => self.found().and_then(|found| found.claim(id)).map_or(Opened::Nothing, Opened::Claim),
             None => Opened::Nothing,
         };
         match opened {
-            Opened::Nothing if self.uses_history() => self.hide(),
+            Opened::Nothing if self.uses_history() && self.opened.get() != Opened::Nothing => {
+                trail::forget();
+                self.hide();
+            }
             Opened::Nothing => {}
             opened if self.opened.get() == opened => {}
             opened => {
@@ -387,7 +409,9 @@ impl Session {
 
     fn show_opened(self: &Rc<Self>, opened: Opened) {
         match opened {
-            Opened::Claim(claim) => self.show(claim),
+            // The article of this session may be another one by now.
+            Opened::Claim(claim) if Some(claim.of(self.db.archive()).article) == self.article() => self.show(claim),
+            Opened::Claim(_) => {}
             Opened::List => self.show_list(),
             Opened::Nothing => self.hide(),
         }
@@ -414,8 +438,8 @@ impl Session {
 
     /// Closes the panel.
     pub(crate) fn close(&self) {
-        trail::forget();
         if self.opened.get() != Opened::Nothing {
+            trail::forget();
             self.hide();
             if self.uses_history() && address::claim().is_some() {
                 address::leave();
@@ -439,6 +463,7 @@ impl Session {
     fn show_list_by_reader(self: &Rc<Self>) {
         if self.uses_history() {
             address::push("");
+            LISTED.replace(Rc::downgrade(self));
         }
         self.show_list();
     }
@@ -472,6 +497,10 @@ impl Session {
         self.opened.set(opened);
         self.paint_open(self.sentence());
         self.tell(Message::Trail(trail::is_there()));
+        let is_rtl = self.words().direction == "rtl";
+        let covered =
+            self.found().zip(self.sentence()).and_then(|(found, n)| Some(page::would_cover(found.place(n)?, is_rtl)));
+        self.tell(Message::Opposite(covered.unwrap_or(false)));
         self.tell(Message::Show(self.view()));
         self.announce_claim();
     }
