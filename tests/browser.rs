@@ -242,7 +242,7 @@ impl Browser {
     /// When the browser is gone.
     pub async fn announced(&self, text: &str) -> Result<()> {
         let script = format!(
-            "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot?.querySelector('.announcer')?.textContent === {})",
+            "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot?.querySelector('.announcer')?.textContent.trim() === {})",
             json!(text)
         );
         self.wait_until(&script, &format!("“{text}” is announced")).await

@@ -130,7 +130,7 @@ async fn the_whole_way_goes_by_keyboard_and_focus_is_never_lost() -> Result<()> 
     ensure!(browser.script(FOCUSED_MARK, vec![]).await? == json!(first(1)));
     browser.press(key::ENTER).await?;
     browser.panel_with("Qassem Suleimani").await?;
-    let in_panel = "return document.activeElement?.shadowRoot?.activeElement?.className === 'panel'";
+    let in_panel = "return document.activeElement?.shadowRoot?.activeElement?.classList.contains('panel')";
     browser.wait_until(in_panel, "the panel has the focus").await?;
     browser.press(key::ESCAPE).await?;
     browser.panel_closes().await?;

@@ -125,7 +125,7 @@ async fn look(browser: &Browser, url: &str) -> Result<()> {
             const isSafe = ([href, rel]) => /^#sayso-/.test(href) || /^(https?|mailto):/.test(href) && /noopener/.test(rel) && /noreferrer/.test(rel);
             return {
                 taken: window.taken ?? null, address: location.href,
-                strange: all.filter((element) => element.matches('script, img, svg, style, iframe, object, embed, form, base, meta, link')
+                strange: all.filter((element) => element.matches('script, img, svg:not(.picture), .picture :not(text, tspan, circle, line), style, iframe, object, embed, form, base, meta, link')
                     || [...element.attributes].some(({ name }) => /^on|^style$|^src/.test(name))).map((element) => element.outerHTML.slice(0, 200)),
                 links: links.filter((link) => !isSafe(link)),
                 box: [box.left, box.right, box.top, box.bottom], wide: body.scrollWidth - body.clientWidth,

@@ -68,7 +68,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     assert_eq!(all("fr", 2), "Cette phrase contient 2 autres affirmations\u{a0}:");
     assert_eq!(all("fa", 3), "این جمله ۳ ادعای دیگر هم دارد:");
     let fr = words::for_language("fr-CA");
-    assert_eq!(fr.count(&fr.coverage_checked, 0), "Pour aucune d’elles on n’a cherché de preuves.");
+    assert_eq!(fr.count(&fr.coverage_checked, 0), "Pour aucune d’elles on n’a rien vérifié.");
     assert_eq!(words::for_language("de").tag, "en", "English where there is no other");
 }
 

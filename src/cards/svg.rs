@@ -10,6 +10,9 @@ pub(crate) const WIDTH: u32 = 320;
 /// Height of a line of text.
 pub(crate) const LINE: u32 = 17;
 
+/// The most lines that one text takes: what is longer than that stands elsewhere in full.
+const MOST_LINES: u32 = 12;
+
 /// About how many units a character takes: text has no width before it is drawn. Measured on the
 /// widest of the fonts that browsers take for an interface.
 const CHARACTER: u32 = 7;
@@ -52,7 +55,8 @@ pub(crate) fn line(class: &'static str, from: (u32, u32), to: (u32, u32), pen: &
 
 /// Text that begins at a place and goes on in lines below; gives how many lines it took.
 pub(crate) fn text(class: &'static str, at: u32, y: u32, text: &str, pen: &mut Pen) -> u32 {
-    let lines = broken(text, WIDTH.saturating_sub(at) / CHARACTER);
+    let most = WIDTH.saturating_sub(at) / CHARACTER;
+    let lines = broken(&short(text, (most * MOST_LINES) as usize), most);
     let at = x(at, pen);
     pen.el("text", class, |pen| {
         for (n, line) in lines.iter().enumerate() {
