@@ -11,7 +11,7 @@ use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::{Value, json};
 
-const AXE: &str = "const done = arguments[0]; axe.run(document).then((found) => done(found.violations.map((one) => [one.id, one.impact, one.nodes.slice(0, 3).map((node) => [node.html.slice(0, 200), node.failureSummary])])), (error) => done(String(error)))";
+const AXE: &str = "const done = arguments[0]; axe.run(document.querySelector('say-so') ?? document).then((found) => done(found.violations.map((one) => [one.id, one.impact, one.nodes.slice(0, 3).map((node) => [node.html.slice(0, 200), node.failureSummary])])), (error) => done(String(error)))";
 
 /// The open panel.
 const PANEL: &str = "const panel = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot?.querySelector('.panel')).find(p => p);";
@@ -65,7 +65,9 @@ async fn axe_finds_nothing_in_panel_overview_and_pictures() -> Result<()> {
         for language in ["en", "fr", "fa"] {
             for claim in ["iran-taliban-poor-relations", ""] {
                 show(&browser, language, claim).await?;
-                let unfold = format!("{PANEL} panel.querySelectorAll('details').forEach(d => d.open = true)");
+                let unfold = format!(
+                    "{PANEL} panel.getAnimations().forEach(a => a.finish()); panel.querySelectorAll('details').forEach(d => d.open = true)"
+                );
                 browser.script(&unfold, vec![]).await?;
                 for scheme in ["light", "dark"] {
                     media(&browser, "prefers-color-scheme", scheme).await?;
@@ -96,7 +98,7 @@ async fn axe_finds_nothing_in_any_state_of_the_style_page() -> Result<()> {
         for scheme in ["light", "dark"] {
             media(&browser, "prefers-color-scheme", scheme).await?;
             // Samples repeat the dialog of one page many times: its landmarks and ids are no page's.
-            let run = AXE.replace("axe.run(document)", "axe.run(document, { rules: { 'landmark-unique': { enabled: false }, 'landmark-no-duplicate-banner': { enabled: false }, 'region': { enabled: false }, 'heading-order': { enabled: false }, 'aria-dialog-name': { enabled: true } } })");
+            let run = AXE.replace("axe.run(document.querySelector('say-so') ?? document)", "axe.run(document, { rules: { 'landmark-unique': { enabled: false }, 'landmark-no-duplicate-banner': { enabled: false }, 'region': { enabled: false }, 'heading-order': { enabled: false }, 'aria-dialog-name': { enabled: true } } })");
             let found = browser.script_later(&run, vec![]).await?;
             ensure!(found == json!([]), "{page} ({scheme}): {found:#}");
         }
