@@ -7,7 +7,6 @@ use sayso_core::text::Orphan;
 use yew::Html;
 
 use crate::labels::class_of;
-use crate::panel::slot;
 use crate::pen::{self, Pen};
 use crate::permalink;
 use crate::words::{Words, number};
@@ -262,7 +261,7 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
             });
         }
     });
-    slot(n > most, pen, |pen| {
+    pen.slot(n > most, |pen| {
         pen.el("button", "more", |pen| {
             pen.attr("type", "button");
             pen.text(&words.count(&words.more, n.saturating_sub(most) as u32));

@@ -80,7 +80,7 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             });
             return pen.line("slot", "", "");
         }
-        slot(frame.n_claims > 0, pen, |pen| {
+        pen.slot(frame.n_claims > 0, |pen| {
             pen.el("button", "all", |pen| {
                 pen.attr("type", "button");
                 language(pen);
@@ -92,18 +92,8 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             language(pen);
             pen.text(&frame.announced);
         });
-        slot(frame.view != View::Closed, pen, |pen| panel(frame, pages, pen));
+        pen.slot(frame.view != View::Closed, |pen| panel(frame, pages, pen));
     })
-}
-
-/// Where something stands at times. The place is always there: Yew compares children from the last
-/// on, and would make those before it anew, and drop their focus.
-pub(crate) fn slot(is_filled: bool, pen: &mut Pen, inside: impl FnOnce(&mut Pen)) {
-    pen.open("div", "");
-    if is_filled {
-        inside(pen);
-    }
-    pen.close();
 }
 
 fn language(pen: &mut Pen) {
@@ -136,7 +126,7 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                     cards.first().into_iter().for_each(|one| with_citation(one, frame, pages, pen));
                 }
             }
-            slot(frame.n_orphans > 0, pen, |pen| {
+            pen.slot(frame.n_orphans > 0, |pen| {
                 pen.line("p", "orphans", &pen.words.count(&pen.words.orphans, frame.n_orphans));
             });
         });
@@ -253,7 +243,7 @@ fn with_citation(one: &Card, frame: &Frame, pages: &Pages, pen: &mut Pen) {
             }
         });
         let form = frame.cited.as_ref().filter(|(claim, _)| *claim == one.id).map(|(_, form)| *form);
-        slot(form.is_some(), pen, |pen| {
+        pen.slot(form.is_some(), |pen| {
             pen.el("pre", "citation", |pen| {
                 pen.attr("tabindex", "0");
                 pen.attr("role", "group");

@@ -37,6 +37,17 @@ impl Pen<'_> {
         self.close();
     }
 
+    /// Where something stands at times. The place is always there: Yew compares children from the last
+    /// on, and would make those before it anew, and drop their focus.
+    #[inline(always)]
+    pub(crate) fn slot(&mut self, is_filled: bool, inside: impl FnOnce(&mut Self)) {
+        self.open("div", "");
+        if is_filled {
+            inside(self);
+        }
+        self.close();
+    }
+
     /// An element that holds only text.
     #[inline(never)]
     pub(crate) fn line(&mut self, tag: &'static str, class: &'static str, text: &str) {
