@@ -7,7 +7,7 @@ use sayso_core::model::{Basis, Naming, Polarity, Stance, Target, Wording};
 use crate::pen::Pen;
 use crate::phrase;
 use crate::words::{date, fill, quote};
-use crate::{Pages, Words, chain as picture, evidence};
+use crate::{Pages, chain as picture, evidence};
 
 /// The section on who says it, and how surely.
 pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
@@ -16,13 +16,13 @@ pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
         pen.line("h3", "", pen.words.who);
         speaker(card, pen);
         if said.wording != Wording::OwnVoice {
-            pen.line("p", "wording", &wording(said, pen.words));
+            wording(said, &card.article.language, pen);
         }
         if let Some(source) = &said.speaker {
             standing(source, pen);
         }
         pen.line("h4", "", pen.words.how_surely);
-        surely(said, pen);
+        surely(said, &card.article.language, pen);
         basis(said, pen);
     });
 }
@@ -54,11 +54,19 @@ fn speaker(card: &Card, pen: &mut Pen) {
     });
 }
 
-fn wording(said: &CardAttribution, words: &Words) -> String {
-    let cue = said.cue.as_ref().map(|cue| fill(words.cue, &[("cue", &quote(cue, words))]));
-    let quotation = said.quotation.map(|quotation| words.quotation(quotation).to_owned());
-    let parts = [Some(words.wording(said.wording).to_owned()), cue, quotation];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+fn wording(said: &CardAttribution, language: &str, pen: &mut Pen) {
+    let words = pen.words;
+    pen.el("p", "wording", |pen| {
+        pen.text(words.wording(said.wording));
+        if let Some(cue) = &said.cue {
+            pen.text(" ");
+            pen.fill_in(words.cue, &quote(cue, words), language);
+        }
+        if let Some(quotation) = said.quotation {
+            pen.text(" ");
+            pen.text(words.quotation(quotation));
+        }
+    });
 }
 
 /// What a reader should know of the source itself: unnamed and why, and its interest.
@@ -71,7 +79,7 @@ fn standing(source: &CardSource, pen: &mut Pen) {
     }
 }
 
-fn surely(said: &CardAttribution, pen: &mut Pen) {
+fn surely(said: &CardAttribution, language: &str, pen: &mut Pen) {
     let words = pen.words;
     if said.polarity == Polarity::Denied {
         pen.line("p", "surely", words.denied);
@@ -81,7 +89,7 @@ fn surely(said: &CardAttribution, pen: &mut Pen) {
     }
     pen.el("ul", "surely", |pen| {
         for hedge in &said.hedges {
-            pen.line("li", "", &phrase::hedged(hedge, words));
+            pen.el("li", "", |pen| phrase::hedged(hedge, language, pen));
         }
     });
 }

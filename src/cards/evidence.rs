@@ -178,7 +178,7 @@ fn passage(passage: &CardPassage, card: &Card, pen: &mut Pen, pages: &Pages) {
                     pen.text(if said.is_empty() { words.state_withdrawn.word } else { said });
                 });
             });
-            hedges.iter().for_each(|hedge| hedged(hedge, said, pen));
+            hedges.iter().for_each(|hedge| hedged(hedge, said, &article.language, pen));
         }
         document => self::document(document, pen),
     }
@@ -241,8 +241,8 @@ fn foreign(language: &Option<String>, pen: &mut Pen) {
 }
 
 /// A hedge that the quoted words themselves do not show (CRAFT C9: no list drops it).
-fn hedged(hedge: &Hedge, said: &str, pen: &mut Pen) {
+fn hedged(hedge: &Hedge, said: &str, language: &str, pen: &mut Pen) {
     if !said.contains(&hedge.words) {
-        pen.line("p", "hedge", &phrase::hedged(hedge, pen.words));
+        pen.el("p", "hedge", |pen| phrase::hedged(hedge, language, pen));
     }
 }

@@ -110,6 +110,8 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
     };
     pen.el("section", class, |pen| {
         pen.attr("role", "dialog");
+        // In the browser's top layer: no ancestor of the host's can move it, nothing lies over it.
+        pen.attr("popover", "manual");
         pen.attr("aria-labelledby", "title");
         pen.attr("tabindex", "-1");
         language(pen);

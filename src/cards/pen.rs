@@ -86,6 +86,15 @@ impl Pen<'_> {
         self.text(after);
     }
 
+    /// The same, filled with words of another language: an article's.
+    #[inline(never)]
+    pub(crate) fn fill_in(&mut self, phrase: &str, text: &str, language: &str) {
+        let other = (primary(language) != self.words.tag).then(|| language.to_owned());
+        let theirs = std::mem::replace(&mut self.theirs, other);
+        self.fill(phrase, text);
+        self.theirs = theirs;
+    }
+
     /// Text within the open element.
     #[inline(never)]
     pub(crate) fn text(&mut self, text: &str) {

@@ -3,15 +3,15 @@
 use sayso_core::Date;
 use sayso_core::model::Hedge;
 
-use crate::Words;
 use crate::pen::Pen;
 use crate::words::{date, fill, quote};
 
-/// A hedge in its words, with what it does and whose it is.
-pub(crate) fn hedged(hedge: &Hedge, words: &Words) -> String {
-    let said = quote(&hedge.words, words);
-    let values = [("words", &*said), ("strength", words.strength(hedge.strength)), ("whose", words.whose(hedge.whose))];
-    fill(words.hedge, &values)
+/// A hedge in its words, which are an article's, with what it does and whose it is.
+pub(crate) fn hedged(hedge: &Hedge, language: &str, pen: &mut Pen) {
+    let words = pen.words;
+    let values =
+        [("words", "{words}"), ("strength", words.strength(hedge.strength)), ("whose", words.whose(hedge.whose))];
+    pen.fill_in(&fill(words.hedge, &values), &quote(&hedge.words, words), language);
 }
 
 /// A date for readers and machines.

@@ -185,6 +185,12 @@ impl Component for Panel {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let Some(wish) = self.wants.take() else { return };
         let root = &ctx.props().root;
+        if let Some(panel) = find(root, ".panel") {
+            // An older browser has no top layer, and shows the panel where it is.
+            let _ = js_sys::Reflect::get(&panel, &"showPopover".into())
+                .and_then(|show| show.dyn_into::<js_sys::Function>())
+                .and_then(|show| show.call0(&panel));
+        }
         if let Some(body) = find(root, ".body") {
             body.set_scroll_top(std::mem::take(&mut self.scroll_to));
         }

@@ -30,6 +30,18 @@ pub(crate) fn scroll_to(place: &Place) {
             window.scroll_by_with_x_and_y(0.0, lines.top() - 16.0);
         }
     }
+    out_from_under(place);
+}
+
+/// A bar of the host's that stays at the top of the window may cover the sentence now.
+fn out_from_under(place: &Place) -> Option<()> {
+    let (lines, text) = (lines(place)?, place.start.0.parent_element()?);
+    let there = document().ok()?.element_from_point(lines.left() as f32 + 2.0, lines.top() as f32 + 2.0)?;
+    if !there.contains(Some(&text)) && !text.contains(Some(&there)) {
+        let bar = there.get_bounding_client_rect();
+        window().ok()?.scroll_by_with_x_and_y(0.0, lines.top() - bar.bottom() - 8.0);
+    }
+    Some(())
 }
 
 /// The box around a sentence, in the window.
