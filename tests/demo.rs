@@ -141,7 +141,7 @@ async fn the_whole_way_goes_by_keyboard_and_focus_is_never_lost() -> Result<()> 
     let in_button = "return document.activeElement?.shadowRoot?.activeElement?.className === 'all'";
     ensure!(browser.script(in_button, vec![]).await? == true, "then the button that lists all");
     browser.press(key::ENTER).await?;
-    let list = browser.panel_with("Show 11 more").await?;
+    let list = browser.panel_with("Show 26 more").await?;
     ensure!(list.contains("The Quds Force, headed by Qassem Soleimani, armed the enemies"), "{list}");
     browser.wait_until(in_panel, "the panel has the focus").await?;
     browser.press(key::ESCAPE).await?;

@@ -265,7 +265,7 @@ async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
         &[
             "51 claims, in 37 of 37 sentences.",
             "48 of them have been checked for evidence.",
-            "Show 11 more",
+            "Show 26 more",
             "Andrew Ellis, ",
         ],
     );
@@ -294,6 +294,10 @@ async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
     let found = browser.script(listed, vec![]).await?;
     has(&found.to_string(), &["57 of those killed were Canadians.", "out of date"]);
     browser.script(&choose("state", ""), vec![]).await?;
+    browser.announced("51 claims").await?;
+    browser.click_in_panel("[data-speaker=seth-jones]").await?;
+    browser.announced("3 claims").await?;
+    browser.script(&choose("speaker", ""), vec![]).await?;
     browser.announced("51 claims").await?;
     browser.click_in_panel(".more").await?;
     browser.wait_until("return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelectorAll('.list li').length === 51)", "all are listed").await?;

@@ -12,7 +12,7 @@ use crate::permalink;
 use crate::words::{Words, number};
 
 /// How many claims are listed at a time: a reader who wants more asks for them.
-pub const AT_A_TIME: usize = 40;
+pub const AT_A_TIME: usize = 25;
 
 /// What one claim of the list says.
 #[derive(Clone, PartialEq)]
@@ -269,32 +269,24 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
     });
 }
 
-/// Who speaks in this article, in what position, and what; no totals of states for anybody.
+/// Who speaks in this article, in what position, and what: a button lists it. No totals of states for
+/// anybody.
 fn speakers(overview: &Overview, pen: &mut Pen) {
     let words = pen.words;
     pen.el("section", "speakers", |pen| {
         pen.line("h3", "", words.speakers);
-        for Speaker { name, roles, claims, .. } in overview.speakers() {
-            pen.el("details", "", |pen| {
-                pen.el("summary", "", |pen| {
-                    pen.line("strong", "", name);
-                    pen.text(words.list_separator);
-                    pen.text(&words.count(&words.speaker_claims, claims.len() as u32));
+        pen.el("ul", "", |pen| {
+            for Speaker { id, name, roles, claims } in overview.speakers() {
+                pen.el("li", "", |pen| {
+                    pen.el("button", "speaker", |pen| {
+                        pen.attr("type", "button");
+                        pen.attr("data-speaker", id);
+                        let n = words.count(&words.speaker_claims, claims.len() as u32);
+                        pen.text(&[name, words.list_separator, &n].concat());
+                    });
+                    roles.into_iter().for_each(|role| pen.said("span", "role", role));
                 });
-                for role in roles {
-                    pen.said("p", "role", role);
-                }
-                pen.el("ul", "", |pen| {
-                    for item in claims {
-                        pen.el("li", "", |pen| {
-                            pen.el("a", "", |pen| {
-                                pen.attr("href", &permalink(&item.id));
-                                pen.said("span", "", &item.proposition);
-                            });
-                        });
-                    }
-                });
-            });
-        }
+            }
+        });
     });
 }

@@ -76,6 +76,7 @@ impl Request {
             "size" => Self::Size,
             "marks" => Self::Marks,
             "more" => Self::More,
+            "speaker" => Self::Filter("speaker".to_owned(), button.get_attribute("data-speaker")?),
             "form" => {
                 let form = button.get_attribute("data-form")?;
                 let (form, _) = Form::ALL.into_iter().find(|(_, name)| *name == form)?;

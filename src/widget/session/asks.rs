@@ -36,7 +36,7 @@ impl Session {
             Request::Claim(id, page) => self.go_to(&id, &page),
             Request::Size => self.tell(Message::Size),
             Request::Marks => self.toggle_marks(),
-            Request::More => self.change_query(|query| query.most = query.most.max(overview::AT_A_TIME) * 2),
+            Request::More => self.change_query(|query| query.most = query.most.max(overview::AT_A_TIME) * 4),
             Request::Cite(id, form) => self.cite(&id, form),
             Request::Filter(name, value) => self.filter(&name, &value),
         }
