@@ -161,7 +161,7 @@ async fn search() -> Result<()> {
     let shown = browser
         .script("return document.querySelector('say-so').shadowRoot.querySelectorAll('.list li').length", vec![])
         .await?;
-    ensure!(shown.as_u64().is_some_and(|shown| (1..25).contains(&shown)), "the list shows what fits: {shown}");
+    ensure!(shown.as_u64().is_some_and(|shown| (1..=25).contains(&shown)), "the list shows what fits: {shown}");
     Ok(())
 }
 
