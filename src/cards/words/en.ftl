@@ -437,4 +437,3 @@ page-claims =
     }
 page-offline = All of this in one file, to keep and read without a connection
 page-offline-lead = This file holds articles, sources and program. It asks for nothing and sends nothing.
-page-unread = There is no article here yet.

@@ -436,4 +436,3 @@ page-claims =
     }
 page-offline = Tout cela en un seul fichier, à garder et à lire sans connexion
 page-offline-lead = Ce fichier contient les articles, les sources et le programme. Il ne demande rien et n’envoie rien.
-page-unread = Il n’y a pas encore d’article ici.
