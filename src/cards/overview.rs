@@ -1,9 +1,9 @@
 //! All claims of an article: how many, by state and by speaker, and a list to step through, to
 //! filter and to search.
 
-use sayso_core::State;
-use sayso_core::model::Stance;
+use sayso_core::model::{ClaimIdx, Stance, Target};
 use sayso_core::text::Orphan;
+use sayso_core::{Database, State};
 use yew::Html;
 
 use crate::labels::class_of;
@@ -35,6 +35,35 @@ pub struct Item {
     pub stances: Vec<Stance>,
     /// Its proposition, sentence and speaker, folded for search.
     pub folded: String,
+}
+
+impl Item {
+    /// What the database says of a claim. Of one that was taken back nothing more than that it was
+    /// (CRAFT C17). Nothing is folded yet.
+    pub fn of(db: &Database, idx: ClaimIdx) -> Self {
+        let archive = db.archive();
+        let claim = idx.of(archive);
+        let told = claim.withdrawn.is_none().then_some(claim);
+        let mut stances = Vec::new();
+        for evidence in told.iter().flat_map(|told| &told.evidence) {
+            if evidence.target == Target::Content && !stances.contains(&evidence.stance) {
+                stances.push(evidence.stance);
+            }
+        }
+        let speaker = told.and_then(|told| told.attribution.speaker).map(|speaker| speaker.of(archive));
+        let state = db.state(idx);
+        Self {
+            id: claim.id.clone(),
+            proposition: claim.title().to_owned(),
+            state,
+            is_checked: state != State::NotChecked,
+            missing: None,
+            speaker: speaker.map(|speaker| (speaker.id.clone(), speaker.name.clone())),
+            role: told.and_then(|told| told.attribution.role.clone()),
+            stances,
+            folded: String::new(),
+        }
+    }
 }
 
 /// All that an overview is drawn from.
@@ -88,33 +117,34 @@ impl Overview {
         for item in &self.items {
             let Some((id, name)) = &item.speaker else { continue };
             let at = speakers.iter().position(|known| known.id == id).unwrap_or_else(|| {
-                speakers.push(Speaker { id, name, roles: Vec::new(), claims: Vec::new() });
+                speakers.push(Speaker { id, name, roles: Vec::new(), n_claims: 0 });
                 speakers.len() - 1
             });
             let speaker = &mut speakers[at];
             speaker.roles.extend(item.role.as_deref().filter(|role| !speaker.roles.contains(role)));
-            speaker.claims.push(item);
+            speaker.n_claims += 1;
         }
         speakers
     }
 }
 
-/// Who speaks in an article, in which positions, and what.
+/// Who speaks in an article, in which positions, and how often.
 struct Speaker<'o> {
     id: &'o str,
     name: &'o str,
     roles: Vec<&'o str>,
-    claims: Vec<&'o Item>,
+    n_claims: u32,
 }
 
 /// Draws the overview for a reader who asked for some of it.
 pub fn draw(overview: &Overview, query: &Query, has_marks: bool, words: &Words) -> Html {
     pen::draw(words, &overview.language, |pen| {
+        let all = overview.speakers();
         coverage(overview, pen);
         legend(has_marks, pen);
-        filters(overview, query, pen);
+        filters(overview, &all, query, pen);
         list(overview, query, pen);
-        speakers(overview, pen);
+        speakers(&all, pen);
     })
 }
 
@@ -155,7 +185,7 @@ fn legend(has_marks: bool, pen: &mut Pen) {
     });
 }
 
-fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
+fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut Pen) {
     let words = pen.words;
     pen.el("div", "filters", |pen| {
         pen.attr("role", "search");
@@ -178,8 +208,8 @@ fn filters(overview: &Overview, query: &Query, pen: &mut Pen) {
             }
         });
         choice("speaker", words.filter_speaker, query.speaker.is_none(), pen, |pen| {
-            for Speaker { id, name, claims, .. } in overview.speakers() {
-                option(id, name, claims.len() as u32, query.speaker.as_deref() == Some(id), pen);
+            for Speaker { id, name, n_claims, .. } in speakers {
+                option(id, name, *n_claims, query.speaker.as_deref() == Some(*id), pen);
             }
         });
         choice("stance", words.filter_stance, query.stance.is_none(), pen, |pen| {
@@ -271,20 +301,20 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
 
 /// Who speaks in this article, in what position, and what: a button lists it. No totals of states for
 /// anybody.
-fn speakers(overview: &Overview, pen: &mut Pen) {
+fn speakers(all: &[Speaker], pen: &mut Pen) {
     let words = pen.words;
     pen.el("section", "speakers", |pen| {
         pen.line("h3", "", words.speakers);
         pen.el("ul", "", |pen| {
-            for Speaker { id, name, roles, claims } in overview.speakers() {
+            for Speaker { id, name, roles, n_claims } in all {
                 pen.el("li", "", |pen| {
                     pen.el("button", "speaker", |pen| {
                         pen.attr("type", "button");
                         pen.attr("data-speaker", id);
-                        let n = words.count(&words.speaker_claims, claims.len() as u32);
+                        let n = words.count(&words.speaker_claims, *n_claims);
                         pen.text(&[name, words.list_separator, &n].concat());
                     });
-                    roles.into_iter().for_each(|role| pen.said("span", "role", role));
+                    roles.iter().for_each(|role| pen.said("span", "role", role));
                 });
             }
         });

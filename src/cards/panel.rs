@@ -17,10 +17,12 @@ pub enum View {
     /// Nothing: it is closed.
     #[default]
     Closed,
-    /// The cards of a sentence.
-    Cards {
-        /// The chosen claim, which is drawn, then the others of its sentence, which it leads to.
-        cards: Vec<Rc<Card>>,
+    /// The card of a claim.
+    Card {
+        /// The card.
+        card: Rc<Card>,
+        /// Slugs and titles of the other claims of its sentence.
+        others: Vec<(String, String)>,
         /// How the page differs from what was checked.
         difference: Option<Difference>,
         /// The number of the claim among those of the article, counted from 1, and how many there are.
@@ -122,10 +124,10 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                 View::List { overview, query, has_marks } => {
                     pen.put(overview::draw(overview, query, *has_marks, pen.words))
                 }
-                View::Cards { cards, difference, .. } => {
+                View::Card { card, others, difference, .. } => {
                     changed(difference, pen);
-                    others(cards, pen);
-                    cards.first().into_iter().for_each(|one| with_citation(one, frame, pages, pen));
+                    self::others(others, &card.about.language, pen);
+                    with_citation(card, frame, pages, pen);
                 }
             }
             pen.slot(frame.n_orphans > 0, |pen| {
@@ -160,7 +162,7 @@ fn header(frame: &Frame, pen: &mut Pen) {
                 pen.text(words.back);
             });
         }
-        if let View::Cards { position: (n, of), .. } = frame.view {
+        if let View::Card { position: (n, of), .. } = frame.view {
             button("previous", words.previous, "↑", n > 1, pen);
             pen.line("span", "position", &position(n, of, words));
             button("next", words.next, "↓", n < of, pen);
@@ -200,19 +202,21 @@ fn changed(difference: &Option<Difference>, pen: &mut Pen) {
 }
 
 /// The other claims of the sentence, each a link that puts it first.
-fn others(cards: &[Rc<Card>], pen: &mut Pen) {
-    let Some(others) = cards.get(1..).filter(|others| !others.is_empty()) else { return };
+fn others(others: &[(String, String)], language: &str, pen: &mut Pen) {
+    if others.is_empty() {
+        return;
+    }
     let heading = pen.words.count(&pen.words.other_claims, others.len() as u32);
     pen.el("details", "others", |pen| {
         pen.line("summary", "", &heading);
         pen.el("ul", "", |pen| {
-            for card in others {
+            for (id, title) in others {
                 pen.el("li", "", |pen| {
                     pen.el("a", "", |pen| {
-                        pen.attr("href", &permalink(&card.id));
-                        pen.attr("lang", &card.about.language);
+                        pen.attr("href", &permalink(id));
+                        pen.attr("lang", language);
                         pen.attr("dir", "auto");
-                        pen.text(card.title());
+                        pen.text(title);
                     });
                 });
             }

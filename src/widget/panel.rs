@@ -158,7 +158,7 @@ impl Component for Panel {
                 frame.view = view;
             }
             Message::Refresh(view) => {
-                let is_other = matches!((&frame.view, &view), (View::Cards { cards: a, .. }, View::Cards { cards: b, .. }) if a[0].id != b[0].id);
+                let is_other = matches!((&frame.view, &view), (View::Card { card: a, .. }, View::Card { card: b, .. }) if a.id != b.id);
                 if is_other {
                     self.wants = Some(Wish::Scroll);
                 }

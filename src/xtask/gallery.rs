@@ -14,7 +14,7 @@ use sayso::{Inputs, compile};
 use sayso_cards::overview::{Item, Overview, Query};
 use sayso_cards::panel::{self, Difference, Frame, View};
 use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
-use sayso_core::model::{ArticleIdx, ClaimIdx, Target};
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx};
 use sayso_core::text::{Fact, Orphan};
 use sayso_core::{Card, Database, State};
 
@@ -24,7 +24,7 @@ use crate::top;
 const SAMPLE: &str = ".panel { position: static; inline-size: auto; block-size: auto; max-block-size: none; animation: none; border: 1px solid var(--line); } .body { overflow: visible; }";
 
 /// Styles of the page.
-const PAGE: &str = ":root { color-scheme: light dark; } body { margin: 1rem; font: 400 1rem/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; } main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; } figure { margin: 0; min-inline-size: 0; } figcaption { font-weight: 600; padding-block: .3rem; } .night, .contrast, .plain { display: block; }";
+const PAGE: &str = ":root { color-scheme: light dark; } body { margin: 1rem; font: 400 1rem/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; } main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem; align-items: start; } figure { margin: 0; min-inline-size: 0; } figcaption { font-weight: 600; padding-block: .3rem; }";
 
 /// The themes that `static/themes` has.
 const THEMES: [&str; 3] = ["newsprint", "night", "contrast"];
@@ -109,12 +109,12 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
         ("single origin".to_owned(), card(gazette, "fishermen-fear-for-eels", |_| {})?),
     ];
     let mut changed = card(seeds, "57-canadians", number)?;
-    if let View::Cards { difference, .. } = &mut changed.view {
+    if let View::Card { difference, .. } = &mut changed.view {
         *difference = Some(Difference::Missing(Orphan::Changed { range: Default::default(), fact: Fact::Number }));
     }
     frames.push(("text changed".to_owned(), changed));
     let mut edited = card(seeds, "al-muhandis-killed", |_| {})?;
-    if let View::Cards { difference, .. } = &mut edited.view {
+    if let View::Card { difference, .. } = &mut edited.view {
         *difference = Some(Difference::Edited);
     }
     frames.push(("edited".to_owned(), edited));
@@ -137,37 +137,22 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
 fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
     let (chosen, claim) = db.claim(id).with_context(|| format!("no claim {id}"))?;
     let others = db.claims_of(claim.article, claim.sentence).filter(|other| *other != chosen);
-    let draw = |claim: ClaimIdx| {
-        let mut card = db.card(claim);
-        change(&mut card);
-        Rc::new(card)
-    };
-    let cards: Vec<Rc<Card>> = [chosen].into_iter().chain(others).map(draw).collect();
-    let all = db.claims().filter(|(_, other)| other.article == claim.article).count() as u32;
-    Ok(Frame { view: View::Cards { cards, difference: None, position: (1, all) }, n_claims: all, ..Frame::default() })
+    let others = others.map(|other| other.of(db.archive())).map(|other| (other.id.clone(), other.title().to_owned()));
+    let mut card = db.card(chosen);
+    change(&mut card);
+    let n_claims = db.claims().filter(|(_, other)| other.article == claim.article).count() as u32;
+    let view = View::Card { card: Rc::new(card), others: others.collect(), difference: None, position: (1, n_claims) };
+    Ok(Frame { view, n_claims, ..Frame::default() })
 }
 
 fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
     let article = ArticleIdx::new(0);
     let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == article).collect();
-    let item = |(idx, claim): &(ClaimIdx, &sayso_core::model::Claim)| {
-        let speaker = claim.attribution.speaker.map(|speaker| speaker.of(db.archive()));
-        Item {
-            id: claim.id.clone(),
-            proposition: claim.proposition.clone(),
-            state: db.state(*idx),
-            missing: (claim.sentence == 3).then_some(Orphan::Gone),
-            role: claim.attribution.role.clone(),
-            stances: claim
-                .evidence
-                .iter()
-                .filter(|link| link.target == Target::Content)
-                .map(|link| link.stance)
-                .collect(),
-            folded: claim.proposition.to_lowercase(),
-            is_checked: claim.check.is_some(),
-            speaker: speaker.map(|speaker| (speaker.id.clone(), speaker.name.clone())),
-        }
+    // One sentence is shown as gone from the page.
+    let item = |(idx, claim): &(ClaimIdx, &Claim)| Item {
+        missing: (claim.sentence == 3).then_some(Orphan::Gone),
+        folded: claim.title().to_lowercase(),
+        ..Item::of(db, *idx)
     };
     let mut sentences: Vec<u32> = claims.iter().map(|(_, claim)| claim.sentence).collect();
     sentences.dedup();

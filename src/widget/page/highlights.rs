@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{StaticRange, StaticRangeInit, Text};
 
 use super::paint::Paint;
-use super::{PageText, Place, window};
+use super::view::matches_media;
+use super::{PageText, Place};
 use crate::error::Error;
 
 /// The highlight of the sentence that the panel shows.
@@ -38,8 +39,7 @@ extern "C" {
 /// Whether the browser has them.
 pub(super) fn exist() -> bool {
     // Where a reader has chosen the colours, browsers paint every highlight as a selection.
-    let forced = window().ok().and_then(|window| window.match_media("(forced-colors: active)").ok().flatten());
-    HIGHLIGHTS.with(Option::is_some) && !forced.is_some_and(|forced| forced.matches())
+    HIGHLIGHTS.with(Option::is_some) && !matches_media("(forced-colors: active)")
 }
 
 /// Sentences painted by highlights; dropping it takes the paint off.

@@ -16,6 +16,12 @@ const FREE: f64 = 0.38;
 /// The share of a wide window's width that the panel takes. `panel.css`: 38vw.
 const SIDE: f64 = 0.38;
 
+/// Whether a media query holds.
+pub(super) fn matches_media(query: &str) -> bool {
+    let media = window().ok().and_then(|window| window.match_media(query).ok().flatten());
+    media.is_some_and(|media| media.matches())
+}
+
 /// Scrolls until a sentence stands at the top of the window.
 pub(crate) fn scroll_to(place: &Place) {
     let options = ScrollIntoViewOptions::new();
@@ -54,10 +60,10 @@ fn lines(place: &Place) -> Option<DomRect> {
 
 /// Scrolls a sentence out from under the sheet, if the sheet would cover it.
 pub(crate) fn keep_clear_of_sheet(place: &Place) -> Option<()> {
-    let window = window().ok()?;
-    if !window.match_media(NARROW).ok()??.matches() {
+    if !matches_media(NARROW) {
         return None;
     }
+    let window = window().ok()?;
     let lines = lines(place)?;
     let free = window.inner_height().ok()?.as_f64()? * FREE;
     if lines.bottom() > free {
@@ -122,11 +128,7 @@ pub(crate) fn scroll_page(to: f64) {
 pub(crate) fn uncover(focused: &Element, sheet: &Element) {
     let (lines, sheet) = (focused.get_bounding_client_rect(), sheet.get_bounding_client_rect());
     let beside = lines.right() < sheet.left() || lines.left() > sheet.right();
-    let is_sheet = window()
-        .ok()
-        .and_then(|window| window.match_media(NARROW).ok().flatten())
-        .is_some_and(|narrow| narrow.matches());
-    if is_sheet
+    if matches_media(NARROW)
         && !beside
         && lines.bottom() > sheet.top()
         && lines.height() > 0.0

@@ -57,12 +57,11 @@ impl Session {
 
     /// Goes back to the claim, or the list, that a link led away from, where it was being read.
     fn go_back(self: &Rc<Self>) {
-        let Some(stop) = trail::back() else { return };
-        if stop.place().is_some_and(|(session, _)| session.uses_history()) {
+        if trail::is_in_history() {
             // The browser leads there, and is met there.
-            trail::leave(stop);
             return address::back();
         }
+        let Some(stop) = trail::back() else { return };
         if let Some((session, opened)) = stop.place() {
             session.tell(Message::Scroll(stop.panel()));
             session.show_opened(opened);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use sayso_cards::panel::Difference;
 use sayso_cards::{Item, Overview};
-use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence, Target};
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence};
 use sayso_core::text::{Byte, Fact, Folded, How, OffsetMap, Orphan, Placement, Utf16, resolve};
 use sayso_core::{Card, Database, State};
 use serde::Serialize;
@@ -115,10 +115,10 @@ impl Found {
         card
     }
 
-    /// The cards of a claim's sentence, the claim itself first.
-    pub(super) fn cards(&self, claim: ClaimIdx) -> Vec<Rc<Card>> {
+    /// Slugs and titles of the other claims of a claim's sentence.
+    pub(super) fn others(&self, claim: ClaimIdx) -> Vec<(String, String)> {
         let others = self.claims_of(self.stored(claim).sentence as usize).filter(|&other| other != claim);
-        [claim].into_iter().chain(others).map(|claim| Rc::new(self.card(claim))).collect()
+        others.map(|other| (self.stored(other).id.clone(), self.stored(other).title().to_owned())).collect()
     }
 
     /// All claims, in the order of the article.
@@ -151,31 +151,9 @@ impl Found {
         }
     }
 
+    /// A claim at a glance, as it is on this page.
     fn item(&self, claim: ClaimIdx) -> Item {
-        let (stored, archive) = (self.stored(claim), self.db.archive());
-        // Of a claim that was taken back nothing more is told than that it was (CRAFT C17).
-        let told = stored.withdrawn.is_none().then_some(stored);
-        let mut stances = Vec::new();
-        let evidence = told.iter().flat_map(|told| &told.evidence);
-        for evidence in evidence.filter(|evidence| evidence.target == Target::Content) {
-            if !stances.contains(&evidence.stance) {
-                stances.push(evidence.stance);
-            }
-        }
-        Item {
-            id: stored.id.clone(),
-            proposition: stored.title().to_owned(),
-            state: self.state(claim),
-            is_checked: self.db.state(claim) != State::NotChecked,
-            missing: self.missing(claim).cloned(),
-            speaker: told.and_then(|told| told.attribution.speaker).map(|speaker| {
-                let speaker = speaker.of(archive);
-                (speaker.id.clone(), speaker.name.clone())
-            }),
-            role: told.and_then(|told| told.attribution.role.clone()),
-            stances,
-            folded: String::new(),
-        }
+        Item { state: self.state(claim), missing: self.missing(claim).cloned(), ..Item::of(&self.db, claim) }
     }
 
     /// What search looks through: the editors' words, the article's, and who says them.

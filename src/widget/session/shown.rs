@@ -147,8 +147,9 @@ impl Session {
     pub(super) fn view(&self) -> View {
         let found = self.found();
         match (self.opened.get(), found) {
-            (Opened::Claim(claim), Some(found)) => View::Cards {
-                cards: found.cards(claim),
+            (Opened::Claim(claim), Some(found)) => View::Card {
+                card: Rc::new(found.card(claim)),
+                others: found.others(claim),
                 difference: found.difference(claim),
                 position: found.position(claim),
             },

@@ -72,6 +72,12 @@ pub(super) fn is_there() -> bool {
     TRAIL.with_borrow(|trail| !trail.is_empty())
 }
 
+/// Whether the browser's own way back leads where the reader came from last.
+pub(super) fn is_in_history() -> bool {
+    let last = TRAIL.with_borrow(|trail| trail.last().and_then(Stop::place));
+    last.is_some_and(|(session, _)| session.uses_history())
+}
+
 /// Forgets it: the panel was closed, or the reader began anew.
 pub(super) fn forget() {
     TRAIL.with_borrow_mut(Vec::clear);
