@@ -337,6 +337,15 @@ impl Browser {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
+    /// Lets a media feature have a value; Chromium only.
+    ///
+    /// # Errors
+    /// When Chromium refuses it.
+    pub async fn media(&self, name: &str, value: &str) -> Result<()> {
+        let features = json!({ "features": [{ "name": name, "value": value }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
     /// Everything the page wrote to the console since the last call; only Chromium tells.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use sayso_xtask::setup;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// How long a driver may take to start, and to end its browser.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -91,18 +92,22 @@ pub(crate) struct Driver {
     /// The session to end.
     pub(crate) session: Option<String>,
     _screen: Option<Screen>,
+    /// Where the browser keeps its profile, which it leaves behind.
+    _rooms: TempDir,
 }
 
 impl Driver {
     fn listening(mut command: Command, port: u16, screen: Option<Screen>) -> Result<Self> {
+        let rooms = tempfile::tempdir()?;
         let name = command.get_program().to_string_lossy().into_owned();
         let process = command
+            .env("TMPDIR", rooms.path())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("{name} is missing: `cargo xtask test` installs it"))?;
-        let driver = Self { process, port, session: None, _screen: screen };
+        let driver = Self { process, port, session: None, _screen: screen, _rooms: rooms };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             ensure!(started.elapsed() < PATIENCE, "{name} does not listen");
@@ -163,8 +168,10 @@ impl Drop for Screen {
 
 /// Chromedriver takes a free port by itself, and names it.
 fn chromium() -> Result<Driver> {
+    let rooms = tempfile::tempdir()?;
     let mut process = Command::new("chromedriver")
         .arg("--port=0")
+        .env("TMPDIR", rooms.path())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -180,7 +187,7 @@ fn chromium() -> Result<Driver> {
     };
     // Its later words are of no interest, but somebody has to read them.
     std::thread::spawn(move || lines.for_each(drop));
-    Ok(Driver { process, port, session: None, _screen: None })
+    Ok(Driver { process, port, session: None, _screen: None, _rooms: rooms })
 }
 
 fn free_port() -> Result<u16> {

@@ -1,6 +1,8 @@
 //! What the tests share: folders of curation, generated text, and browsers that forgive nothing.
 
+pub mod axe;
 pub mod browser;
 pub mod corpus;
+pub mod damage;
 pub mod engine;
 pub mod newsroom;

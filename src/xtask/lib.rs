@@ -22,6 +22,12 @@ pub fn top() -> PathBuf {
 pub fn program(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);
     command.args(arguments).current_dir(top()).env("PATH", setup::path_with_tools());
+    // What cargo tells this program about itself: another cargo would compile anew for it.
+    for (name, _) in std::env::vars_os() {
+        if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|own| name.to_string_lossy().starts_with(own)) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 

@@ -2,6 +2,7 @@
 //! `cargo xtask bench` builds what it needs and starts it.
 
 mod anchor;
+mod damage;
 mod desk;
 mod marks;
 mod panel;
@@ -20,8 +21,10 @@ async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
-    if let Some(unknown) = what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk"].contains(what)) {
-        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site and desk");
+    if let Some(unknown) =
+        what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk", "damage"].contains(what))
+    {
+        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk and damage");
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
     if wants("anchor") {
@@ -39,6 +42,10 @@ async fn main() -> Result<()> {
     }
     if wants("desk") {
         desk::run(small)?;
+    }
+    // Its small version is a test.
+    if what.contains(&"damage") || (what.is_empty() && !small) {
+        damage::run()?;
     }
     Ok(())
 }
