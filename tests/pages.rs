@@ -114,14 +114,21 @@ async fn check(browser: &Browser, url: &str, name: &str, query: &str, page: &Exp
         })
     };
     let marks = (0..article.sentences.len()).filter(on_page).filter(has_claim).count();
-    let seen = browser.script("return watched.seen()", vec![]).await?;
+    // A page that draws itself anew has no marks for a moment.
+    let mut seen = Value::Null;
+    for _ in 0..80 {
+        seen = browser.script("return watched.seen()", vec![]).await?;
+        if seen["marks"] == marks && seen["painted"].as_u64() >= Some(marks as u64) {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
     ensure!(
         seen["marks"] == marks && seen["stops"] == usize::from(marks > 0),
         "{marks} marks, one of them a tab stop: {seen}"
     );
     ensure!(seen["wrong"] == 0 && seen["inControls"] == 0, "nothing in a wrong place: {seen}");
     ensure!(seen["painted"].as_u64() >= Some(marks as u64), "all is painted: {seen}");
-    // A page that draws itself anew has no marks for a moment.
     let press = "const mark = watched.all('say-so-mark')[0]; mark?.shadowRoot.querySelector('button').click(); return Boolean(mark)";
     browser.wait_until(press, "a mark is pressed").await?;
     let title = if db.article(&page.article).is_some_and(|(_, article)| article.language == "fa") {
