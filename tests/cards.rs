@@ -1,5 +1,5 @@
 use sayso_cards::{Pages, html, words};
-use sayso_core::{Card, Database};
+use sayso_core::{Card, Database, State};
 use sayso_tests::newsroom;
 use yew::{Html, Properties, component};
 
@@ -103,6 +103,30 @@ fn nothing_found_and_not_checked_are_told_apart() {
     assert!(text_of(&found).contains("The editors looked and found nothing"));
     assert!(text_of(&checked).contains("Nobody has looked for evidence"));
     assert!(found.contains("state nothing_found") && checked.contains("state not_checked"));
+    // On a page whose text has changed as well: nobody has looked who would deny it.
+    for (claim, words) in
+        [("al-muhandis-killed", "The editors looked"), ("former-official-more-explicit", "Nobody has looked")]
+    {
+        let mut card = card(&db, claim);
+        card.state = State::TextChanged;
+        let answer = section(&draw(card), "answer");
+        assert!(answer.contains(words) && !answer.contains("nobody denies"), "{answer}");
+    }
+}
+
+#[test]
+fn of_a_withdrawn_claim_nothing_more_is_told_than_that_it_was() {
+    let db = newsroom::database(&newsroom::load("tests/data/gazette"));
+    let (idx, _) = db.claims().find(|(_, claim)| claim.withdrawn.is_some()).unwrap();
+    let mut card = db.card(idx);
+    card.note = Some("what nobody should read".to_owned());
+    if let Some(check) = &mut card.check {
+        check.recheck_by = Some(check.at);
+    }
+    let text = text_of(&draw(card.clone()));
+    assert!(text.contains("Withdrawn on") && !text.contains("nobody should read") && !text.contains("looked at again"));
+    card.withdrawn = None;
+    assert!(text_of(&draw(card)).contains("what nobody should read"), "of others it is told");
 }
 
 #[test]

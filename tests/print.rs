@@ -20,7 +20,7 @@ const TEXTS: &str = "
         const found = [];
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         while (walk.nextNode()) {
-            const hidden = walk.currentNode.parentElement.closest('.definitions, .definition, .in-words, .counting, .changes:not(:has(.correction)), .about .common, .about:not(:has(p:not(.common))), .back, script, style, .sources');
+            const hidden = walk.currentNode.parentElement.closest('.definitions, .definition, .in-words, .counting, .changes:not(:has(.correction, .superseded)), .about .common, .about:not(:has(p:not(.common))), .back, script, style, .sources');
             if (!hidden && walk.currentNode.data.trim()) found.push(walk.currentNode.data);
         }
         return found;

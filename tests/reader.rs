@@ -495,6 +495,28 @@ async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
         let there = place.replace("return [", "const now = [")
             + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
         browser.wait_until(&there, &format!("the place is as before: {before} (history {history})")).await?;
+        // From the list, too.
+        browser.click_in_panel(".list-all").await?;
+        browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+        browser.click_in_panel(".back").await?;
+        browser.panel_with("Seth Jones").await?;
+        browser.press(ESCAPE).await?;
+        browser.panel_closes().await?;
+        // And from an article to one that stands before it.
+        open(&browser, "documents-show-direct-contacts").await?;
+        let closed = "window.closed_ = 0; addEventListener('sayso:close', () => closed_++)";
+        browser.script(closed, vec![]).await?;
+        let link = "a[href='#sayso-iran-taliban-poor-relations']";
+        browser.script(&format!("[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`{link}`)).find(a => a).scrollIntoView({{ block: 'center' }})"), vec![]).await?;
+        let before = browser.script(place, vec![]).await?;
+        browser.click_in_panel(link).await?;
+        browser.panel_with("Seth Jones").await?;
+        browser.click_in_panel(".back").await?;
+        browser.panel_with("The WikiLeaks documents, however").await?;
+        let there = place.replace("return [", "const now = [")
+            + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
+        browser.wait_until(&there, &format!("the other place is as before: {before} (history {history})")).await?;
+        browser.wait_until("return closed_ === 2", "each panel is closed once").await?;
         browser.finish(&server.url()).await?;
     }
     Ok(())
@@ -636,5 +658,83 @@ async fn from_the_event_to_today() -> Result<()> {
     // Both ends of the axis, then a date and what it is by turns.
     let first: Vec<&str> = (0..4).filter_map(|n| timeline[n].as_str()).collect();
     ensure!(first == ["2003", "2026", "2003", "happened: this claim"], "{timeline}");
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn a_mark_tells_of_the_claim_that_it_opens() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    let pressed = browser
+        .script_later(
+            "const done = arguments[0];
+            (async () => {
+                const element = document.querySelector('say-so'), pairs = [];
+                for (const mark of document.querySelectorAll('#global-news-2020 say-so-mark')) {
+                    const button = mark.shadowRoot.querySelector('button');
+                    button.click();
+                    await new Promise((frame) => requestAnimationFrame(() => setTimeout(frame, 0)));
+                    pairs.push([button.getAttribute('aria-label') ?? button.textContent, element.shadowRoot.querySelector('.announcer').textContent.trim()]);
+                }
+                return pairs;
+            })().then(done, (error) => done(String(error)))",
+            vec![],
+        )
+        .await?;
+    let pressed = pressed.as_array().with_context(|| pressed.to_string())?;
+    ensure!(pressed.len() == 37, "{} marks", pressed.len());
+    for pair in pressed {
+        let (name, said) = (pair[0].as_str().unwrap_or_default(), pair[1].as_str().unwrap_or_default());
+        let name = name.strip_prefix("Sources, claim ").with_context(|| name.to_owned())?;
+        let said = said.strip_prefix("Claim ").with_context(|| said.to_owned())?;
+        ensure!(said.replace(" of 51", "") == name, "the mark says “{name}”, the panel “{said}”");
+    }
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn the_list_is_searched_as_keyboards_write() -> Result<()> {
+    let (server, browser) = demo(1280, 900).await?;
+    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
+    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    browser.click_in_panel("[name=search]").await?;
+    browser.type_text("canada's list").await?;
+    browser.panel_with("Canada’s list").await?;
+    browser.wait_until("const n = document.querySelector('say-so').shadowRoot.querySelectorAll('.list li').length; return n > 0 && n < 10", "few fit").await?;
+    // What is chosen by a button below can be seen and undone above.
+    let field = "const field = document.querySelector('say-so').shadowRoot.querySelector('[name=speaker]');";
+    let choose = |value: &str| {
+        format!("{field} field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))", json!(value))
+    };
+    browser.script("const field = document.querySelector('say-so').shadowRoot.querySelector('[name=search]'); field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))", vec![]).await?;
+    browser.script(&choose("seth-jones"), vec![]).await?;
+    browser.announced("3 claims").await?;
+    browser.script(&choose(""), vec![]).await?;
+    browser.announced("51 claims").await?;
+    browser.click_in_panel("[data-speaker=seth-jones]").await?;
+    browser.announced("3 claims").await?;
+    browser.wait_until(&format!("{field} return field.value === 'seth-jones'"), "the field says so").await?;
+    browser.finish(&server.url()).await
+}
+
+#[tokio::test]
+async fn on_a_phone_the_page_stays_where_it_is_read() -> Result<()> {
+    let (server, browser) = demo(390, 844).await?;
+    // Where the sources' own button is far from the sentence.
+    browser.click_words(RAND).await?;
+    browser.panel_with("Seth Jones").await?;
+    let at = "return Math.round(scrollY)";
+    let before = browser.script(at, vec![]).await?;
+    browser.press(TAB).await?;
+    browser.press(TAB).await?;
+    ensure!(browser.script(at, vec![]).await? == before, "focus in the panel does not scroll the page");
+    browser.press(ESCAPE).await?;
+    browser.panel_closes().await?;
+    // In the list nothing lies over the text.
+    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
+    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    let over = "const root = document.querySelector('say-so').shadowRoot, body = root.querySelector('.body').getBoundingClientRect();
+        return [...root.querySelectorAll('header button')].map(b => b.getBoundingClientRect()).filter(b => b.height > 0 && b.bottom > body.top + 1).map(b => [b.top, b.bottom, body.top])";
+    let over = browser.script(over, vec![]).await?;
+    ensure!(over == json!([]), "{over}");
     browser.finish(&server.url()).await
 }

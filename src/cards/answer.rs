@@ -3,7 +3,6 @@
 //! One part a stance, and never a sum across them. What was counted, and what was not, unfolds.
 
 use sayso_core::Card;
-use sayso_core::State;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::model::{Stance, Target};
 
@@ -24,9 +23,10 @@ pub(crate) fn answer(card: &Card, pen: &mut Pen) {
 
 fn sentences(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    match card.state {
-        State::NotChecked => return pen.line("p", "", words.never_checked),
-        State::NothingFound => return pen.phrase("p", "", words.scope, &card.about.scope),
+    // Not by the state: where the page's text has changed, that is all it says.
+    match &card.check {
+        Some(_) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, &card.about.scope),
+        None if card.evidence.is_empty() => return pen.line("p", "", words.never_checked),
         _ if !card.kind.is_counted() => return pen.line("p", "", words.no_numbers),
         _ => {}
     }

@@ -28,7 +28,7 @@ pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
 /// That it was to be looked at again before the day of the database.
 fn recheck(card: &Card, pen: &mut Pen) {
     let by = card.check.as_ref().and_then(|check| check.recheck_by).filter(|by| *by < card.about.as_of);
-    if let Some(by) = by {
+    if let Some(by) = by.filter(|_| card.withdrawn.is_none()) {
         pen.line("p", "notice", &fill(pen.words.recheck_passed, &[("date", &date(by, pen.words))]));
     }
 }
@@ -131,12 +131,13 @@ fn about(card: &Card, pen: &mut Pen) {
     let (about, words) = (&card.about, pen.words);
     pen.el("section", "about", |pen| {
         pen.line("h3", "", words.about);
-        if let Some(note) = &card.note {
+        let is_told = card.withdrawn.is_none();
+        if let Some(note) = card.note.as_ref().filter(|_| is_told) {
             pen.phrase("p", "", words.note, note);
         }
         if let Some(check) = &card.check {
             let checked = fill(words.checked_by, &[("by", &check.by), ("date", &date(check.at, words))]);
-            let ahead = check.recheck_by.filter(|by| *by >= about.as_of);
+            let ahead = check.recheck_by.filter(|by| is_told && *by >= about.as_of);
             let again = ahead.map(|by| [" ", &fill(words.recheck_by, &[("date", &date(by, words))])].concat());
             pen.line("p", "", &(checked + &again.unwrap_or_default()));
         }

@@ -154,9 +154,15 @@ fn coverage(overview: &Overview, pen: &mut Pen) {
     let n = |n: u32| number(n, words);
     let values = [("sentences", &*n(overview.n_sentences)), ("total", &n(overview.n_all))];
     let checked = overview.items.iter().filter(|item| item.is_checked).count() as u32;
+    let n_claims = overview.items.len() as u32;
     pen.el("p", "coverage", |pen| {
-        pen.text(&words.count_with(&words.coverage, overview.items.len() as u32, &values));
-        pen.text(" ");
+        if overview.n_all > 0 {
+            pen.text(&words.count_with(&words.coverage, n_claims, &values));
+            pen.text(" ");
+        } else {
+            pen.text(&words.count(&words.announce_list, n_claims));
+            pen.text(" · ");
+        }
         pen.text(&words.count(&words.coverage_checked, checked));
     });
 }
@@ -202,7 +208,8 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
         choice("state", words.filter_state, query.state.is_none(), pen, |pen| {
             for state in State::ALL {
                 let n = overview.items.iter().filter(|item| item.state == state).count() as u32;
-                if n > 0 {
+                // What is chosen can be seen and undone, whatever has become of it.
+                if n > 0 || query.state == Some(state) {
                     option(state.word(), words.state(state).word, n, query.state == Some(state), pen);
                 }
             }
@@ -215,7 +222,7 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
         choice("stance", words.filter_stance, query.stance.is_none(), pen, |pen| {
             for stance in Stance::ALL {
                 let n = overview.items.iter().filter(|item| item.stances.contains(&stance)).count() as u32;
-                if n > 0 {
+                if n > 0 || query.stance == Some(stance) {
                     let term = words.stance(stance);
                     option(stance_word(stance), term.word, n, query.stance == Some(stance), pen);
                 }
@@ -250,6 +257,15 @@ fn option(value: &str, label: &str, n: u32, is_chosen: bool, pen: &mut Pen) {
         }
         pen.text(&[label, " (", &n, ")"].concat());
     });
+}
+
+/// What the fields should show, by their names: a browser does not change what a reader has chosen once.
+pub fn chosen(query: &Query) -> [(&'static str, &str); 3] {
+    [
+        ("state", query.state.map_or("", State::word)),
+        ("speaker", query.speaker.as_deref().unwrap_or_default()),
+        ("stance", query.stance.map_or("", stance_word)),
+    ]
 }
 
 /// A stance as the value of an option.

@@ -154,8 +154,12 @@ fn header(frame: &Frame, pen: &mut Pen) {
         );
         button("close", words.close, "×", true, pen);
     });
-    pen.el("nav", "moves", |pen| {
-        pen.attr("aria-label", words.moves);
+    let is_card = matches!(frame.view, View::Card { .. });
+    // A landmark only where something leads on.
+    pen.el(if is_card || frame.has_back { "nav" } else { "div" }, "moves", |pen| {
+        if is_card || frame.has_back {
+            pen.attr("aria-label", words.moves);
+        }
         if frame.has_back {
             pen.el("button", "back", |pen| {
                 pen.attr("type", "button");

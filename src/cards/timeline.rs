@@ -141,7 +141,8 @@ fn class_of(what: What) -> &'static str {
 /// An axis with every date in its place, and below it what each is.
 fn picture(rows: &[Row], pen: &mut Pen) {
     let words = pen.words;
-    let (Some(first), Some(last)) = (rows.iter().min_by_key(|row| days(row.at)), rows.last()) else { return };
+    let by_days = |row: &&Row| days(row.at);
+    let (Some(first), Some(last)) = (rows.iter().min_by_key(by_days), rows.iter().max_by_key(by_days)) else { return };
     let n = crate::words::number(rows.len() as u32, words);
     let ends = [("n", &*n), ("first", &date(first.at, words)), ("last", &date(last.at, words))];
     pen.el("svg", "picture", |pen| {

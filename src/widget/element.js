@@ -97,10 +97,11 @@ export function fail(element, error) {
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
   sentence.textContent = told(element, "error", { problem });
+  sentence.dir = "auto";
   root.replaceChildren(sentence, document.createElement("slot"));
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":host { all: initial !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px }");
+    sheet.replaceSync(":host { all: initial !important; color-scheme: inherit !important } p { font: 15px/1.5 system-ui, sans-serif; margin: 16px; padding: 8px; background: Canvas; color: CanvasText }");
     root.adoptedStyleSheets = [sheet];
   } catch {
     // An older browser shows the sentence as it is.

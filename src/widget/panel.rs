@@ -2,7 +2,7 @@
 //! drawn by `sayso-cards`; here it is put into its shadow root, and what is clicked in it is read.
 
 use sayso_cards::panel::{self, Frame, View};
-use sayso_cards::{Form, PERMALINK, Pages, words};
+use sayso_cards::{Form, PERMALINK, Pages, overview, words};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, ShadowRoot};
 use yew::{AppHandle, Component, Context, Html, Properties};
@@ -15,7 +15,7 @@ const CSS: [&str; 3] = [include_str!("panel.css"), sayso_cards::TOKENS, sayso_ca
 /// The panel's fixed side.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    /// Language of the panel's words (BCP 47).
+    /// Language of the panel's words until an article is found (BCP 47).
     pub(crate) language: &'static str,
     /// Where the pages of other articles are.
     pub(crate) pages: Pages,
@@ -103,8 +103,9 @@ pub(crate) enum Message {
     Show(View),
     /// Show something else, or the same anew; the focus stays where it is.
     Refresh(View),
-    /// How many claims the article has, and how many of its sentences are not on the page.
-    Counts(u32, u32),
+    /// How many claims the article has, how many of its sentences are not on the page, and the language
+    /// of the panel's words (BCP 47), which may be another article's by now.
+    Counts(u32, u32, &'static str),
     /// One plain sentence on why there is nothing to show, or that there is again.
     Problem(Option<String>),
     /// What those who do not see the panel are told.
@@ -125,6 +126,8 @@ pub(crate) enum Message {
 #[derive(Default)]
 pub(crate) struct Panel {
     frame: Frame,
+    /// Once an article was found.
+    language: Option<&'static str>,
     wants: Option<Wish>,
     /// How far what is shown next is scrolled, in pixels.
     scroll_to: i32,
@@ -165,7 +168,10 @@ impl Component for Panel {
                 frame.view = view;
             }
             Message::Problem(problem) => frame.problem = problem,
-            Message::Counts(claims, orphans) => (frame.n_claims, frame.n_orphans) = (claims, orphans),
+            Message::Counts(claims, orphans, language) => {
+                (frame.n_claims, frame.n_orphans) = (claims, orphans);
+                self.language = Some(language);
+            }
             // The same again is another text, or nobody would hear it.
             Message::Announce(text) if text == frame.announced => frame.announced = text + "\u{a0}",
             Message::Announce(text) => frame.announced = text,
@@ -180,12 +186,19 @@ impl Component for Panel {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { language, pages, .. } = ctx.props();
-        panel::draw(&self.frame, words::for_language(language), pages)
+        panel::draw(&self.frame, words::for_language(self.language.unwrap_or(language)), pages)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let Some(wish) = self.wants.take() else { return };
         let root = &ctx.props().root;
+        if let View::List { query, .. } = &self.frame.view {
+            for (name, value) in overview::chosen(query) {
+                let field = find(root, &["select[name=", name, "]"].concat());
+                let field = field.map(JsCast::unchecked_into::<HtmlSelectElement>);
+                field.filter(|field| field.value() != value).iter().for_each(|field| field.set_value(value));
+            }
+        }
+        let Some(wish) = self.wants.take() else { return };
         if let Some(panel) = find(root, ".panel") {
             // An older browser has no top layer, and shows the panel where it is.
             let _ = js_sys::Reflect::get(&panel, &"showPopover".into())

@@ -1,4 +1,5 @@
-//! Text as search compares it: without case and accents, by the browser's own tables.
+//! Text as search compares it: without case and accents, by the browser's own tables; quotation marks as keyboards
+//! have them.
 
 use js_sys::JsString;
 
@@ -9,5 +10,10 @@ pub(crate) fn folded(text: &str) -> String {
     apart
         .chars()
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200c}'))
+        .map(|c| match c {
+            '‘' | '’' | 'ʼ' => '\'',
+            '“' | '”' => '"',
+            c => c,
+        })
         .collect()
 }

@@ -56,8 +56,8 @@ other-claims =
 mark = Sources, claim { $n }: { $state }
 orphans =
     { $n ->
-        [one] One checked sentence is not on this page as it was checked: the article’s text changed.
-       *[other] { $n } checked sentences are not on this page as they were checked: the article’s text changed.
+        [one] One checked sentence was not found on this page as it was checked.
+       *[other] { $n } checked sentences were not found on this page as they were checked.
     }
 orphan-gone = Not on this page as it was checked: the words are gone.
 orphan-ambiguous = Not shown in the text: the words stand there more than once.
@@ -159,7 +159,7 @@ denied-in-part-by =
     }
 denied-some-in-part =
     { $n ->
-        [one] one independent origin denies it in part
+        [one] one independent origin denies it
        *[other] { $n } independent origins deny it, some only in part
     }
 denied-unclear = it is denied, but by no origin known to be independent
@@ -252,7 +252,7 @@ seen-quoted-elsewhere = seen only as quoted elsewhere
 ## Where a claim stands
 
 state-text-changed = text changed
-    .definition = This page no longer has the words that the editors checked.
+    .definition = The words that the editors checked were not found on this page as they were.
 state-withdrawn = withdrawn
     .definition = The editors took this claim back.
 state-out-of-date = out of date

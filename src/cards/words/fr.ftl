@@ -54,8 +54,8 @@ other-claims =
 mark = Sources, affirmation { $n } : { $state }
 orphans =
     { $n ->
-        [one] Une phrase vérifiée n’est plus sur cette page telle qu’elle a été vérifiée : le texte de l’article a changé.
-       *[other] { $n } phrases vérifiées ne sont plus sur cette page telles qu’elles ont été vérifiées : le texte de l’article a changé.
+        [one] Une phrase vérifiée n’a pas été retrouvée sur cette page telle qu’elle a été vérifiée.
+       *[other] { $n } phrases vérifiées n’ont pas été retrouvées sur cette page telles qu’elles ont été vérifiées.
     }
 orphan-gone = N’est pas sur cette page telle que vérifiée : les mots ont disparu.
 orphan-ambiguous = Non indiquée dans le texte : les mots s’y trouvent plus d’une fois.
@@ -157,7 +157,7 @@ denied-in-part-by =
     }
 denied-some-in-part =
     { $n ->
-        [one] une origine indépendante le dément en partie
+        [one] une origine indépendante le dément
        *[other] { $n } origines indépendantes le démentent, certaines en partie seulement
     }
 denied-unclear = c’est démenti, mais par aucune origine reconnue indépendante
@@ -250,7 +250,7 @@ seen-quoted-elsewhere = vu seulement cité ailleurs
 ## Où en est une affirmation
 
 state-text-changed = texte modifié
-    .definition = Cette page n’a plus les mots que la rédaction a vérifiés.
+    .definition = Les mots que la rédaction a vérifiés n’ont pas été retrouvés tels quels sur cette page.
 state-withdrawn = retirée
     .definition = La rédaction a retiré cette affirmation.
 state-out-of-date = périmée

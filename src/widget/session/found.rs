@@ -146,7 +146,8 @@ impl Found {
         Overview {
             items,
             n_sentences: self.with_claims().count() as u32,
-            n_all: self.places.len() as u32,
+            // An article that may only be quoted comes without its other sentences.
+            n_all: if self.article.of(self.db.archive()).shows_full_text() { self.places.len() as u32 } else { 0 },
             language: self.db.archive().about.language.clone(),
         }
     }
@@ -189,9 +190,14 @@ impl Found {
         }
     }
 
-    /// The gravest state of a sentence's claims: DESIGN's order of precedence.
+    /// The claim of a sentence that has the gravest state, by DESIGN's order of precedence: its mark tells of it.
+    pub(super) fn gravest_of(&self, sentence: usize) -> Option<ClaimIdx> {
+        self.claims_of(sentence).min_by_key(|claim| self.state(*claim))
+    }
+
+    /// The gravest state of a sentence's claims.
     pub(super) fn state_of(&self, sentence: usize) -> State {
-        self.claims_of(sentence).map(|claim| self.state(claim)).min().unwrap_or(State::NotChecked)
+        self.gravest_of(sentence).map_or(State::NotChecked, |claim| self.state(claim))
     }
 
     /// The claim whose own words stand at a place of the page, else the first of its sentence.

@@ -158,6 +158,7 @@ impl Session {
         if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
             self.hide();
             trail::forget();
+            self.query.take();
             if self.parts.borrow().is_none() {
                 // A listener of the host's has unmounted us.
                 return;
@@ -191,6 +192,7 @@ impl Session {
     fn give_up(&self, error: &Error) {
         let left = self.standing.take();
         drop(left);
+        self.overview.take();
         self.text.take();
         self.watch_on();
         let problem = error.told(self.words());
@@ -250,7 +252,7 @@ impl Session {
         let marks = self.mark(&found, &marked, marks)?;
         marks.sweep(text);
         let listeners = listeners.unwrap_or_else(|| self.listen(text));
-        let counts = Message::Counts(found.claims().count() as u32, found.n_orphans());
+        let counts = Message::Counts(found.claims().count() as u32, found.n_orphans(), self.words().tag);
         self.text.replace(Some(text.clone()));
         self.overview.take();
         self.standing.replace(Some(Standing { found: Rc::new(found), marked, marks, paint, listeners }));
@@ -286,16 +288,14 @@ impl Session {
 
     fn mark(&self, found: &Found, marked: &[usize], marks: Option<Rc<Marks>>) -> Result<Rc<Marks>, Error> {
         let words = self.words();
-        // The number of its first claim, as the panel counts them.
-        let mut before = 0;
-        let mut at = 0;
+        let numbers: Vec<ClaimIdx> = found.claims().collect();
         let mark = |&n: &usize| {
-            before += (at..n).map(|other| found.claims_of(other).count()).sum::<usize>();
-            at = n;
-            let claim = found.stored(found.claims_of(n).next()?);
-            let number = words::number(before as u32 + 1, words);
-            let values = [("n", &*number), ("state", words.state(found.state_of(n)).word)];
-            let name = words::fill(words.mark, &values);
+            let gravest = found.gravest_of(n)?;
+            // As the panel counts them; what stands in one sentence is counted on.
+            let number = numbers.iter().position(|&claim| claim == gravest)?;
+            let number = words::number(number as u32 + 1, words);
+            let name = words::fill(words.mark, &[("n", &*number), ("state", words.state(found.state(gravest)).word)]);
+            let claim = found.stored(gravest);
             Some(Mark { place: found.place(n)?, name, description: claim.title(), claim: &claim.id })
         };
         let new: Vec<Mark> = marked.iter().filter_map(mark).collect();
@@ -323,7 +323,7 @@ impl Session {
         match marks.gesture(event) {
             Some(Gesture::Press(n)) => {
                 let found = self.found();
-                let claim = self.marked(n).and_then(|n| found.as_ref()?.claims_of(n).next());
+                let claim = self.marked(n).and_then(|n| found.as_ref()?.gravest_of(n));
                 claim.into_iter().for_each(|claim| self.begin_anew(claim));
             }
             // A mark with the focus shows which sentence is its own.
@@ -467,10 +467,11 @@ impl Session {
 
     /// What has the focus in the page is not left under the sheet.
     fn uncover(&self, event: &Event) {
-        let focused = event.dyn_ref::<FocusEvent>().and_then(|event| event.target());
-        let focused = focused.and_then(|target| target.dyn_into::<Element>().ok());
-        if let (Some(focused), Some(sheet)) = (focused.filter(|focused| *focused != self.host), self.in_panel(".panel"))
-        {
+        let Some(sheet) = self.in_panel(".panel") else { return };
+        // Seen from the page, what is in our shadow root is one element, which may stand anywhere.
+        let ours = self.parts.borrow().as_ref().and_then(|parts| parts.panel.root().active_element());
+        let focused = ours.or_else(|| event.dyn_ref::<FocusEvent>()?.target()?.dyn_into::<Element>().ok());
+        if let Some(focused) = focused.filter(|focused| !sheet.contains(Some(focused))) {
             page::uncover(&focused, &sheet);
         }
     }

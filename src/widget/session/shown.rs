@@ -22,11 +22,13 @@ impl Session {
         let named = address::claim();
         let opened = match named.as_deref() {
             // The list has a permalink too: one without a claim.
-            Some("") if LISTED.with_borrow(|listed| std::ptr::eq(listed.as_ptr(), &raw const **self)) => Opened::List,
+            Some("") if self.is_named("") => Opened::List,
             Some(id) => self.found().and_then(|found| found.claim(id)).map_or(Opened::Nothing, Opened::Claim),
             None => Opened::Nothing,
         };
         match opened {
+            // Another article shows it, and hides this one then: the way back goes on there.
+            Opened::Nothing if named.is_some_and(|named| others(self).any(|other| other.is_named(&named))) => {}
             Opened::Nothing if self.uses_history() && self.opened.get() != Opened::Nothing => {
                 trail::forget();
                 self.hide();
@@ -52,6 +54,14 @@ impl Session {
             Opened::Claim(_) => {}
             Opened::List => self.show_list(),
             Opened::Nothing => self.hide(),
+        }
+    }
+
+    /// Whether the address, without its page, names something of this article: a claim, or its list.
+    fn is_named(self: &Rc<Self>, name: &str) -> bool {
+        match name {
+            "" => LISTED.with_borrow(|listed| std::ptr::eq(listed.as_ptr(), &raw const **self)),
+            id => self.has(id),
         }
     }
 
@@ -99,6 +109,11 @@ impl Session {
     }
 
     pub(super) fn show_list_by_reader(self: &Rc<Self>) {
+        match self.opened.get() {
+            Opened::Claim(_) => trail::leave(trail::Stop::here(self)),
+            Opened::Nothing => trail::forget(),
+            Opened::List => {}
+        }
         if self.uses_history() {
             address::push("");
             LISTED.replace(Rc::downgrade(self));
