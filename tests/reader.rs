@@ -471,6 +471,22 @@ async fn back_from_a_claim_of_the_list_is_the_same_list_as_it_was() -> Result<()
     browser.finish(&server.url()).await
 }
 
+/// Follows a link to a claim whose card has some words, and goes back to the card that has others: page and panel
+/// stand where they stood.
+async fn there_and_back(browser: &Browser, claim: &str, there: &str, here: &str) -> Result<()> {
+    let link = format!("a[href='#sayso-{claim}']");
+    let place = "const body = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.body')).find(b => b); return [Math.round(scrollY), Math.round(body.scrollTop)]";
+    browser.script(&format!("[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`{link}`)).find(a => a).scrollIntoView({{ block: 'center' }})"), vec![]).await?;
+    let before = browser.script(place, vec![]).await?;
+    browser.click_in_panel(&link).await?;
+    browser.panel_with(there).await?;
+    browser.click_in_panel(".back").await?;
+    browser.panel_with(here).await?;
+    let as_before = place.replace("return [", "const now = [")
+        + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
+    browser.wait_until(&as_before, &format!("the place is as before: {before}")).await
+}
+
 #[tokio::test]
 async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
     // With the browser's history, and in a page where nothing may be pushed.
@@ -484,17 +500,9 @@ async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
         browser.open(&server.url()).await?;
         browser.click_words(RAND).await?;
         browser.panel_with("Seth Jones").await?;
-        let link = "a[href='#sayso-documents-show-direct-contacts']";
-        let place = "const body = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.body')).find(b => b); return [Math.round(scrollY), Math.round(body.scrollTop)]";
-        browser.script(&format!("[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`{link}`)).find(a => a).scrollIntoView({{ block: 'center' }})"), vec![]).await?;
-        let before = browser.script(place, vec![]).await?;
-        browser.click_in_panel(link).await?;
-        browser.panel_with("The WikiLeaks documents, however").await?;
-        browser.click_in_panel(".back").await?;
-        browser.panel_with("Seth Jones").await?;
-        let there = place.replace("return [", "const now = [")
-            + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
-        browser.wait_until(&there, &format!("the place is as before: {before} (history {history})")).await?;
+        there_and_back(&browser, "documents-show-direct-contacts", "The WikiLeaks documents, however", "Seth Jones")
+            .await
+            .with_context(|| format!("history {history}"))?;
         // From the list, too.
         browser.click_in_panel(".list-all").await?;
         browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
@@ -506,16 +514,9 @@ async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
         open(&browser, "documents-show-direct-contacts").await?;
         let closed = "window.closed_ = 0; addEventListener('sayso:close', () => closed_++)";
         browser.script(closed, vec![]).await?;
-        let link = "a[href='#sayso-iran-taliban-poor-relations']";
-        browser.script(&format!("[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`{link}`)).find(a => a).scrollIntoView({{ block: 'center' }})"), vec![]).await?;
-        let before = browser.script(place, vec![]).await?;
-        browser.click_in_panel(link).await?;
-        browser.panel_with("Seth Jones").await?;
-        browser.click_in_panel(".back").await?;
-        browser.panel_with("The WikiLeaks documents, however").await?;
-        let there = place.replace("return [", "const now = [")
-            + &format!("; return Math.abs(now[0] - {}) < 3 && Math.abs(now[1] - {}) < 30", before[0], before[1]);
-        browser.wait_until(&there, &format!("the other place is as before: {before} (history {history})")).await?;
+        there_and_back(&browser, "iran-taliban-poor-relations", "Seth Jones", "The WikiLeaks documents, however")
+            .await
+            .with_context(|| format!("history {history}, to an article before this one"))?;
         browser.wait_until("return closed_ === 2", "each panel is closed once").await?;
         browser.finish(&server.url()).await?;
     }
