@@ -288,12 +288,15 @@ impl Session {
 
     fn mark(&self, found: &Found, marked: &[usize], marks: Option<Rc<Marks>>) -> Result<Rc<Marks>, Error> {
         let words = self.words();
-        let numbers: Vec<ClaimIdx> = found.claims().collect();
+        // How many claims stand before a sentence: the panel numbers them in the order of the article.
+        let mut before = 0;
+        let mut at = 0;
         let mark = |&n: &usize| {
+            before += (at..n).map(|other| found.claims_of(other).count()).sum::<usize>();
+            at = n;
             let gravest = found.gravest_of(n)?;
-            // As the panel counts them; what stands in one sentence is counted on.
-            let number = numbers.iter().position(|&claim| claim == gravest)?;
-            let number = words::number(number as u32 + 1, words);
+            let beside = found.claims_of(n).take_while(|&claim| claim != gravest).count();
+            let number = words::number((before + beside + 1) as u32, words);
             let name = words::fill(words.mark, &[("n", &*number), ("state", words.state(found.state(gravest)).word)]);
             let claim = found.stored(gravest);
             Some(Mark { place: found.place(n)?, name, description: claim.title(), claim: &claim.id })
