@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::engine::{Driver, Engine};
 
 /// How long a page may take to show what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a test looks.
 const GLANCE: Duration = Duration::from_millis(25);
@@ -38,8 +38,7 @@ impl Browser {
     /// When the driver is missing or Chromium does not start.
     pub async fn start(width: u32, height: u32) -> Result<Self> {
         let browser = Self::start_in(Engine::Chromium, width, height).await?;
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        browser.cdp("Emulation.setDeviceMetricsOverride", size).await?;
+        browser.resize(width, height).await?;
         Ok(browser)
     }
 
@@ -337,7 +336,16 @@ impl Browser {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
-    /// Lets a media feature have a value; Chromium only.
+    /// Gives the window another size, in CSS pixels; Chromium only.
+    ///
+    /// # Errors
+    /// When Chromium refuses it.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    /// Lets one media feature have a value, and all others their own; Chromium only.
     ///
     /// # Errors
     /// When Chromium refuses it.

@@ -45,6 +45,30 @@ async fn open(browser: &Browser, claim: &str) -> Result<()> {
     browser.wait_until(&shown, claim).await
 }
 
+/// The list of all claims of the first article.
+async fn open_list(browser: &Browser) -> Result<()> {
+    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
+    browser.panel_with("51 claims, in 37 of 37 sentences.").await.map(drop)
+}
+
+/// Waits until the list has so many items: a condition on `n`, in JavaScript.
+async fn listed(browser: &Browser, condition: &str) -> Result<()> {
+    let script = format!(
+        "const n = Math.max(...[...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelectorAll('.list li').length)); return {condition}"
+    );
+    browser.wait_until(&script, condition).await
+}
+
+/// Chooses a value in one of the list's fields, or clears it.
+async fn choose(browser: &Browser, field: &str, value: &str) -> Result<()> {
+    let choose = "
+        const [name, value] = arguments;
+        const field = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector(`[name=${name}]`)).find(f => f);
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    browser.script(choose, vec![field.into(), value.into()]).await.map(drop)
+}
+
 /// The site of the gazette, whose claims were corrected and withdrawn.
 fn gazette(test: &str) -> Result<std::path::PathBuf> {
     let out = newsroom::empty_folder(&format!("reader/{test}"))?.join("site");
@@ -241,7 +265,7 @@ async fn what_is_announced_is_short_and_says_where_the_reader_is() -> Result<()>
     browser.panel_with("51 claims, in").await?;
     browser.click_in_panel("[name=search]").await?;
     browser.type_text("quds talib").await?;
-    browser.wait_until("return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelectorAll('.list li').length > 0 && e.shadowRoot.querySelectorAll('.list li').length < 20)", "few fit").await?;
+    listed(&browser, "n > 0 && n < 20").await?;
     let n = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelectorAll('.list li').length).find(n => n)", vec![]).await?;
     browser.announced(&format!("{n} claims")).await?;
     browser.type_text(" zzz").await?;
@@ -266,38 +290,35 @@ async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
             "Andrew Ellis, ",
         ],
     );
-    let choose = |name: &str, value: &str| {
-        format!(
-            "const s = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('select[name={name}]')).find(s => s); s.value = {}; s.dispatchEvent(new Event('input', {{ bubbles: true }}))",
-            json!(value)
-        )
-    };
-    let listed = "return [...document.querySelectorAll('say-so')].flatMap(e => [...e.shadowRoot.querySelectorAll('.list li')].map(li => li.textContent))";
-    browser.script(&choose("speaker", "seth-jones"), vec![]).await?;
+    let texts = "return [...document.querySelectorAll('say-so')].flatMap(e => [...e.shadowRoot.querySelectorAll('.list li')].map(li => li.textContent))";
+    choose(&browser, "speaker", "seth-jones").await?;
     browser.announced("3 claims").await?;
-    let found = browser.script(listed, vec![]).await?;
+    let found = browser.script(texts, vec![]).await?;
     ensure!(
         found
             .as_array()
             .is_some_and(|all| all.iter().all(|one| one.as_str().unwrap_or_default().contains("Seth Jones"))),
         "{found}"
     );
-    browser.script(&choose("stance", "contradicts"), vec![]).await?;
+    choose(&browser, "stance", "contradicts").await?;
     browser.announced("1 claim").await?;
-    browser.script(&choose("speaker", ""), vec![]).await?;
-    browser.script(&choose("stance", ""), vec![]).await?;
-    browser.script(&choose("state", "out_of_date"), vec![]).await?;
+    choose(&browser, "speaker", "").await?;
+    choose(&browser, "stance", "").await?;
+    choose(&browser, "state", "out_of_date").await?;
     browser.announced("1 claim").await?;
-    let found = browser.script(listed, vec![]).await?;
+    let found = browser.script(texts, vec![]).await?;
     has(&found.to_string(), &["57 of those killed were Canadians.", "out of date"]);
-    browser.script(&choose("state", ""), vec![]).await?;
+    choose(&browser, "state", "").await?;
     browser.announced("51 claims").await?;
+    // What is chosen by a button below can be seen and undone above.
     browser.click_in_panel("[data-speaker=seth-jones]").await?;
     browser.announced("3 claims").await?;
-    browser.script(&choose("speaker", ""), vec![]).await?;
+    let shown = "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelector('[name=speaker]')?.value === 'seth-jones')";
+    browser.wait_until(shown, "the field says so").await?;
+    choose(&browser, "speaker", "").await?;
     browser.announced("51 claims").await?;
     browser.click_in_panel(".more").await?;
-    browser.wait_until("return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelectorAll('.list li').length === 51)", "all are listed").await?;
+    listed(&browser, "n === 51").await?;
     // Who speaks: positions and claims, and no totals of states for anybody.
     let speakers = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.speakers')?.textContent).find(t => t)", vec![]).await?;
     let speakers = speakers.as_str().unwrap_or_default();
@@ -455,13 +476,12 @@ async fn the_sheet_is_drawn_out_by_button_and_by_drag_and_hides_no_focus() -> Re
 #[tokio::test]
 async fn back_from_a_claim_of_the_list_is_the_same_list_as_it_was() -> Result<()> {
     let (server, browser) = demo(1280, 900).await?;
-    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
-    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    open_list(&browser).await?;
     browser.click_in_panel("[name=search]").await?;
     browser.type_text("rand").await?;
-    let listed = "return document.querySelector('say-so').shadowRoot.querySelectorAll('.list li').length";
-    browser.wait_until(&format!("{listed} < 10"), "few fit").await?;
-    let before = browser.script(listed, vec![]).await?;
+    listed(&browser, "n > 0 && n < 10").await?;
+    let n = "return document.querySelector('say-so').shadowRoot.querySelectorAll('.list li').length";
+    let before = browser.script(n, vec![]).await?;
     browser.click_in_panel(".list a").await?;
     browser.panel_with("Who says it").await?;
     browser.back().await?;
@@ -697,25 +717,11 @@ async fn a_mark_tells_of_the_claim_that_it_opens() -> Result<()> {
 #[tokio::test]
 async fn the_list_is_searched_as_keyboards_write() -> Result<()> {
     let (server, browser) = demo(1280, 900).await?;
-    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
-    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    open_list(&browser).await?;
     browser.click_in_panel("[name=search]").await?;
     browser.type_text("canada's list").await?;
     browser.panel_with("Canada’s list").await?;
-    browser.wait_until("const n = document.querySelector('say-so').shadowRoot.querySelectorAll('.list li').length; return n > 0 && n < 10", "few fit").await?;
-    // What is chosen by a button below can be seen and undone above.
-    let field = "const field = document.querySelector('say-so').shadowRoot.querySelector('[name=speaker]');";
-    let choose = |value: &str| {
-        format!("{field} field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))", json!(value))
-    };
-    browser.script("const field = document.querySelector('say-so').shadowRoot.querySelector('[name=search]'); field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true }))", vec![]).await?;
-    browser.script(&choose("seth-jones"), vec![]).await?;
-    browser.announced("3 claims").await?;
-    browser.script(&choose(""), vec![]).await?;
-    browser.announced("51 claims").await?;
-    browser.click_in_panel("[data-speaker=seth-jones]").await?;
-    browser.announced("3 claims").await?;
-    browser.wait_until(&format!("{field} return field.value === 'seth-jones'"), "the field says so").await?;
+    listed(&browser, "n > 0 && n < 10").await?;
     browser.finish(&server.url()).await
 }
 
@@ -733,8 +739,7 @@ async fn on_a_phone_the_page_stays_where_it_is_read() -> Result<()> {
     browser.press(ESCAPE).await?;
     browser.panel_closes().await?;
     // In the list nothing lies over the text.
-    browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').click()", vec![]).await?;
-    browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
+    open_list(&browser).await?;
     let over = "const root = document.querySelector('say-so').shadowRoot, body = root.querySelector('.body').getBoundingClientRect();
         return [...root.querySelectorAll('header button')].map(b => b.getBoundingClientRect()).filter(b => b.height > 0 && b.bottom > body.top + 1).map(b => [b.top, b.bottom, body.top])";
     let over = browser.script(over, vec![]).await?;

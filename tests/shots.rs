@@ -72,16 +72,6 @@ async fn open_rand(browser: &Browser, language: &str) -> Result<()> {
     browser.script_later(still, vec![]).await.map(drop)
 }
 
-async fn size(browser: &Browser, width: u32, height: u32) -> Result<()> {
-    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    browser.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
-}
-
-async fn media(browser: &Browser, media: &str, features: &[(&str, &str)]) -> Result<()> {
-    let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-    browser.cdp("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await.map(drop)
-}
-
 #[tokio::test]
 async fn it_looks_as_it_looked_in_chromium() -> Result<()> {
     let server = Running::start(&pages("demo", pipeline::demo_folder())?, 0)?;
@@ -89,25 +79,22 @@ async fn it_looks_as_it_looked_in_chromium() -> Result<()> {
     browser.open(&server.url()).await?;
     dress(&browser, "").await?;
     let shots = Shots::of(Engine::Chromium, &browser).await?;
-    let dark = &[("prefers-color-scheme", "dark")][..];
-    let forced = &[("forced-colors", "active")][..];
-    for (name, width, height, features, language) in [
-        ("desktop", 1280, 900, &[][..], "en"),
-        ("phone", 390, 844, &[], "en"),
-        ("dark", 1280, 900, dark, "en"),
-        ("forced-colours", 1280, 900, forced, "en"),
-        ("right-to-left", 1280, 900, &[], "fa"),
+    let light = ("prefers-color-scheme", "light");
+    for (name, width, height, (feature, value), language) in [
+        ("desktop", 1280, 900, light, "en"),
+        ("phone", 390, 844, light, "en"),
+        ("dark", 1280, 900, ("prefers-color-scheme", "dark"), "en"),
+        ("forced-colours", 1280, 900, ("forced-colors", "active"), "en"),
+        ("right-to-left", 1280, 900, light, "fa"),
     ] {
-        size(&browser, width, height).await?;
-        media(&browser, "", features).await?;
+        browser.resize(width, height).await?;
+        browser.media(feature, value).await?;
         // Anew: how sentences are painted is decided when the page is opened.
         browser.open(&server.url()).await?;
         dress(&browser, "").await?;
         open_rand(&browser, language).await?;
         shots.take(&browser, name).await?;
     }
-    media(&browser, "", &[]).await?;
-    size(&browser, 1280, 900).await?;
     browser.script("document.querySelector('say-so').setAttribute('lang', 'en')", vec![]).await?;
     browser.wait_until("document.querySelector('say-so').shadowRoot?.querySelector('.all')?.click(); return document.querySelector('say-so').shadowRoot.querySelector('.list') !== null", "the list").await?;
     browser
@@ -119,7 +106,7 @@ async fn it_looks_as_it_looked_in_chromium() -> Result<()> {
     let browser = Browser::start(794, 1123).await?;
     browser.open(&format!("{}articles/global-news-2020/", server.url())).await?;
     dress(&browser, "../../").await?;
-    media(&browser, "print", &[]).await?;
+    browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
     browser.script("document.querySelector('#sayso-iran-taliban-poor-relations').scrollIntoView({ block: 'start', behavior: 'instant' })", vec![]).await?;
     browser
         .script_later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](true)))", vec![])

@@ -1,4 +1,4 @@
-//! Every value in every byte, which the tests have not the time for: no speed, but millions of databases.
+//! Every value in every byte, which the tests have not the time for: no speed, but hundreds of thousands of databases.
 
 use std::time::Instant;
 
