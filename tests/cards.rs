@@ -78,11 +78,11 @@ fn the_answer_says_what_the_evidence_bears_and_no_more() {
         ),
         (
             "everything-in-their-power",
-            "No other origin brings evidence of its own; one independent origin denies it in part; nothing else limits it.|Its own source limits or contradicts it elsewhere.",
+            "No other origin brings evidence of its own; one independent origin denies it in part; one independent origin limits it.|Its own source limits or contradicts it elsewhere.",
         ),
         (
             "57-canadians",
-            "The same origin has since given a later figure or correction.|No other origin brings evidence of its own; nobody denies it; nothing limits it.|The figure over time, from the same origin: |63 → 57 (this page) → 55",
+            "The same origin has since given a later figure or correction.|The figure over time, from the same origin: |63 → 57 (this page) → 55",
         ),
         (
             "kazemi-tortured-to-death",

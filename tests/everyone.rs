@@ -193,6 +193,29 @@ async fn what_assistive_technology_is_told_of_the_rand_card() -> Result<()> {
     browser.finish(&server.url()).await
 }
 
+#[tokio::test]
+async fn every_mark_is_told_of_before_it_ever_had_the_focus() -> Result<()> {
+    let (server, browser) = start(390, 844).await?;
+    browser.cdp("Accessibility.enable", json!({})).await?;
+    let tree = browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
+    let is_mark = |node: &&Value| {
+        let name = node["name"]["value"].as_str().unwrap_or_default();
+        node["role"]["value"] == "button" && node["ignored"] != true && name.starts_with("Sources, claim ")
+    };
+    let told = tree["nodes"].as_array().into_iter().flatten().filter(is_mark).count();
+    let set = browser.script("return document.querySelectorAll('say-so-mark').length", vec![]).await?;
+    ensure!(set.as_u64() == Some(told as u64) && told > 60, "{told} of {set} marks");
+    // In the language of the panel, which need not be the article's.
+    browser.script("document.querySelector('say-so').setAttribute('lang', 'fa')", vec![]).await?;
+    browser
+        .wait_until("return document.querySelector('say-so').handle?.claims().length > 0", "it is there again")
+        .await?;
+    let spoken = "const button = document.querySelector('say-so-mark').shadowRoot.querySelector('button'); return [button.lang, button.dir]";
+    let spoken = browser.script(spoken, vec![]).await?;
+    ensure!(spoken == json!(["fa", "rtl"]), "{spoken}");
+    browser.finish(&server.url()).await
+}
+
 /// A node and what is below it, a line each; without what only holds others.
 fn write(nodes: &[Value], node: &Value, depth: usize, text: &mut String) {
     const QUIET: [&str; 6] = ["none", "generic", "InlineTextBox", "StaticText", "ListMarker", "LineBreak"];

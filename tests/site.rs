@@ -171,8 +171,8 @@ async fn without_scripts_the_whole_job_is_done_by_links_alone() -> Result<()> {
     browser.back().await?;
     stands(&browser, "return location.pathname.includes('global-news')", "back in the first article").await?;
     // What a note unfolds needs no script.
-    browser.click_element(&format!("{note} summary.state")).await?;
-    stands(&browser, &format!("return document.querySelector('{note} details').open"), "the state is explained")
+    browser.click_element(&format!("{note} .counting summary")).await?;
+    stands(&browser, &format!("return document.querySelector('{note} .counting').open"), "what was counted is told")
         .await?;
     let text = browser.script("return document.body.innerText", vec![]).await?;
     ensure!(!text.as_str().context("text")?.contains("cannot show"), "nothing is missing, and nothing says so");

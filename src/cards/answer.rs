@@ -4,12 +4,15 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
-use sayso_core::model::{Stance, Target};
+use sayso_core::model::{Kind, Stance, Target};
 
 use crate::Words;
 use crate::evidence::standing;
 use crate::pen::Pen;
 use crate::words::{Plural, fill};
+
+/// The stances that are counted.
+const COUNTABLE: [Stance; 3] = [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies];
 
 /// The section that answers before any list.
 pub(crate) fn answer(card: &Card, pen: &mut Pen) {
@@ -27,11 +30,24 @@ fn sentences(card: &Card, pen: &mut Pen) {
     match &card.check {
         Some(_) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, &card.about.scope),
         None if card.evidence.is_empty() => return pen.line("p", "", words.never_checked),
-        _ if !card.kind.is_counted() => return pen.line("p", "", words.no_numbers),
         _ => {}
+    }
+    let no_numbers = match card.kind {
+        Kind::Fact | Kind::Accusation => None,
+        Kind::Characterisation => Some(words.no_numbers_characterisation),
+        Kind::Prediction => Some(words.no_numbers_prediction),
+        Kind::Conditional => Some(words.no_numbers_conditional),
+    };
+    if let Some(no_numbers) = no_numbers {
+        return pen.line("p", "", no_numbers);
     }
     if of(card, Stance::Supersedes).next().is_some() {
         pen.line("p", "", words.superseded_by_later);
+        // That nobody else denies it would sound as if it still stood.
+        let bears = |piece: &Piece| COUNTABLE.contains(&piece.stance);
+        if !live(card).any(bears) {
+            return;
+        }
     }
     let corroborated =
         one_stance(card, words, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, "");
@@ -118,14 +134,14 @@ fn figures(card: &Card, pen: &mut Pen) {
 /// Each count unfolds to what was counted and what was not, and why.
 fn counting(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let countable = |piece: &&Piece| piece.target == Target::Content;
+    let countable = |piece: &&Piece| piece.target == Target::Content && COUNTABLE.contains(&piece.stance);
     if !card.kind.is_counted() || !card.evidence.iter().any(|piece| countable(&piece)) {
         return;
     }
     pen.el("details", "counting", |pen| {
         pen.line("summary", "", words.how_counted);
         pen.line("p", "", words.counting_rule);
-        for stance in [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies] {
+        for stance in COUNTABLE {
             let mut pieces = card.evidence.iter().filter(countable).filter(|piece| piece.stance == stance).peekable();
             if pieces.peek().is_none() {
                 continue;

@@ -4,10 +4,11 @@ use sayso_core::Card;
 use sayso_core::card::{CardAttribution, CardHop, CardSource};
 use sayso_core::model::{Basis, Naming, Polarity, Stance, Target, Wording};
 
+use crate::evidence::{self, On};
 use crate::pen::Pen;
 use crate::phrase;
 use crate::words::{date, fill, quote};
-use crate::{Pages, chain as picture, evidence};
+use crate::{Pages, chain as picture};
 
 /// The section on who says it, and how surely.
 pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
@@ -21,9 +22,9 @@ pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
         if let Some(source) = &said.speaker {
             standing(source, pen);
         }
+        basis(said, pen);
         pen.line("h4", "", pen.words.how_surely);
         surely(said, &card.article.language, pen);
-        basis(said, pen);
     });
 }
 
@@ -115,6 +116,7 @@ pub(crate) fn chain(card: &Card, pen: &mut Pen) {
         let words = pen.words;
         pen.line("h3", "", words.chain);
         picture::draw(card, pen);
+        picture::key(card, pen);
         said.chain.iter().for_each(|hop| established(hop, pen));
         pen.el("details", "in-words", |pen| {
             pen.line("summary", "", words.chain_words);
@@ -150,7 +152,7 @@ pub(crate) fn report(card: &Card, pen: &mut Pen, pages: &Pages) {
         pen.line("h3", "", pen.words.report);
         let is_there = |stance: &Stance| card.evidence.iter().filter(is_report).any(|piece| piece.stance == *stance);
         let stances: Vec<Stance> = Stance::ALL.into_iter().filter(is_there).collect();
-        evidence::definitions(&stances, true, pen);
+        evidence::definitions(&stances, On::Report, pen);
         pen.el("ul", "pieces", |pen| {
             card.evidence.iter().filter(is_report).for_each(|piece| evidence::piece(piece, card, pen, pages));
         });

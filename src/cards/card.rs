@@ -14,6 +14,7 @@ use crate::{Pages, Words, answer, attribution, evidence, labels, permalink, time
 pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
     pen::draw(words, &card.about.language, |pen| {
         pen.el("article", "card", |pen| {
+            pen.key(&card.id);
             pen.attr("lang", words.tag);
             pen.attr("dir", words.direction);
             labels::labels(card, pen);

@@ -32,7 +32,7 @@ struct Node {
 /// Draws the ways.
 pub(crate) fn draw(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let origins = ways(card, words);
+    let origins = ways(card, QUOTED, words);
     let described = words.count(&words.chain_described, origins.len() as u32);
     pen.el("svg", "picture", |pen| {
         pen.attr("role", "img");
@@ -45,9 +45,29 @@ pub(crate) fn draw(card: &Card, pen: &mut Pen) {
     });
 }
 
+/// What the signs of the drawing mean, of those that there are.
+pub(crate) fn key(card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    let says = |is_there: bool, text: &'static str| is_there.then_some(text);
+    let is_counted = |counted: bool| card.evidence.iter().any(|piece| piece.counted == counted);
+    let chains = card.evidence.iter().filter_map(|piece| match &piece.passage {
+        CardPassage::Sentence { chain, .. } => Some(chain),
+        CardPassage::Document { .. } => None,
+    });
+    let mut hops = chains.chain([&card.attribution.chain]).flatten();
+    let signs = [
+        says(card.kind.is_counted() && is_counted(true) && is_counted(false), words.chain_key),
+        says(hops.any(|hop| hop.established.is_some()), words.chain_key_editors),
+    ];
+    let signs: Vec<&str> = signs.into_iter().flatten().collect();
+    if !signs.is_empty() {
+        pen.line("p", "key", &signs.join(" "));
+    }
+}
+
 /// The same ways as a list of lists.
 pub(crate) fn in_words(card: &Card, pen: &mut Pen) {
-    list(&ways(card, pen.words), pen);
+    list(&ways(card, usize::MAX, pen.words), pen);
 }
 
 fn list(nodes: &[Node], pen: &mut Pen) {
@@ -63,8 +83,8 @@ fn list(nodes: &[Node], pen: &mut Pen) {
     });
 }
 
-/// The ways from all origins, the claim's own first.
-fn ways(card: &Card, words: &Words) -> Vec<Node> {
+/// The ways from all origins, the claim's own first; what they end with is quoted up to a length.
+fn ways(card: &Card, most: usize, words: &Words) -> Vec<Node> {
     let own = fill(words.chain_own_origin, &[("name", &card.root.1)]);
     let mut origins = vec![Node { id: card.root.0.clone(), label: own, class: "root own", next: Vec::new() }];
     let here = Node { id: String::new(), label: words.chain_this_page.to_owned(), class: "end here", next: Vec::new() };
@@ -80,7 +100,7 @@ fn ways(card: &Card, words: &Words) -> Vec<Node> {
             CardPassage::Sentence { chain, .. } => &chain[..],
             CardPassage::Document { .. } => &[],
         };
-        go(&mut origins[at], chain, end(piece, card, words), words);
+        go(&mut origins[at], chain, end(piece, card, most, words), words);
     }
     origins
 }
@@ -106,11 +126,11 @@ fn station(hop: &CardHop, words: &Words) -> Node {
     Node { id: hop.id.clone(), label, class, next: Vec::new() }
 }
 
-fn end(piece: &Piece, card: &Card, words: &Words) -> Node {
-    let word = word_for(piece, card.kind.is_counted(), words);
+fn end(piece: &Piece, card: &Card, most: usize, words: &Words) -> Node {
+    let word = word_for(piece, card, words);
     let (what, at) = match &piece.passage {
-        CardPassage::Sentence { words: said, .. } => (isolated(&quote(&svg::short(said, QUOTED), words), words), None),
-        CardPassage::Document { title, published, .. } => (isolated(&svg::short(title, QUOTED), words), *published),
+        CardPassage::Sentence { words: said, .. } => (isolated(&quote(&svg::short(said, most), words), words), None),
+        CardPassage::Document { title, published, .. } => (isolated(&svg::short(title, most), words), *published),
     };
     let class = match (piece.stance, piece.counted) {
         (Stance::Corroborates, true) => "end corroborates",

@@ -7,7 +7,7 @@ use sayso_core::model::{Hedge, Stance, Target};
 
 use crate::pen::Pen;
 use crate::phrase::{self, time};
-use crate::words::{date, fill, quote};
+use crate::words::{Term, date, fill, quote};
 use crate::{Pages, Words};
 
 /// All evidence on the content, in sections.
@@ -37,7 +37,9 @@ fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, headi
             pen.line("p", "nobody", &words.count(&words.nobody_denies, n_limiting(&found)));
         }
         if !found.is_empty() {
-            definitions(stances, card.kind.is_counted(), pen);
+            let there: Vec<Stance> =
+                stances.iter().copied().filter(|stance| found.iter().any(|piece| piece.stance == *stance)).collect();
+            definitions(&there, On::content_of(card), pen);
         }
         lists(&found, card, pen, pages);
     });
@@ -68,15 +70,48 @@ fn n_limiting(pieces: &[&Piece]) -> u32 {
     n_distinct(others.map(|piece| &piece.root.0)) as u32
 }
 
+/// What evidence bears on: each has its own words for what it does.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    /// Whether it is so.
+    Fact,
+    /// What is no matter of fact: it is said who says likewise, not who corroborates.
+    Opinion,
+    /// Whether it was said.
+    Report,
+}
+
+impl On {
+    /// What evidence on the content of a claim bears on.
+    pub(crate) fn content_of(card: &Card) -> Self {
+        if card.kind.is_counted() { Self::Fact } else { Self::Opinion }
+    }
+
+    fn term(self, stance: Stance, words: &Words) -> Term {
+        match (self, stance) {
+            (Self::Opinion, Stance::Corroborates) => words.says_likewise,
+            (Self::Opinion, Stance::Contradicts) => words.says_otherwise,
+            (Self::Opinion, Stance::Qualifies) => words.says_with_limits,
+            (Self::Report, Stance::Corroborates) => words.confirms_report,
+            (Self::Report, Stance::Contradicts) => words.denies_report,
+            (Self::Report, Stance::Qualifies) => words.limits_report,
+            (_, stance) => words.stance(stance),
+        }
+    }
+}
+
 /// What the stance words mean: one tap away.
-pub(crate) fn definitions(stances: &[Stance], is_counted: bool, pen: &mut Pen) {
+pub(crate) fn definitions(stances: &[Stance], on: On, pen: &mut Pen) {
     let words = pen.words;
+    let terms: Vec<Term> = stances.iter().map(|&stance| on.term(stance, words)).collect();
+    let named = terms.iter().map(|term| term.word).collect::<Vec<_>>().join(words.list_separator);
     pen.el("details", "definitions", |pen| {
-        pen.line("summary", "", words.definitions);
+        let summary = words.count_with(&words.definitions, terms.len() as u32, &[("words", &named)]);
+        pen.line("summary", "", &summary);
         pen.el("dl", "", |pen| {
-            for &stance in stances {
-                pen.line("dt", "", word_of(stance, is_counted, words));
-                pen.line("dd", "", words.stance(stance).definition);
+            for term in terms {
+                pen.line("dt", "", term.word);
+                pen.line("dd", "", term.definition);
             }
         });
     });
@@ -85,12 +120,11 @@ pub(crate) fn definitions(stances: &[Stance], is_counted: bool, pen: &mut Pen) {
 /// One piece of evidence with its stance word, its words, its origin and its reason.
 pub(crate) fn piece(piece: &Piece, card: &Card, pen: &mut Pen, pages: &Pages) {
     let words = pen.words;
-    let is_counted = card.kind.is_counted() || piece.target == Target::Report;
     pen.el("li", class_of(piece.stance), |pen| {
         if piece.is_against_itself() {
             pen.line("p", "itself", words.same_source_elsewhere);
         }
-        pen.line("p", "stance", word_for(piece, is_counted, words));
+        pen.line("p", "stance", word_for(piece, card, words));
         passage(&piece.passage, card, pen, pages);
         pen.phrase("p", "reason", words.reason, &piece.reason);
         if piece.by_accused {
@@ -114,20 +148,14 @@ fn class_of(stance: Stance) -> &'static str {
 }
 
 /// The word for what a piece of evidence does to the claim.
-pub(crate) fn word_for(piece: &Piece, is_counted: bool, words: &Words) -> &'static str {
-    match piece.stance {
-        Stance::Contradicts if piece.in_part && is_counted => words.contradicts_in_part,
-        stance => word_of(stance, is_counted, words),
-    }
-}
-
-/// The word for a stance: of an opinion it is said who says likewise, not who corroborates.
-fn word_of(stance: Stance, is_counted: bool, words: &Words) -> &'static str {
-    match stance {
-        Stance::Corroborates if !is_counted => words.says_likewise,
-        Stance::Contradicts if !is_counted => words.says_otherwise,
-        Stance::Qualifies if !is_counted => words.says_with_limits,
-        stance => words.stance(stance).word,
+pub(crate) fn word_for(piece: &Piece, card: &Card, words: &Words) -> &'static str {
+    let on = match piece.target {
+        Target::Content => On::content_of(card),
+        Target::Report => On::Report,
+    };
+    match (on, piece.stance) {
+        (On::Fact, Stance::Contradicts) if piece.in_part => words.contradicts_in_part,
+        (on, stance) => on.term(stance, words).word,
     }
 }
 

@@ -5,31 +5,29 @@ use sayso_core::{Card, State};
 
 use crate::pen::Pen;
 
-/// The state as a chip with its definition, then the labels that no state hides.
+/// The state as a chip with what it means, then the labels that no state hides, each once.
 pub(crate) fn labels(card: &Card, pen: &mut Pen) {
     let words = pen.words;
     let state = words.state(card.state);
     let said = &card.attribution;
     pen.el("div", "labels", |pen| {
-        pen.el("details", "state-of", |pen| {
-            pen.line("summary", class_of(card.state), state.word);
-            pen.line("p", "definition", state.definition);
-        });
+        pen.line("strong", class_of(card.state), state.word);
+        pen.line("p", "definition", state.definition);
         // Of what was taken back there is only that it was.
         if card.withdrawn.is_some() {
             return;
         }
         pen.el("ul", "labels-beside", |pen| {
-            pen.line("li", "", words.kind(card.kind));
-            if said.wording == Wording::OwnVoice {
-                pen.line("li", "", words.label_own_voice);
+            let own_voice = (said.wording == Wording::OwnVoice).then_some(words.label_own_voice);
+            let denied = (said.polarity == Polarity::Denied).then_some(words.label_denied);
+            let hedges = said.hedges.iter().map(|hedge| words.strength(hedge.strength));
+            let mut labels = vec![words.kind(card.kind)];
+            for label in own_voice.into_iter().chain(hedges).chain(denied) {
+                if !labels.contains(&label) {
+                    labels.push(label);
+                }
             }
-            for hedge in &said.hedges {
-                pen.line("li", "", words.strength(hedge.strength));
-            }
-            if said.polarity == Polarity::Denied {
-                pen.line("li", "", words.label_denied);
-            }
+            labels.into_iter().for_each(|label| pen.line("li", "", label));
         });
     });
 }

@@ -288,7 +288,11 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
     let words = pen.words;
     let most = query.most.max(AT_A_TIME);
     let n = overview.fitting(query).count();
-    pen.line("p", "found", &words.count(&words.announce_list, n as u32));
+    pen.el("p", "found", |pen| {
+        // The focus comes here from the names below.
+        pen.attr("tabindex", "-1");
+        pen.text(&words.count(&words.announce_list, n as u32));
+    });
     pen.el("ol", "list", |pen| {
         for item in overview.fitting(query).take(most) {
             pen.el("li", "", |pen| {

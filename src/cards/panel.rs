@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use sayso_core::Card;
 use sayso_core::text::Orphan;
+use sayso_core::{Card, State};
 use yew::Html;
 
+use crate::labels::class_of;
 use crate::overview::{self, Overview, Query};
 use crate::pen::{self, Pen};
 use crate::words::{Words, fill, number};
@@ -21,8 +22,8 @@ pub enum View {
     Card {
         /// The card.
         card: Rc<Card>,
-        /// Slugs and titles of the other claims of its sentence.
-        others: Vec<(String, String)>,
+        /// Slugs and titles of the other claims of its sentence, and where they stand.
+        others: Vec<(String, String, State)>,
         /// How the page differs from what was checked.
         difference: Option<Difference>,
         /// The number of the claim among those of the article, counted from 1, and how many there are.
@@ -126,7 +127,7 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                 }
                 View::Card { card, others, difference, .. } => {
                     changed(difference, pen);
-                    self::others(others, &card.about.language, pen);
+                    self::others(others, card, pen);
                     with_citation(card, frame, pages, pen);
                 }
             }
@@ -206,22 +207,26 @@ fn changed(difference: &Option<Difference>, pen: &mut Pen) {
 }
 
 /// The other claims of the sentence, each a link that puts it first.
-fn others(others: &[(String, String)], language: &str, pen: &mut Pen) {
+fn others(others: &[(String, String, State)], card: &Card, pen: &mut Pen) {
     if others.is_empty() {
         return;
     }
-    let heading = pen.words.count(&pen.words.other_claims, others.len() as u32);
+    let words = pen.words;
+    let heading = words.count(&words.other_claims, others.len() as u32);
     pen.el("details", "others", |pen| {
+        pen.key(&card.id);
         pen.line("summary", "", &heading);
         pen.el("ul", "", |pen| {
-            for (id, title) in others {
+            for (id, title, state) in others {
                 pen.el("li", "", |pen| {
                     pen.el("a", "", |pen| {
                         pen.attr("href", &permalink(id));
-                        pen.attr("lang", language);
+                        pen.attr("lang", &card.about.language);
                         pen.attr("dir", "auto");
                         pen.text(title);
                     });
+                    pen.text(" ");
+                    pen.line("span", class_of(*state), words.state(*state).word);
                 });
             }
         });

@@ -111,6 +111,15 @@ impl Pen<'_> {
         }
     }
 
+    /// What the open element is of: of something else it is another element, and keeps nothing that a reader
+    /// has opened in it.
+    #[inline(never)]
+    pub(crate) fn key(&mut self, of: &str) {
+        if let Some(tag) = self.open.last_mut() {
+            tag.key = Some(of.into());
+        }
+    }
+
     /// Says of the open element that editors wrote what is in it.
     pub(crate) fn theirs(&mut self) {
         if let Some(language) = self.theirs.clone() {

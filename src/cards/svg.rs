@@ -119,7 +119,7 @@ pub(crate) fn short(text: &str, most: usize) -> String {
         if length > most && !cut.is_empty() {
             return [cut.trim_end(), "…"].concat();
         }
-        if length > 2 * most {
+        if length > most.saturating_mul(2) {
             return word.chars().take(most).chain(['…']).collect();
         }
         cut.push_str(word);

@@ -35,20 +35,23 @@ const AXIS: u32 = 26;
 /// About how wide a year is.
 const YEAR: u32 = 34;
 
+/// How much of a title or a quotation is drawn.
+const TITLE: usize = 56;
+
 /// How far the axis keeps from both sides.
 const MARGIN: u32 = 8;
 
 /// The section with picture and words.
 pub(crate) fn section(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let rows = rows(card, words);
+    let (drawn, told) = (rows(card, TITLE, words), rows(card, usize::MAX, words));
     pen.el("section", "when", |pen| {
         pen.line("h3", "", words.timeline);
-        picture(&rows, pen);
+        picture(&drawn, pen);
         pen.el("details", "in-words", |pen| {
-            pen.line("summary", "", words.chain_words);
+            pen.line("summary", "", words.timeline_words);
             pen.el("ol", "dates", |pen| {
-                for row in &rows {
+                for row in &told {
                     pen.el("li", "", |pen| {
                         time(row.at, pen);
                         pen.text(words.colon);
@@ -60,8 +63,8 @@ pub(crate) fn section(card: &Card, pen: &mut Pen) {
     });
 }
 
-/// All dates, the earliest first.
-fn rows(card: &Card, words: &Words) -> Vec<Row> {
+/// All dates, the earliest first; titles and quotations up to a length.
+fn rows(card: &Card, most: usize, words: &Words) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |at: Option<Date>, what: What, of: &str| {
         let Some(at) = at else { return };
@@ -91,12 +94,12 @@ fn rows(card: &Card, words: &Words) -> Vec<Row> {
             // Taken back by the editors.
             CardPassage::Sentence { words: said, .. } if said.is_empty() => {}
             CardPassage::Sentence { speaker, said_at, event, article, words: said, .. } => {
-                add(*event, What::ToldOf, &crate::words::quote(&svg::short(said, 40), words));
+                add(*event, What::ToldOf, &crate::words::quote(&svg::short(said, most), words));
                 add(*said_at, What::Said, speaker.as_deref().unwrap_or_default());
                 add(Some(article.published), What::Published, &article.outlet);
             }
             CardPassage::Document { title, published, event, read_at, .. } => {
-                let title = svg::short(title, 56);
+                let title = svg::short(title, most);
                 add(*event, What::ToldOf, &title);
                 add(*published, What::Published, &title);
                 add(Some(*read_at), What::Checked, &title);

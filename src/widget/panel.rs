@@ -45,6 +45,8 @@ pub(crate) enum Request {
     Cite(String, Form),
     /// To see only some of the list: the name of a field and its value.
     Filter(String, String),
+    /// To see what somebody says: a source's slug.
+    Speaker(String),
 }
 
 impl Request {
@@ -76,7 +78,7 @@ impl Request {
             "size" => Self::Size,
             "marks" => Self::Marks,
             "more" => Self::More,
-            "speaker" => Self::Filter("speaker".to_owned(), button.get_attribute("data-speaker")?),
+            "speaker" => Self::Speaker(button.get_attribute("data-speaker")?),
             "form" => {
                 let form = button.get_attribute("data-form")?;
                 let (form, _) = Form::ALL.into_iter().find(|(_, name)| *name == form)?;
@@ -114,6 +116,8 @@ pub(crate) enum Message {
     Trail(bool),
     /// What is shown was read up to there before: how far it was scrolled, in pixels.
     Scroll(i32),
+    /// What has the focus once it is drawn: a selector.
+    Point(String),
     /// Whether the panel stands at the other side of a wide window.
     Opposite(bool),
     /// The sheet is drawn out, or in again.
@@ -131,6 +135,8 @@ pub(crate) struct Panel {
     wants: Option<Wish>,
     /// How far what is shown next is scrolled, in pixels.
     scroll_to: i32,
+    /// What of it has the focus then, if it is not the panel: a selector.
+    point_to: Option<String>,
 }
 
 /// What is to be done once the panel is drawn.
@@ -176,6 +182,7 @@ impl Component for Panel {
             Message::Announce(text) if text == frame.announced => frame.announced = text + "\u{a0}",
             Message::Announce(text) => frame.announced = text,
             Message::Scroll(to) => self.scroll_to = to,
+            Message::Point(to) => self.point_to = Some(to),
             Message::Trail(has_back) => frame.has_back = has_back,
             Message::Opposite(is_opposite) => frame.is_opposite = is_opposite,
             Message::Size => frame.is_large = !frame.is_large,
@@ -198,7 +205,11 @@ impl Component for Panel {
                 field.filter(|field| field.value() != value).iter().for_each(|field| field.set_value(value));
             }
         }
-        let Some(wish) = self.wants.take() else { return };
+        let pointed = self.point_to.take().and_then(|to| find(root, &to));
+        let Some(wish) = self.wants.take() else {
+            let _ = pointed.map(|pointed| pointed.focus());
+            return;
+        };
         if let Some(panel) = find(root, ".panel") {
             // An older browser has no top layer, and shows the panel where it is.
             let _ = js_sys::Reflect::get(&panel, &"showPopover".into())
@@ -208,7 +219,7 @@ impl Component for Panel {
         if let Some(body) = find(root, ".body") {
             body.set_scroll_top(std::mem::take(&mut self.scroll_to));
         }
-        if let (Wish::Focus, Some(panel)) = (wish, find(root, ".panel")) {
+        if let (Wish::Focus, Some(panel)) = (wish, pointed.or_else(|| find(root, ".panel"))) {
             let stay = web_sys::FocusOptions::new();
             stay.set_prevent_scroll(true);
             let _ = panel.focus_with_options(&stay);

@@ -137,7 +137,10 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
 fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
     let (chosen, claim) = db.claim(id).with_context(|| format!("no claim {id}"))?;
     let others = db.claims_of(claim.article, claim.sentence).filter(|other| *other != chosen);
-    let others = others.map(|other| other.of(db.archive())).map(|other| (other.id.clone(), other.title().to_owned()));
+    let others = others.map(|idx| {
+        let other = idx.of(db.archive());
+        (other.id.clone(), other.title().to_owned(), db.state(idx))
+    });
     let mut card = db.card(chosen);
     change(&mut card);
     let n_claims = db.claims().filter(|(_, other)| other.article == claim.article).count() as u32;

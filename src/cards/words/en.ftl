@@ -99,7 +99,10 @@ basis-carried-on = Carried on from an earlier sentence.
 basis-inferred = Inferred by the editors.
 basis-unclear = The article does not make plain who says this.
 chain = How it came to this page
-chain-words = The same in words
+chain-words = The ways in words
+chain-key = Filled: counted. Open: not counted.
+chain-key-editors = In italics: established by the editors.
+timeline-words = The dates in words
 established = Not said in the article; established by the editors: { $reason }
 circular = This chain returns to itself: nobody on it had the information first.
 report = Was it said so?
@@ -177,7 +180,9 @@ limited-by-nothing-else = nothing else limits it
 limited-unclear = it is limited, but by no origin known to be independent
 by-itself = Its own source limits or contradicts it elsewhere.
 superseded-by-later = The same origin has since given a later figure or correction.
-no-numbers = This is not a matter of fact: sources that say likewise or otherwise are shown, not counted.
+no-numbers-characterisation = This is an opinion or a label, not a matter of fact: sources that say likewise or otherwise are shown, not counted.
+no-numbers-prediction = This speaks of what was still to come: sources that say likewise or otherwise are shown, not counted.
+no-numbers-conditional = This is said under a condition: sources that say likewise or otherwise are shown, not counted.
 scope = The editors looked and found nothing that bears on it. { $scope }
 scope-here = What “checked” means here: { $scope }
 never-checked = Nobody has looked for evidence on this claim yet.
@@ -197,16 +202,20 @@ counted-of =
 corroborating = Corroborating sources
 likewise = Who says likewise
 opposing = Contradicting and limiting sources
-otherwise = Who says otherwise
+otherwise = Who says otherwise, or with limits
 repeating = The same origin, not counted
 superseding = Later, from the same origin
 nobody-denies =
     { $n ->
         [0] Nobody denies this claim.
-        [one] Nobody denies this claim; one other origin limits it.
-       *[other] Nobody denies this claim; { $n } other origins limit it, whether independent or not.
+        [one] Nobody denies this claim; one other origin, counted or not, limits it.
+       *[other] Nobody denies this claim; { $n } other origins, counted or not, limit it.
     }
-definitions = What these words mean
+definitions =
+    { $n ->
+        [one] What “{ $words }” means
+       *[other] What these words mean: { $words }
+    }
 same-source-elsewhere = The same source elsewhere says
 reason = Why: { $reason }
 origin = Origin: { $origin }
@@ -238,8 +247,17 @@ stance-supersedes = supersedes
     .definition = A later figure or correction from the same origin; the claim becomes out of date.
 contradicts-in-part = contradicts in part
 says-likewise = says likewise
+    .definition = Says the same of it. What is no matter of fact is not made likelier by that, and nothing is counted.
 says-otherwise = says otherwise
+    .definition = Says something else of it.
 says-with-limits = says so with limits
+    .definition = Says the same of a part of it, of another time, or under a condition.
+confirms-report = confirms that it was said
+    .definition = Found in the original or by a witness: said by them, then, and in these words.
+denies-report = says that it was not said so
+    .definition = Said by others, at another time, or in other words.
+limits-report = limits how it was said
+    .definition = It was said, but not quite so: in another context, or with more around it.
 proximity-primary-document = primary document
 proximity-official-statement = official statement
 proximity-first-hand-reporting = first-hand reporting
@@ -258,7 +276,7 @@ state-withdrawn = withdrawn
 state-out-of-date = out of date
     .definition = The same origin has since given a later figure or correction.
 state-contested = contested
-    .definition = Somebody other than the accused says something that cannot be so if the claim is wholly right.
+    .definition = Somebody says something that cannot be so if the claim is wholly right. A denial by the accused alone is not enough.
 state-qualified = qualified
     .definition = Evidence limits it; both can be right.
 state-corroborated = independently corroborated
@@ -278,7 +296,7 @@ chain-described =
        *[other] A drawing of the ways from { $n } origins to the words on this claim, each origin once.
     }
 chain-this-page = this claim
-chain-own-origin = { $name }: the claim’s own origin
+chain-own-origin = { $name } (the claim’s own origin)
 timeline = When
 timeline-described = A line of time with { $n } dates, from { $first } to { $last }; the same in words below.
 event = happened

@@ -97,7 +97,10 @@ basis-carried-on = La source est reprise d’une phrase précédente.
 basis-inferred = La source est déduite par la rédaction.
 basis-unclear = L’article n’indique pas clairement qui le dit.
 chain = Comment c’est arrivé sur cette page
-chain-words = La même chose en mots
+chain-words = Les voies en mots
+chain-key = Plein : compté. Vide : non compté.
+chain-key-editors = En italique : établi par la rédaction.
+timeline-words = Les dates en mots
 established = Non dit dans l’article ; établi par la rédaction : { $reason }
 circular = Cette chaîne revient sur elle-même : personne n’y a eu l’information en premier.
 report = Cela a-t-il été dit ainsi ?
@@ -138,9 +141,9 @@ answer = Ce qui s’y rapporte
 answer-sentence = { $corroborated } ; { $denied } ; { $limited }.
 corroborated-by =
     { $n ->
-        [0] Aucune autre origine n’apporte d’élément nouveau
-        [one] Élément nouveau d’une origine indépendante
-       *[other] Éléments nouveaux de { $n } origines indépendantes
+        [0] Aucune autre origine n’apporte d’éléments qui lui soient propres
+        [one] Une origine indépendante apporte des éléments qui lui sont propres
+       *[other] { $n } origines indépendantes apportent des éléments qui leur sont propres
     }
 corroborated-unclear = Corroboré, mais par aucune origine reconnue indépendante
 denied-by =
@@ -175,7 +178,9 @@ limited-by-nothing-else = rien d’autre ne le limite
 limited-unclear = c’est limité, mais par aucune origine reconnue indépendante
 by-itself = Sa propre source le limite ou le contredit ailleurs.
 superseded-by-later = La même origine a donné depuis un chiffre plus récent ou une correction.
-no-numbers = Ce n’est pas une question de fait : les sources qui disent de même ou autrement sont montrées, pas comptées.
+no-numbers-characterisation = C’est une opinion ou une étiquette, pas une question de fait : les sources qui disent de même ou autrement sont montrées, pas comptées.
+no-numbers-prediction = Cela parle de ce qui était encore à venir : les sources qui disent de même ou autrement sont montrées, pas comptées.
+no-numbers-conditional = Cela est dit sous condition : les sources qui disent de même ou autrement sont montrées, pas comptées.
 scope = La rédaction a cherché et n’a rien trouvé qui s’y rapporte. { $scope }
 scope-here = Ce que « vérifié » veut dire ici : { $scope }
 never-checked = Personne n’a encore cherché ce qui étaye ou limite cette affirmation.
@@ -195,16 +200,20 @@ counted-of =
 corroborating = Sources qui corroborent
 likewise = Qui dit de même
 opposing = Sources qui contredisent ou limitent
-otherwise = Qui dit autrement
+otherwise = Qui dit autrement, ou avec des réserves
 repeating = La même origine, non comptée
 superseding = Plus tard, de la même origine
 nobody-denies =
     { $n ->
         [0] Personne ne dément cette affirmation.
-        [one] Personne ne dément cette affirmation ; une autre origine la limite.
-       *[other] Personne ne dément cette affirmation ; { $n } autres origines la limitent, indépendantes ou non.
+        [one] Personne ne dément cette affirmation ; une autre origine, comptée ou non, la limite.
+       *[other] Personne ne dément cette affirmation ; { $n } autres origines, comptées ou non, la limitent.
     }
-definitions = Ce que ces mots veulent dire
+definitions =
+    { $n ->
+        [one] Ce que veut dire « { $words } »
+       *[other] Ce que ces mots veulent dire : { $words }
+    }
 same-source-elsewhere = La même source dit ailleurs
 reason = Pourquoi : { $reason }
 origin = Origine : { $origin }
@@ -225,7 +234,7 @@ in-article = { $outlet }, { $date }
 seen-at = { $seen } ; lu le { $date }
 undated = sans date
 stance-corroborates = corrobore
-    .definition = Apporte un élément nouveau (document, données, témoin, entretien de première main) qui rend cette affirmation, telle qu’énoncée, plus probable.
+    .definition = Apporte des éléments qui lui sont propres (document, données, témoin, entretien de première main) qui rendent cette affirmation, telle qu’énoncée, plus probable.
 stance-contradicts = contredit
     .definition = Une assertion incompatible sur la même chose, le même lieu et le même moment : si elle est juste, l’affirmation telle qu’énoncée ne peut pas l’être entièrement. « En partie » quand seule une partie ou la force est démentie.
 stance-qualifies = nuance
@@ -236,8 +245,17 @@ stance-supersedes = remplace
     .definition = Un chiffre plus récent ou une correction de la même origine ; l’affirmation devient périmée.
 contradicts-in-part = contredit en partie
 says-likewise = dit de même
+    .definition = En dit la même chose. Ce qui n’est pas une question de fait n’en devient pas plus probable, et rien n’est compté.
 says-otherwise = dit autrement
+    .definition = En dit autre chose.
 says-with-limits = dit de même avec des réserves
+    .definition = Dit la même chose d’une partie, d’une autre période, ou sous condition.
+confirms-report = confirme que cela a été dit
+    .definition = Trouvé dans l’original ou chez un témoin : dit par eux, alors, et en ces mots.
+denies-report = dit que cela n’a pas été dit ainsi
+    .definition = Dit par d’autres, à un autre moment ou en d’autres mots.
+limits-report = nuance la façon dont cela a été dit
+    .definition = Cela a été dit, mais pas tout à fait ainsi : dans un autre contexte, ou avec davantage autour.
 proximity-primary-document = document primaire
 proximity-official-statement = déclaration officielle
 proximity-first-hand-reporting = reportage de première main
@@ -256,13 +274,13 @@ state-withdrawn = retirée
 state-out-of-date = périmée
     .definition = La même origine a donné depuis un chiffre plus récent ou une correction.
 state-contested = contestée
-    .definition = Quelqu’un d’autre que l’accusé dit une chose qui ne peut pas être vraie si l’affirmation est entièrement juste.
+    .definition = Quelqu’un dit une chose qui ne peut pas être vraie si l’affirmation est entièrement juste. Un démenti de l’accusé seul ne suffit pas.
 state-qualified = nuancée
     .definition = Des éléments la limitent ; les deux peuvent être justes.
 state-corroborated = corroborée de façon indépendante
-    .definition = Au moins une origine indépendante apporte un élément nouveau.
+    .definition = Au moins une origine indépendante apporte des éléments qui lui sont propres.
 state-single-origin = origine unique
-    .definition = Aucune seconde origine reconnue indépendante n’apporte d’élément nouveau.
+    .definition = Aucune seconde origine reconnue indépendante n’apporte d’éléments qui lui soient propres.
 state-nothing-found = vérifiée, rien trouvé
     .definition = La rédaction a cherché et n’a rien trouvé qui s’y rapporte.
 state-not-checked = non vérifiée
@@ -276,7 +294,7 @@ chain-described =
        *[other] Un dessin des chemins de { $n } origines jusqu’aux mots sur cette affirmation, chaque origine une fois.
     }
 chain-this-page = cette affirmation
-chain-own-origin = { $name } : l’origine de l’affirmation
+chain-own-origin = { $name } (l’origine de l’affirmation)
 timeline = Quand
 timeline-described = Une ligne du temps avec { $n } dates, de { $first } à { $last } ; la même chose en mots ci-dessous.
 event = s’est passé

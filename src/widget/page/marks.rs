@@ -40,8 +40,8 @@ pub(crate) struct Mark<'a> {
 pub(crate) enum Gesture {
     /// It is pressed.
     Press(usize),
-    /// It has the focus.
-    Focus(usize),
+    /// It has the focus; whether its sentence is to be seen then.
+    Focus(usize, bool),
     /// The focus went on.
     Leave,
 }
@@ -51,6 +51,8 @@ pub(crate) struct Marks {
     set: RefCell<Vec<Set>>,
     /// The one that Tab reaches.
     current: Cell<usize>,
+    /// Whether the page stays where it is, whatever has the focus.
+    stays: Cell<bool>,
     prototype: HtmlElement,
     sheet: CssStyleSheet,
 }
@@ -80,17 +82,21 @@ struct Spot {
 }
 
 impl Marks {
-    /// Sets the marks.
-    pub(crate) fn new(marks: &[Mark]) -> Result<Self, Error> {
+    /// Sets the marks, with names in a language (BCP 47) of a direction.
+    pub(crate) fn new(marks: &[Mark], language: (&str, &str)) -> Result<Self, Error> {
         let prototype = prototype().map_err(|_| Error::Browser("say-so-mark"))?;
-        let all = Self { set: RefCell::default(), current: Cell::new(0), prototype, sheet: style_sheet(CSS)? };
-        all.update(marks)?;
+        let (set, current, stays) = Default::default();
+        let all = Self { set, current, stays, prototype, sheet: style_sheet(CSS)? };
+        all.update(marks, language)?;
         Ok(all)
     }
 
     /// Sets other marks. One whose sentence stands where it stood stays as it is; one that
     /// is moved loses the focus.
-    pub(crate) fn update(&self, marks: &[Mark]) -> Result<(), Error> {
+    pub(crate) fn update(&self, marks: &[Mark], language: (&str, &str)) -> Result<(), Error> {
+        let root = self.prototype.shadow_root();
+        let button = root.and_then(|root| root.first_element_child());
+        button.iter().for_each(|button| speak(button, language));
         let mut old: Vec<Option<Set>> = self.set.take().into_iter().map(Some).collect();
         let current = old.get(self.current.get()).and_then(|set| Some(set.as_ref()?.claim.clone()));
         let mut from = 0;
@@ -105,10 +111,10 @@ impl Marks {
             let stays = set.as_ref().is_some_and(|set| set.stays(mark));
             let set = match set {
                 Some(mut set) => {
-                    set.rename(mark);
+                    set.rename(mark, language);
                     set
                 }
-                None => self.make(mark)?,
+                None => self.make(mark, language)?,
             };
             if !stays {
                 spot(mark.place)?.put(&set.host)?;
@@ -123,16 +129,21 @@ impl Marks {
         Ok(())
     }
 
-    fn make(&self, mark: &Mark) -> Result<Set, Error> {
+    fn make(&self, mark: &Mark, language: (&str, &str)) -> Result<Set, Error> {
         let refused = |_: JsValue| Error::Browser("say-so-mark");
         let copy = |of: &HtmlElement| of.clone_node_with_deep(true).map(|node| node.unchecked_into::<HtmlElement>());
         let mut host = copy(&self.prototype).map_err(refused)?;
+        let mut is_new = false;
         if host.shadow_root().is_none() {
             // An older browser copies no shadow roots.
             host = prototype().map_err(refused)?;
+            is_new = true;
         }
         let root = host.shadow_root().ok_or(Error::Browser("say-so-mark"))?;
         let button: HtmlElement = root.first_child().ok_or(Error::Browser("say-so-mark"))?.unchecked_into();
+        if is_new {
+            speak(&button, language);
+        }
         button.set_text_content(Some(&mark.name));
         let (node, offset) = &mark.place.end;
         Ok(Set {
@@ -177,7 +188,9 @@ impl Marks {
         let (from, Some(target)) = (button(self.current.get()), button(to)) else { return false };
         let options = FocusOptions::new();
         options.set_prevent_scroll(stays);
+        self.stays.set(stays);
         let _ = target.focus_with_options(&options);
+        self.stays.set(false);
         if self.focused() != Some(to) {
             return false;
         }
@@ -232,7 +245,7 @@ impl Marks {
             "click" => Some(Gesture::Press(mark)),
             "focusin" => {
                 self.dress(&set[mark]);
-                Some(Gesture::Focus(mark))
+                Some(Gesture::Focus(mark, !self.stays.get()))
             }
             "focusout" => Some(Gesture::Leave),
             _ => None,
@@ -254,14 +267,21 @@ impl Set {
         self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected()
     }
 
-    fn rename(&mut self, mark: &Mark) {
+    fn rename(&mut self, mark: &Mark, language: (&str, &str)) {
         self.button.set_tab_index(-1);
         if self.name != mark.name {
+            speak(&self.button, language);
             self.button.set_text_content(Some(&mark.name));
             self.name.clone_from(&mark.name);
         }
         self.after = (mark.place.end.0.clone().into(), mark.place.end.1);
     }
+}
+
+/// In which language a button's name is.
+fn speak(button: &Element, (language, direction): (&str, &str)) {
+    let _ = button.set_attribute("lang", language);
+    let _ = button.set_attribute("dir", direction);
 }
 
 /// A mark as all are to begin with.

@@ -20,7 +20,7 @@ pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageText, Place};
 pub(crate) use regions::is_readers_own;
 pub(crate) use view::{
-    article_around, canonical_url, find, has_focus, keep_clear_of_sheet, language, reveal_focus, scroll_page,
+    article_around, canonical_url, find, has_focus, keep_in_view, language, reveal, reveal_focus, scroll_page,
     scroll_to, scrolled, uncover, would_cover,
 };
 pub(crate) use watch::Watch;

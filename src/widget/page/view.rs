@@ -16,6 +16,10 @@ const FREE: f64 = 0.38;
 /// The share of a wide window's width that the panel takes. `panel.css`: 38vw.
 const SIDE: f64 = 0.38;
 
+/// The height at the top of the window that what a mark with the focus says takes, in pixels.
+/// `focused-mark.css`.
+const HEAD: f64 = 56.0;
+
 /// Whether a media query holds.
 pub(super) fn matches_media(query: &str) -> bool {
     let media = window().ok().and_then(|window| window.match_media(query).ok().flatten());
@@ -58,20 +62,40 @@ fn lines(place: &Place) -> Option<DomRect> {
     Some(range.get_bounding_client_rect())
 }
 
-/// Scrolls a sentence out from under the sheet, if the sheet would cover it.
-pub(crate) fn keep_clear_of_sheet(place: &Place) -> Option<()> {
-    if !matches_media(NARROW) {
-        return None;
-    }
-    let window = window().ok()?;
+/// Scrolls a sentence that is opened out from under the sheet, if the sheet would cover it, and into the
+/// window if it is not there at all.
+pub(crate) fn keep_in_view(place: &Place) -> Option<()> {
     let lines = lines(place)?;
-    let free = window.inner_height().ok()?.as_f64()? * FREE;
-    if lines.bottom() > free {
-        // A line's height of air, or the first line at the top when the sentence is that long.
-        let by = (lines.bottom() - free + 16.0).min(lines.top() - 8.0);
-        window.scroll_by_with_x_and_y(0.0, by);
+    let (all, free) = (height(false)?, height(true)?);
+    let is_covered = free < all && lines.bottom() > free;
+    if is_covered || lines.bottom() < HEAD / 2.0 || lines.top() > all {
+        bring(&lines, free, 8.0);
     }
     Some(())
+}
+
+/// Scrolls no farther than it takes to see a sentence below what its mark says; with the panel open, above
+/// a narrow window's sheet.
+pub(crate) fn reveal(place: &Place, is_open: bool) -> Option<()> {
+    let lines = lines(place)?;
+    let free = height(is_open)?;
+    if lines.top() < HEAD || lines.bottom() > free {
+        bring(&lines, free, HEAD);
+    }
+    Some(())
+}
+
+/// How much of the window's height is free, in pixels, if the panel is open or not.
+fn height(is_open: bool) -> Option<f64> {
+    let height = window().ok()?.inner_height().ok()?.as_f64()?;
+    Some(if is_open && matches_media(NARROW) { height * FREE } else { height })
+}
+
+/// Scrolls lines up until they end above some height, with a line's height of air; or until the first of
+/// them is at the top, when there are that many; or down until it is.
+fn bring(lines: &DomRect, free: f64, top: f64) {
+    let (down, up) = (lines.top() - top, lines.bottom() - free + 16.0);
+    scroll_page(scrolled() + if down < 0.0 { down } else { up.min(down) });
 }
 
 /// The first element that a selector finds outside of what readers write; nothing for a selector

@@ -34,11 +34,16 @@ impl Session {
             Request::Back => self.go_back(),
             Request::Step(forward) => self.step(forward),
             Request::Claim(id, page) => self.go_to(&id, &page),
-            Request::Size => self.tell(Message::Size),
+            Request::Size => self.resize(),
             Request::Marks => self.toggle_marks(),
-            Request::More => self.change_query(|query| query.most = query.most.max(overview::AT_A_TIME) * 4),
+            Request::More => self.list_more(),
             Request::Cite(id, form) => self.cite(&id, form),
             Request::Filter(name, value) => self.filter(&name, &value),
+            Request::Speaker(id) => {
+                self.filter("speaker", &id);
+                // The list is far above the names.
+                self.tell(Message::Point(".found".to_owned()));
+            }
         }
     }
 
@@ -63,7 +68,7 @@ impl Session {
         }
         let Some(stop) = trail::back() else { return };
         if let Some((session, opened)) = stop.place() {
-            session.tell(Message::Scroll(stop.panel()));
+            stop.tell(&session);
             session.show_opened(opened);
             stop.scroll();
         }
@@ -79,7 +84,7 @@ impl Session {
         self.replace_address(next);
         self.turn_to(next);
         self.scroll_into_view();
-        self.at_opened(page::keep_clear_of_sheet);
+        self.at_opened(page::keep_in_view);
     }
 
     /// Copies a citation; where the page may not, it is marked for the reader to copy.
@@ -101,7 +106,7 @@ impl Session {
     }
 
     /// Shows only what fits in the list.
-    fn filter(self: &Rc<Self>, name: &str, value: &str) {
+    pub(super) fn filter(self: &Rc<Self>, name: &str, value: &str) {
         let before = self.query.borrow().clone();
         self.change_query(|query| {
             query.most = 0;
@@ -116,6 +121,19 @@ impl Session {
         if before != *self.query.borrow() {
             self.announce_found();
         }
+    }
+
+    /// Lists more; the focus goes on to the first of them.
+    fn list_more(self: &Rc<Self>) {
+        let most = self.query.borrow().most.max(overview::AT_A_TIME);
+        self.change_query(|query| query.most = most * 4);
+        self.tell(Message::Point([".list li:nth-child(", &(most + 1).to_string(), ") a"].concat()));
+    }
+
+    /// Draws the sheet out by button, or in again, whatever it was dragged to.
+    fn resize(&self) {
+        let _ = self.in_panel(".panel").map(|panel| panel.style().remove_property("--height"));
+        self.tell(Message::Size);
     }
 
     /// How many claims the list has.

@@ -116,9 +116,10 @@ impl Found {
     }
 
     /// Slugs and titles of the other claims of a claim's sentence.
-    pub(super) fn others(&self, claim: ClaimIdx) -> Vec<(String, String)> {
+    pub(super) fn others(&self, claim: ClaimIdx) -> Vec<(String, String, State)> {
         let others = self.claims_of(self.stored(claim).sentence as usize).filter(|&other| other != claim);
-        others.map(|other| (self.stored(other).id.clone(), self.stored(other).title().to_owned())).collect()
+        let told = |other| (self.stored(other).id.clone(), self.stored(other).title().to_owned(), self.state(other));
+        others.map(told).collect()
     }
 
     /// All claims, in the order of the article.

@@ -19,7 +19,7 @@ use sayso_cards::{Overview, Pages, Query, Words, words};
 use sayso_core::model::{ArticleIdx, ClaimIdx};
 use sayso_core::{Database, State};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use self::found::{Found, PlacementInfo};
 use crate::database;
@@ -301,10 +301,11 @@ impl Session {
             let claim = found.stored(gravest);
             Some(Mark { place: found.place(n)?, name, description: claim.title(), claim: &claim.id })
         };
+        let language = (words.tag, words.direction);
         let new: Vec<Mark> = marked.iter().filter_map(mark).collect();
         match marks {
-            Some(marks) => marks.update(&new).map(|()| marks),
-            None => Ok(Rc::new(Marks::new(&new)?)),
+            Some(marks) => marks.update(&new, language).map(|()| marks),
+            None => Ok(Rc::new(Marks::new(&new, language)?)),
         }
     }
 
@@ -330,7 +331,15 @@ impl Session {
                 claim.into_iter().for_each(|claim| self.begin_anew(claim));
             }
             // A mark with the focus shows which sentence is its own.
-            Some(Gesture::Focus(n)) if self.opened.get() == Opened::Nothing => self.paint_open(self.marked(n)),
+            Some(Gesture::Focus(n, is_to_be_seen)) => {
+                let is_open = self.opened.get() != Opened::Nothing;
+                if !is_open {
+                    self.paint_open(self.marked(n));
+                }
+                if let (true, Some(n), Some(found)) = (is_to_be_seen, self.marked(n), self.found()) {
+                    found.place(n).and_then(|place| page::reveal(place, is_open));
+                }
+            }
             Some(Gesture::Leave) if self.opened.get() == Opened::Nothing => self.paint_open(None),
             Some(_) => {}
             None if event.type_() == "click" => self.click(event.unchecked_ref()),
@@ -365,15 +374,24 @@ impl Session {
     }
 
     /// Escape closes, unless it is meant for something of the host's.
-    fn key(&self, event: &KeyboardEvent) {
+    fn key(self: &Rc<Self>, event: &KeyboardEvent) {
         // Inside of shadow roots too: first what has the focus, last the window.
         let path = event.composed_path();
         let tags = path.iter().filter_map(|at| at.dyn_into::<Element>().ok()).map(|element| element.tag_name());
         let tags: Vec<String> = tags.collect();
         let focused = tags.first().is_none_or(|tag| matches!(&**tag, "BODY" | "HTML"));
         let ours = focused || tags.iter().any(|tag| page::OURS.contains(&&**tag));
-        if event.key() == "Escape" && ours && !event.default_prevented() && !event.is_composing() {
-            self.close();
+        if event.key() != "Escape" || !ours || event.default_prevented() || event.is_composing() {
+            return;
+        }
+        // What was typed goes first.
+        let field = path.get(0).dyn_into::<HtmlInputElement>().ok().filter(|field| !field.value().is_empty());
+        match field.filter(|field| self.focused().is_some_and(|focused| focused == ***field)) {
+            Some(field) => {
+                field.set_value("");
+                self.filter(&field.name(), "");
+            }
+            None => self.close(),
         }
     }
 
@@ -412,7 +430,11 @@ impl Session {
 
     /// The sentence that is opened.
     fn sentence(&self) -> Option<usize> {
-        match self.opened.get() {
+        self.sentence_of(self.opened.get())
+    }
+
+    fn sentence_of(&self, opened: Opened) -> Option<usize> {
+        match opened {
             Opened::Claim(claim) => Some(claim.of(self.db.archive()).sentence as usize),
             Opened::Nothing | Opened::List => None,
         }
@@ -464,6 +486,11 @@ impl Session {
         self.in_panel(".body")
     }
 
+    /// What has the focus in the panel.
+    fn focused(&self) -> Option<Element> {
+        self.parts.borrow().as_ref().and_then(|parts| parts.panel.root().active_element())
+    }
+
     fn in_panel(&self, selector: &str) -> Option<HtmlElement> {
         self.parts.borrow().as_ref().and_then(|parts| panel::find(parts.panel.root(), selector))
     }
@@ -472,8 +499,7 @@ impl Session {
     fn uncover(&self, event: &Event) {
         let Some(sheet) = self.in_panel(".panel") else { return };
         // Seen from the page, what is in our shadow root is one element, which may stand anywhere.
-        let ours = self.parts.borrow().as_ref().and_then(|parts| parts.panel.root().active_element());
-        let focused = ours.or_else(|| event.dyn_ref::<FocusEvent>()?.target()?.dyn_into::<Element>().ok());
+        let focused = self.focused().or_else(|| event.dyn_ref::<FocusEvent>()?.target()?.dyn_into::<Element>().ok());
         if let Some(focused) = focused.filter(|focused| !sheet.contains(Some(focused))) {
             page::uncover(&focused, &sheet);
         }

@@ -30,14 +30,14 @@ impl Session {
             // Another article shows it, and hides this one then: the way back goes on there.
             Opened::Nothing if named.is_some_and(|named| others(self).any(|other| other.is_named(&named))) => {}
             Opened::Nothing if self.uses_history() && self.opened.get() != Opened::Nothing => {
-                trail::forget();
                 self.hide();
+                trail::forget();
             }
             Opened::Nothing => {}
             opened if self.opened.get() == opened => {}
             opened => {
                 let stop = trail::back_to(self, opened);
-                stop.iter().for_each(|stop| self.tell(Message::Scroll(stop.panel())));
+                stop.iter().for_each(|stop| stop.tell(self));
                 self.show_opened(opened);
                 match stop {
                     Some(stop) => stop.scroll(),
@@ -60,7 +60,11 @@ impl Session {
     /// Whether the address, without its page, names something of this article: a claim, or its list.
     fn is_named(self: &Rc<Self>, name: &str) -> bool {
         match name {
-            "" => LISTED.with_borrow(|listed| std::ptr::eq(listed.as_ptr(), &raw const **self)),
+            "" => LISTED.with_borrow(|listed| match listed.strong_count() {
+                // The page was loaded with this address.
+                0 => self.article().is_some() && others(self).next().is_none(),
+                _ => std::ptr::eq(listed.as_ptr(), &raw const **self),
+            }),
             id => self.has(id),
         }
     }
@@ -85,10 +89,10 @@ impl Session {
     }
 
     /// Closes the panel.
-    pub(crate) fn close(&self) {
+    pub(crate) fn close(self: &Rc<Self>) {
         if self.opened.get() != Opened::Nothing {
-            trail::forget();
             self.hide();
+            trail::forget();
             if self.uses_history() && address::claim().is_some() {
                 address::leave();
             }
@@ -100,7 +104,7 @@ impl Session {
             address::push(&claim.of(self.db.archive()).id);
         }
         self.show(claim);
-        self.at_opened(page::keep_clear_of_sheet);
+        self.at_opened(page::keep_in_view);
     }
 
     pub(super) fn show(self: &Rc<Self>, claim: ClaimIdx) {
@@ -186,8 +190,12 @@ impl Session {
     }
 
     /// Shows nothing; the focus, if the panel had it, goes back to where it came from.
-    pub(super) fn hide(&self) {
-        let sentence = self.sentence();
+    pub(super) fn hide(self: &Rc<Self>) {
+        // From the list it goes to the sentence that the reader came to the list from.
+        let sentence = self.sentence_of(match self.opened.get() {
+            Opened::List => trail::before_list(self).unwrap_or(Opened::List),
+            opened => opened,
+        });
         if self.opened.replace(Opened::Nothing) == Opened::Nothing {
             return;
         }

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{Opened, Session};
 use crate::page;
+use crate::panel::Message;
 
 thread_local! {
     /// One for the page: a link leads from one article to another.
@@ -20,13 +23,16 @@ pub(super) struct Stop {
     /// How far page and panel were scrolled, in pixels.
     page: f64,
     panel: i32,
+    /// What had the focus in the panel, as a selector.
+    focused: Option<String>,
 }
 
 impl Stop {
     /// Where the reader is in an article.
     pub(super) fn here(session: &Rc<Session>) -> Self {
         let panel = session.body().map_or(0, |body| body.scroll_top());
-        Self { session: Rc::downgrade(session), opened: session.opened.get(), page: page::scrolled(), panel }
+        let focused = session.focused().and_then(|focused| selector(&focused));
+        Self { session: Rc::downgrade(session), opened: session.opened.get(), page: page::scrolled(), panel, focused }
     }
 
     /// Whether a claim of an article is shown there.
@@ -39,9 +45,10 @@ impl Stop {
         Some((self.session.upgrade()?, self.opened))
     }
 
-    /// How far the panel was scrolled, in pixels.
-    pub(super) fn panel(&self) -> i32 {
-        self.panel
+    /// Tells the panel, before it shows what it showed then, where the reader was in it.
+    pub(super) fn tell(&self, session: &Session) {
+        session.tell(Message::Scroll(self.panel));
+        self.focused.iter().for_each(|focused| session.tell(Message::Point(focused.clone())));
     }
 
     /// Scrolls the page to where it was.
@@ -50,6 +57,16 @@ impl Stop {
         // The browser restores its own place after it has told of going back.
         Timeout::new(0, move || page::scroll_page(self.page)).forget();
     }
+}
+
+/// What finds a link or button of the panel again.
+fn selector(focused: &Element) -> Option<String> {
+    if let Some(href) = focused.get_attribute("href") {
+        // Quotes within are percent-encoded.
+        return Some(["a[href=\"", &href, "\"]"].concat());
+    }
+    let button: &HtmlElement = focused.dyn_ref()?;
+    Some([".", button.class_name().split(' ').next()?].concat()).filter(|class| class.len() > 1)
 }
 
 /// Remembers where the reader is before a link leads away.
@@ -65,6 +82,12 @@ pub(super) fn back() -> Option<Stop> {
 /// The same, if it is what is to be shown now: the browser has gone back by itself.
 pub(super) fn back_to(session: &Rc<Session>, opened: Opened) -> Option<Stop> {
     TRAIL.with_borrow_mut(|trail| trail.pop_if(|stop| stop.is(session, opened)))
+}
+
+/// The claim of an article from which the reader came to its list.
+pub(super) fn before_list(session: &Rc<Session>) -> Option<Opened> {
+    let last = TRAIL.with_borrow(|trail| trail.last().and_then(Stop::place));
+    last.filter(|(other, _)| Rc::ptr_eq(other, session)).map(|(_, opened)| opened)
 }
 
 /// Whether there is a way back.
