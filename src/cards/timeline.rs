@@ -68,7 +68,8 @@ fn rows(card: &Card, most: usize, words: &Words) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |at: Option<Date>, what: What, of: &str| {
         let Some(at) = at else { return };
-        let order = |at: Date, what: What| (latest(at), at, what);
+        // What is known to the month comes after its days, but nothing after today.
+        let order = |at: Date, what: What| (what == What::Today, latest(at), at, what);
         let place = rows.iter().position(|row: &Row| order(row.at, row.what) >= order(at, what)).unwrap_or(rows.len());
         match rows.get_mut(place).filter(|row| (row.at, row.what) == (at, what)) {
             Some(row) if of.is_empty() || row.of.iter().any(|known| known == of) => {}

@@ -98,7 +98,7 @@ impl Places {
                 claim,
             });
         }
-        Some(Marked((Some(Marks::new(&marks).ok()?), painted)))
+        Some(Marked((Some(Marks::new(&marks, ("en", "ltr")).ok()?), painted)))
     }
 
     fn painted(&self) -> Option<Painted> {

@@ -144,7 +144,8 @@ impl Marks {
         if is_new {
             speak(&button, language);
         }
-        button.set_text_content(Some(&mark.name));
+        // No text, which would be laid out hundreds of times; one that has the focus shows it.
+        let _ = button.set_attribute("aria-label", &mark.name);
         let (node, offset) = &mark.place.end;
         Ok(Set {
             host,
@@ -231,6 +232,7 @@ impl Marks {
     fn dress(&self, set: &Set) {
         if let Some(root) = set.host.shadow_root().filter(|root| root.adopted_style_sheets().length() == 0) {
             root.set_adopted_style_sheets(&Array::of1(&self.sheet));
+            set.button.set_text_content(Some(&set.name));
             let _ = set.button.set_attribute("aria-description", &set.description);
             let _ = set.button.set_attribute("data-claim", &set.claim);
         }
@@ -271,7 +273,10 @@ impl Set {
         self.button.set_tab_index(-1);
         if self.name != mark.name {
             speak(&self.button, language);
-            self.button.set_text_content(Some(&mark.name));
+            let _ = self.button.set_attribute("aria-label", &mark.name);
+            if self.button.has_child_nodes() {
+                self.button.set_text_content(Some(&mark.name));
+            }
             self.name.clone_from(&mark.name);
         }
         self.after = (mark.place.end.0.clone().into(), mark.place.end.1);
