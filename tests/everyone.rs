@@ -194,7 +194,7 @@ async fn what_assistive_technology_is_told_of_the_rand_card() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_mark_is_told_of_before_it_ever_had_the_focus() -> Result<()> {
+async fn every_mark_and_every_claim_of_the_list_is_told_of_before_anybody_was_there() -> Result<()> {
     let (server, browser) = start(390, 844).await?;
     browser.cdp("Accessibility.enable", json!({})).await?;
     let tree = browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
@@ -205,6 +205,17 @@ async fn every_mark_is_told_of_before_it_ever_had_the_focus() -> Result<()> {
     let told = tree["nodes"].as_array().into_iter().flatten().filter(is_mark).count();
     let set = browser.script("return document.querySelectorAll('say-so-mark').length", vec![]).await?;
     ensure!(set.as_u64() == Some(told as u64) && told > 60, "{told} of {set} marks");
+    // Nor does the list keep anything for those who have scrolled to it.
+    show(&browser, "en", "").await?;
+    let tree = browser.cdp("Accessibility.getFullAXTree", json!({})).await?;
+    let nodes: Vec<Value> = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let mut text = String::new();
+    let list = nodes.iter().find(|node| node["role"]["value"] == "dialog");
+    write(&nodes, list.unwrap_or(&Value::Null), 0, &mut text);
+    let listed = format!("{PANEL} return panel.querySelectorAll('.list a').length");
+    let listed = browser.script(&listed, vec![]).await?;
+    let told = text.lines().filter(|line| line.trim_start().starts_with("link “")).count();
+    ensure!(listed.as_u64() == Some(told as u64) && told == 25, "{told} of {listed} claims of the list");
     // In the language of the panel, which need not be the article's.
     browser.script("document.querySelector('say-so').setAttribute('lang', 'fa')", vec![]).await?;
     browser

@@ -4,7 +4,7 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
-use sayso_core::model::{Kind, Stance, Target};
+use sayso_core::model::{Stance, Target};
 
 use crate::Words;
 use crate::evidence::standing;
@@ -30,16 +30,10 @@ fn sentences(card: &Card, pen: &mut Pen) {
     match &card.check {
         Some(_) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, &card.about.scope),
         None if card.evidence.is_empty() => return pen.line("p", "", words.never_checked),
+        _ if !card.kind.is_counted() => {
+            return pen.line("p", "", &fill(words.no_numbers, &[("kind", words.kind(card.kind))]));
+        }
         _ => {}
-    }
-    let no_numbers = match card.kind {
-        Kind::Fact | Kind::Accusation => None,
-        Kind::Characterisation => Some(words.no_numbers_characterisation),
-        Kind::Prediction => Some(words.no_numbers_prediction),
-        Kind::Conditional => Some(words.no_numbers_conditional),
-    };
-    if let Some(no_numbers) = no_numbers {
-        return pen.line("p", "", no_numbers);
     }
     if of(card, Stance::Supersedes).next().is_some() {
         pen.line("p", "", words.superseded_by_later);

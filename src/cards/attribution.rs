@@ -2,13 +2,12 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardAttribution, CardHop, CardSource};
-use sayso_core::model::{Basis, Naming, Polarity, Stance, Target, Wording};
+use sayso_core::model::{Basis, Naming, Polarity, Target, Wording};
 
-use crate::evidence::{self, On};
 use crate::pen::Pen;
 use crate::phrase;
 use crate::words::{date, fill, quote};
-use crate::{Pages, chain as picture};
+use crate::{Pages, chain as picture, evidence};
 
 /// The section on who says it, and how surely.
 pub(crate) fn attribution(card: &Card, pen: &mut Pen) {
@@ -150,9 +149,6 @@ pub(crate) fn report(card: &Card, pen: &mut Pen, pages: &Pages) {
     }
     pen.el("section", "report", |pen| {
         pen.line("h3", "", pen.words.report);
-        let is_there = |stance: &Stance| card.evidence.iter().filter(is_report).any(|piece| piece.stance == *stance);
-        let stances: Vec<Stance> = Stance::ALL.into_iter().filter(is_there).collect();
-        evidence::definitions(&stances, On::Report, pen);
         pen.el("ul", "pieces", |pen| {
             card.evidence.iter().filter(is_report).for_each(|piece| evidence::piece(piece, card, pen, pages));
         });

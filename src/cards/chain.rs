@@ -48,20 +48,17 @@ pub(crate) fn draw(card: &Card, pen: &mut Pen) {
 /// What the signs of the drawing mean, of those that there are.
 pub(crate) fn key(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let says = |is_there: bool, text: &'static str| is_there.then_some(text);
     let is_counted = |counted: bool| card.evidence.iter().any(|piece| piece.counted == counted);
     let chains = card.evidence.iter().filter_map(|piece| match &piece.passage {
         CardPassage::Sentence { chain, .. } => Some(chain),
         CardPassage::Document { .. } => None,
     });
     let mut hops = chains.chain([&card.attribution.chain]).flatten();
-    let signs = [
-        says(card.kind.is_counted() && is_counted(true) && is_counted(false), words.chain_key),
-        says(hops.any(|hop| hop.established.is_some()), words.chain_key_editors),
-    ];
-    let signs: Vec<&str> = signs.into_iter().flatten().collect();
-    if !signs.is_empty() {
-        pen.line("p", "key", &signs.join(" "));
+    if card.kind.is_counted() && is_counted(true) && is_counted(false) {
+        pen.line("p", "key", words.chain_key);
+    }
+    if hops.any(|hop| hop.established.is_some()) {
+        pen.line("p", "key", words.chain_key_editors);
     }
 }
 

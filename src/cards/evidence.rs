@@ -7,7 +7,7 @@ use sayso_core::model::{Hedge, Stance, Target};
 
 use crate::pen::Pen;
 use crate::phrase::{self, time};
-use crate::words::{Term, date, fill, quote};
+use crate::words::{date, fill, quote};
 use crate::{Pages, Words};
 
 /// All evidence on the content, in sections.
@@ -36,11 +36,7 @@ fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, headi
         if is_opposing && found.iter().all(|piece| piece.stance != Stance::Contradicts) {
             pen.line("p", "nobody", &words.count(&words.nobody_denies, n_limiting(&found)));
         }
-        if !found.is_empty() {
-            let there: Vec<Stance> =
-                stances.iter().copied().filter(|stance| found.iter().any(|piece| piece.stance == *stance)).collect();
-            definitions(&there, On::content_of(card), pen);
-        }
+        definitions(&found, On::content_of(card), pen);
         lists(&found, card, pen, pages);
     });
 }
@@ -72,7 +68,7 @@ fn n_limiting(pieces: &[&Piece]) -> u32 {
 
 /// What evidence bears on: each has its own words for what it does.
 #[derive(Clone, Copy)]
-pub(crate) enum On {
+enum On {
     /// Whether it is so.
     Fact,
     /// What is no matter of fact: it is said who says likewise, not who corroborates.
@@ -83,33 +79,43 @@ pub(crate) enum On {
 
 impl On {
     /// What evidence on the content of a claim bears on.
-    pub(crate) fn content_of(card: &Card) -> Self {
+    fn content_of(card: &Card) -> Self {
         if card.kind.is_counted() { Self::Fact } else { Self::Opinion }
     }
 
-    fn term(self, stance: Stance, words: &Words) -> Term {
+    /// The plain word for what a stance does to it; nothing where it is one of the defined words.
+    fn plain(self, stance: Stance, words: &Words) -> Option<&'static str> {
         match (self, stance) {
-            (Self::Opinion, Stance::Corroborates) => words.says_likewise,
-            (Self::Opinion, Stance::Contradicts) => words.says_otherwise,
-            (Self::Opinion, Stance::Qualifies) => words.says_with_limits,
-            (Self::Report, Stance::Corroborates) => words.confirms_report,
-            (Self::Report, Stance::Contradicts) => words.denies_report,
-            (Self::Report, Stance::Qualifies) => words.limits_report,
-            (_, stance) => words.stance(stance),
+            (Self::Opinion, Stance::Corroborates) => Some(words.says_likewise),
+            (Self::Opinion, Stance::Contradicts) => Some(words.says_otherwise),
+            (Self::Opinion, Stance::Qualifies) => Some(words.says_with_limits),
+            (Self::Report, Stance::Corroborates) => Some(words.confirms_report),
+            (Self::Report, Stance::Contradicts) => Some(words.denies_report),
+            (Self::Report, Stance::Qualifies) => Some(words.limits_report),
+            _ => None,
         }
     }
 }
 
-/// What the stance words mean: one tap away.
-pub(crate) fn definitions(stances: &[Stance], on: On, pen: &mut Pen) {
+/// What the stance words mean, where they say more than everybody knows: one tap away.
+fn definitions(pieces: &[&Piece], on: On, pen: &mut Pen) {
     let words = pen.words;
-    let terms: Vec<Term> = stances.iter().map(|&stance| on.term(stance, words)).collect();
-    let named = terms.iter().map(|term| term.word).collect::<Vec<_>>().join(words.list_separator);
+    let mut defined = Stance::ALL.to_vec();
+    defined.retain(|&stance| on.plain(stance, words).is_none() && pieces.iter().any(|piece| piece.stance == stance));
+    let mut named = String::new();
+    for (n, &stance) in defined.iter().enumerate() {
+        named += if n > 0 { words.list_separator } else { "" };
+        named += words.stance(stance).word;
+    }
+    if defined.is_empty() {
+        return;
+    }
     pen.el("details", "definitions", |pen| {
-        let summary = words.count_with(&words.definitions, terms.len() as u32, &[("words", &named)]);
+        let summary = words.count_with(&words.definitions, defined.len() as u32, &[("words", &named)]);
         pen.line("summary", "", &summary);
         pen.el("dl", "", |pen| {
-            for term in terms {
+            for stance in defined {
+                let term = words.stance(stance);
                 pen.line("dt", "", term.word);
                 pen.line("dd", "", term.definition);
             }
@@ -155,7 +161,7 @@ pub(crate) fn word_for(piece: &Piece, card: &Card, words: &Words) -> &'static st
     };
     match (on, piece.stance) {
         (On::Fact, Stance::Contradicts) if piece.in_part => words.contradicts_in_part,
-        (on, stance) => on.term(stance, words).word,
+        (on, stance) => on.plain(stance, words).unwrap_or(words.stance(stance).word),
     }
 }
 

@@ -20,14 +20,17 @@ pub(crate) fn labels(card: &Card, pen: &mut Pen) {
         pen.el("ul", "labels-beside", |pen| {
             let own_voice = (said.wording == Wording::OwnVoice).then_some(words.label_own_voice);
             let denied = (said.polarity == Polarity::Denied).then_some(words.label_denied);
-            let hedges = said.hedges.iter().map(|hedge| words.strength(hedge.strength));
-            let mut labels = vec![words.kind(card.kind)];
-            for label in own_voice.into_iter().chain(hedges).chain(denied) {
-                if !labels.contains(&label) {
-                    labels.push(label);
+            let kind = words.kind(card.kind);
+            pen.line("li", "", kind);
+            own_voice.into_iter().for_each(|label| pen.line("li", "", label));
+            for (n, hedge) in said.hedges.iter().enumerate() {
+                let label = words.strength(hedge.strength);
+                let is_new = said.hedges[..n].iter().all(|before| before.strength != hedge.strength);
+                if is_new && label != kind {
+                    pen.line("li", "", label);
                 }
             }
-            labels.into_iter().for_each(|label| pen.line("li", "", label));
+            denied.into_iter().for_each(|label| pen.line("li", "", label));
         });
     });
 }

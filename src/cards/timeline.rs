@@ -64,6 +64,7 @@ pub(crate) fn section(card: &Card, pen: &mut Pen) {
 }
 
 /// All dates, the earliest first; titles and quotations up to a length.
+#[inline(never)]
 fn rows(card: &Card, most: usize, words: &Words) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |at: Option<Date>, what: What, of: &str| {
