@@ -64,7 +64,7 @@ pub(crate) fn key(card: &Card, pen: &mut Pen) {
 
 /// The same ways as a list of lists.
 pub(crate) fn in_words(card: &Card, pen: &mut Pen) {
-    list(&ways(card, usize::MAX, pen.words), pen);
+    list(&ways(card, svg::WHOLE, pen.words), pen);
 }
 
 fn list(nodes: &[Node], pen: &mut Pen) {

@@ -17,6 +17,7 @@ mod pages;
 pub mod panel;
 mod pen;
 mod phrase;
+pub mod sheet;
 mod svg;
 mod timeline;
 pub mod words;
@@ -28,7 +29,7 @@ pub use pages::{PERMALINK, Pages, permalink};
 pub use words::{PageWords, Words};
 
 /// The colours that everything is drawn with, for elements of the classes `auto`, `light` and `dark`.
-pub const TOKENS: &str = include_str!("tokens.css");
+pub const TOKENS: &str = sheet!("tokens.css");
 
 /// The style sheet of a card: classes only, no selector that reaches a host page's elements.
-pub const CSS: &str = include_str!("card.css");
+pub const CSS: &str = sheet!("card.css");

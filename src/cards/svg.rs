@@ -10,6 +10,9 @@ pub(crate) const WIDTH: u32 = 320;
 /// Height of a line of text.
 pub(crate) const LINE: u32 = 17;
 
+/// How much of a title or a quotation a picture's words give: more than any that is not meant to do harm has.
+pub(crate) const WHOLE: usize = 400;
+
 /// The most lines that one text takes: what is longer than that stands elsewhere in full.
 const MOST_LINES: u32 = 12;
 
@@ -119,7 +122,7 @@ pub(crate) fn short(text: &str, most: usize) -> String {
         if length > most && !cut.is_empty() {
             return [cut.trim_end(), "…"].concat();
         }
-        if length > most.saturating_mul(2) {
+        if length > 2 * most {
             return word.chars().take(most).chain(['…']).collect();
         }
         cut.push_str(word);

@@ -44,7 +44,7 @@ const MARGIN: u32 = 8;
 /// The section with picture and words.
 pub(crate) fn section(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let (drawn, told) = (rows(card, TITLE, words), rows(card, usize::MAX, words));
+    let (drawn, told) = (rows(card, TITLE, words), rows(card, svg::WHOLE, words));
     pen.el("section", "when", |pen| {
         pen.line("h3", "", words.timeline);
         picture(&drawn, pen);

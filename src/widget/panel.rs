@@ -10,7 +10,7 @@ use yew::{AppHandle, Component, Context, Html, Properties};
 use crate::error::Error;
 use crate::page;
 
-const CSS: [&str; 3] = [include_str!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
+const CSS: [&str; 3] = [sayso_cards::sheet!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
 
 /// The panel's fixed side.
 #[derive(Clone, PartialEq, Properties)]

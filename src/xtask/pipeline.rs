@@ -314,12 +314,14 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
     let element = fs::read(out.join("element.js"))?;
     let css: &[&[u8]] = &[
         include_bytes!("../cards/card.css"),
+        include_bytes!("../cards/tokens.css"),
         include_bytes!("../widget/panel.css"),
         include_bytes!("../widget/page/mark.css"),
         include_bytes!("../widget/page/focused-mark.css"),
         include_bytes!("../widget/page/paint.css"),
     ];
-    let css = css.concat();
+    let (css, length) = sayso_cards::sheet::squeeze::<0x10000>(&css.concat());
+    let css = &css[..length];
     eprintln!("{:<34}{:>10}{:>10}", "what a reader loads (bytes)", "raw", "brotli");
     let mut total = (0, 0);
     for (name, bytes) in
@@ -330,7 +332,7 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
         eprintln!("  {name:<32}{:>10}{:>10}", sizes.0, sizes.1);
     }
     eprintln!("  {:<32}{:>10}{:>10}", "all", total.0, total.1);
-    eprintln!("  {:<32}{:>10}{:>10}", "of which CSS, inside the program", css.len(), compressed(&css)?);
+    eprintln!("  {:<32}{:>10}{:>10}", "of which CSS, inside the program", css.len(), compressed(css)?);
     // The same program as one classic script, which pages of others embed; without claims.
     if let Ok(widget) = Widget::load(&widget_folder()) {
         let script = embed::classic(&widget, None)?;

@@ -33,7 +33,7 @@ use crate::share::Shares;
 use crate::widget::Widget;
 
 /// Style of the pages around the cards.
-const PAGE_CSS: &str = include_str!("site.css");
+const PAGE_CSS: &str = sayso_cards::sheet!("site.css");
 
 /// The sign of the site, in browser tabs.
 const ICON: &str = include_str!("../../../static/icon.svg");

@@ -20,7 +20,7 @@ use super::{Place, document, is_form, style_sheet};
 use crate::error::Error;
 
 /// What a mark wears once it has the focus.
-const CSS: &str = include_str!("focused-mark.css");
+const CSS: &str = sayso_cards::sheet!("focused-mark.css");
 
 const TAG: &str = "say-so-mark";
 

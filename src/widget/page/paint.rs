@@ -8,7 +8,7 @@ use super::{Adopted, PageText, Place, style_sheet};
 use crate::error::Error;
 
 /// One sheet for all that is seen in the article, in each of its trees.
-const CSS: &str = concat!(include_str!("paint.css"), include_str!("mark.css"));
+const CSS: [&str; 2] = [sayso_cards::sheet!("paint.css"), sayso_cards::sheet!("mark.css")];
 
 /// How a sentence is painted. Told apart by the shape of the line, not by colour alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ enum Painter {
 impl Painted {
     /// Paints sentences of a page.
     pub(crate) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
-        let sheet = style_sheet(CSS)?;
+        let sheet = style_sheet(&CSS.concat())?;
         let adopted = adopt(page, &sheet)?;
         let by = match highlights::exist() {
             true => Painter::Highlights(Highlights::new(page, sentences)?),
