@@ -20,10 +20,13 @@ const HOME: char = '\u{e011}';
 
 const RAND: &str = "Iran historically had poor relations with the Taliban,";
 
-/// What has the focus, through shadow roots: its class or claim, its text, and whether it can be seen.
-const FOCUS: &str = "
+/// What has the focus, through shadow roots.
+const AT: &str = "
     let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;";
+
+/// Its class or claim, its text, and whether it can be seen.
+const FOCUS: &str = "
     const box = at.getBoundingClientRect(), style = getComputedStyle(at);
     const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 && !/, 0\\)$|transparent/.test(style.outlineColor);
     return { what: at.dataset?.claim ?? at.className ?? at.tagName, href: at.getAttribute('href'), text: at.textContent.slice(0, 60), ring: Boolean(ring),
@@ -188,7 +191,7 @@ async fn the_model_case_by_keyboard_alone_in_three_engines() -> Result<()> {
 
 /// What has the focus, which must be seen, and say so.
 async fn focused(browser: &Browser) -> Result<Value> {
-    let focus = browser.script(FOCUS, vec![]).await?;
+    let focus = browser.script(&[AT, FOCUS].concat(), vec![]).await?;
     let nothing = focus["what"] == "" && focus["href"].is_null();
     ensure!(nothing || focus["ring"] == true && focus["seen"] == true, "the focus is not seen: {focus}");
     Ok(focus)
@@ -243,32 +246,29 @@ async fn by_keyboard(browser: &Browser) -> Result<()> {
     browser.press(ENTER).await?;
     browser.panel_with("Seth Jones").await?;
     // Where it was left: on the link that led away.
-    focus_comes_to(browser, "focus.getAttribute('href') === '#sayso-documents-show-direct-contacts'").await?;
+    focus_comes_to(browser, "at.getAttribute('href') === '#sayso-documents-show-direct-contacts'").await?;
     tab_to(browser, true, is("list-all")).await?;
     browser.press(ENTER).await?;
     browser.panel_with("51 claims, in 37 of 37 sentences.").await?;
-    focus_comes_to(browser, "focus.classList.contains('panel')").await?;
+    focus_comes_to(browser, "at.classList.contains('panel')").await?;
     tab_to(browser, false, is("more")).await?;
     browser.press(ENTER).await?;
-    focus_comes_to(browser, "focus.matches('.list li:nth-child(26) a')").await?;
+    focus_comes_to(browser, "at.matches('.list li:nth-child(26) a')").await?;
     focused(browser).await?;
     tab_to(browser, false, is("speaker")).await?;
     browser.press(ENTER).await?;
-    focus_comes_to(browser, "focus.classList.contains('found')").await?;
+    focus_comes_to(browser, "at.classList.contains('found')").await?;
     focused(browser).await?;
     browser.press(ESCAPE).await?;
     browser.panel_closes().await?;
     // From the list too the focus goes back to the sentence that the reader came from.
-    focus_comes_to(browser, "focus.dataset.claim === 'iran-taliban-poor-relations'").await?;
+    focus_comes_to(browser, "at.dataset.claim === 'iran-taliban-poor-relations'").await?;
     focused(browser).await.map(drop)
 }
 
 /// Waits until what has the focus, through shadow roots, is as a condition in JavaScript says.
 async fn focus_comes_to(browser: &Browser, condition: &str) -> Result<()> {
-    let script = format!(
-        "let focus = document.activeElement; while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement; return Boolean({condition})"
-    );
-    browser.wait_until(&script, condition).await
+    browser.wait_until(&format!("{AT} return Boolean({condition})"), condition).await
 }
 
 #[tokio::test]
