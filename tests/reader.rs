@@ -553,6 +553,18 @@ async fn the_sheet_is_drawn_out_by_button_and_by_drag_and_hides_no_focus() -> Re
     browser.wait_until(&is(before - 200.0), "it follows the pointer").await?;
     browser.drag((195.0, top + 208.0), (195.0, top - 92.0)).await?;
     browser.wait_until(&is(before + 100.0), "up too").await?;
+    // Its button knows of it, and it can be dragged when it is drawn out.
+    let button = |name: &str| {
+        format!(
+            "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelector('.size')?.ariaLabel === '{name}')"
+        )
+    };
+    browser.drag((195.0, top - 92.0), (195.0, 40.0)).await?;
+    browser.wait_until(&button("Smaller"), "it is drawn out by drag").await?;
+    let tall = browser.script(height, vec![]).await?.as_f64().unwrap_or_default();
+    browser.drag((195.0, 844.0 - tall + 8.0), (195.0, 844.0 - tall + 408.0)).await?;
+    browser.wait_until(&is(tall - 400.0), "and in again").await?;
+    browser.wait_until(&button("Larger"), "as its button says").await?;
     // Not modal: the page goes on, and what has the focus in it is never under the sheet.
     let buttons = "document.querySelectorAll('#global-news-2020 p').forEach((p) => { const button = document.createElement('button'); button.textContent = 'Of the page'; p.after(button) });
         document.querySelector('#global-news-2020 a').focus()";

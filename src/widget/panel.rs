@@ -122,6 +122,8 @@ pub(crate) enum Message {
     Opposite(bool),
     /// The sheet is drawn out, or in again.
     Size,
+    /// Whether it was drawn out by drag.
+    Dragged(bool),
     /// Show a claim as a citation.
     Cite(String, Form),
 }
@@ -186,6 +188,7 @@ impl Component for Panel {
             Message::Trail(has_back) => frame.has_back = has_back,
             Message::Opposite(is_opposite) => frame.is_opposite = is_opposite,
             Message::Size => frame.is_large = !frame.is_large,
+            Message::Dragged(is_large) => frame.is_large = is_large,
             Message::Cite(claim, form) => frame.cited = Some((claim, form)),
         }
         true

@@ -8,6 +8,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, ShadowRoot};
 
+use crate::page;
 use crate::panel::find;
 
 /// The least height of the sheet that still shows its head, in pixels.
@@ -16,18 +17,26 @@ const LEAST: i32 = 96;
 /// Where a drag began: the pointer's place in the window and the sheet's height then.
 type Grip = Rc<Cell<Option<(i32, i32)>>>;
 
-/// Listens for drags on the head of a panel.
-pub(crate) fn listen(root: &ShadowRoot) -> Vec<EventListener> {
+/// The share of the window's height from which on a sheet is drawn out.
+const LARGE: f64 = 0.8;
+
+/// Listens for drags on the head of a panel; tells, when one ends, whether the sheet is drawn out.
+pub(crate) fn listen(root: &ShadowRoot, dragged: impl Fn(bool) + 'static) -> Vec<EventListener> {
     let grip = Grip::default();
-    let on = |event: &'static str, act: fn(&ShadowRoot, &Grip, &PointerEvent)| {
-        let (of, grip) = (root.clone(), grip.clone());
-        EventListener::new_with_options(root, event, EventListenerOptions::enable_prevent_default(), move |event| {
-            if let Some(event) = event.dyn_ref::<PointerEvent>() {
-                act(&of, &grip, event);
-            }
+    let dragged = Rc::new(dragged);
+    ["pointerdown", "pointermove", "pointerup", "pointercancel"]
+        .map(|name| {
+            let (of, grip, dragged) = (root.clone(), grip.clone(), dragged.clone());
+            EventListener::new_with_options(root, name, EventListenerOptions::enable_prevent_default(), move |event| {
+                let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+                match name {
+                    "pointerdown" => take(&of, &grip, event),
+                    "pointermove" => drag(&of, &grip, event),
+                    _ => release(&of, &grip).into_iter().for_each(|is_large| dragged(is_large)),
+                }
+            })
         })
-    };
-    vec![on("pointerdown", take), on("pointermove", drag), on("pointerup", release), on("pointercancel", release)]
+        .into()
 }
 
 fn take(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
@@ -58,6 +67,10 @@ fn drag(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
     }
 }
 
-fn release(_: &ShadowRoot, grip: &Grip, _: &PointerEvent) {
-    grip.set(None);
+/// Lets go; whether the sheet is drawn out now, if it was dragged.
+fn release(root: &ShadowRoot, grip: &Grip) -> Option<bool> {
+    grip.take()?;
+    let panel = find(root, ".panel")?;
+    let window = page::window().ok()?.inner_height().ok()?.as_f64()?;
+    Some(f64::from(panel.offset_height()) > window * LARGE)
 }

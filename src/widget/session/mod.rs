@@ -144,7 +144,9 @@ impl Session {
                 with(&focused, |session| session.uncover(event));
             }),
         ];
-        listeners.extend(sheet::listen(panel.root()));
+        let drawn = Rc::downgrade(self);
+        let dragged = move |is_large| with(&drawn, |session| session.tell(Message::Dragged(is_large)));
+        listeners.extend(sheet::listen(panel.root(), dragged));
         Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
     }
 
