@@ -565,6 +565,11 @@ async fn the_sheet_is_drawn_out_by_button_and_by_drag_and_hides_no_focus() -> Re
     browser.drag((195.0, 844.0 - tall + 8.0), (195.0, 844.0 - tall + 408.0)).await?;
     browser.wait_until(&is(tall - 400.0), "and in again").await?;
     browser.wait_until(&button("Larger"), "as its button says").await?;
+    // The button knows two heights, whatever it was dragged to.
+    browser.click_in_panel(".size").await?;
+    browser.wait_until(&format!("{height} > 700"), "it is drawn out again").await?;
+    browser.click_in_panel(".size").await?;
+    browser.wait_until(&is(before), "it is as it was").await?;
     // Not modal: the page goes on, and what has the focus in it is never under the sheet.
     let buttons = "document.querySelectorAll('#global-news-2020 p').forEach((p) => { const button = document.createElement('button'); button.textContent = 'Of the page'; p.after(button) });
         document.querySelector('#global-news-2020 a').focus()";

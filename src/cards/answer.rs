@@ -11,9 +11,6 @@ use crate::evidence::standing;
 use crate::pen::Pen;
 use crate::words::{Plural, fill};
 
-/// The stances that are counted.
-const COUNTABLE: [Stance; 3] = [Stance::Corroborates, Stance::Contradicts, Stance::Qualifies];
-
 /// The section that answers before any list.
 pub(crate) fn answer(card: &Card, pen: &mut Pen) {
     pen.el("section", "answer", |pen| {
@@ -38,8 +35,7 @@ fn sentences(card: &Card, pen: &mut Pen) {
     if of(card, Stance::Supersedes).next().is_some() {
         pen.line("p", "", words.superseded_by_later);
         // That nobody else denies it would sound as if it still stood.
-        let bears = |piece: &Piece| COUNTABLE.contains(&piece.stance);
-        if !live(card).any(bears) {
+        if !live(card).any(|piece| piece.stance.is_counted()) {
             return;
         }
     }
@@ -128,14 +124,14 @@ fn figures(card: &Card, pen: &mut Pen) {
 /// Each count unfolds to what was counted and what was not, and why.
 fn counting(card: &Card, pen: &mut Pen) {
     let words = pen.words;
-    let countable = |piece: &&Piece| piece.target == Target::Content && COUNTABLE.contains(&piece.stance);
+    let countable = |piece: &&Piece| piece.target == Target::Content && piece.stance.is_counted();
     if !card.kind.is_counted() || !card.evidence.iter().any(|piece| countable(&piece)) {
         return;
     }
     pen.el("details", "counting", |pen| {
         pen.line("summary", "", words.how_counted);
         pen.line("p", "", words.counting_rule);
-        for stance in COUNTABLE {
+        for stance in Stance::ALL {
             let mut pieces = card.evidence.iter().filter(countable).filter(|piece| piece.stance == stance).peekable();
             if pieces.peek().is_none() {
                 continue;

@@ -45,8 +45,7 @@ fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, headi
 fn lists(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
     let stands_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
     let (ahead, apart) = pieces.split_at(pieces.iter().position(stands_apart).unwrap_or(pieces.len()));
-    let countable =
-        |piece: &&Piece| card.kind.is_counted() && !matches!(piece.stance, Stance::Repeats | Stance::Supersedes);
+    let countable = |piece: &&Piece| card.kind.is_counted() && piece.stance.is_counted();
     list(ahead, card, pen, pages);
     if apart.iter().any(countable) {
         pen.line("h4", "", pen.words.not_counted_heading);

@@ -127,7 +127,7 @@ fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> We
     let (standing, spent) = (standing(archive, claim, evidence), spent(archive, evidence));
     let counted = matches!(standing, Standing::Established(_))
         && evidence.target == Target::Content
-        && matches!(evidence.stance, Stance::Corroborates | Stance::Contradicts | Stance::Qualifies)
+        && evidence.stance.is_counted()
         && spent.is_none()
         && claim.kind.is_counted();
     Weighed { evidence, standing, root: origin::root(archive, evidence.origin), leans_on: None, counted, spent }

@@ -63,6 +63,11 @@ impl Stance {
     /// All of them, in the order readers see them.
     pub const ALL: [Stance; 5] =
         [Self::Corroborates, Self::Contradicts, Self::Qualifies, Self::Repeats, Self::Supersedes];
+
+    /// Whether it is ever counted: the same origin again never is.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::Corroborates | Self::Contradicts | Self::Qualifies)
+    }
 }
 
 /// What the evidence bears on.

@@ -132,7 +132,8 @@ impl Session {
 
     /// Draws the sheet out by button, or in again, whatever it was dragged to.
     fn resize(&self) {
-        let _ = self.in_panel(".panel").map(|panel| panel.style().remove_property("--height"));
+        // Nothing else is in it; an empty one would still say that it was dragged.
+        let _ = self.in_panel(".panel").map(|panel| panel.remove_attribute("style"));
         self.tell(Message::Size);
     }
 
