@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use sayso::export::json;
 use sayso_core::State;
 use sayso_core::model::Stance;
+use sayso_publish::export::json;
 use sayso_tests::newsroom;
 use serde_json::Value;
 

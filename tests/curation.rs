@@ -1,5 +1,6 @@
 use expect_test::{Expect, expect};
-use sayso::{Inputs, compile};
+use sayso_newsroom::Inputs;
+use sayso_newsroom::compile;
 use sayso_tests::newsroom;
 
 /// What an editor reads after replacing a piece of text in a file of the small newsroom.

@@ -1,7 +1,7 @@
 use anyhow::{Context, Result, ensure};
-use sayso::section;
-use sayso::serve::Running;
 use sayso_core::model::ArticleIdx;
+use sayso_publish::preview::Running;
+use sayso_publish::section;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use expect_test::expect_file;
-use sayso::serve::Running;
+use sayso_publish::preview::Running;
 use sayso_tests::axe::Axe;
 use sayso_tests::browser::Browser;
 use sayso_xtask::pipeline;

@@ -1,15 +1,20 @@
 //! Articles and findings of others in, ours out, and round trips.
 
-use sayso::export::{self, annotation, corrections, csv};
-use sayso::ingest::{self, Form, Known, Page};
-use sayso::{Inputs, compile, diff, import, lint, start};
 use sayso_core::Database;
+use sayso_newsroom::Inputs;
+use sayso_newsroom::compile;
+use sayso_newsroom::diff;
+use sayso_newsroom::lint;
+use sayso_newsroom::new_folder;
+use sayso_propose::import::article::{self, Form, Known, Page};
+use sayso_propose::import::linked_data;
+use sayso_publish::export::{self, annotation, corrections, csv};
 use sayso_tests::newsroom;
 use serde_json::{Value, json};
 
 const REPAIR: &str = "articles/repair.toml";
 
-fn put(inputs: &mut Inputs, changes: &[sayso::proposals::Change]) {
+fn put(inputs: &mut Inputs, changes: &[sayso_newsroom::files::Change]) {
     for change in changes {
         inputs.insert(&change.path, change.text.clone().into_bytes());
     }
@@ -17,7 +22,7 @@ fn put(inputs: &mut Inputs, changes: &[sayso::proposals::Change]) {
 
 #[track_caller]
 fn page(html: &str) -> Page {
-    ingest::read("page.html", html.as_bytes()).unwrap()
+    article::read("page.html", html.as_bytes()).unwrap()
 }
 
 const PARAGRAPHS: &str = "<p>The ferry to North Island was three hours late on Friday, because the storm was too strong for it to sail.</p>\
@@ -62,13 +67,13 @@ fn a_page_says_what_it_is_in_many_ways() {
 #[test]
 fn markdown_and_plain_text_are_articles_too() {
     let markdown = "---\ntitle: Ferry late\nauthor: Ann Roe\ndate: 2026-10-02\nurl: https://example.org/ferry\nlang: en\n---\n\nThe ferry was *late*.\nVery late.\n\n> Nobody was hurt.\n";
-    let page = ingest::read("ferry.md", markdown.as_bytes()).unwrap();
+    let page = article::read("ferry.md", markdown.as_bytes()).unwrap();
     assert_eq!(
         (page.title.as_str(), page.byline.as_deref(), page.published.as_deref()),
         ("Ferry late", Some("Ann Roe"), Some("2026-10-02"))
     );
     assert_eq!(page.paragraphs, ["The ferry was late. Very late.", "Nobody was hurt."]);
-    let page = ingest::read("ferry.txt", b"Ferry late\r\n\r\nThe ferry was late.\r\n").unwrap();
+    let page = article::read("ferry.txt", b"Ferry late\r\n\r\nThe ferry was late.\r\n").unwrap();
     assert_eq!(
         (page.title.as_str(), page.paragraphs.as_slice()),
         ("Ferry late", ["The ferry was late.".to_owned()].as_slice())
@@ -81,13 +86,13 @@ fn a_new_newsroom_takes_a_page_over_and_proposes() {
     let mut inputs = Inputs::default();
     put(
         &mut inputs,
-        &start::files(&Inputs::default(), "The Paper", "https://example.org/claims", "2026-10-03").unwrap(),
+        &new_folder::files(&Inputs::default(), "The Paper", "https://example.org/claims", "2026-10-03").unwrap(),
     );
-    assert!(start::files(&inputs, "x", "https://x.org", "2026-10-03").is_err(), "a newsroom is begun once");
+    assert!(new_folder::files(&inputs, "x", "https://x.org", "2026-10-03").is_err(), "a newsroom is begun once");
     let page = page(&format!(
         "<html lang=\"en\"><head><meta property=\"og:site_name\" content=\"The Paper\"><meta property=\"og:title\" content=\"Ferry late\"></head><body><article><h1>Ferry late</h1>{PARAGRAPHS}</article></body></html>"
     ));
-    let taken = ingest::files(&inputs, &page, &Known::default()).unwrap();
+    let taken = article::files(&inputs, &page, &Known::default()).unwrap();
     assert_eq!((taken.id.as_str(), taken.missing.as_slice()), ("ferry-late", ["published", "url"].as_slice()));
     put(&mut inputs, &taken.changes);
     let rules: Vec<_> = compile(&inputs).diagnostics.into_iter().map(|finding| (finding.rule, finding.path)).collect();
@@ -98,11 +103,11 @@ fn a_new_newsroom_takes_a_page_over_and_proposes() {
             ("missing-field", "articles/ferry-late.toml".to_owned())
         ]
     );
-    assert!(ingest::files(&inputs, &page, &Known::default()).unwrap_err().to_string().contains("is there already"));
+    assert!(article::files(&inputs, &page, &Known::default()).unwrap_err().to_string().contains("is there already"));
     let text = inputs.source("articles/ferry-late.toml").replace("# published", "published").replace("# url", "url");
     inputs.insert("articles/ferry-late.toml", text.into_bytes());
-    let asked = sayso::proposals::Asked { article: None, threshold: 0.65, candidates: 5 };
-    let proposed = sayso::proposals::propose(&inputs, asked, &mut |_| {});
+    let asked = sayso_propose::proposals::Asked { article: None, threshold: 0.65, candidates: 5 };
+    let proposed = sayso_propose::proposals::propose(&inputs, asked, &mut |_| {});
     assert_eq!((proposed.diagnostics.as_slice(), proposed.files.len()), ([].as_slice(), 1));
 }
 
@@ -129,10 +134,10 @@ fn annotations_go_out_and_come_back_with_their_words() {
     }
     // Into a newsroom that has the articles and no claims.
     let mut bare = newsroom::without_claims(&seeds);
-    let imported = import::read(&bare, &page.to_string()).unwrap();
+    let imported = linked_data::read(&bare, &page.to_string()).unwrap();
     assert_eq!(imported.left, Vec::<String>::new());
     put(&mut bare, &imported.changes);
-    let back = |path: &str| sayso::proposals::parse(&bare, path).unwrap().proposals;
+    let back = |path: &str| sayso_propose::proposals::parse(&bare, path).unwrap().proposals;
     let list: Vec<_> = [back("proposals/global-news-2020.toml"), back("proposals/the-tower-2013.toml")].concat();
     assert_eq!(list.len(), items.len());
     for claim in &db.archive().claims {
@@ -140,7 +145,7 @@ fn annotations_go_out_and_come_back_with_their_words() {
         let found = list.iter().find(|one| one.proposition == claim.proposition && one.kind == claim.kind);
         assert_eq!(found.map(|one| one.speaker.as_str()), Some(speaker), "{}", claim.id);
     }
-    let again = import::read(&bare, &page.to_string()).unwrap();
+    let again = linked_data::read(&bare, &page.to_string()).unwrap();
     assert_eq!((again.taken.len(), again.left.len()), (0, items.len()), "nothing comes twice");
 }
 
@@ -153,25 +158,29 @@ fn reviews_of_others_become_references() {
         "reviewRating": { "@type": "Rating", "alternateName": "Half true" }, "reviewBody": "Two piers are cracked.",
     }, { "@type": "ClaimReview", "claimReviewed": "Without an address." }]);
     let mut inputs = newsroom::small();
-    let imported = import::read(&inputs, &reviews.to_string()).unwrap();
+    let imported = linked_data::read(&inputs, &reviews.to_string()).unwrap();
     assert_eq!((imported.taken.len(), imported.left.len()), (1, 1));
     put(&mut inputs, &imported.changes);
     let db = newsroom::database(&inputs);
     let found = db.archive().references.iter().find(|one| one.url == "https://checkers.example/1").unwrap();
     assert_eq!(found.publisher, "The Checkers");
     assert_eq!(found.summary, "On “The bridge is safe.”: Half true: Two piers are cracked.");
-    assert_eq!(import::read(&inputs, &reviews.to_string()).unwrap().taken, Vec::<String>::new(), "nothing comes twice");
+    assert_eq!(
+        linked_data::read(&inputs, &reviews.to_string()).unwrap().taken,
+        Vec::<String>::new(),
+        "nothing comes twice"
+    );
 }
 
 #[test]
 fn our_reviews_go_out_and_come_back() {
     let db = newsroom::database(&newsroom::load("tests/data/gazette"));
-    let linked = export::linked(&db);
+    let linked = export::linked_data::export(&db);
     let reviews = linked["@graph"].as_array().unwrap().iter().filter(|item| item["@type"] == "ClaimReview").count();
     let verdicts = db.archive().claims.iter().filter(|claim| claim.verdict.is_some()).count();
     assert_eq!((reviews, reviews > 0), (verdicts, true));
     let mut inputs = newsroom::small();
-    let imported = import::read(&inputs, &linked.to_string()).unwrap();
+    let imported = linked_data::read(&inputs, &linked.to_string()).unwrap();
     put(&mut inputs, &imported.changes);
     let back = newsroom::database(&inputs);
     for claim in db.archive().claims.iter().filter(|claim| claim.verdict.is_some()) {
@@ -278,13 +287,13 @@ fn everything(db: &Database) -> String {
     let bytes = String::from_utf8_lossy(&db.bytes()).into_owned();
     let pages: String = (0..db.archive().articles.len())
         .map(|n| {
-            let setting = sayso::site::Setting { level: 2, has_notes: true };
-            sayso::site::article(db, sayso_core::model::ArticleIdx::new(n), setting, "")
+            let setting = sayso_publish::site::Setting { level: 2, has_notes: true };
+            sayso_publish::site::article(db, sayso_core::model::ArticleIdx::new(n), setting, "")
         })
         .collect();
     let tables = csv::claims(db).unwrap() + &csv::corrections_table(db).unwrap() + &corrections::atom(db).unwrap();
-    let json =
-        [export::json::export(db), export::linked(db), annotation::export(db)].map(|value: Value| value.to_string());
+    let json = [export::json::export(db), export::linked_data::export(db), annotation::export(db)]
+        .map(|value: Value| value.to_string());
     [bytes, pages, tables, json.concat()].concat()
 }
 

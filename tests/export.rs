@@ -1,4 +1,4 @@
-use sayso::export::json;
+use sayso_publish::export::json;
 use sayso_tests::newsroom;
 use serde_json::Value;
 

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use sayso::embed::{self, Line};
-use sayso::serve::Running;
+use sayso_publish::embed::{self, Line};
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;
@@ -719,7 +719,7 @@ async fn a_forgotten_handle_takes_nothing_away() -> Result<()> {
 async fn of_a_large_archive_the_claims_come_from_beside_the_script() -> Result<()> {
     let db = newsroom::small();
     let folder = newsroom::empty_folder("guest/beside")?;
-    let widget = sayso::widget::Widget::load(&pipeline::widget_folder())?;
+    let widget = sayso_publish::widget::Widget::load(&pipeline::widget_folder())?;
     std::fs::write(folder.join("sayso.js"), embed::classic(&widget, None)?)?;
     std::fs::write(folder.join("bridge.sayso"), newsroom::database_bytes(&db))?;
     // The page is on another site; the script's site lets others read its claims.

@@ -2,10 +2,10 @@
 //! layout survives.
 
 use anyhow::{Context, Result, ensure};
-use sayso::serve::Running;
 use sayso_core::Database;
 use sayso_core::database;
 use sayso_core::model::Archive;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;

@@ -31,9 +31,66 @@ fn nowhere(folder: &str, ending: &str, words: &[&str], except: &[&str]) {
 }
 
 #[test]
-fn core_cards_and_compiler_know_no_target() {
-    for folder in ["src/core", "src/cards", "src/compiler"] {
+fn what_editors_use_knows_no_target_and_no_browser() {
+    for folder in ["src/core", "src/cards", "src/language", "src/newsroom", "src/propose", "src/publish"] {
         nowhere(folder, "rs", &["target_arch", "web_sys", "js_sys"], &[]);
+    }
+}
+
+/// The machine that runs the tests: no package of another has to be fetched.
+const HOST: &str = "host-tuple";
+
+/// The crates that a crate's tree holds, as cargo resolves it.
+fn tree(package: &str, target: &str) -> String {
+    let arguments = [
+        "tree",
+        "--package",
+        package,
+        "--edges",
+        "normal,no-proc-macro",
+        "--target",
+        target,
+        "--prefix",
+        "none",
+        "--locked",
+    ];
+    let output =
+        std::process::Command::new(env!("CARGO")).args(arguments).current_dir(newsroom::top("")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn nothing_proposed_can_be_published() {
+    let publish = tree("sayso-publish", HOST);
+    assert!(publish.contains("sayso-newsroom "));
+    assert!(!publish.contains("sayso-propose "), "{publish}");
+}
+
+#[test]
+fn the_widget_knows_no_files_and_no_editors_formats() {
+    let widget = tree("sayso-widget", "wasm32-unknown-unknown");
+    assert!(widget.contains("sayso-core ") && widget.contains("sayso-cards "));
+    for package in ["toml", "toml_edit", "sayso-newsroom", "sayso-language", "walkdir", "tempfile", "anyhow"] {
+        assert!(!widget.contains(&format!("\n{package} ")), "{package}");
+    }
+}
+
+#[test]
+fn each_crate_knows_what_the_map_says() {
+    for (package, known) in [
+        ("sayso-core", &[][..]),
+        ("sayso-cards", &["core"]),
+        ("sayso-language", &["core"]),
+        ("sayso-newsroom", &["core", "language"]),
+        ("sayso-propose", &["core", "language", "newsroom"]),
+        ("sayso-publish", &["cards", "core", "language", "newsroom"]),
+        ("sayso-widget", &["cards", "core"]),
+    ] {
+        let tree = tree(package, HOST);
+        let ours = tree.lines().filter_map(|line| line.strip_prefix("sayso-")?.split(' ').next());
+        let ours: std::collections::BTreeSet<&str> = ours.filter(|name| package != format!("sayso-{name}")).collect();
+        assert_eq!(ours.into_iter().collect::<Vec<_>>(), known, "{package}");
     }
 }
 
@@ -75,7 +132,7 @@ fn only_the_page_module_touches_the_host_page() {
 fn only_the_api_is_exported_to_javascript() {
     for (path, text) in files("src/widget", "rs") {
         // What benchmarks measure is not in the widget that readers get.
-        let is_api = path.ends_with("api.rs") || path.ends_with("bench.rs");
+        let is_api = path.ends_with("api.rs") || path.ends_with("steps_for_bench.rs");
         assert!(is_api || !text.contains("#[wasm_bindgen]\npub"), "{}", path.display());
     }
     nowhere("src/widget", "rs", &["inline_js", "module = \""], &[]);

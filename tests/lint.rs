@@ -1,5 +1,7 @@
-use sayso::{Inputs, lint};
+use sayso_newsroom::Inputs;
+use sayso_newsroom::lint;
 use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
 
 const ABOUT: &str = "sayso.toml";
 const BRIDGE: &str = "articles/bridge.toml";
@@ -25,7 +27,7 @@ fn check(rule: &str, fires: &[Edit], does_not: &[Edit]) {
 
 /// An allowance where the finding stands silences it, and is not called needless.
 #[track_caller]
-fn allowed(rule: &str, inputs: &Inputs, found: &[sayso::Diagnostic]) {
+fn allowed(rule: &str, inputs: &Inputs, found: &[sayso_newsroom::Diagnostic]) {
     if found.iter().any(|finding| finding.path == "sayso.toml") || matches!(rule, "unused-allowance" | "unknown-rule") {
         return;
     }
@@ -51,7 +53,7 @@ fn edited(edits: &[Edit]) -> Inputs {
 }
 
 #[track_caller]
-fn findings(rule: &str, inputs: &Inputs) -> Vec<sayso::Diagnostic> {
+fn findings(rule: &str, inputs: &Inputs) -> Vec<sayso_newsroom::Diagnostic> {
     let checked = lint::check(inputs);
     assert!(checked.database.is_some(), "{}", newsroom::render(&checked, inputs));
     checked.diagnostics.into_iter().filter(|finding| finding.rule == rule).collect()
@@ -320,7 +322,7 @@ fn an_allowance_needs_a_reason() {
 fn sarif_has_rule_place_and_level() {
     let inputs = newsroom::small();
     let findings = lint::check(&inputs).diagnostics;
-    let report = sayso::diagnostic::sarif::report(&findings, &inputs);
+    let report = sayso_newsroom::sarif::report(&findings, &inputs);
     let results = report["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), findings.len());
     let thin = results.iter().find(|result| result["ruleId"] == "thin-reason").unwrap();
@@ -361,9 +363,13 @@ fn a_link_that_cannot_be_followed_only_when_asked() {
     ]);
     let dead = "dead-link";
     assert_eq!(findings(dead, &inputs), [], "nothing is asked without being told to");
-    let checked = lint::check_with(&inputs, &sayso::online::dead);
-    let found: Vec<_> = checked.diagnostics.iter().filter(|finding| finding.rule == dead).collect();
+    let folder = newsroom::write(&inputs, "dead-link").unwrap();
+    let mut check = std::process::Command::new(pipeline::dist_command());
+    let output = check.args(["check", "--online", "--format", "json"]).arg(folder).output().unwrap();
+    let checked: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let found: Vec<_> = checked.iter().filter(|finding| finding["rule"] == dead).collect();
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].path, REFERENCES);
-    assert!(found[0].message.ends_with("the server answers 404"), "{}", found[0].message);
+    assert_eq!(found[0]["file"], REFERENCES);
+    let message = found[0]["message"].as_str().unwrap();
+    assert!(message.ends_with("the server answers 404"), "{message}");
 }

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use sayso::embed::Line;
-use sayso::inputs::File;
-use sayso::site::{self, Setting};
-use sayso::{Compiled, Inputs, compile};
 use sayso_core::Database;
 use sayso_core::model::ArticleIdx;
+use sayso_newsroom::Compiled;
+use sayso_newsroom::Inputs;
+use sayso_newsroom::compile;
+use sayso_newsroom::inputs::Content;
+use sayso_publish::embed::Line;
+use sayso_publish::site::{self, Setting};
 
 /// The seeds.
 pub fn seeds() -> Database {
@@ -111,7 +113,7 @@ pub fn changed(path: &str, from: &str, to: &str) -> Inputs {
 #[track_caller]
 pub fn line_of(path: &str, begin: &str) -> String {
     let inputs = small();
-    let Some(File::Text(text)) = inputs.files.get(path) else { panic!("no file {path}") };
+    let Some(Content::Text(text)) = inputs.files.get(path) else { panic!("no file {path}") };
     text.lines().find(|line| line.starts_with(begin)).unwrap_or_else(|| panic!("no line {begin}")).to_owned()
 }
 
@@ -124,7 +126,7 @@ pub fn database_bytes(inputs: &Inputs) -> Vec<u8> {
 /// Replaces one piece of text of a file; the piece must be there, once.
 #[track_caller]
 pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
-    let Some(File::Text(text)) = inputs.files.get_mut(path) else { panic!("no file {path}") };
+    let Some(Content::Text(text)) = inputs.files.get_mut(path) else { panic!("no file {path}") };
     assert_eq!(text.matches(from).count(), 1, "“{from}” in {path}");
     *text = text.replace(from, to);
 }
@@ -134,7 +136,7 @@ pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
 pub fn without_claims(inputs: &Inputs) -> Inputs {
     let mut bare = inputs.clone();
     for (path, file) in &inputs.files {
-        let File::Text(text) = file else { continue };
+        let Content::Text(text) = file else { continue };
         if let Some(at) = text.find("\n[[claim]]").filter(|_| path.starts_with("articles/")) {
             bare.insert(path, text.as_bytes()[..=at].to_vec());
         }
@@ -150,6 +152,20 @@ pub fn plain_article(db: &Database, n: usize) -> String {
 /// The line of markup that brings an article's claims with the script beside the page.
 pub fn line(article: &str) -> String {
     Line { script: "sayso.js", integrity: None, article, claims: None }.to_string()
+}
+
+/// Writes the texts of a folder to the disk, below the tests' own folder; gives its path.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(inputs: &Inputs, name: &str) -> std::io::Result<PathBuf> {
+    let folder = empty_folder(name)?;
+    for path in inputs.files.keys() {
+        let file = folder.join(path);
+        std::fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+        std::fs::write(file, inputs.source(path))?;
+    }
+    Ok(folder)
 }
 
 /// All findings as an editor reads them.

@@ -1,7 +1,7 @@
 //! One file, opened from disk: articles, notes, claims and program, and not one request.
 
 use anyhow::{Context, Result, ensure};
-use sayso::embed::gzip;
+use sayso_publish::embed::gzip;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use sayso::serve::Running;
 use sayso_core::Database;
 use sayso_core::text::Folded;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
-use sayso::serve::Running;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use expect_test::{Expect, expect};
-use sayso::Inputs;
-use sayso::extract::{DEFAULT_THRESHOLD, extract};
-use sayso::lexicon::Lexicon;
-use sayso::proposals::{self, Asked, Proposal, Proposed, Status};
+use sayso_language::lexicon::Lexicon;
+use sayso_newsroom::Inputs;
+use sayso_propose::extract::{DEFAULT_THRESHOLD, extract};
+use sayso_propose::proposals::{self, Asked, Proposal, Proposed, Status};
 use sayso_tests::newsroom;
 
 const ASKED: Asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 5 };

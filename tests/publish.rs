@@ -97,7 +97,7 @@ async fn the_released_command_alone_makes_site_embed_and_offline_file() -> Resul
     newsroom::copy_folder(&newsroom::top("tests/data/gazette"), &folder.join("gazette"))?;
     let output = sayso(&folder, &["--version"]).stdout(Stdio::piped()).output()?;
     let version = String::from_utf8(output.stdout)?;
-    let widget = sayso::widget::Widget::load(&pipeline::widget_folder())?.id();
+    let widget = sayso_publish::widget::Widget::load(&pipeline::widget_folder())?.id();
     ensure!(version.trim() == format!("sayso {} (widget {widget})", env!("CARGO_PKG_VERSION")), "{version}");
     let output = sayso(&folder, &["build", "gazette", "--out", "site"])
         .stdout(Stdio::piped())
@@ -119,7 +119,7 @@ async fn the_released_command_alone_makes_site_embed_and_offline_file() -> Resul
     };
     let (pinned, living) = (line("pinned: ")?, line("living: ")?);
     let bytes = std::fs::read_to_string(site.join(script(pinned).context("a script")?))?;
-    ensure!(pinned.contains(&sayso::embed::integrity(&bytes)), "{pinned}");
+    ensure!(pinned.contains(&sayso_publish::embed::integrity(&bytes)), "{pinned}");
     ensure!(std::fs::read_to_string(site.join(script(living).context("a script")?))? == bytes);
     // A page of others with the living line; the site; the file.
     let article = newsroom::plain_article(&newsroom::database(&newsroom::load("tests/data/gazette")), 0);
@@ -130,7 +130,7 @@ async fn the_released_command_alone_makes_site_embed_and_offline_file() -> Resul
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>Host</title></head><body>{article}{line}</body></html>"
         ),
     )?;
-    let server = sayso::serve::Running::start(&folder, 0)?;
+    let server = sayso_publish::preview::Running::start(&folder, 0)?;
     let browser = Browser::start(1280, 900).await?;
     for page in ["host.html", "site/articles/barrier/", "site/offline.html"] {
         browser.open(&format!("{}{page}", server.url())).await?;

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use expect_test::expect;
-use sayso::publish::Stage;
-use sayso::serve::Running;
-use sayso::widget::Widget;
+use sayso_publish::preview::Running;
+use sayso_publish::stage::Stage;
+use sayso_publish::widget::Widget;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;
@@ -78,7 +78,7 @@ fn gazette(test: &str) -> Result<std::path::PathBuf> {
     let widget = Widget::load(&pipeline::widget_folder())?;
     let db = newsroom::database(&newsroom::load("tests/data/gazette"));
     let mut stage = Stage::open(&out)?;
-    sayso::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
     stage.publish()?;
     Ok(out)
 }

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use rexpect::session::{PtySession, spawn_command};
-use sayso::Inputs;
-use sayso::proposals::{self, Status};
+use sayso_newsroom::Inputs;
+use sayso_propose::proposals::{self, Status};
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 
@@ -133,7 +133,7 @@ fn a_killed_review_goes_on_where_it_stopped() -> Result<()> {
     press(&mut session, "q")?;
     session.exp_string(&format!("0 accepted, 0 rejected, {} open", all - 4))?;
     session.exp_eof()?;
-    let checked = sayso::compile(&Inputs::load(&folder)?);
+    let checked = sayso_newsroom::compile(&Inputs::load(&folder)?);
     assert!(checked.database.is_some(), "{:?}", checked.diagnostics);
     Ok(std::fs::remove_dir_all(&folder)?)
 }
@@ -149,7 +149,7 @@ fn a_claim_that_was_written_and_not_noted_is_not_asked_again() -> Result<()> {
     press(&mut session, "q")?;
     session.exp_eof()?;
     std::fs::write(folder.join(PROPOSALS), open)?;
-    let desk = sayso::review::Desk::open(&folder, Some("global-news-2020"), None)?;
+    let desk = sayso_propose::review::Review::open(&folder, Some("global-news-2020"), None)?;
     assert_eq!(desk.entries().len(), statuses(&folder).len() - 1);
     Ok(std::fs::remove_dir_all(&folder)?)
 }
@@ -157,10 +157,10 @@ fn a_claim_that_was_written_and_not_noted_is_not_asked_again() -> Result<()> {
 #[test]
 fn what_somebody_else_writes_is_not_overwritten() -> Result<()> {
     let folder = folder("review-other")?;
-    let mut desk = sayso::review::Desk::open(&folder, Some("global-news-2020"), None)?;
+    let mut desk = sayso_propose::review::Review::open(&folder, Some("global-news-2020"), None)?;
     let other = format!("{}\n# a note of somebody else's\n", read(&folder, ARTICLE));
     std::fs::write(folder.join(ARTICLE), &other)?;
-    desk.obey(sayso::review::Request::Accept);
+    desk.answer(sayso_propose::review::Request::Accept);
     assert!(desk.message().contains("changed by somebody else"), "{}", desk.message());
     assert_eq!((read(&folder, ARTICLE), statuses(&folder)[0]), (other, Status::Open));
     Ok(std::fs::remove_dir_all(&folder)?)
@@ -172,8 +172,8 @@ fn a_proposal_that_would_break_the_folder_is_not_accepted() -> Result<()> {
     let text = read(&folder, PROPOSALS).replacen("kind = \"fact\"", "kind = \"accusation\"", 1);
     std::fs::write(folder.join(PROPOSALS), text)?;
     let before = newsroom::files(&folder)?;
-    let mut desk = sayso::review::Desk::open(&folder, Some("global-news-2020"), None)?;
-    desk.obey(sayso::review::Request::Accept);
+    let mut desk = sayso_propose::review::Review::open(&folder, Some("global-news-2020"), None)?;
+    desk.answer(sayso_propose::review::Request::Accept);
     assert!(desk.message().contains("has no `matter`"), "{}", desk.message());
     assert_eq!(newsroom::files(&folder)?, before);
     Ok(std::fs::remove_dir_all(&folder)?)

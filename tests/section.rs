@@ -1,4 +1,4 @@
-use sayso::section;
+use sayso_publish::section;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use wasmparser::{Parser, Payload};

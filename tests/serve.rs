@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use anyhow::{Result, ensure};
-use sayso::serve;
-use sayso::widget::Widget;
+use sayso_publish::preview;
+use sayso_publish::widget::Widget;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
@@ -15,7 +15,7 @@ use serde_json::json;
 async fn the_preview_follows_the_folder() -> Result<()> {
     let folder = newsroom::empty_folder("serve")?.join("newsroom");
     newsroom::copy_folder(&newsroom::top("tests/data/newsroom"), &folder)?;
-    let served = serve::start(&folder, 0, Some(Widget::load(&pipeline::widget_folder())?))?;
+    let served = preview::start(&folder, 0, Some(Widget::load(&pipeline::widget_folder())?))?;
     let browser = Browser::start(1280, 900).await?;
     browser.open(&format!("{}articles/bridge/", served.url())).await?;
     browser.click_words("Two piers are cracked").await?;
@@ -50,7 +50,7 @@ async fn the_preview_follows_the_folder() -> Result<()> {
 
 #[test]
 fn a_page_of_another_site_cannot_read_the_preview() -> Result<()> {
-    let served = serve::start(&newsroom::top("tests/data/newsroom"), 0, None)?;
+    let served = preview::start(&newsroom::top("tests/data/newsroom"), 0, None)?;
     let address = served.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
     let ask = |host: &str| -> Result<String> {
         let mut stream = TcpStream::connect(&address)?;

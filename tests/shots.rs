@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use sayso::serve::Running;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
 use sayso_tests::newsroom;

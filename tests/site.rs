@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use sayso::publish::Stage;
-use sayso::serve::Running;
-use sayso::share::Shares;
-use sayso::widget::Widget;
 use sayso_core::card::CardPassage;
 use sayso_core::model::{Archive, ArticleIdx};
 use sayso_core::{Database, database};
+use sayso_publish::preview::Running;
+use sayso_publish::share::Shares;
+use sayso_publish::stage::Stage;
+use sayso_publish::widget::Widget;
 use sayso_tests::axe::Axe;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
@@ -35,7 +35,7 @@ fn build(from: &str, out: &Path) -> Result<()> {
     let widget = Widget::load(&pipeline::widget_folder())?;
     let db = newsroom::database(&newsroom::load(from));
     let mut stage = Stage::open(out)?;
-    sayso::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
     stage.publish()
 }
 
@@ -92,7 +92,7 @@ fn every_link_leads_to_something_that_is_there() -> Result<()> {
 fn an_offline_file_of_one_article_leads_out_for_the_others() -> Result<()> {
     let widget = Widget::load(&pipeline::widget_folder())?;
     let mut html = String::new();
-    sayso::site::write(&newsroom::seeds(), Some(&widget), &["global-news-2020".to_owned()], &mut |file| {
+    sayso_publish::site::write(&newsroom::seeds(), Some(&widget), &["global-news-2020".to_owned()], &mut |file| {
         if file.path == "offline.html" {
             html = String::from_utf8_lossy(file.bytes).into_owned();
         }
@@ -465,9 +465,9 @@ fn the_same_folder_gives_the_same_site() -> Result<()> {
     newsroom::copy_folder(&newsroom::top("tests/data/gazette"), &copy)?;
     build("tests/data/gazette", &folder.join("one"))?;
     let widget = Widget::load(&pipeline::widget_folder())?;
-    let db = newsroom::database(&sayso::Inputs::load(&copy)?);
+    let db = newsroom::database(&sayso_newsroom::Inputs::load(&copy)?);
     let mut stage = Stage::open(&folder.join("elsewhere/two"))?;
-    sayso::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
     stage.publish()?;
     let (one, two) = (newsroom::files(&folder.join("one"))?, newsroom::files(&folder.join("elsewhere/two"))?);
     ensure!(one.keys().eq(two.keys()));

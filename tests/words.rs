@@ -73,7 +73,7 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
 }
 
 /// Sources that readers' words may come from: components, widget, pages.
-const SOURCES: [&str; 3] = ["src/cards", "src/widget", "src/compiler/site"];
+const SOURCES: [&str; 3] = ["src/cards", "src/widget", "src/publish/site"];
 
 #[test]
 fn readers_words_stand_in_the_language_files_alone() {

@@ -131,7 +131,7 @@ fn counting(card: &Card, pen: &mut Pen) {
     pen.el("details", "counting", |pen| {
         pen.line("summary", "", words.how_counted);
         pen.line("p", "", words.counting_rule);
-        for stance in Stance::ALL {
+        for &stance in Stance::ALL {
             let mut pieces = card.evidence.iter().filter(countable).filter(|piece| piece.stance == stance).peekable();
             if pieces.peek().is_none() {
                 continue;

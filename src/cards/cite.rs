@@ -2,11 +2,13 @@
 
 use sayso_core::{Card, Date};
 
+use strum::VariantArray;
+
 use crate::permalink;
 use crate::words::{Words, date, fill, quote};
 
 /// The forms a citation comes in.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Form {
     /// For people.
     Plain,
@@ -19,9 +21,23 @@ pub enum Form {
 }
 
 impl Form {
-    /// All of them, each with its name in markup.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Plain, "plain"), (Self::Markdown, "markdown"), (Self::Bibtex, "bibtex"), (Self::Csl, "csl")];
+    /// All of them.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// Its name in markup.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Markdown => "markdown",
+            Self::Bibtex => "bibtex",
+            Self::Csl => "csl",
+        }
+    }
+
+    /// The form of a name.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|form| form.word() == word)
+    }
 }
 
 /// The citation of a claim.

@@ -5,6 +5,7 @@
 //! plurals are made there too, so that all faces agree.
 
 mod answer;
+mod ask;
 mod attribution;
 mod card;
 mod chain;
@@ -12,16 +13,17 @@ mod cite;
 mod evidence;
 pub mod html;
 mod labels;
+pub mod minify;
 pub mod overview;
 mod pages;
 pub mod panel;
 mod pen;
 mod phrase;
-pub mod sheet;
 mod svg;
 mod timeline;
 pub mod words;
 
+pub use ask::{Ask, Field};
 pub use card::{desk_links, draw};
 pub use cite::{Form, cite};
 pub use overview::{Item, Overview, Query};
@@ -29,7 +31,7 @@ pub use pages::{PERMALINK, Pages, permalink};
 pub use words::{PageWords, Words};
 
 /// The colours that everything is drawn with, for elements of the classes `auto`, `light` and `dark`.
-pub const TOKENS: &str = sheet!("tokens.css");
+pub const TOKENS: &str = style_sheet!("tokens.css");
 
 /// The style sheet of a card: classes only, no selector that reaches a host page's elements.
-pub const CSS: &str = sheet!("card.css");
+pub const CSS: &str = style_sheet!("card.css");

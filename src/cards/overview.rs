@@ -6,6 +6,7 @@ use sayso_core::text::Orphan;
 use sayso_core::{Database, State};
 use yew::Html;
 
+use crate::ask::{Ask, Field};
 use crate::labels::class_of;
 use crate::pen::{self, Pen};
 use crate::permalink;
@@ -80,7 +81,7 @@ pub struct Overview {
 }
 
 /// What a reader wants to see of the claims.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     /// Words that are in it, folded as the items are.
     pub search: String,
@@ -178,15 +179,14 @@ fn legend(has_marks: bool, pen: &mut Pen) {
             pen.line("li", "changed", words.mark_changed);
         });
         pen.el("dl", "", |pen| {
-            for state in State::ALL {
+            for &state in State::ALL {
                 let term = words.state(state);
                 pen.line("dt", class_of(state), term.word);
                 pen.line("dd", "", term.definition);
             }
         });
     });
-    pen.el("button", "marks", |pen| {
-        pen.attr("type", "button");
+    pen.button("marks", &Ask::Marks, |pen| {
         pen.text(if has_marks { words.hide_marks } else { words.show_marks });
     });
 }
@@ -199,14 +199,14 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
             pen.line("span", "", words.search);
             pen.el("input", "", |pen| {
                 pen.attr("type", "search");
-                pen.attr("name", "search");
+                pen.attr("name", Field::Search.name());
                 pen.attr("autocomplete", "off");
                 // What a reader typed before the list was left.
                 pen.attr("value", &query.typed);
             });
         });
-        choice("state", words.filter_state, query.state.is_none(), pen, |pen| {
-            for state in State::ALL {
+        choice(Field::State, words.filter_state, query.state.is_none(), pen, |pen| {
+            for &state in State::ALL {
                 let n = overview.items.iter().filter(|item| item.state == state).count() as u32;
                 // What is chosen can be seen and undone, whatever has become of it.
                 if n > 0 || query.state == Some(state) {
@@ -214,28 +214,28 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
                 }
             }
         });
-        choice("speaker", words.filter_speaker, query.speaker.is_none(), pen, |pen| {
+        choice(Field::Speaker, words.filter_speaker, query.speaker.is_none(), pen, |pen| {
             for Speaker { id, name, n_claims, .. } in speakers {
                 option(id, name, *n_claims, query.speaker.as_deref() == Some(*id), pen);
             }
         });
-        choice("stance", words.filter_stance, query.stance.is_none(), pen, |pen| {
-            for stance in Stance::ALL {
+        choice(Field::Stance, words.filter_stance, query.stance.is_none(), pen, |pen| {
+            for &stance in Stance::ALL {
                 let n = overview.items.iter().filter(|item| item.stances.contains(&stance)).count() as u32;
                 if n > 0 || query.stance == Some(stance) {
                     let term = words.stance(stance);
-                    option(stance_word(stance), term.word, n, query.stance == Some(stance), pen);
+                    option(stance.word(), term.word, n, query.stance == Some(stance), pen);
                 }
             }
         });
     });
 }
 
-fn choice(name: &'static str, label: &str, is_any: bool, pen: &mut Pen, options: impl FnOnce(&mut Pen)) {
+fn choice(field: Field, label: &str, is_any: bool, pen: &mut Pen, options: impl FnOnce(&mut Pen)) {
     pen.el("label", "", |pen| {
         pen.line("span", "", label);
         pen.el("select", "", |pen| {
-            pen.attr("name", name);
+            pen.attr("name", field.name());
             pen.el("option", "", |pen| {
                 pen.attr("value", "");
                 if is_any {
@@ -259,29 +259,13 @@ fn option(value: &str, label: &str, n: u32, is_chosen: bool, pen: &mut Pen) {
     });
 }
 
-/// What the fields should show, by their names: a browser does not change what a reader has chosen once.
-pub fn chosen(query: &Query) -> [(&'static str, &str); 3] {
+/// What the fields should show: a browser does not change what a reader has chosen once.
+pub fn chosen(query: &Query) -> [(Field, &str); 3] {
     [
-        ("state", query.state.map_or("", State::word)),
-        ("speaker", query.speaker.as_deref().unwrap_or_default()),
-        ("stance", query.stance.map_or("", stance_word)),
+        (Field::State, query.state.map_or("", State::word)),
+        (Field::Speaker, query.speaker.as_deref().unwrap_or_default()),
+        (Field::Stance, query.stance.map_or("", Stance::word)),
     ]
-}
-
-/// A stance as the value of an option.
-fn stance_word(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Corroborates => "corroborates",
-        Stance::Contradicts => "contradicts",
-        Stance::Qualifies => "qualifies",
-        Stance::Repeats => "repeats",
-        Stance::Supersedes => "supersedes",
-    }
-}
-
-/// The stance that an option's value stands for.
-pub fn stance_of(word: &str) -> Option<Stance> {
-    Stance::ALL.into_iter().find(|stance| stance_word(*stance) == word)
 }
 
 fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
@@ -312,8 +296,7 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
         }
     });
     pen.slot(n > most, |pen| {
-        pen.el("button", "more", |pen| {
-            pen.attr("type", "button");
+        pen.button("more", &Ask::More, |pen| {
             pen.text(&words.count(&words.more, n.saturating_sub(most) as u32));
         });
     });
@@ -328,9 +311,7 @@ fn speakers(all: &[Speaker], pen: &mut Pen) {
         pen.el("ul", "", |pen| {
             for Speaker { id, name, roles, n_claims } in all {
                 pen.el("li", "", |pen| {
-                    pen.el("button", "speaker", |pen| {
-                        pen.attr("type", "button");
-                        pen.attr("data-speaker", id);
+                    pen.button("speaker", &Ask::Speaker { source: (*id).to_owned() }, |pen| {
                         let n = words.count(&words.speaker_claims, *n_claims);
                         pen.text(&[name, words.list_separator, &n].concat());
                     });

@@ -6,6 +6,7 @@ use sayso_core::text::Orphan;
 use sayso_core::{Card, State};
 use yew::Html;
 
+use crate::ask::Ask;
 use crate::labels::class_of;
 use crate::overview::{self, Overview, Query};
 use crate::pen::{self, Pen};
@@ -84,8 +85,7 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             return pen.line("slot", "", "");
         }
         pen.slot(frame.n_claims > 0, |pen| {
-            pen.el("button", "all", |pen| {
-                pen.attr("type", "button");
+            pen.button("all", &Ask::List, |pen| {
                 language(pen);
                 pen.text(&words.count(&words.all_claims, frame.n_claims));
             });
@@ -148,12 +148,13 @@ fn header(frame: &Frame, pen: &mut Pen) {
         });
         button(
             "size",
+            &Ask::Size,
             if frame.is_large { words.smaller } else { words.larger },
             if frame.is_large { "▾" } else { "▴" },
             true,
             pen,
         );
-        button("close", words.close, "×", true, pen);
+        button("close", &Ask::Close, words.close, "×", true, pen);
     });
     let is_card = matches!(frame.view, View::Card { .. });
     // A landmark only where something leads on.
@@ -162,27 +163,20 @@ fn header(frame: &Frame, pen: &mut Pen) {
             pen.attr("aria-label", words.moves);
         }
         if frame.has_back {
-            pen.el("button", "back", |pen| {
-                pen.attr("type", "button");
-                pen.text(words.back);
-            });
+            pen.button("back", &Ask::Back, |pen| pen.text(words.back));
         }
         if let View::Card { position: (n, of), .. } = frame.view {
-            button("previous", words.previous, "↑", n > 1, pen);
+            button("previous", &Ask::Previous, words.previous, "↑", n > 1, pen);
             pen.line("span", "position", &position(n, of, words));
-            button("next", words.next, "↓", n < of, pen);
-            pen.el("button", "list-all", |pen| {
-                pen.attr("type", "button");
-                pen.text(words.overview);
-            });
+            button("next", &Ask::Next, words.next, "↓", n < of, pen);
+            pen.button("list-all", &Ask::List, |pen| pen.text(words.overview));
         }
     });
 }
 
 /// A button with a sign; one that leads nowhere stays where it is, and keeps the focus.
-fn button(class: &'static str, name: &str, sign: &str, leads: bool, pen: &mut Pen) {
-    pen.el("button", class, |pen| {
-        pen.attr("type", "button");
+fn button(class: &'static str, ask: &Ask, name: &str, sign: &str, leads: bool, pen: &mut Pen) {
+    pen.button(class, ask, |pen| {
         pen.attr("aria-label", name);
         pen.attr("title", name);
         if !leads {
@@ -243,11 +237,8 @@ fn with_citation(one: &Card, frame: &Frame, pages: &Pages, pen: &mut Pen) {
     pen.el("section", "cite", |pen| {
         pen.line("h3", "", words.cite);
         pen.el("p", "", |pen| {
-            for (form, name) in Form::ALL {
-                pen.el("button", "form", |pen| {
-                    pen.attr("type", "button");
-                    pen.attr("data-form", name);
-                    pen.attr("data-claim", &one.id);
+            for &form in Form::ALL {
+                pen.button("form", &Ask::Cite { claim: one.id.clone(), form }, |pen| {
                     pen.text(match form {
                         Form::Plain => words.cite_plain,
                         Form::Markdown => words.cite_markdown,

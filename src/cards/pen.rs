@@ -7,6 +7,7 @@ use yew::Html;
 use yew::virtual_dom::{AttrValue, VList, VNode, VTag, VText};
 
 use crate::Words;
+use crate::ask::Ask;
 use crate::words::primary;
 
 /// Draws into an element at a time.
@@ -33,6 +34,16 @@ impl Pen<'_> {
     #[inline(always)]
     pub(crate) fn el(&mut self, tag: &'static str, class: &'static str, inside: impl FnOnce(&mut Self)) {
         self.open(tag, class);
+        inside(self);
+        self.close();
+    }
+
+    /// A button of a class, what it asks for, and what is in it.
+    #[inline(always)]
+    pub(crate) fn button(&mut self, class: &'static str, ask: &Ask, inside: impl FnOnce(&mut Self)) {
+        self.open("button", class);
+        self.attr("type", "button");
+        ask.write(self);
         inside(self);
         self.close();
     }

@@ -322,7 +322,7 @@ pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
 fn in_order(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut ordered = Vec::with_capacity(pieces.len());
     for (against_itself, counted) in [(true, true), (true, false), (false, true), (false, false)] {
-        for stance in Stance::ALL {
+        for &stance in Stance::ALL {
             let is_next = |piece: &mut Piece| {
                 (piece.is_against_itself(), piece.counted, piece.stance) == (against_itself, counted, stance)
             };

@@ -103,7 +103,7 @@ impl Counts {
     /// Adds up what [`weigh`] answered.
     pub fn add_up(weighed: &[Weighed]) -> Self {
         let mut counts = Self::default();
-        for stance in Stance::ALL {
+        for &stance in Stance::ALL {
             let counted = weighed.iter().filter(|piece| piece.counted && piece.evidence.stance == stance);
             let roots: Vec<OriginIdx> = counted.map(|piece| piece.root).collect();
             counts.by_stance[stance as usize] =

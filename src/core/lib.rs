@@ -12,8 +12,8 @@ pub mod count;
 pub mod database;
 pub mod date;
 pub mod model;
-mod order;
 pub mod origin;
+mod sort;
 pub mod state;
 pub mod text;
 

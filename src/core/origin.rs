@@ -4,7 +4,7 @@
 //! of one government), when one relies on the other, or when both rely on a third.
 
 use crate::model::{Archive, OriginIdx};
-use crate::order::insert;
+use crate::sort::insert;
 
 /// The outermost origin that `origin` is a part of. The database proves that this ends.
 pub fn root(archive: &Archive, origin: OriginIdx) -> OriginIdx {

@@ -1,12 +1,14 @@
 //! The state of a claim: the first that fits.
 
+use strum::VariantArray;
+
 use crate::count::{Counts, Weighed};
 use crate::model::{Archive, OriginIdx};
 use crate::model::{Claim, Stance, Target};
 use crate::origin;
 
 /// Where a claim stands, in the order of precedence. No state is a verdict on a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum State {
     /// The page no longer has the words that were checked.
     TextChanged,
@@ -30,17 +32,7 @@ pub enum State {
 
 impl State {
     /// All states in order of precedence.
-    pub const ALL: [State; 9] = [
-        Self::TextChanged,
-        Self::Withdrawn,
-        Self::OutOfDate,
-        Self::Contested,
-        Self::Qualified,
-        Self::Corroborated,
-        Self::SingleOrigin,
-        Self::NothingFound,
-        Self::NotChecked,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     /// The name in export files.
     pub fn word(self) -> &'static str {

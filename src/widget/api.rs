@@ -9,10 +9,11 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::events::emit;
+use crate::database;
+use crate::host_events::emit;
 use crate::options::Options;
 use crate::page::{self, Seat};
-use crate::session::Session;
+use crate::runtime::Mounted;
 
 /// A claim, as the handle lists it.
 #[derive(Serialize)]
@@ -25,8 +26,8 @@ struct ClaimInfo<'a> {
 /// An article that Sayso is mounted on. It may be forgotten: the article stays mounted.
 #[wasm_bindgen]
 pub struct Handle {
-    session: RefCell<Weak<Session>>,
-    /// Where a problem is shown that no session looks after.
+    mounted: RefCell<Weak<Mounted>>,
+    /// Where a problem is shown that no article looks after.
     problem: RefCell<Option<ManuallyDrop<Seat>>>,
 }
 
@@ -35,12 +36,14 @@ pub struct Handle {
 /// tells the host.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: JsValue) -> Handle {
-    let handle = Handle { session: RefCell::default(), problem: RefCell::default() };
+    let handle = Handle { mounted: RefCell::default(), problem: RefCell::default() };
     // Before anything is read, the page's own language is the best guess at its readers'.
     let language = page::language();
-    let problem = match Options::read(&options).and_then(|options| Session::mount(&root, options)) {
-        Ok(session) => {
-            handle.session.replace(Rc::downgrade(&session));
+    let mounted = Options::read(&options)
+        .and_then(|(options, database)| Mounted::mount(&root, options, database::open(database.as_ref())?));
+    let problem = match mounted {
+        Ok(mounted) => {
+            handle.mounted.replace(Rc::downgrade(&mounted));
             None
         }
         Err(error) => Some(error.told(words::for_language(&language))),
@@ -52,11 +55,11 @@ pub fn mount(root: Element, options: JsValue) -> Handle {
         let _ = crate::panel::show_error(seat.element(), &sentence);
         handle.problem.replace(Some(ManuallyDrop::new(seat)));
     }
-    let later = handle.session.borrow().clone();
+    let later = handle.mounted.borrow().clone();
     // The host has the handle before it is told anything.
     wasm_bindgen_futures::spawn_local(async move {
-        if let Some(session) = later.upgrade() {
-            session.look();
+        if let Some(mounted) = later.upgrade() {
+            mounted.look();
         }
         if let Some(problem) = problem {
             emit(&root, "sayso:error", JsValue::from_str(&problem));
@@ -75,20 +78,20 @@ pub fn ignores(element: &Element) -> bool {
 impl Handle {
     /// Opens the card of a claim of this article; false when there is none of this name.
     pub fn open(&self, claim: &str) -> bool {
-        self.session().is_some_and(|session| session.open(claim))
+        self.mounted().is_some_and(|mounted| mounted.open(claim))
     }
 
     /// Closes the panel.
     pub fn close(&self) {
-        if let Some(session) = self.session() {
-            session.close();
+        if let Some(mounted) = self.mounted() {
+            mounted.close();
         }
     }
 
     /// Takes every change to the page back. The handle is of no use afterwards.
     pub fn unmount(&self) {
-        if let Some(session) = self.session() {
-            session.unmount();
+        if let Some(mounted) = self.mounted() {
+            mounted.unmount();
         }
         let problem = self.problem.borrow_mut().take();
         problem.into_iter().for_each(|seat| drop(ManuallyDrop::into_inner(seat)));
@@ -96,7 +99,7 @@ impl Handle {
 
     /// The article's claims: `{id, proposition, state}` each.
     pub fn claims(&self) -> Result<JsValue, JsValue> {
-        let overview = self.session().map(|session| session.overview()).unwrap_or_default();
+        let overview = self.mounted().map(|mounted| mounted.overview()).unwrap_or_default();
         let infos = overview.items.iter().map(|item| ClaimInfo {
             id: &item.id,
             proposition: &item.proposition,
@@ -108,12 +111,12 @@ impl Handle {
     /// Where the sentences were found: `{sentence, claims, found, words}` each; `found` is
     /// `exact`, `folded`, `approximate, …`, or `orphan: …` with the reason.
     pub fn placement(&self) -> Result<JsValue, JsValue> {
-        let infos = self.session().map(|session| session.placement()).unwrap_or_default();
+        let infos = self.mounted().map(|mounted| mounted.placement()).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&infos)?)
     }
 
     /// A listener of the host's may call any of these while another one runs.
-    fn session(&self) -> Option<Rc<Session>> {
-        self.session.borrow().upgrade()
+    fn mounted(&self) -> Option<Rc<Mounted>> {
+        self.mounted.borrow().upgrade()
     }
 }

@@ -19,8 +19,8 @@ thread_local! {
 
 /// The database in these bytes; without any, the one of this file, opened at the first call and
 /// shared by all articles of a page.
-pub(crate) fn open(bytes: &JsValue) -> Result<Rc<Database>, Error> {
-    if !bytes.is_undefined() {
+pub(crate) fn open(bytes: Option<&JsValue>) -> Result<Rc<Database>, Error> {
+    if let Some(bytes) = bytes {
         let bytes = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| Error::Options("database".into()))?;
         return read(bytes).map(Rc::new);
     }

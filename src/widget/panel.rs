@@ -1,16 +1,17 @@
 //! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. What it shows is
-//! drawn by `sayso-cards`; here it is put into its shadow root, and what is clicked in it is read.
+//! drawn by `sayso-cards`; here it is put into its shadow root.
 
 use sayso_cards::panel::{self, Frame, View};
-use sayso_cards::{Form, PERMALINK, Pages, overview, words};
+use sayso_cards::{Form, Pages, overview, words};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlSelectElement, ShadowRoot};
 use yew::{AppHandle, Component, Context, Html, Properties};
 
 use crate::error::Error;
+use crate::options::Theme;
 use crate::page;
 
-const CSS: [&str; 3] = [sayso_cards::sheet!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
+const CSS: [&str; 3] = [sayso_cards::style_sheet!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
 
 /// The panel's fixed side.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,82 +22,6 @@ pub(crate) struct Props {
     pub(crate) pages: Pages,
     /// Where it is drawn.
     pub(crate) root: ShadowRoot,
-}
-
-/// What a reader asks of the panel.
-pub(crate) enum Request {
-    /// To close it.
-    Close,
-    /// To see all claims.
-    List,
-    /// To go back where the reader came from.
-    Back,
-    /// To go to the next claim of the article, or to the one before.
-    Step(bool),
-    /// To see another claim: its slug, and where it stands if not here.
-    Claim(String, String),
-    /// To draw the sheet out, or in again.
-    Size,
-    /// To show the marks in the text, or to hide them.
-    Marks,
-    /// To see more of the list.
-    More,
-    /// To have a claim as a citation.
-    Cite(String, Form),
-    /// To see only some of the list: the name of a field and its value.
-    Filter(String, String),
-    /// To see what somebody says: a source's slug.
-    Speaker(String),
-}
-
-impl Request {
-    /// What a click means. Components have no listeners of their own: Yew would keep each one
-    /// for ever, with the panel it was in.
-    pub(crate) fn of(event: &MouseEvent) -> Option<Self> {
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        let is_in = |selector: &str| target.closest(selector).ok().flatten();
-        if let Some(button) = is_in("button") {
-            return Self::of_button(&button);
-        }
-        let modified = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
-        // Not every link to such a fragment: another newsroom's site has its own.
-        let href = is_in("a.claim, a[href^='#']")?.get_attribute("href")?;
-        let (page, id) = href.split_once(PERMALINK).filter(|_| !modified)?;
-        Some(Self::Claim(id.to_owned(), page.to_owned()))
-    }
-
-    fn of_button(button: &Element) -> Option<Self> {
-        if button.has_attribute("aria-disabled") {
-            return None;
-        }
-        Some(match &*button.get_attribute("class")? {
-            "close" => Self::Close,
-            "all" | "list-all" => Self::List,
-            "back" => Self::Back,
-            "previous" => Self::Step(false),
-            "next" => Self::Step(true),
-            "size" => Self::Size,
-            "marks" => Self::Marks,
-            "more" => Self::More,
-            "speaker" => Self::Speaker(button.get_attribute("data-speaker")?),
-            "form" => {
-                let form = button.get_attribute("data-form")?;
-                let (form, _) = Form::ALL.into_iter().find(|(_, name)| *name == form)?;
-                Self::Cite(button.get_attribute("data-claim")?, form)
-            }
-            _ => return None,
-        })
-    }
-
-    /// What is typed or chosen in a field of the list.
-    pub(crate) fn of_field(event: &Event) -> Option<Self> {
-        let field = event.target()?;
-        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            return Some(Self::Filter(input.name(), input.value()));
-        }
-        let select = field.dyn_ref::<HtmlSelectElement>()?;
-        Some(Self::Filter(select.name(), select.value()))
-    }
 }
 
 /// What the panel is told.
@@ -202,8 +127,8 @@ impl Component for Panel {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let root = &ctx.props().root;
         if let View::List { query, .. } = &self.frame.view {
-            for (name, value) in overview::chosen(query) {
-                let field = find(root, &["select[name=", name, "]"].concat());
+            for (field, value) in overview::chosen(query) {
+                let field = find(root, &["select[name=", field.name(), "]"].concat());
                 let field = field.map(JsCast::unchecked_into::<HtmlSelectElement>);
                 field.filter(|field| field.value() != value).iter().for_each(|field| field.set_value(value));
             }
@@ -235,24 +160,18 @@ pub(crate) fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
     root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
 }
 
-/// The mounted panel; dropping it ends it. Its seat is emptied by the seat's own guard.
-pub(crate) struct Mounted {
+/// The panel, drawn; dropping it ends it. Its seat is emptied by the seat's own guard.
+pub(crate) struct Drawn {
     app: Option<AppHandle<Panel>>,
     root: ShadowRoot,
 }
 
-impl Mounted {
+impl Drawn {
     /// Draws the panel in a shadow root of its host.
-    pub(crate) fn new(
-        host: &Element,
-        theme: Option<&str>,
-        language: &'static str,
-        pages: Pages,
-    ) -> Result<Self, Error> {
+    pub(crate) fn new(host: &Element, theme: Theme, language: &'static str, pages: Pages) -> Result<Self, Error> {
         let root = page::shadow_root(host, &CSS)?;
         let place = page::document()?.create_element("div").map_err(|_| Error::Browser("createElement"))?;
-        let theme = theme.filter(|theme| matches!(*theme, "light" | "dark")).unwrap_or("auto");
-        let _ = place.set_attribute("class", theme);
+        let _ = place.set_attribute("class", theme.class());
         root.append_child(&place).map_err(|_| Error::Browser("createElement"))?;
         let props = Props { language, pages, root: root.clone() };
         let app = yew::Renderer::<Panel>::with_root_and_props(place, props).render();
@@ -270,21 +189,9 @@ impl Mounted {
     pub(crate) fn root(&self) -> &ShadowRoot {
         &self.root
     }
-
-    /// Whether the panel has the focus.
-    pub(crate) fn has_focus(&self) -> bool {
-        self.root.active_element().is_some()
-    }
 }
 
-/// Gives the focus to the button that lists all, in a panel's shadow root.
-pub(crate) fn focus_button(root: &ShadowRoot) {
-    if let Some(button) = find(root, ".all") {
-        let _ = button.focus();
-    }
-}
-
-impl Drop for Mounted {
+impl Drop for Drawn {
     fn drop(&mut self) {
         if let Some(app) = self.app.take() {
             app.destroy();

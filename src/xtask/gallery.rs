@@ -10,13 +10,14 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
-use sayso::{Inputs, compile};
 use sayso_cards::overview::{Item, Overview, Query};
 use sayso_cards::panel::{self, Difference, Frame, View};
 use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
 use sayso_core::model::{ArticleIdx, Claim, ClaimIdx};
 use sayso_core::text::{Fact, Orphan};
 use sayso_core::{Card, Database, State};
+use sayso_newsroom::Inputs;
+use sayso_newsroom::compile;
 
 use crate::top;
 

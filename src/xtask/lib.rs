@@ -1,11 +1,10 @@
 //! The task runner's parts: set-up, the one pipeline, the checks.
 
 pub mod checks;
-pub mod eval;
 pub mod gallery;
 pub mod pipeline;
 pub mod setup;
-mod small;
+mod shrink;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use sayso::serve;
-use sayso_xtask::{checks, eval, pipeline, run, say, setup, top};
+use sayso_publish::preview;
+use sayso_xtask::{checks, pipeline, run, say, setup, top};
 
 /// Sets up, builds, serves and tests Sayso.
 #[derive(Parser)]
@@ -38,8 +38,12 @@ enum Task {
         small: bool,
     },
     /// Measure proposals on annotated texts, which are no part of the repository.
-    #[command(subcommand)]
-    Eval(eval::Eval),
+    #[command(disable_help_flag = true)]
+    Eval {
+        /// What is measured, and on which data: `--help` lists it.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Run Trunk with the tools it needs: `cargo xtask trunk serve`.
     #[command(disable_help_flag = true)]
     Trunk {
@@ -55,10 +59,10 @@ enum Task {
 fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Serve { port } => {
-            serve::is_free(port)?;
+            preview::is_free(port)?;
             setup::rust()?;
             pipeline::demo(&pipeline::demo_folder())?;
-            let running = serve::Running::start(&pipeline::demo_folder(), port)?;
+            let running = preview::Running::start(&pipeline::demo_folder(), port)?;
             say(&format!("the demo page: {}  (Ctrl-C ends)", running.url()));
             loop {
                 std::thread::park();
@@ -77,7 +81,11 @@ fn main() -> Result<()> {
         }
         Task::Shots => checks::shots(),
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),
-        Task::Eval(eval) => eval.run(),
+        Task::Eval { arguments } => {
+            let run_bench = ["run", "--quiet", "--package", "sayso-tests", "--bin", "bench", "--", "eval"];
+            let arguments = arguments.iter().map(String::as_str);
+            run("cargo", &run_bench.into_iter().chain(arguments).collect::<Vec<_>>())
+        }
         Task::Test => checks::everything(),
         Task::Trunk { arguments } => {
             setup::rust()?;

@@ -10,15 +10,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use sayso::publish::Stage;
-use sayso::site::{self, Setting};
-use sayso::widget::{FILES, Widget};
-use sayso::{Inputs, compile, embed, section};
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
+use sayso_newsroom::Inputs;
+use sayso_newsroom::compile;
+use sayso_publish::embed;
+use sayso_publish::section;
+use sayso_publish::site::{self, Setting};
+use sayso_publish::stage::Stage;
+use sayso_publish::widget::{FILES, Widget};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{gallery, run, say, small, top};
+use crate::{gallery, run, say, shrink, top};
 
 /// Stands in `index.html` where the articles go.
 const ARTICLES: &str = "<!-- sayso:articles -->";
@@ -73,7 +76,7 @@ pub fn widget() -> Result<Widget> {
     bind(&wasm, Bindgen::new().no_modules(true)?, &classic)?;
     bind(&wasm, Bindgen::new().web(true)?, &module)?;
     for folder in [&module, &classic] {
-        small::shrink(&only_file(folder, "_bg.wasm")?, &folder.join("sayso-widget.js"))?;
+        shrink::shrink(&only_file(folder, "_bg.wasm")?, &folder.join("sayso-widget.js"))?;
     }
     let program = |folder: &Path| Ok::<_, anyhow::Error>(fs::read(only_file(folder, "_bg.wasm")?)?);
     let (program, other) = (program(&module)?, program(&classic)?);
@@ -254,7 +257,7 @@ pub fn finish(out: &Path) -> Result<()> {
     say("compiling the seeds");
     let (db, database) = compile_seeds()?;
     let wasm = only_file(out, "_bg.wasm")?;
-    small::shrink(&wasm, &glue(out)?)?;
+    shrink::shrink(&wasm, &glue(out)?)?;
     let program = fs::read(&wasm)?;
     fs::write(&wasm, section::put(&program, &database)?)?;
     fill_index(&out.join("index.html"), &db)?;
@@ -320,7 +323,7 @@ fn print_payload(out: &Path, program: &[u8], database: &[u8]) -> Result<()> {
         include_bytes!("../widget/page/focused-mark.css"),
         include_bytes!("../widget/page/paint.css"),
     ];
-    let (css, length) = sayso_cards::sheet::squeeze::<0x10000>(&css.concat());
+    let (css, length) = sayso_cards::minify::minify::<0x10000>(&css.concat());
     let css = &css[..length];
     eprintln!("{:<34}{:>10}{:>10}", "what a reader loads (bytes)", "raw", "brotli");
     let mut total = (0, 0);

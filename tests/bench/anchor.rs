@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
-use sayso::serve::Running;
 use sayso_core::text::BLOCK;
+use sayso_publish::preview::Running;
 use sayso_tests::corpus::{Random, change_fact, edit_letters, edit_word, sentences, typeset};
 use serde_json::{Value, json};
 

@@ -4,6 +4,7 @@
 mod anchor;
 mod damage;
 mod desk;
+mod eval;
 mod marks;
 mod panel;
 mod site;
@@ -11,6 +12,7 @@ mod site;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
+use clap::Parser as _;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
@@ -19,6 +21,9 @@ use serde_json::json;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(("eval", _)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return eval::CommandLine::parse_from(&arguments).run();
+    }
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
     if let Some(unknown) =

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
-use sayso::Inputs;
-use sayso::inputs::File;
-use sayso::serve::Running;
+use sayso_newsroom::Inputs;
+use sayso_newsroom::inputs::Content;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::corpus::{Random, sentences};
 use sayso_tests::newsroom;
@@ -84,7 +84,7 @@ fn long_article(text: &[String]) -> Inputs {
     let mut inputs = newsroom::small();
     inputs.files.retain(|path, _| !path.starts_with("articles/") && !path.ends_with(".txt"));
     let paragraphs: Vec<String> = text.chunks(4).map(|paragraph| paragraph.join(" ")).collect();
-    inputs.files.insert("long.txt".into(), File::Text(format!("A long article\n\n{}\n", paragraphs.join("\n\n"))));
+    inputs.files.insert("long.txt".into(), Content::Text(format!("A long article\n\n{}\n", paragraphs.join("\n\n"))));
     let mut curation = String::from(
         "text = \"long.txt\"\ntitle = \"A long article\"\noutlet = \"lakeside-paper\"\npublished = \"2026-01-20\"\n\
          url = \"https://example.org/long\"\nlanguage = \"en\"\nrights = \"own\"\nchecked_by = \"City desk\"\nchecked_at = \"2026-01-31\"\n",
@@ -95,7 +95,7 @@ fn long_article(text: &[String]) -> Inputs {
             "\n[[claim]]\nid = \"claim-{n}\"\nquote = {sentence:?}\nproposition = {sentence:?}\nkind = \"fact\"\nwording = \"own-voice\"\n"
         );
     }
-    inputs.files.insert("articles/long.toml".into(), File::Text(curation));
+    inputs.files.insert("articles/long.toml".into(), Content::Text(curation));
     inputs
 }
 

@@ -2,8 +2,8 @@
 //! against a plain tooltip with as much text; and from a key in the search to the list.
 
 use anyhow::{Context, Result, ensure};
-use sayso::serve::Running;
 use sayso_core::Database;
+use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;

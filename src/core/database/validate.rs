@@ -9,7 +9,7 @@ use crate::model::{
     Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference, ReferenceIdx, Source,
     SourceIdx,
 };
-use crate::order::{hash, order};
+use crate::sort::{hash, order};
 
 /// The most stations of a chain: pictures draw them one within another.
 const MOST_STATIONS: usize = 64;

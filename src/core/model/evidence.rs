@@ -1,6 +1,7 @@
 //! What bears on a claim, and how.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{ClaimIdx, OriginIdx, ReferenceIdx};
 
@@ -44,7 +45,7 @@ pub enum Passage {
 }
 
 /// How evidence bears on a claim. Defined for readers in the language files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// Brings evidence of its own that makes the claim, as stated, more likely.
@@ -61,8 +62,18 @@ pub enum Stance {
 
 impl Stance {
     /// All of them, in the order readers see them.
-    pub const ALL: [Stance; 5] =
-        [Self::Corroborates, Self::Contradicts, Self::Qualifies, Self::Repeats, Self::Supersedes];
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// Its name in exports and in markup.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Corroborates => "corroborates",
+            Self::Contradicts => "contradicts",
+            Self::Qualifies => "qualifies",
+            Self::Repeats => "repeats",
+            Self::Supersedes => "supersedes",
+        }
+    }
 
     /// Whether it is ever counted: the same origin again never is.
     pub fn is_counted(self) -> bool {

@@ -21,7 +21,7 @@ pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind}
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::order::insert;
+use crate::sort::insert;
 
 /// Makes the index types: small, `Copy`, and impossible to mix up.
 macro_rules! index {

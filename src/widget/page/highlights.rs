@@ -5,7 +5,7 @@ use web_sys::{StaticRange, StaticRangeInit, Text};
 
 use super::paint::Paint;
 use super::view::matches_media;
-use super::{PageText, Place};
+use super::{PageRange, PageText};
 use crate::error::Error;
 
 /// The highlight of the sentence that the panel shows.
@@ -49,7 +49,7 @@ pub(super) struct Highlights {
 }
 
 impl Highlights {
-    pub(super) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
+    pub(super) fn new(page: &PageText, sentences: &[(Paint, &PageRange)]) -> Result<Self, Error> {
         let mut painted = Self { painted: Vec::new(), open: Vec::new() };
         for paint in [Paint::Evidence, Paint::Attention, Paint::Changed] {
             let places = sentences.iter().filter(|(of, _)| *of == paint);
@@ -69,7 +69,7 @@ impl Highlights {
         self.painted.iter().all(|(paint, _)| is_on(paint))
     }
 
-    pub(super) fn set_open(&mut self, page: &PageText, place: Option<&Place>) {
+    pub(super) fn set_open(&mut self, page: &PageText, place: Option<&PageRange>) {
         take_off(OPEN, &std::mem::take(&mut self.open));
         let Some(place) = place else { return };
         if let (Ok(highlight), Ok(ranges)) = (highlight(OPEN), ranges(page, place)) {
@@ -126,7 +126,7 @@ fn name(paint: &str) -> String {
 }
 
 /// One range from end to end, or one a text node where the place goes through several trees.
-fn ranges(page: &PageText, place: &Place) -> Result<Vec<StaticRange>, Error> {
+fn ranges(page: &PageText, place: &PageRange) -> Result<Vec<StaticRange>, Error> {
     let ((start, from), (end, to)) = (&place.start, &place.end);
     let one_tree = start.is_same_node(Some(end)) || root(start).is_same_node(Some(&root(end)));
     if one_tree {

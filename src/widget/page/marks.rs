@@ -16,18 +16,18 @@ use web_sys::{
     ShadowRootMode,
 };
 
-use super::{Place, document, is_form, style_sheet};
+use super::{PageRange, document, is_form, style_sheet};
 use crate::error::Error;
 
 /// What a mark wears once it has the focus.
-const CSS: &str = sayso_cards::sheet!("focused-mark.css");
+const CSS: &str = sayso_cards::style_sheet!("focused-mark.css");
 
 const TAG: &str = "say-so-mark";
 
 /// What a mark says.
 pub(crate) struct Mark<'a> {
     /// Where its sentence stands.
-    pub(crate) place: &'a Place,
+    pub(crate) place: &'a PageRange,
     /// Its name for screen readers.
     pub(crate) name: String,
     /// The words that tell its sentence from others.
@@ -305,7 +305,7 @@ fn prototype() -> Result<HtmlElement, JsValue> {
 }
 
 /// Where the mark of a sentence belongs.
-fn spot(place: &Place) -> Result<Spot, Error> {
+fn spot(place: &PageRange) -> Result<Spot, Error> {
     if !place.ends_node {
         // A component draws what is in its shadow root.
         let root = place.end.0.get_root_node().dyn_into::<ShadowRoot>().ok();

@@ -2,23 +2,27 @@
 //!
 //! Whatever changes the page returns a guard; dropping the guard takes the change back.
 
+mod clipboard;
 mod highlights;
-mod keep;
 mod marks;
 mod paint;
+mod painter;
 mod point;
 mod reader;
 mod regions;
+mod storage;
 mod view;
 mod watch;
 mod wrap;
 
-pub(crate) use keep::{MARKS, copy, remember, remembered, select};
+pub(crate) use clipboard::{copy, select};
 pub(crate) use marks::{Gesture, Mark, Marks};
-pub(crate) use paint::{Paint, Painted};
+pub(crate) use paint::Paint;
+pub(crate) use painter::Painted;
 pub(crate) use point::utf16_at_point;
-pub(crate) use reader::{PageText, Place};
+pub(crate) use reader::{PageRange, PageText};
 pub(crate) use regions::is_readers_own;
+pub(crate) use storage::{remember_marks, remembered_marks};
 pub(crate) use view::{
     article_around, canonical_url, find, has_focus, keep_in_view, language, reveal, reveal_focus, scroll_page,
     scroll_to, scrolled, uncover, would_cover,

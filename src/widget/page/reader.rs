@@ -58,7 +58,7 @@ impl Part {
 
 /// A place in the page: from an offset in one text node to an offset in another, in UTF-16 units.
 #[derive(Clone)]
-pub(crate) struct Place {
+pub(crate) struct PageRange {
     pub(crate) start: (Text, u32),
     pub(crate) end: (Text, u32),
     /// The same in the whole text.
@@ -216,7 +216,7 @@ impl PageText {
     }
 
     /// The places of some ranges of the text; nothing for a range that lies in no node.
-    pub(crate) fn places(&self, ranges: &[Option<Range<Byte>>]) -> Vec<Option<Place>> {
+    pub(crate) fn places(&self, ranges: &[Option<Range<Byte>>]) -> Vec<Option<PageRange>> {
         let map = OffsetMap::new(&self.text);
         let place = |range: &Range<Byte>| {
             let after = self.text.get(range.end.0..).unwrap_or_default();
@@ -226,11 +226,11 @@ impl PageText {
     }
 
     /// A range may begin or end with something that no node holds: it is drawn in to the nodes.
-    fn place(&self, utf16: Range<Utf16>, after: &str) -> Option<Place> {
+    fn place(&self, utf16: Range<Utf16>, after: &str) -> Option<PageRange> {
         let inside = self.inside(&utf16);
         let (first, last) = (inside.first()?, inside.last()?);
         let white = after.chars().take_while(|&c| c.is_whitespace() && c != BLOCK).count();
-        Some(Place {
+        Some(PageRange {
             start: (first.node.clone(), (utf16.start.0.max(first.start) - first.start) as u32),
             end: (last.node.clone(), (utf16.end.0.min(last.end()) - last.start) as u32),
             block: self.blocks[last.block].clone(),
@@ -246,7 +246,7 @@ impl PageText {
     }
 
     /// The text nodes of a place, with the stretch of each, in UTF-16 units.
-    pub(crate) fn pieces(&self, place: &Place) -> impl Iterator<Item = (&Text, Range<u32>)> {
+    pub(crate) fn pieces(&self, place: &PageRange) -> impl Iterator<Item = (&Text, Range<u32>)> {
         let Range { start, end } = place.utf16.clone();
         let stretch = move |part: &Part| {
             (start.0.max(part.start) - part.start) as u32..(end.0.min(part.end()) - part.start) as u32

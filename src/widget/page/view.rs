@@ -5,7 +5,7 @@ use web_sys::{
     DomRect, Element, HtmlLinkElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
-use super::{Place, document, window};
+use super::{PageRange, document, window};
 
 /// The window is narrow: the panel is a sheet at its foot. `panel.css` says the same.
 const NARROW: &str = "(max-width: 66rem)";
@@ -27,7 +27,7 @@ pub(super) fn matches_media(query: &str) -> bool {
 }
 
 /// Scrolls until a sentence stands at the top of the window.
-pub(crate) fn scroll_to(place: &Place) {
+pub(crate) fn scroll_to(place: &PageRange) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
     if let Some(element) = place.start.0.parent_element() {
@@ -44,7 +44,7 @@ pub(crate) fn scroll_to(place: &Place) {
 }
 
 /// A bar of the host's that stays at the top of the window may cover the sentence now.
-fn out_from_under(place: &Place) -> Option<()> {
+fn out_from_under(place: &PageRange) -> Option<()> {
     let (lines, text) = (lines(place)?, place.start.0.parent_element()?);
     let there = document().ok()?.element_from_point(lines.left() as f32 + 2.0, lines.top() as f32 + 2.0)?;
     if !there.contains(Some(&text)) && !text.contains(Some(&there)) {
@@ -55,7 +55,7 @@ fn out_from_under(place: &Place) -> Option<()> {
 }
 
 /// The box around a sentence, in the window.
-fn lines(place: &Place) -> Option<DomRect> {
+fn lines(place: &PageRange) -> Option<DomRect> {
     let range = document().ok()?.create_range().ok()?;
     range.set_start(&place.start.0, place.start.1).ok()?;
     range.set_end(&place.end.0, place.end.1).ok()?;
@@ -64,7 +64,7 @@ fn lines(place: &Place) -> Option<DomRect> {
 
 /// Scrolls a sentence that is opened out from under the sheet, if the sheet would cover it, and into the
 /// window if it is not there at all.
-pub(crate) fn keep_in_view(place: &Place) -> Option<()> {
+pub(crate) fn keep_in_view(place: &PageRange) -> Option<()> {
     let lines = lines(place)?;
     let (all, free) = (height(false)?, height(true)?);
     let is_covered = free < all && lines.bottom() > free;
@@ -76,7 +76,7 @@ pub(crate) fn keep_in_view(place: &Place) -> Option<()> {
 
 /// Scrolls no farther than it takes to see a sentence below what its mark says; with the panel open, above
 /// a narrow window's sheet.
-pub(crate) fn reveal(place: &Place, is_open: bool) -> Option<()> {
+pub(crate) fn reveal(place: &PageRange, is_open: bool) -> Option<()> {
     let lines = lines(place)?;
     let free = height(is_open)?;
     if lines.top() < HEAD || lines.bottom() > free {
@@ -185,7 +185,7 @@ pub(crate) fn reveal_focus() {
 }
 
 /// Whether the panel of a wide window would cover a sentence on its own side, and not on the other.
-pub(crate) fn would_cover(place: &Place, is_left: bool) -> bool {
+pub(crate) fn would_cover(place: &PageRange, is_left: bool) -> bool {
     let width = window().ok().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default();
     let Some(lines) = lines(place) else { return false };
     let panel = width * SIDE;

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Text};
 
 use super::paint::Paint;
-use super::{PageText, Place, document};
+use super::{PageRange, PageText, document};
 use crate::error::Error;
 
 /// Sentences painted by elements; dropping it restores the host's nodes.
@@ -21,9 +21,9 @@ pub(super) struct Wraps {
 }
 
 impl Wraps {
-    pub(super) fn new(page: &PageText, sentences: &[(Paint, &Place)]) -> Result<Self, Error> {
+    pub(super) fn new(page: &PageText, sentences: &[(Paint, &PageRange)]) -> Result<Self, Error> {
         let mut wraps = Self { elements: vec![Vec::new(); sentences.len()], splits: Vec::new(), open: None };
-        let pieces = |(n, (_, place)): (usize, &(Paint, &Place))| {
+        let pieces = |(n, (_, place)): (usize, &(Paint, &PageRange))| {
             page.pieces(place).map(|(node, piece)| (n, node.clone(), piece)).collect::<Vec<_>>()
         };
         let pieces: Vec<_> = sentences.iter().enumerate().flat_map(pieces).collect();

@@ -19,7 +19,7 @@ use std::ops::Range;
 use self::near::Near;
 use super::{Byte, Folded};
 use crate::model::Selector;
-use crate::order::sort_by_key;
+use crate::sort::sort_by_key;
 
 /// How much text beside a place is searched for its stored neighbours, in bytes.
 const BESIDE: usize = 96;

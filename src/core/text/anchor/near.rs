@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::distance::{Best, Pattern};
 use super::scan::{Keys, key, sort_by_counting};
-use crate::order::sort_by_key;
+use crate::sort::sort_by_key;
 
 /// Length of a piece and distance between pieces, in bytes.
 const PIECE: usize = 8;

@@ -1,0 +1,77 @@
+//! Where words go: findings, data, progress.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use sayso_newsroom::Compiled;
+use sayso_newsroom::Diagnostic;
+use sayso_newsroom::Inputs;
+use sayso_newsroom::files::{self, Change};
+use sayso_newsroom::sarif;
+
+/// How findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For machines.
+    Json,
+    /// For code scanning (SARIF 2.1.0).
+    Sarif,
+}
+
+/// Findings go to standard error for people; for machines as a list to standard output, unless
+/// data goes there.
+pub(super) fn print_findings(compiled: &Compiled, inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
+    print_list(&compiled.diagnostics, inputs, format, data_goes_out)?;
+    if compiled.database.is_none() && (format == Format::Human || data_goes_out) {
+        eprintln!("{} findings; nothing was written", compiled.diagnostics.len());
+    }
+    Ok(())
+}
+
+/// A list of findings.
+pub(super) fn print_list(findings: &[Diagnostic], inputs: &Inputs, format: Format, data_goes_out: bool) -> Result<()> {
+    match format {
+        Format::Sarif if !data_goes_out => {
+            return print(&serde_json::to_string_pretty(&sarif::report(findings, inputs))?);
+        }
+        Format::Json if !data_goes_out => {
+            let findings: Vec<_> = findings.iter().map(|finding| finding.to_json(inputs)).collect();
+            return print(&serde_json::to_string_pretty(&findings)?);
+        }
+        _ => {}
+    }
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    for finding in findings {
+        eprintln!("{}\n", finding.render(inputs, colour));
+    }
+    Ok(())
+}
+
+/// Data, to standard output.
+pub(super) fn print(text: &str) -> Result<()> {
+    writeln!(std::io::stdout(), "{text}").context("standard output cannot be written")
+}
+
+/// Writes files into a newsroom's folder, each whole or not at all.
+pub(super) fn write(folder: &Path, changes: &[Change]) -> Result<()> {
+    changes.iter().try_for_each(|change| files::write(&folder.join(&change.path), change.text.as_bytes()))
+}
+
+/// A bar on long work; nothing where standard error is no terminal.
+pub(super) fn progress(all: usize) -> impl FnMut(&str) {
+    let bar = if all > 20 && std::io::stderr().is_terminal() {
+        indicatif::ProgressBar::new(all as u64)
+    } else {
+        indicatif::ProgressBar::hidden()
+    };
+    move |_| {
+        bar.inc(1);
+        if bar.position() >= all as u64 {
+            bar.finish_and_clear();
+        }
+    }
+}

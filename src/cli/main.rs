@@ -1,0 +1,23 @@
+//! The command line: reads folders, writes files, prints findings.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+mod command;
+mod online;
+mod review;
+
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    match command::CommandLine::parse().run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

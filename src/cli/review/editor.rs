@@ -1,0 +1,36 @@
+//! One proposal in the editor's own editor.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use sayso_propose::proposals::{Proposal, Proposals, text_of_one};
+
+/// Opens a proposal in `$VISUAL` or `$EDITOR`, and reads what was saved.
+///
+/// The text lies in the newsroom's own folder, where nobody else reads or puts a link, and goes
+/// when the editor ends.
+pub(super) fn edit(folder: &Path, proposal: &Proposal) -> Result<Proposal> {
+    let file = folder.join("proposals").join(format!(".{}.{}.edit.toml", proposal.id, std::process::id()));
+    let new = std::fs::OpenOptions::new().write(true).create_new(true).open(&file);
+    let written = new.and_then(|mut new| new.write_all(text_of_one(proposal).as_bytes()));
+    written.with_context(|| file.display().to_string())?;
+    let editor = ["VISUAL", "EDITOR"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty()))
+        .unwrap_or_else(|| "vi".to_owned());
+    let mut words = editor.split_whitespace();
+    let status = Command::new(words.next().unwrap_or("vi")).args(words).arg(&file).status();
+    let saved = std::fs::read_to_string(&file);
+    let _ = std::fs::remove_file(&file);
+    let status = status.with_context(|| format!("`{editor}` cannot be started: set EDITOR"))?;
+    if !status.success() {
+        bail!("`{editor}` did not end well; nothing was changed");
+    }
+    let read: Proposals = toml::from_str(&saved?).context("what was saved is no proposal; nothing was changed")?;
+    let [edited] = <[Proposal; 1]>::try_from(read.proposals)
+        .map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
+    Ok(edited)
+}

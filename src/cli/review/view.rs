@@ -1,0 +1,135 @@
+//! What the terminal shows: a proposal in its context.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout};
+use ratatui::style::{Modifier, Style, Stylize as _};
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::{Block, Borders, Paragraph, Wrap};
+use sayso_core::model::Article;
+use sayso_core::text::{Byte, Folded};
+
+use sayso_newsroom::word;
+use sayso_propose::proposals::Proposal;
+use sayso_propose::review::{Entry, Review};
+
+/// How many sentences stand around the one in question.
+const AROUND: usize = 2;
+
+pub(super) fn draw(frame: &mut Frame, review: &Review) {
+    let [head, middle, fields, foot] = Layout::vertical([
+        Constraint::Length(2),
+        Constraint::Percentage(40),
+        Constraint::Min(8),
+        Constraint::Length(2),
+    ])
+    .areas(frame.area());
+    let Some(entry) = review.current() else {
+        let (accepted, rejected) = review.decided();
+        let text = format!(
+            "Nothing is open. {accepted} accepted, {rejected} rejected.\n\n{}\n\nu take back   q quit",
+            review.message()
+        );
+        frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+        return;
+    };
+    let article = review.article(entry);
+    let title = Line::from(vec![
+        Span::from(format!("{} of {}  ", review.position() + 1, review.entries().len())).bold(),
+        Span::from(article.title.clone()),
+    ]);
+    frame.render_widget(Paragraph::new(title), head);
+    let block = Block::default().borders(Borders::TOP);
+    frame.render_widget(
+        Paragraph::new(context(article, &entry.proposal)).wrap(Wrap { trim: true }).block(block),
+        middle,
+    );
+    let block = Block::default().borders(Borders::TOP);
+    frame.render_widget(Paragraph::new(told(entry)).wrap(Wrap { trim: false }).block(block), fields);
+    let keys = "a accept  r reject  e edit  s skip  b back  u undo  q quit";
+    frame.render_widget(Paragraph::new(vec![Line::from(review.message().to_owned()), Line::from(keys).dim()]), foot);
+}
+
+/// The sentence with its neighbours; the words in question stand out.
+fn context<'a>(article: &'a Article, proposal: &Proposal) -> Text<'a> {
+    let Some((n, places)) = place(article, proposal) else {
+        return Text::from("The words are no longer in the article: run `sayso propose` again.");
+    };
+    let mut lines: Vec<Line> = Vec::new();
+    let first = n.saturating_sub(AROUND);
+    for (k, sentence) in article.sentences.iter().enumerate().skip(first).take(AROUND * 2 + 1) {
+        let exact = sentence.selector.exact.as_str();
+        let line = if k == n { Line::from(marked(exact, &places)) } else { Line::from(exact).dim() };
+        if k > first && sentence.paragraph != article.sentences[k - 1].paragraph {
+            lines.push(Line::default());
+        }
+        lines.push(line);
+    }
+    Text::from(lines)
+}
+
+/// Marked by weight and line, not by colour alone: some terminals have none.
+fn marked<'a>(exact: &'a str, places: &[std::ops::Range<usize>]) -> Vec<Span<'a>> {
+    let style = Style::default().add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+    let mut spans = Vec::new();
+    let mut at = 0;
+    for place in places {
+        spans.push(Span::from(&exact[at..place.start]));
+        spans.push(Span::styled(&exact[place.clone()], style));
+        at = place.end;
+    }
+    spans.push(Span::from(&exact[at..]));
+    spans
+}
+
+fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops::Range<usize>>)> {
+    let parts: Vec<String> = proposal.quote.iter().map(|part| Folded::new(part).text).collect();
+    article.sentences.iter().enumerate().find_map(|(n, sentence)| {
+        let exact = &sentence.selector.exact;
+        let folded = Folded::new(exact);
+        let mut from = 0;
+        let mut places = Vec::new();
+        for part in &parts {
+            let start = from + folded.text[from..].find(part.as_str())?;
+            from = start + part.len();
+            places.push(folded.original(exact, Byte(start)).0..folded.original_end(exact, Byte(from)).0);
+        }
+        Some((n, places))
+    })
+}
+
+fn told(entry: &Entry) -> Text<'static> {
+    let proposal = &entry.proposal;
+    let mut lines = Vec::new();
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            lines.push(Line::from(vec![Span::from(format!("{name:<13}")).bold(), Span::from(value)]));
+        }
+    };
+    let speaker = match &proposal.new_source {
+        Some(new) => format!("{} (new: {})", proposal.speaker, new.name),
+        None => proposal.speaker.clone(),
+    };
+    field("says it", Some(speaker));
+    field("role", proposal.role.clone());
+    field("cue", proposal.cue.clone());
+    field("told to", proposal.addressee.clone());
+    field("wording", Some(word(proposal.wording)));
+    field("kind", Some(word(proposal.kind)));
+    field(
+        "basis",
+        Some(match &proposal.basis_note {
+            Some(note) => format!("{}: {note}", word(proposal.basis)),
+            None => word(proposal.basis),
+        }),
+    );
+    field("weakened by", Some(proposal.hedges.iter().map(|hedge| hedge.words.clone()).collect::<Vec<_>>().join(", ")));
+    field("by way of", Some(proposal.via.iter().map(|station| station.source.clone()).collect::<Vec<_>>().join(", ")));
+    field("proposition", Some(proposal.proposition.clone()));
+    field("why", Some(format!("{}; {:.0} of 100 like it were right", proposal.why, proposal.confidence * 100.0)));
+    for candidate in &proposal.candidates {
+        let other = candidate.claim.as_ref().or(candidate.reference.as_ref()).cloned().unwrap_or_default();
+        let stance = candidate.stance.map_or("related".to_owned(), word);
+        field("may bear", Some(format!("{other}: {stance}, {}", candidate.why)));
+    }
+    Text::from(lines)
+}

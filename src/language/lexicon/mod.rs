@@ -1,0 +1,284 @@
+//! The words that attribute and weaken, as data that a journalist can extend.
+//!
+//! A language is a folder of lists, one entry a line; a newsroom's own lists stand in its folder
+//! under `lexicon/`, in the same form, and are added to ours. What an entry may look like stands
+//! at the head of each list.
+
+mod inflect;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+use sayso_core::model::{HedgeStrength, Whose};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as WordError, StrDeserializer};
+use strum::VariantArray;
+
+/// What a cue takes beside its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Takes {
+    /// A clause or a quotation, before or after it.
+    Says,
+    /// Somebody, then a clause or quotation.
+    Tells,
+    /// A clause, no quotation.
+    Thinks,
+    /// A clause or thing, of documents.
+    Shows,
+    /// Whoever or whatever it is said of.
+    Judges,
+    /// What is not yet so.
+    Wants,
+    /// Whoever is relied on.
+    Cites,
+    /// Whoever says it, then nothing.
+    According,
+}
+
+/// The shape of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// say
+    Base,
+    /// says
+    Present,
+    /// said; also the participle
+    Past,
+    /// saying
+    Ing,
+    /// No verb, or a language whose forms are listed one by one.
+    Fixed,
+}
+
+/// One form of a cue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// The dictionary's form, with the words that belong to it.
+    pub lemma: String,
+    /// What it takes.
+    pub takes: Takes,
+    /// The form's shape.
+    pub shape: Shape,
+    /// The lower-case words that follow the first.
+    pub rest: Vec<String>,
+}
+
+/// One weakening expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HedgeWords {
+    /// Lower-case words.
+    pub words: Vec<String>,
+    /// How far they weaken.
+    pub strength: HedgeStrength,
+    /// Whose words they are in the voice of an article.
+    pub whose: Whose,
+}
+
+/// The lists of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// The first two letters of its BCP 47 tag.
+    pub language: String,
+    cues: HashMap<String, Vec<Cue>>,
+    hedges: HashMap<String, Vec<HedgeWords>>,
+    lists: BTreeMap<String, HashSet<String>>,
+}
+
+/// The three files of a language.
+struct Lists {
+    language: &'static str,
+    cues: &'static str,
+    hedges: &'static str,
+    words: &'static str,
+}
+
+/// The languages that are carried.
+const LANGUAGES: &[Lists] = &[
+    Lists {
+        language: "en",
+        cues: include_str!("en/cues.txt"),
+        hedges: include_str!("en/hedges.txt"),
+        words: include_str!("en/words.txt"),
+    },
+    Lists {
+        language: "fr",
+        cues: include_str!("fr/cues.txt"),
+        hedges: include_str!("fr/hedges.txt"),
+        words: include_str!("fr/words.txt"),
+    },
+    Lists {
+        language: "fa",
+        cues: include_str!("fa/cues.txt"),
+        hedges: include_str!("fa/hedges.txt"),
+        words: include_str!("fa/words.txt"),
+    },
+];
+
+/// The lists that a language has, each a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
+pub enum List {
+    /// Words that attribute.
+    Cues,
+    /// Words that weaken.
+    Hedges,
+    /// All other closed lists.
+    Words,
+}
+
+impl List {
+    /// All of them.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// The name of its file, without ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cues => "cues",
+            Self::Hedges => "hedges",
+            Self::Words => "words",
+        }
+    }
+}
+
+impl Lists {
+    fn text(&self, list: List) -> &'static str {
+        match list {
+            List::Cues => self.cues,
+            List::Hedges => self.hedges,
+            List::Words => self.words,
+        }
+    }
+}
+
+/// A line that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadLine {
+    /// Its place in the list, in bytes.
+    pub range: Range<usize>,
+    /// What is wrong with it.
+    pub problem: String,
+}
+
+impl Lexicon {
+    /// A lexicon without any word, for a language (BCP 47 tag) that we have no lists for.
+    pub fn empty(language: &str) -> Self {
+        Self { language: primary(language), ..Self::default() }
+    }
+
+    /// The lists of a language, by its BCP 47 tag; nothing for a language without lists.
+    pub fn carried(language: &str) -> Option<Self> {
+        let language = primary(language);
+        let lists = LANGUAGES.iter().find(|lists| lists.language == language)?;
+        let mut lexicon = Self { language, ..Self::default() };
+        for &list in List::ALL {
+            // Our own lists are read whole by a test.
+            lexicon.add(list, lists.text(list));
+        }
+        Some(lexicon)
+    }
+
+    /// Adds the entries of a list; gives back the lines that cannot be read.
+    pub fn add(&mut self, list: List, text: &str) -> Vec<UnreadLine> {
+        let mut unread = Vec::new();
+        for (at, line) in lines(text) {
+            if let Err(problem) = self.add_line(list, line) {
+                unread.push(UnreadLine { range: at..at + line.len(), problem });
+            }
+        }
+        unread
+    }
+
+    fn add_line(&mut self, list: List, line: &str) -> Result<(), String> {
+        let (words, value) = line.split_once('=').ok_or_else(|| format!("`{line}` has no `=`"))?;
+        let (words, value) = (words.trim().to_lowercase(), value.trim());
+        if words.is_empty() || value.is_empty() {
+            return Err(format!("`{line}` has nothing on one side of its `=`"));
+        }
+        match list {
+            List::Cues => self.add_cue(&words, word(value)?),
+            List::Hedges => self.add_hedge(&words, value)?,
+            List::Words => {
+                self.lists.entry(words).or_default().extend(value.split_whitespace().map(str::to_lowercase));
+            }
+        }
+        Ok(())
+    }
+
+    fn add_cue(&mut self, words: &str, takes: Takes) {
+        let is_verb = self.language == "en" && takes != Takes::According && takes != Takes::Cites;
+        let forms = if is_verb { inflect::english(words) } else { vec![(words.to_owned(), Shape::Fixed)] };
+        let lemma = forms.first().map_or_else(String::new, |(form, _)| form.clone());
+        for (form, shape) in forms {
+            let mut parts = form.split_whitespace().map(str::to_owned);
+            let Some(first) = parts.next() else { continue };
+            let cue = Cue { lemma: lemma.clone(), takes, shape, rest: parts.collect() };
+            let known = self.cues.entry(first).or_default();
+            if !known.contains(&cue) {
+                known.push(cue);
+                // The longest expression is tried first.
+                known.sort_by_key(|cue| std::cmp::Reverse(cue.rest.len()));
+            }
+        }
+    }
+
+    fn add_hedge(&mut self, words: &str, value: &str) -> Result<(), String> {
+        let (strength, whose) = value.split_once(' ').unwrap_or((value, "speaker"));
+        let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let hedge = HedgeWords { strength: word(strength)?, whose: word(whose.trim())?, words };
+        let known = self.hedges.entry(hedge.words[0].clone()).or_default();
+        known.push(hedge);
+        known.sort_by_key(|hedge| std::cmp::Reverse(hedge.words.len()));
+        Ok(())
+    }
+
+    /// The cues that begin with a lower-case word, longest first.
+    pub fn cues(&self, first: &str) -> &[Cue] {
+        self.cues.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The hedges that begin with a lower-case word, longest first.
+    pub fn hedges(&self, first: &str) -> &[HedgeWords] {
+        self.hedges.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a lower-case word is in a list.
+    pub fn has(&self, list: &str, word: &str) -> bool {
+        self.lists.get(list).is_some_and(|words| words.contains(word))
+    }
+}
+
+/// The first part of a BCP 47 tag, in lower case.
+pub fn primary(language: &str) -> String {
+    language.split('-').next().unwrap_or(language).to_lowercase()
+}
+
+/// The entries of a list, with their places in bytes: neither blank lines nor comments.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let start = text.as_ptr() as usize;
+    let place = move |line: &str| line.as_ptr() as usize - start;
+    text.lines()
+        .map(|line| line.split(" #").next().unwrap_or(line).trim())
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(move |line| (place(line), line))
+}
+
+fn word<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {
+    let reader: StrDeserializer<'_, WordError> = text.into_deserializer();
+    T::deserialize(reader).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_our_own_lists_is_read() {
+        for lists in LANGUAGES {
+            let mut lexicon = Lexicon::empty(lists.language);
+            for &list in List::ALL {
+                assert_eq!(lexicon.add(list, lists.text(list)), [], "{} {}", lists.language, list.name());
+            }
+        }
+    }
+}

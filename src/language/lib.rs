@@ -1,0 +1,16 @@
+//! What is known of languages: where sentences end, what is page furniture, which words attribute
+//! a statement and which weaken it.
+//!
+//! Knows text and words only: no files, no pages, no editors' formats.
+
+mod article;
+mod furniture;
+pub mod hedge;
+pub mod lexicon;
+mod sentences;
+pub mod token;
+
+pub use article::{ArticleText, SentenceSpan, paragraphs_of};
+pub use furniture::is_furniture;
+pub use lexicon::Lexicon;
+pub use sentences::{segment, utterances};

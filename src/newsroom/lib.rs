@@ -1,0 +1,42 @@
+//! A newsroom's folder: the editors' files, read, checked against the craft, and compiled.
+//!
+//! [`compile`] reads nothing by itself: it gets the text of every file in [`Inputs`] and
+//! answers with bytes and diagnostics. The same input gives the same bytes; there is no clock.
+//! [`Inputs::load`] and [`files`] are the only places that touch the disk.
+
+pub mod curation;
+pub mod diagnostic;
+pub mod diff;
+pub mod files;
+pub mod inputs;
+pub mod lexicons;
+pub mod lint;
+pub mod new_folder;
+pub mod sarif;
+mod word;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use inputs::Inputs;
+pub use word::word;
+
+use sayso_core::{Database, database};
+
+/// What compiling gives.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The claim database; nothing when a diagnostic is an error.
+    pub database: Option<Database>,
+    /// All that was found wrong, file by file, line by line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a newsroom's folder: all mistakes are reported at once, and then nothing is built.
+pub fn compile(inputs: &Inputs) -> Compiled {
+    let (archive, mut diagnostics) = curation::read(inputs);
+    let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let database = archive.filter(|_| !failed).and_then(|archive| {
+        let refused = |error: database::Error| diagnostics.push(Diagnostic::of_folder(&error.to_string()));
+        Database::new(archive).map_err(refused).ok()
+    });
+    Compiled { database, diagnostics }
+}

@@ -1,0 +1,191 @@
+//! `sayso check`: what editors decided against the rules of the craft.
+//!
+//! A mistake that leaves nothing to build is found when the files are read; here is what can be
+//! built and should not be published as it stands. Each rule has a name, its source in the craft,
+//! and a way to allow it where it stands, with a reason: `allow = { rule-name = "why" }`.
+
+mod claims;
+mod dates;
+mod desk;
+mod evidence;
+mod places;
+mod registry;
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use sayso_core::model::Archive;
+
+use crate::Compiled;
+use crate::compile;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::inputs::Inputs;
+use places::{Place, Places};
+
+/// A rule of the lint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name, as findings and `allow` have it.
+    pub name: &'static str,
+    /// The rules of journalism it comes from, by their ids.
+    pub craft: &'static str,
+    /// Whether it may be published.
+    pub severity: Severity,
+    /// What it asks for.
+    pub asks: &'static str,
+}
+
+const fn error(name: &'static str, craft: &'static str, asks: &'static str) -> Rule {
+    Rule { name, craft, severity: Severity::Error, asks }
+}
+
+const fn warning(name: &'static str, craft: &'static str, asks: &'static str) -> Rule {
+    Rule { name, craft, severity: Severity::Warning, asks }
+}
+
+/// An allowance that is not needed.
+const UNUSED: &Rule = &warning("unused-allowance", "C11", "what is allowed occurs");
+
+/// An allowance of nothing.
+const UNKNOWN_RULE: &Rule = &error("unknown-rule", "C11", "what is allowed is a rule of this list");
+
+/// All rules, in the order of the craft.
+pub const RULES: &[Rule] = &[
+    error("cue-elsewhere", "C1", "a claim is attributed in its own paragraph, or right before or after it"),
+    warning("no-role", "C2", "a person is identified by name and position, at least once in an article"),
+    warning("role-not-then", "C2", "a role is that of the time of the statement"),
+    warning("plural-sources", "C3", "never sources in the plural where there is one"),
+    error("bare-source", "C4", "an unnamed source is described, never “a source” alone"),
+    error("no-grounds", "C4", "it is said why a source is not named, or that the article gives no reason"),
+    error("circular-chain", "C6", "a chain does not come back to where it has been"),
+    error("not-verbatim", "C9", "what is said to be verbatim stands in quotation marks"),
+    warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
+    error("no-passage", "C10", "support names a passage, or summarises it"),
+    error("thin-reason", "C12", "a contradiction says which words exclude each other, and why"),
+    error("older-than-claim", "C12", "nothing confirms what was said after it"),
+    warning("superseded", "C12", "a figure that was superseded is so everywhere"),
+    error("no-recheck", "C16", "an accusation has a date to look again"),
+    error("no-response", "C16", "an accusation has the state of proceedings, and the response or that none was found"),
+    error("long-passage", "C18", "no more than 40 words of a reference are quoted"),
+    warning("many-passages", "C18", "no more than two passages of a reference are quoted"),
+    error("date-order", "C19", "nothing is said after it was published, nor checked after the day of the database"),
+    error("text-changed", "C11", "the article's text is the one that was checked"),
+    error("second-editor", "C19", "where the desk asks for two editors, two have decided"),
+    *UNUSED,
+    *UNKNOWN_RULE,
+    warning("dead-link", "C10", "a link can be followed (asked only with --online)"),
+];
+
+/// What a rule is, by its name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// Everything that is wrong with a folder: what cannot be built, else what breaks a rule.
+pub fn check(inputs: &Inputs) -> Compiled {
+    check_with(inputs, &|_| BTreeMap::new())
+}
+
+/// As [`check`]; `dead` is given the addresses of all articles and references, and answers with
+/// those that cannot be followed, and why. Nothing here asks the web by itself.
+pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<String, String>) -> Compiled {
+    let mut compiled = compile(inputs);
+    if let Some(database) = &compiled.database {
+        let archive = database.archive();
+        let links = archive.articles.iter().map(|article| &article.url);
+        let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
+        compiled.diagnostics.extend(lint(inputs, archive, &dead(&links)));
+        compiled.diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+    }
+    compiled
+}
+
+/// The findings of every rule in an archive that was built from these files.
+fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+    let places = Places::read(inputs);
+    let report = Report { findings: RefCell::default(), places: &places };
+    registry::check(archive, &report);
+    claims::check(inputs, archive, &report);
+    evidence::check(archive, &report);
+    dates::check(archive, &report);
+    desk::check(archive, &report);
+    dead_links(archive, dead, &report);
+    report.finish()
+}
+
+/// The ids of the claims whose last change an editor calls minor.
+pub fn minor(inputs: &Inputs) -> Vec<String> {
+    let places = Places::read(inputs);
+    let is_minor = |place: &Place| place.texts.get("minor").is_some_and(|on| on == "true");
+    places.claims.iter().filter(|(_, place)| is_minor(place)).map(|(id, _)| id.clone()).collect()
+}
+
+/// C10: a reader can follow every link.
+fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Report) {
+    let articles = archive.articles.iter().map(|article| (report.places.articles.get(&article.id), &article.url));
+    let references = archive.references.iter().map(|one| (report.places.references.get(&one.id), &one.url));
+    for (place, url) in articles.chain(references) {
+        if let Some(why) = dead.get(url) {
+            let message = format!("{url} cannot be followed: {why}");
+            report.at("dead-link", place, "url", message, "find where it stands now, or an archived copy");
+        }
+    }
+}
+
+/// Where findings go, unless they are allowed where they stand.
+struct Report<'a> {
+    findings: RefCell<Vec<Diagnostic>>,
+    places: &'a Places,
+}
+
+impl Report<'_> {
+    /// Reports a finding at a place, or at one of its fields.
+    fn at(&self, name: &'static str, place: Option<&Place>, field: &str, message: String, hint: &str) {
+        let Some(rule) = rule(name) else { return };
+        let Some(place) = place else { return };
+        if let Some(allowance) = place.allow.iter().find(|allowance| allowance.rule == name) {
+            allowance.used.set(true);
+            return;
+        }
+        let span = place.fields.get(field).cloned().unwrap_or(place.span.clone());
+        self.push(rule, &place.path, span, message, hint);
+    }
+
+    fn push(&self, rule: &'static Rule, path: &str, span: Range<usize>, message: String, hint: &str) {
+        let finding = Diagnostic {
+            severity: rule.severity,
+            rule: rule.name,
+            path: path.to_owned(),
+            span,
+            message,
+            hint: format!("{hint} ({}: {})", rule.craft, rule.asks),
+        };
+        self.findings.borrow_mut().push(finding);
+    }
+
+    /// Adds what is allowed and does not occur, or is no rule.
+    fn finish(self) -> Vec<Diagnostic> {
+        for place in self.places.all() {
+            for allowance in &place.allow {
+                match rule(&allowance.rule) {
+                    None => {
+                        let near = crate::curation::nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
+                        let hint = near.map_or("`sayso check --rules` lists them".to_owned(), |near| {
+                            format!("did you mean `{near}`?")
+                        });
+                        let message = format!("`{}` is no rule", allowance.rule);
+                        self.push(UNKNOWN_RULE, &place.path, allowance.span.clone(), message, &hint);
+                    }
+                    // Without asking the web nobody knows.
+                    Some(rule) if !allowance.used.get() && rule.name != "dead-link" => {
+                        let message = format!("`{}` is allowed here and does not occur", rule.name);
+                        self.push(UNUSED, &place.path, allowance.span.clone(), message, "delete it");
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        self.findings.into_inner()
+    }
+}

@@ -1,0 +1,95 @@
+//! `sayso new`: a newsroom's folder to begin with.
+
+use anyhow::{Result, bail};
+
+use crate::files::Change;
+use crate::inputs::Inputs;
+
+/// The files of a new folder; never in place of one that is there.
+///
+/// # Errors
+/// When the folder has a newsroom's files already.
+pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Result<Vec<Change>> {
+    if let Some(taken) = ["sayso.toml", "sources.toml", "origins.toml", "references.toml", "matters.toml"]
+        .into_iter()
+        .find(|path| inputs.files.contains_key(*path))
+    {
+        bail!("{taken} is there already: this folder is a newsroom's");
+    }
+    let site = format!("{}/", site.trim_end_matches('/'));
+    let text = |words: &str| toml::Value::String(words.to_owned()).to_string();
+    let file = |path: &str, text: String| Change { path: path.to_owned(), text };
+    Ok(vec![
+        file(
+            "sayso.toml",
+            format!(
+                "# Who answers for these claims. Readers see all of it.\n\n\
+                 publisher = {}\n\
+                 language = \"en\"                     # of what you write (BCP 47)\n\
+                 corrections = {}\n\
+                 method = {}\n\
+                 contact = {}\n\
+                 site = {}                 # where the built site will stand\n\n\
+                 # The day that counts as \"today\": the compiler has no clock. Raise it when you publish.\n\
+                 as_of = \"{today}\"\n\n\
+                 scope = \"The editors read the articles and the references listed here; they made no inquiries of their own.\"\n\n\
+                 # Two editors for every claim: `decided_by` and `approved_by`.\n\
+                 second_editor = false\n",
+                text(publisher),
+                text(&format!("{site}corrections")),
+                text(&format!("{site}method")),
+                text(&format!("{site}contact")),
+                text(&site),
+            ),
+        ),
+        file(
+            "sources.toml",
+            "# Everybody who says anything: people, organisations, documents, outlets, groups.\n\
+             #\n\
+             # [jane-doe]\n\
+             # name = \"Jane Doe\"\n\
+             # kind = \"person\"                  # person, organisation, document, outlet, group\n\
+             # origin = \"jane-doe\"              # whose word it is when she speaks for herself\n\
+             # also_called = [\"Doe\"]            # other names that articles use; for proposals\n\
+             # interest = \"…\"                   # a stake in the matter, where there is one\n\
+             # unnamed = \"…\"                    # of a source that is only described: why\n"
+                .to_owned(),
+        ),
+        file(
+            "origins.toml",
+            "# Whoever had something first. Evidence is counted by origins, not by articles.\n\
+             #\n\
+             # [jane-doe]\n\
+             # name = \"Jane Doe\"\n\
+             # part_of = \"…\"                    # an office of one government, a part of one study\n\
+             # relies_on = [\"…\"]                # whence it has what it says\n"
+                .to_owned(),
+        ),
+        file(
+            "references.toml",
+            "# Documents outside of the articles, each read by an editor.\n\
+             #\n\
+             # [council-minutes]\n\
+             # title = \"Minutes of the council\"\n\
+             # publisher = \"Lakeside Council\"\n\
+             # published = \"2026-01-12\"\n\
+             # url = \"https://example.org/minutes\"\n\
+             # proximity = \"primary-document\"   # or official-statement, first-hand-reporting, analysis, second-hand\n\
+             # seen = \"whole\"                   # or part, quoted-elsewhere\n\
+             # read_at = \"2026-01-31\"\n\
+             # passage = \"…\"                    # at most 40 of its own words\n\
+             # summary = \"…\"                    # what it says, in yours\n"
+                .to_owned(),
+        ),
+        file(
+            "matters.toml",
+            "# Accusations, one entry a matter; what changes about it is changed here once.\n\
+             #\n\
+             # [bridge-fraud]\n\
+             # accused = [\"contractor\"]         # origins that speak for the accused\n\
+             # proceedings = \"None was found.\"\n\
+             # response = \"None was found.\"\n"
+                .to_owned(),
+        ),
+    ])
+}

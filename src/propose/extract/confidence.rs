@@ -1,0 +1,96 @@
+//! How sure a proposal is: the share of right ones among those of its kind, in steps of a
+//! twentieth. `cargo xtask eval attribution` prints stated beside measured.
+
+use std::ops::Range;
+
+use super::extracted::Rule;
+use super::extracted::{Extracted, Quoted};
+use super::reading::Reading;
+use sayso_language::lexicon::Takes;
+
+/// Below this, nothing is proposed unless an editor asks for more.
+pub const DEFAULT_THRESHOLD: f32 = 0.65;
+
+/// The edges of the classes in which stated and measured confidence are compared.
+pub const RELIABILITY: [f32; 6] = [0.0, 0.35, 0.5, 0.65, 0.8, 0.9];
+
+/// The chance that an attribution is right.
+pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, source: Option<&Range<usize>>) -> f32 {
+    if is_not_said(reading, cue, source) {
+        return 0.05;
+    }
+    let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start);
+    let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
+    let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
+        && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
+    let plain = found.rule != Rule::Hearsay && is_plain_noun(reading, source);
+    let steps = i16::from(has_that(reading, found, cue)) + i16::from(documents) - i16::from(plain);
+    (base + 0.1 * f32::from(steps)).clamp(0.05, 0.95)
+}
+
+/// What a quoted person says others say is seldom a claim of its own.
+fn of_quoted_speakers(found: &Extracted) -> f32 {
+    match found.takes {
+        Takes::Says | Takes::Tells => 0.3,
+        Takes::Thinks | Takes::Shows => 0.15,
+        _ => 0.05,
+    }
+}
+
+fn of_rule(found: &Extracted) -> f32 {
+    let says = matches!(found.takes, Takes::Says | Takes::Tells);
+    match (found.rule, found.quoted) {
+        (Rule::Signed, _) => 0.85,
+        (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Direct) if says => 0.9,
+        (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Mixed) if says => 0.8,
+        (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Indirect) if says => 0.7,
+        (Rule::According | Rule::CarriedOn, _) => 0.85,
+        (Rule::Before | Rule::Told, Quoted::Direct | Quoted::Mixed) if says => 0.85,
+        (Rule::Before | Rule::Told, Quoted::Indirect) if says => 0.7,
+        (Rule::Before, _) if found.takes == Takes::Shows => 0.5,
+        (Rule::Before, _) if found.takes == Takes::Thinks => 0.4,
+        (Rule::Participle | Rule::Shared, Quoted::Mixed) if says => 0.6,
+        (Rule::Shared, _) if says => 0.6,
+        (Rule::Participle, _) if says => 0.4,
+        (Rule::Hearsay | Rule::Passive, _) => 0.65,
+        (Rule::Credit, _) | (Rule::Object, Quoted::Mixed) => 0.5,
+        (Rule::Object, _) => 0.4,
+        (Rule::After | Rule::Inverted, _) => 0.15,
+        _ => 0.25,
+    }
+}
+
+/// `said that`: the clause that follows is surely what is said.
+fn has_that(reading: &Reading, found: &Extracted, cue: &Range<usize>) -> bool {
+    matches!(found.rule, Rule::Before | Rule::Told | Rule::Participle)
+        && (cue.end..cue.end + 6).any(|n| reading.has("that", n))
+}
+
+/// A source in lower case that is no kind of person or document.
+fn is_plain_noun(reading: &Reading, source: Option<&Range<usize>>) -> bool {
+    let Some(source) = source else { return true };
+    !source.clone().any(|n| {
+        reading.is_name(n)
+            || ["pronouns", "unnamed", "documents", "roles"].iter().any(|list| reading.has(list, n))
+            || reading.tokens[n].capital
+    })
+}
+
+/// `did not say`, `neither Blake nor Webb said`, `n’a pas dit`: what is not said is nobody's claim.
+fn is_not_said(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usize>>) -> bool {
+    let from = source.map_or(cue.start, |source| source.start.min(cue.start));
+    let before = from.saturating_sub(2);
+    let in_cue = (from..cue.end).filter(|&n| source.is_none_or(|source| !source.contains(&n)) || n + 3 > cue.start);
+    let is_negation = |n: usize| {
+        let lower = reading.tokens.get(n).map_or("", |token| token.lower.as_str());
+        reading.has("negations", n)
+            || lower.ends_with("n't")
+            || lower.ends_with("n’t")
+            || lower.starts_with("n’")
+            || lower.starts_with("n'")
+    };
+    let opens = ["neither", "nobody", "none", "ni", "personne", "aucun"];
+    let negated_subject =
+        (before..from + 1).any(|n| reading.tokens.get(n).is_some_and(|token| opens.contains(&token.lower.as_str())));
+    in_cue.into_iter().any(is_negation) || negated_subject
+}

@@ -1,0 +1,190 @@
+//! Who stands before or after an attributing word.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use sayso_language::lexicon::Shape;
+use sayso_language::token::TokenKind;
+
+/// The most tokens an insertion between two commas may have: "Ray Boisvert, a former … , said".
+const LONGEST_INSERTION: usize = 32;
+
+/// The subject that ends before a verb group: a name, a noun with what belongs to it, a pronoun.
+/// Never looks before `from`.
+pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Option<Range<usize>> {
+    let mut end = verb;
+    let mut insertion_end = None;
+    loop {
+        let last = end.checked_sub(1).filter(|&last| last >= from)?;
+        match reading.kind(last) {
+            TokenKind::Close => {
+                end = (from..last).rev().find(|&n| reading.kind(n) == TokenKind::Open)?;
+                insertion_end.get_or_insert(last + 1);
+            }
+            TokenKind::Comma | TokenKind::Dash if insertion_end.is_none() => {
+                end = insertion_start(reading, last, from)?;
+                insertion_end = Some(last);
+            }
+            _ if is_time(reading, last) => end = last,
+            _ if reading.tokens[last].is("on") => end = last,
+            _ => break,
+        }
+    }
+    let head = phrase_before(reading, end, from)?;
+    Some(head.start..insertion_end.unwrap_or(head.end))
+}
+
+/// Where an insertion begins that ends in a comma or dash.
+fn insertion_start(reading: &Reading, closing: usize, from: usize) -> Option<usize> {
+    let kind = reading.kind(closing);
+    let earliest = from.max(closing.saturating_sub(LONGEST_INSERTION));
+    let start = (earliest..closing).rev().find(|&n| reading.kind(n) == kind && !reading.is_quoted(n))?;
+    (start > from).then_some(start)
+}
+
+fn is_time(reading: &Reading, n: usize) -> bool {
+    reading.has("times", n) && !reading.tokens[n].is("may")
+        || reading.kind(n) == TokenKind::Number && n > 0 && reading.has("times", n - 1)
+}
+
+/// The noun phrase that ends at `end`.
+fn phrase_before(reading: &Reading, end: usize, from: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1)?;
+    if !reading.tokens[last].is_word() {
+        return None;
+    }
+    if reading.has("pronouns", last) || reading.tokens[last].is("that") || reading.tokens[last].is("which") {
+        return Some(last..end);
+    }
+    if is_small(reading, last)
+        || reading.tokens[last].is_possessive()
+        || last > from && is_verb_here(reading, last, from)
+    {
+        return None;
+    }
+    let mut start = last;
+    while start > from && goes_on_left(reading, start, from) {
+        start -= 1;
+    }
+    while start < last && (reading.has("conjunctions", start) || is_boundary(reading, start)) {
+        start += 1;
+    }
+    Some(start..end)
+}
+
+/// A word that is never the last of a noun phrase.
+fn is_small(reading: &Reading, n: usize) -> bool {
+    (reading.is_adverb(n)
+        || ["clauses", "helpers", "prepositions", "articles", "possessives"].iter().any(|list| reading.has(list, n)))
+        && !reading.is_name(n)
+        && !(reading.has("articles", n)
+            && ["others", "many", "some", "most", "few", "all", "these", "those"]
+                .contains(&reading.tokens[n].lower.as_str()))
+}
+
+/// A word at which a noun phrase cannot begin.
+fn is_boundary(reading: &Reading, n: usize) -> bool {
+    reading.has("prepositions", n) || reading.is_adverb(n) || reading.has("clauses", n)
+}
+
+/// Whether the token before `start` belongs to the same noun phrase.
+fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
+    let before = start - 1;
+    let token = &reading.tokens[before];
+    if !token.is_word() || reading.is_quoted(before) != reading.is_quoted(start) {
+        return false;
+    }
+    // A phrase begins with its article, unless it hangs on another.
+    if reading.has("articles", start) && !reading.has("joins", before) && !reading.has("articles", before) {
+        return false;
+    }
+    if reading.has("conjunctions", before) {
+        let joins = token.is("and") || token.is("or") || token.is("et") || token.is("&");
+        return joins && before > from && joins_names(reading, before);
+    }
+    if reading.has("clauses", before) || reading.has("helpers", before) || reading.has("pronouns", before) {
+        return false;
+    }
+    if reading.has("prepositions", before) {
+        let is_inner = before > from && reading.tokens[before - 1].is_word() && !is_small(reading, before - 1);
+        return reading.has("joins", before) && is_inner && !follows_verb(reading, before, from);
+    }
+    if reading.is_adverb(before) {
+        return false;
+    }
+    !is_verb_here(reading, before, from)
+}
+
+/// `Harper and Baird`, `the FBI and the CIA`.
+fn joins_names(reading: &Reading, and: usize) -> bool {
+    let before = reading.is_name(and - 1) || reading.has("plural", and - 1);
+    let after = reading.is_name(and + 1) || reading.has("articles", and + 1) && reading.is_name(and + 2);
+    before && after
+}
+
+fn follows_verb(reading: &Reading, n: usize, from: usize) -> bool {
+    n > from && is_verb_here(reading, n - 1, from)
+}
+
+/// Whether a lower-case word is surely a verb: a form of a cue after a noun, or a past form.
+fn is_verb_here(reading: &Reading, n: usize, from: usize) -> bool {
+    let token = &reading.tokens[n];
+    if token.capital || n == from || reading.has("articles", n - 1) || reading.has("possessives", n - 1) {
+        return false;
+    }
+    let cues = reading.lexicon.cues(&token.lower);
+    cues.iter().any(|cue| cue.shape == Shape::Past && cue.rest.is_empty())
+        && reading.tokens[n - 1].is_word()
+        && !reading.has("prepositions", n - 1)
+}
+
+/// The noun phrase that begins at `start`: who stands after `said` or `according to`.
+pub(super) fn phrase_after(reading: &Reading, start: usize, until: usize) -> Option<Range<usize>> {
+    let first = reading.tokens.get(start).filter(|token| start < until && token.is_word())?;
+    if reading.has("people", start)
+        || ["him", "them", "her", "us", "me"].contains(&first.lower.as_str())
+            && !reading.tokens.get(start + 1).is_some_and(|next| next.is_word())
+    {
+        return Some(start..start + 1);
+    }
+    let mut end = start;
+    while end < until && goes_on_right(reading, start, end, until) {
+        end += 1;
+    }
+    while end > start && (is_boundary(reading, end - 1) || reading.has("articles", end - 1)) {
+        end -= 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+fn goes_on_right(reading: &Reading, start: usize, n: usize, until: usize) -> bool {
+    let token = &reading.tokens[n];
+    if !token.is_word() {
+        // A short bracket after a name: (R-Wis.).
+        return false;
+    }
+    if reading.is_quoted(n) != reading.is_quoted(start) {
+        return false;
+    }
+    if n == start {
+        return !reading.has("clauses", n) && !reading.has("prepositions", n);
+    }
+    if reading.has("conjunctions", n) {
+        return (token.is("and") || token.is("et")) && n + 1 < until && joins_names(reading, n);
+    }
+    // Without a comma between them, the next phrase begins with its article: told Ellis the plan.
+    let begins = reading.has("articles", n) && !reading.has("joins", n - 1) && !reading.has("articles", n - 1);
+    let stops = begins
+        || reading.has("clauses", n)
+        || reading.has("helpers", n)
+        || reading.has("pronouns", n)
+        || is_time(reading, n)
+        || reading.is_adverb(n);
+    if stops {
+        return false;
+    }
+    if reading.has("prepositions", n) {
+        return reading.has("joins", n) && !token.is("in") && !token.is("to");
+    }
+    !is_verb_here(reading, n, start)
+}

@@ -1,0 +1,278 @@
+//! From what was found in a text to claims as editors write them.
+
+use std::ops::Range;
+
+use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
+use sayso_core::text::Folded;
+
+use super::ids::{slug, unlike};
+use super::sources::Registry;
+use super::{Proposal, Status, ViaStation};
+use crate::extract::{Extracted, Quoted, Rule};
+use sayso_language::ArticleText;
+use sayso_language::lexicon::Takes;
+
+/// The shortest claim, in letters: below it there is nothing to check.
+const SHORTEST: usize = 8;
+
+/// How many words an id has at most.
+const ID_WORDS: usize = 6;
+
+/// The proposals of one article: one for each sentence that an attribution reaches, but for those
+/// that an editor's claim covers already.
+pub(super) fn claims(
+    archive: &Archive,
+    idx: ArticleIdx,
+    text: &str,
+    furniture: &[String],
+    found: &[Extracted],
+    threshold: f32,
+    registry: &mut Registry,
+) -> Vec<Proposal> {
+    let article = idx.of(archive);
+    let spans = ArticleText::read(text, &article.language, furniture).sentences;
+    let flow = super::folded(article).join("\n");
+    let decided = decided(archive, idx);
+    let mut proposals: Vec<(usize, Proposal)> = Vec::new();
+    let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut order: Vec<&Extracted> = found.iter().filter(|one| one.confidence >= threshold).collect();
+    // Of two that overlap in a sentence, the surer one stands.
+    order.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.content[0].start.cmp(&b.content[0].start)));
+    for one in order {
+        let start = one.content.iter().map(|part| part.start).min().unwrap_or(0);
+        let end = one.content.iter().map(|part| part.end).max().unwrap_or(0);
+        let first = spans.partition_point(|span| span.range.end <= start);
+        for (n, span) in spans.iter().enumerate().skip(first).take_while(|(_, span)| span.range.start < end) {
+            let parts: Vec<Range<usize>> = one.content.iter().filter_map(|part| within(part, &span.range)).collect();
+            let letters: usize =
+                parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum();
+            let (Some(first), Some(last)) = (parts.first(), parts.last()) else { continue };
+            let whole = first.start..last.end;
+            let overlaps = |other: &(usize, Range<usize>)| other.0 == n && covers(&other.1, &whole);
+            if letters < SHORTEST
+                || decided.iter().any(overlaps_in(&whole, &span.range, n))
+                || taken.iter().any(overlaps)
+            {
+                continue;
+            }
+            taken.push((n, whole));
+            let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
+            let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
+            let place = Place { flow: &flow, sentence: &span.range, has_cue };
+            let mut proposal = proposal(&place, text, one, &marked, registry);
+            proposal.id = unlike(&slug(&proposal.quote.join(" "), ID_WORDS), "claim", &mut registry.claims);
+            proposal.seal = super::seal(&proposal);
+            proposals.push((marked[0].start, proposal));
+        }
+    }
+    proposals.sort_by_key(|(start, _)| *start);
+    proposals.into_iter().map(|(_, proposal)| proposal).collect()
+}
+
+/// The editors' claims of an article, as ranges in bytes of their sentence.
+fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
+    // Claims stand in the order of their articles.
+    let first = archive.claims.partition_point(|claim| claim.article < idx);
+    let claims = archive.claims[first..].iter().take_while(|claim| claim.article == idx);
+    let range = |claim: &sayso_core::model::Claim| {
+        let (first, last) = (claim.content.first()?, claim.content.last()?);
+        Some((claim.sentence as usize, first.start as usize..last.end as usize))
+    };
+    claims.filter_map(range).collect()
+}
+
+fn overlaps_in<'a>(
+    whole: &'a Range<usize>,
+    sentence: &'a Range<usize>,
+    n: usize,
+) -> impl Fn(&(usize, Range<usize>)) -> bool + 'a {
+    move |(at, range)| *at == n && covers(&(sentence.start + range.start..sentence.start + range.end), whole)
+}
+
+/// Whether two ranges share half of the shorter one.
+fn covers(one: &Range<usize>, other: &Range<usize>) -> bool {
+    let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    shared * 2 > one.len().min(other.len())
+}
+
+fn within(part: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let range = part.start.max(sentence.start)..part.end.min(sentence.end);
+    (range.start < range.end).then_some(range)
+}
+
+/// With the quotation marks right beside it, and without white space.
+fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let words = text[part.clone()].trim_end();
+    let mut end = part.start + words.len();
+    let mut words = words.trim_start();
+    // What joins a clause to its attribution is no part of it.
+    for joint in ["that ", "and ", "but ", "que "] {
+        words = words.strip_prefix(joint).unwrap_or(words).trim_start();
+    }
+    let start = end - words.len();
+    if text[end..sentence.end].starts_with([',', '.']) && text[start..].starts_with(['“', '"', '«']) {
+        end += 1;
+    }
+    if let Some(c) = text[end..sentence.end].chars().next().filter(|c| matches!(c, '”' | '"' | '»')) {
+        end += c.len_utf8();
+    }
+    start..end
+}
+
+/// Where a proposal stands.
+struct Place<'a> {
+    /// All sentences of the article, folded, a line each.
+    flow: &'a str,
+    /// Its own, in bytes of the text.
+    sentence: &'a Range<usize>,
+    /// Whether the attributing words stand in it.
+    has_cue: bool,
+}
+
+fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], registry: &mut Registry) -> Proposal {
+    let has_cue = place.has_cue;
+    let quote: Vec<String> =
+        parts.iter().map(|part| text[part.clone()].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let (speaker, new_source) = registry.speaker(one.speaker.as_ref());
+    let here = has_cue && one.speaker.as_ref().is_some_and(|speaker| speaker.here);
+    let basis = match (&one.speaker, here) {
+        (None, _) => Basis::Unclear,
+        (Some(_), true) => Basis::NamedHere,
+        (Some(_), false) => Basis::CarriedOn,
+    };
+    let basis_note = (basis == Basis::CarriedOn).then(|| note(text, one, has_cue)).flatten();
+    // `in a statement` names no document that could be found again.
+    let is_told =
+        |via: &&crate::extract::Via| text[via.place.clone()].chars().any(|c| c.is_uppercase() || c.is_numeric());
+    let via = one.via.iter().filter(is_told).map(|via| {
+        let (source, new_source) = registry.document(&text[via.place.clone()]);
+        ViaStation { source, step: if via.is_document { Step::WrittenIn } else { Step::ReportedBy }, new_source }
+    });
+    Proposal {
+        status: Status::Open,
+        confidence: one.confidence,
+        why: why(text, one),
+        id: String::new(),
+        prefix: prefix(place.flow, text, &quote, &parts[0], place.sentence),
+        proposition: proposition(&quote),
+        kind: kind(one, &quote),
+        speaker,
+        new_source,
+        role: one.speaker.as_ref().and_then(|speaker| speaker.role.clone()),
+        addressee: one.addressee.as_ref().map(|place| text[place.clone()].to_owned()),
+        cue: one.cue.as_ref().filter(|_| has_cue).map(|cue| cue_words(text, one, cue)),
+        wording: wording(one, &quote),
+        said_at: one.said.as_ref().map(|place| text[place.clone()].to_owned()),
+        polarity: if one.denies { Polarity::Denied } else { Polarity::Affirmed },
+        basis,
+        basis_note,
+        hedges: one
+            .hedges
+            .iter()
+            .filter(|hedge| parts.iter().any(|part| part.start <= hedge.place.start && hedge.place.end <= part.end))
+            .map(|hedge| Hedge {
+                strength: hedge.strength,
+                words: text[hedge.place.clone()].to_owned(),
+                whose: hedge.whose,
+            })
+            .collect(),
+        via: via.collect(),
+        seal: String::new(),
+        candidates: Vec::new(),
+        quote,
+    }
+}
+
+/// The attributing words with the source beside them, as they stand: `Andrew Ellis told`.
+fn cue_words(text: &str, one: &Extracted, cue: &Range<usize>) -> String {
+    let beside = one.source.as_ref().filter(|source| {
+        source.end <= cue.start && cue.start - source.end <= 2 || cue.end <= source.start && source.start - cue.end <= 2
+    });
+    let place = beside.map_or(cue.clone(), |source| source.start.min(cue.start)..source.end.max(cue.end));
+    text[place].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn why(text: &str, one: &Extracted) -> String {
+    let rule = match one.rule {
+        Rule::According => "names whoever says it",
+        Rule::Before => "stands before what is said",
+        Rule::After => "stands after what is said",
+        Rule::Inverted => "stands after what is said, before its subject",
+        Rule::Told => "names whom it is told to",
+        Rule::Participle => "is a participle of the sentence's subject",
+        Rule::Shared => "shares the subject before it",
+        Rule::Object => "takes what it is said of",
+        Rule::Passive => "is passive, with its source after “by”",
+        Rule::Citing => "names whoever is relied on",
+        Rule::Colon => "stands before a colon",
+        Rule::Hearsay => "tells that somebody says so, and not who",
+        Rule::Turn => "is a name and a colon",
+        Rule::Credit => "gives a picture's credit",
+        Rule::Signed => "is a dash and a name below",
+        Rule::CarriedOn => "goes on from the quotation before",
+    };
+    let number = one.rule.number();
+    match &one.cue {
+        Some(cue) => format!("“{}” {rule} (rule {number})", &text[cue.clone()]),
+        None => format!("{rule} (rule {number})"),
+    }
+}
+
+fn note(text: &str, one: &Extracted, has_cue: bool) -> Option<String> {
+    let speaker = one.speaker.as_ref()?;
+    let word = one.source.as_ref().map(|place| &text[place.clone()]);
+    Some(match word {
+        Some(word) if has_cue => format!("“{word}” goes on with {}, who speaks before.", speaker.name),
+        _ => format!("The quotation goes on from the sentence before, which names {}.", speaker.name),
+    })
+}
+
+fn wording(one: &Extracted, quote: &[String]) -> Wording {
+    let all = quote.join(" ");
+    let opens = all.trim_start().starts_with(['“', '"', '«', '‘']);
+    match one.quoted {
+        Quoted::Direct => Wording::Verbatim,
+        _ if opens
+            && quote.len() == 1
+            && all.trim_end().ends_with(['”', '"', '»', '’'])
+            && all.matches(['“', '«']).count() <= 1 =>
+        {
+            Wording::Verbatim
+        }
+        _ if all.contains(['“', '"', '«', '”', '»']) => Wording::PartialQuote,
+        _ => Wording::Paraphrase,
+    }
+}
+
+fn kind(one: &Extracted, quote: &[String]) -> Kind {
+    let lower = quote.join(" ").to_lowercase();
+    let has = |words: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
+    if lower.trim_start_matches(['“', '"']).starts_with("if ") {
+        Kind::Conditional
+    } else if has(&["will", "shall"]) {
+        Kind::Prediction
+    } else if matches!(one.takes, Takes::Judges | Takes::Wants) {
+        Kind::Characterisation
+    } else {
+        Kind::Fact
+    }
+}
+
+/// The words as a sentence: without marks, with a capital and a full stop.
+fn proposition(quote: &[String]) -> String {
+    let words = quote.join(" … ");
+    let words = words.trim_matches(|c: char| matches!(c, '“' | '”' | '"' | '«' | '»' | ',' | '.' | ' '));
+    let words = words.strip_prefix("that ").unwrap_or(words);
+    let mut chars = words.chars();
+    let first = chars.next().map_or(String::new(), |c| c.to_uppercase().collect());
+    format!("{first}{}.", chars.as_str())
+}
+
+/// The words before the quote in its sentence, where it stands more than once in the article.
+fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+    let words = Folded::new(quote.first()?).text;
+    flow.matches(&words).nth(1)?;
+    let before = &text[sentence.start..part.start.max(sentence.start)];
+    let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();
+    (!tail.is_empty()).then(|| tail.into_iter().rev().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,384 @@
+//! What the machine suggests to editors: claims with their attribution, and what may bear on them.
+//!
+//! Proposals live in files of their own, `proposals/ARTICLE.toml`: the editors' files are never
+//! written by `propose`, so that it cannot touch a decision, and nothing here reaches readers.
+
+mod accept;
+mod build;
+mod file;
+mod ids;
+mod merge;
+mod sources;
+
+pub use accept::accept;
+pub use file::{parse, text_of_one, write};
+pub use ids::{slug, unlike};
+pub use merge::{Outcome, merge};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
+use sayso_core::text::Folded;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::extract;
+use crate::links::{self, Links};
+use sayso_language::Lexicon;
+use sayso_newsroom::curation;
+use sayso_newsroom::diagnostic::{Diagnostic, Severity};
+use sayso_newsroom::inputs::Inputs;
+
+/// Where the proposals of an article are kept, in the newsroom's folder.
+pub fn path_of(article: &str) -> String {
+    format!("proposals/{article}.toml")
+}
+
+/// The proposals of one article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposals {
+    /// In the order of the text.
+    #[serde(default, rename = "proposal")]
+    pub proposals: Vec<Proposal>,
+    /// What may bear on claims that are decided.
+    #[serde(default, rename = "link")]
+    pub links: Vec<Link>,
+}
+
+/// A link that an editor may make of a candidate: it needs an origin and a reason of theirs, so
+/// it is moved by hand into the claim's evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// `open`, or `rejected`: then it does not come back.
+    #[serde(default)]
+    pub status: Status,
+    /// The claim it may bear on.
+    pub on: String,
+    /// What may bear on it.
+    #[serde(flatten)]
+    pub candidate: LinkProposal,
+}
+
+/// What has become of a proposal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nobody has decided.
+    #[default]
+    Open,
+    /// It is a claim now.
+    Accepted,
+    /// It is none, and does not come back.
+    Rejected,
+}
+
+/// A claim that an editor may make of an attribution; its fields are those of a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// What has become of it.
+    #[serde(default)]
+    pub status: Status,
+    /// How sure the machine is: of a hundred proposals like it, so many were right when measured.
+    pub confidence: f32,
+    /// The rule that found it, in words.
+    pub why: String,
+    /// The id that the claim would have.
+    pub id: String,
+    /// The words in the article, within one sentence.
+    #[serde(deserialize_with = "one_or_many")]
+    pub quote: Vec<String>,
+    /// The words before, where the quote stands more than once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// A first proposition, to be made self-contained by the editor.
+    pub proposition: String,
+    /// What sort of assertion it seems to be.
+    pub kind: Kind,
+    /// An id of `sources.toml`, one that is made when the proposal is accepted, or `unspecified`.
+    pub speaker: String,
+    /// The entry of `sources.toml` that would be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_source: Option<NewSource>,
+    /// Position, as the article gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// To whom it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// The attributing words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cue: Option<String>,
+    /// How near it is to the speaker's own words.
+    pub wording: Wording,
+    /// When it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_at: Option<String>,
+    /// Whether it is denied.
+    #[serde(default = "affirmed", skip_serializing_if = "is_affirmed")]
+    pub polarity: Polarity,
+    /// How readers know who speaks.
+    pub basis: Basis,
+    /// Why the machine takes them for the speaker, where the sentence does not name them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis_note: Option<String>,
+    /// The words that weaken it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hedges: Vec<Hedge>,
+    /// Stations between speaker and outlet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<ViaStation>,
+    /// A digest of the fields as the machine wrote them: what an editor changes by hand stays.
+    #[serde(default)]
+    pub seal: String,
+    /// What may bear on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", rename = "candidate")]
+    pub candidates: Vec<LinkProposal>,
+}
+
+/// The digest of what an editor may change of a proposal: neither what has become of it, nor its
+/// id, nor what may bear on it.
+fn seal(proposal: &Proposal) -> String {
+    let plain = Proposal {
+        status: Status::Open,
+        id: String::new(),
+        seal: String::new(),
+        candidates: Vec::new(),
+        // As it is written and read back.
+        confidence: 0.0,
+        ..proposal.clone()
+    };
+    let text = serde_json::to_vec(&plain).unwrap_or_default();
+    sayso_core::database::sha256(&text)[..8].to_owned()
+}
+
+/// An entry of the registry of sources that a proposal needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewSource {
+    /// The name, or the description the article gives.
+    pub name: String,
+    /// `person`, `organisation`, `document`, `outlet` or `group`.
+    pub kind: sayso_core::model::SourceKind,
+    /// For a source that is only described: that the article gives no reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unnamed: Option<String>,
+}
+
+/// A station that the article names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViaStation {
+    /// An id of `sources.toml`, known or to be made.
+    pub source: String,
+    /// How it came there.
+    pub step: Step,
+    /// The entry that would be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_source: Option<NewSource>,
+}
+
+/// A claim or reference that may bear on a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkProposal {
+    /// A claim's or proposal's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<String>,
+    /// A reference's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The stance it may have; none where no reason is to be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// What is to be seen.
+    pub why: String,
+    /// How alike the two are, 0 to 1.
+    pub likeness: f32,
+}
+
+/// One text, or a list of texts, as editors write quotes.
+fn one_or_many<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Texts {
+        One(String),
+        Many(Vec<String>),
+    }
+    Ok(match Texts::deserialize(reader)? {
+        Texts::One(text) => vec![text],
+        Texts::Many(texts) => texts,
+    })
+}
+
+fn affirmed() -> Polarity {
+    Polarity::Affirmed
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_affirmed(polarity: &Polarity) -> bool {
+    *polarity == Polarity::Affirmed
+}
+
+/// What is asked of [`propose`].
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Only this article.
+    pub article: Option<&'a str>,
+    /// Nothing below this confidence.
+    pub threshold: f32,
+    /// How many candidates for evidence each claim gets.
+    pub candidates: usize,
+}
+
+/// What proposing gives.
+#[derive(Debug, Default)]
+pub struct Proposed {
+    /// Each article's file of proposals: path, new text, and what has changed in it.
+    pub files: BTreeMap<String, (String, Outcome)>,
+    /// What stands in the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Proposes for every article of a folder; `progress` hears of each article that is done.
+///
+/// Reads and writes nothing by itself. Mistakes in an article's file stop that article only.
+pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) -> Proposed {
+    let (archive, mut diagnostics) = curation::read(inputs);
+    // A quote that is gone is what proposing helps with.
+    diagnostics
+        .retain(|one| one.severity == Severity::Error && !matches!(one.rule, "quote-not-found" | "quote-ambiguous"));
+    let Some(archive) = archive.filter(|archive| !archive.sources.is_empty() || diagnostics.is_empty()) else {
+        return Proposed { files: BTreeMap::new(), diagnostics };
+    };
+    let mut proposed = Proposed { files: BTreeMap::new(), diagnostics: Vec::new() };
+    let has_mistakes = |article: &str| diagnostics.iter().any(|one| one.path == format!("articles/{article}.toml"));
+    let mut fresh: Vec<(ArticleIdx, Vec<Proposal>)> = Vec::new();
+    let mut lexicons: BTreeMap<String, Option<Lexicon>> = BTreeMap::new();
+    let mut registry = sources::Registry::new(&archive, inputs.source("sources.toml"));
+    for idx in (0..archive.articles.len()).map(ArticleIdx::new) {
+        let article = idx.of(&archive);
+        if asked.article.is_some_and(|asked| asked != article.id) || has_mistakes(&article.id) {
+            continue;
+        }
+        let lexicon = lexicons.entry(article.language.clone()).or_insert_with(|| {
+            let (lexicon, findings) = sayso_newsroom::lexicons::lexicon(&article.language, inputs);
+            proposed.diagnostics.extend(findings);
+            lexicon
+        });
+        if lexicon.is_none() {
+            let path = format!("articles/{}.toml", article.id);
+            let message = format!("there are no words for the language `{}`", article.language);
+            let hint = "correct `language` (a tag such as en, fr-CA or fa), or add lists under lexicon/";
+            proposed.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
+        }
+        if let Some(lexicon) = lexicon
+            && let Some((text, furniture)) = text_of(inputs, &article.id)
+        {
+            let found = extract::extract(&text, lexicon, &furniture);
+            fresh.push((idx, build::claims(&archive, idx, &text, &furniture, &found, asked.threshold, &mut registry)));
+        }
+        progress(&article.id);
+    }
+    let is_asked = |one: &&Diagnostic| {
+        let own = asked.article.map(|article| format!("articles/{article}.toml"));
+        own.is_none_or(|own| own == one.path || !one.path.starts_with("articles/"))
+    };
+    proposed.diagnostics.extend(diagnostics.iter().filter(is_asked).cloned());
+    let mut links = link(&archive, &mut fresh, asked.candidates);
+    for (idx, proposals) in fresh {
+        let article = idx.of(&archive);
+        let path = path_of(&article.id);
+        let before = match file::parse(inputs, &path) {
+            Ok(before) => before,
+            Err(diagnostic) => {
+                proposed.diagnostics.push(*diagnostic);
+                continue;
+            }
+        };
+        let (merged, outcome) = merge(before, proposals, links.remove(&idx).unwrap_or_default(), article);
+        proposed.files.insert(path, (write(&merged, article), outcome));
+    }
+    proposed
+}
+
+/// The text of an article, and the lines that its editor listed as furniture.
+fn text_of(inputs: &Inputs, article: &str) -> Option<(String, Vec<String>)> {
+    let table: toml::Table = inputs.source(&format!("articles/{article}.toml")).parse().ok()?;
+    let text = inputs.source(table.get("text")?.as_str()?).trim_start_matches('\u{feff}').to_owned();
+    let furniture = match table.get("furniture") {
+        Some(toml::Value::Array(lines)) => lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect(),
+        Some(toml::Value::String(line)) => vec![line.clone()],
+        _ => Vec::new(),
+    };
+    Some((text, furniture))
+}
+
+/// Adds what may bear on each proposal: claims, other proposals and references; and gives what
+/// may bear on the claims of those articles for a reason that is to be seen.
+fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usize) -> BTreeMap<ArticleIdx, Vec<Link>> {
+    if most == 0 {
+        return BTreeMap::new();
+    }
+    let mut units = links::units(archive);
+    let first = units.len();
+    for (idx, proposals) in fresh.iter() {
+        let article = idx.of(archive);
+        units.extend(proposals.iter().enumerate().map(|(at, proposal)| links::Unit {
+            id: proposal.id.clone(),
+            text: proposal.quote.join(" "),
+            speaker: proposal.speaker.clone(),
+            article: article.id.clone(),
+            sentence: at,
+            language: article.language.clone(),
+            denied: proposal.polarity == Polarity::Denied,
+            hedge: proposal.hedges.first().map(|hedge| hedge.words.clone()),
+            ..links::Unit::default()
+        }));
+    }
+    let index = Links::new(&units);
+    let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
+    let mut links: BTreeMap<ArticleIdx, Vec<Link>> = BTreeMap::new();
+    for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
+        // Another proposal is no evidence yet.
+        let seen = index.candidates(n, most).into_iter().filter(|one| one.stance.is_some() && one.unit < first);
+        let new = seen.filter(|one| !is_linked(archive, n, one.unit));
+        let new =
+            new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
+        links.entry(claim.article).or_default().extend(new);
+    }
+    let mut n = first;
+    for (_, proposals) in fresh {
+        for proposal in proposals {
+            proposal.candidates =
+                index.candidates(n, most).into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
+            n += 1;
+        }
+    }
+    links
+}
+
+/// The sentences of an article with their typography folded, as quotes are looked for.
+fn folded(article: &Article) -> Vec<String> {
+    article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect()
+}
+
+/// Whether the editors have linked the two, in either direction.
+fn is_linked(archive: &Archive, claim: usize, unit: usize) -> bool {
+    let links = |claim: usize, unit: usize| {
+        let evidence = archive.claims.get(claim).map_or(&[][..], |claim| &claim.evidence);
+        evidence.iter().any(|one| links::unit_of(archive, &one.passage) == unit)
+    };
+    links(claim, unit) || links(unit, claim)
+}
+
+fn candidate_of(units: &[links::Unit], candidate: links::Candidate) -> LinkProposal {
+    let unit = &units[candidate.unit];
+    LinkProposal {
+        claim: (!unit.is_reference).then(|| unit.id.clone()),
+        reference: unit.is_reference.then(|| unit.id.clone()),
+        stance: candidate.stance,
+        why: candidate.reason,
+        likeness: (candidate.likeness * 100.0).round() / 100.0,
+    }
+}

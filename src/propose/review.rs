@@ -1,0 +1,322 @@
+//! The open proposals of a folder, and what becomes of them.
+//!
+//! Every decision is written at once, whole or not at all, so that a closed lid loses nothing:
+//! starting again goes on where it stopped. A proposal that would break the folder is not accepted.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sayso_core::model::{Archive, Article};
+
+use sayso_newsroom::files::{self, Change};
+use sayso_newsroom::inputs::Inputs;
+
+use crate::proposals::{self, Proposal, Status};
+use sayso_newsroom::Diagnostic;
+use sayso_newsroom::Severity;
+use sayso_newsroom::curation;
+
+/// What an editor may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Make a claim of it.
+    Accept,
+    /// Never propose it again.
+    Reject,
+    /// Change it in an editor.
+    Edit,
+    /// Look at the next one.
+    Skip,
+    /// Look at the one before.
+    Back,
+    /// Take the last decision back.
+    Undo,
+    /// Stop.
+    Quit,
+}
+
+/// One open proposal.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its article, by its place in the archive.
+    pub article: usize,
+    /// The proposal.
+    pub proposal: Proposal,
+}
+
+/// A decision that can be taken back: the files as they were before it, and as it left them.
+struct Decision {
+    what: What,
+    before: BTreeMap<String, Option<String>>,
+    after: BTreeMap<String, String>,
+    at: usize,
+    entry: Entry,
+}
+
+/// What was decided.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Accepted,
+    Rejected,
+    Edited,
+}
+
+/// A review under way.
+pub struct Review {
+    folder: PathBuf,
+    inputs: Inputs,
+    archive: Archive,
+    entries: Vec<Entry>,
+    at: usize,
+    by: Option<String>,
+    decisions: Vec<Decision>,
+    /// What the last request led to.
+    message: String,
+    accepted: usize,
+    rejected: usize,
+}
+
+impl Review {
+    /// Reads a folder and its open proposals.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn open(folder: &Path, article: Option<&str>, by: Option<&str>) -> Result<Self> {
+        let inputs = Inputs::load(folder).context("the folder cannot be read")?;
+        let archive = curation::read(&inputs).0.context("the folder has mistakes: run `sayso check`")?;
+        let mut entries = Vec::new();
+        for (n, one) in archive.articles.iter().enumerate().filter(|(_, one)| article.is_none_or(|id| id == one.id)) {
+            let read = proposals::parse(&inputs, &proposals::path_of(&one.id));
+            let read = read.map_err(|finding| {
+                anyhow::anyhow!("{}, line {}: {}", finding.path, finding.line(&inputs), finding.message)
+            })?;
+            // A claim of that id: it was accepted, and the lid closed before the note was made.
+            let is_claim = |id: &str| archive.claims.iter().any(|claim| claim.id == id);
+            let open = read.proposals.into_iter().filter(|one| one.status == Status::Open && !is_claim(&one.id));
+            entries.extend(open.map(|proposal| Entry { article: n, proposal }));
+        }
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            inputs,
+            archive,
+            entries,
+            at: 0,
+            by: by.map(str::to_owned),
+            decisions: Vec::new(),
+            message: String::new(),
+            accepted: 0,
+            rejected: 0,
+        })
+    }
+
+    /// What is open.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What is being looked at.
+    pub fn current(&self) -> Option<&Entry> {
+        self.entries.get(self.at)
+    }
+
+    /// Its number, from 0.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// What the last request led to.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// How many were accepted and rejected since the start.
+    pub fn decided(&self) -> (usize, usize) {
+        (self.accepted, self.rejected)
+    }
+
+    /// The article of an entry.
+    pub fn article(&self, entry: &Entry) -> &Article {
+        &self.archive.articles[entry.article]
+    }
+
+    /// Does what is asked; what cannot be done is told in the message, and nothing is written.
+    pub fn answer(&mut self, request: Request) {
+        self.message.clear();
+        let last = self.entries.len().saturating_sub(1);
+        let done = match request {
+            Request::Skip => {
+                self.at = if self.at >= last { 0 } else { self.at + 1 };
+                Ok(())
+            }
+            Request::Back => {
+                self.at = if self.at == 0 { last } else { self.at - 1 };
+                Ok(())
+            }
+            Request::Accept => self.decide(Status::Accepted),
+            Request::Reject => self.decide(Status::Rejected),
+            Request::Undo => self.undo(),
+            Request::Edit | Request::Quit => Ok(()),
+        };
+        if let Err(error) = done {
+            self.message = format!("{error:#}");
+        }
+    }
+
+    /// Takes an edited proposal over, and writes it.
+    pub fn edit(&mut self, edited: Result<Proposal>) {
+        self.message.clear();
+        let Some(entry) = self.current().cloned() else { return };
+        let outcome = edited.and_then(|mut edited| {
+            // What becomes of it is decided by keys.
+            edited.status = Status::Open;
+            let taken = |other: &Entry| other.proposal.id == edited.id && other.proposal.id != entry.proposal.id;
+            anyhow::ensure!(!self.entries.iter().any(taken), "`{}` is the id of another proposal", edited.id);
+            let change = self.proposals_with(&entry, |one| *one = edited.clone())?;
+            self.write(vec![change], &entry, What::Edited)?;
+            self.entries[self.at].proposal = edited;
+            Ok(())
+        });
+        self.message = outcome.map_or_else(|error| format!("{error:#}"), |()| "edited".to_owned());
+    }
+
+    fn decide(&mut self, status: Status) -> Result<()> {
+        let entry = self.current().cloned().context("nothing is open")?;
+        let mut changes = Vec::new();
+        if status == Status::Accepted {
+            self.is_as_read(&self.text_of(&entry))?;
+            changes = proposals::accept(&self.inputs, self.article(&entry), &entry.proposal, self.by.as_deref());
+            self.would_break(&changes)?;
+        }
+        // The note that it is decided goes last: until then it is open, or a claim of that id.
+        changes.reverse();
+        changes.push(self.proposals_with(&entry, |one| one.status = status)?);
+        let what = if status == Status::Accepted { What::Accepted } else { What::Rejected };
+        self.write(changes, &entry, what)?;
+        let done = if status == Status::Accepted { "accepted" } else { "rejected" };
+        self.message = format!("{done}: {}  (u takes it back)", entry.proposal.id);
+        match status {
+            Status::Accepted => self.accepted += 1,
+            _ => self.rejected += 1,
+        }
+        self.entries.remove(self.at);
+        if self.at >= self.entries.len() {
+            self.at = 0;
+        }
+        Ok(())
+    }
+
+    /// The path of the article's text.
+    fn text_of(&self, entry: &Entry) -> String {
+        let table = self.inputs.source(&format!("articles/{}.toml", self.article(entry).id)).parse::<toml::Table>();
+        let text = table.ok().and_then(|table| table.get("text")?.as_str().map(str::to_owned));
+        text.unwrap_or_default()
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A new claim must not bring a mistake into the folder.
+    fn would_break(&self, changes: &[Change]) -> Result<()> {
+        let errors = |inputs: &Inputs| -> Vec<Diagnostic> {
+            let found = curation::read(inputs).1;
+            found.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
+        };
+        let known: Vec<String> = errors(&self.inputs).into_iter().map(|finding| finding.message).collect();
+        let mut after = self.inputs.clone();
+        for change in changes {
+            after.insert(&change.path, change.text.clone().into_bytes());
+        }
+        match errors(&after).into_iter().find(|finding| !known.contains(&finding.message)) {
+            Some(finding) => anyhow::bail!("not accepted: {} ({}); edit it first", finding.message, finding.hint),
+            None => Ok(()),
+        }
+    }
+
+    /// The article's file of proposals with one of them changed.
+    fn proposals_with(&self, entry: &Entry, change: impl FnOnce(&mut Proposal)) -> Result<Change> {
+        let article = self.article(entry);
+        let path = proposals::path_of(&article.id);
+        let mut file = proposals::parse(&self.inputs, &path)
+            .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
+        let found = file.proposals.iter_mut().find(|one| one.id == entry.proposal.id);
+        change(found.context("the proposal is no longer in its file: start again")?);
+        Ok(Change { text: proposals::write(&file, article), path })
+    }
+
+    /// Writes files that are still as they were read, and remembers how to take it back.
+    fn write(&mut self, changes: Vec<Change>, entry: &Entry, what: What) -> Result<()> {
+        for change in &changes {
+            self.is_as_read(&change.path)?;
+        }
+        let mut decision =
+            Decision { what, before: BTreeMap::new(), after: BTreeMap::new(), at: self.at, entry: entry.clone() };
+        for change in changes {
+            files::write(&self.folder.join(&change.path), change.text.as_bytes())?;
+            let before =
+                self.inputs.files.contains_key(&change.path).then(|| self.inputs.source(&change.path).to_owned());
+            decision.before.insert(change.path.clone(), before);
+            decision.after.insert(change.path.clone(), change.text.clone());
+            self.inputs.insert(&change.path, change.text.into_bytes());
+        }
+        self.decisions.push(decision);
+        Ok(())
+    }
+
+    /// Somebody else may be writing in the same folder.
+    fn is_as_read(&self, path: &str) -> Result<()> {
+        let known = self.inputs.files.contains_key(path).then(|| self.inputs.source(path));
+        let now = std::fs::read_to_string(self.folder.join(path)).ok();
+        anyhow::ensure!(now.as_deref() == known, "{path} was changed by somebody else: quit and start again");
+        Ok(())
+    }
+
+    fn undo(&mut self) -> Result<()> {
+        let decision = self.decisions.pop().context("there is nothing to take back")?;
+        if let Err(error) = self.restore(&decision) {
+            self.decisions.push(decision);
+            return Err(error);
+        }
+        self.put_back(decision);
+        Ok(())
+    }
+
+    /// Puts the files back; the proposals first: until the rest is done it is a claim of that id.
+    fn restore(&mut self, decision: &Decision) -> Result<()> {
+        decision.after.keys().try_for_each(|path| self.is_as_read(path))?;
+        for (path, text) in decision.before.iter().rev() {
+            let whole = self.folder.join(path);
+            match text {
+                Some(text) => {
+                    files::write(&whole, text.as_bytes())?;
+                    self.inputs.insert(path, text.clone().into_bytes());
+                }
+                None => {
+                    std::fs::remove_file(&whole).with_context(|| whole.display().to_string())?;
+                    self.inputs.files.remove(path);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn put_back(&mut self, decision: Decision) {
+        let proposal = &decision.entry.proposal;
+        self.message = format!("taken back: {}", proposal.id);
+        self.at = decision.at.min(self.entries.len());
+        match decision.what {
+            What::Edited => {
+                // The id may be what was edited.
+                if let Some(entry) = self.entries.get_mut(decision.at) {
+                    *entry = decision.entry;
+                }
+                return;
+            }
+            What::Accepted => self.accepted -= 1,
+            What::Rejected => self.rejected -= 1,
+        }
+        self.entries.insert(self.at, decision.entry);
+    }
+}

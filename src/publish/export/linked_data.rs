@@ -1,0 +1,144 @@
+//! The claims of a page as linked data (schema.org, JSON-LD), for search engines and archives.
+//!
+//! `Claim` for every claim; `ClaimReview` only where an editor recorded a verdict. schema.org has
+//! no words for how evidence bears on a claim, so nothing is said of it here.
+
+use sayso_cards::permalink;
+use sayso_core::Database;
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Source, SourceKind};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// The linked data of an article's page, as a script element that runs nothing.
+pub(crate) fn script(db: &Database, article: ArticleIdx, claims: &[ClaimIdx]) -> String {
+    let data = Data { context: "https://schema.org", graph: graph(db, article, claims) };
+    // Plain data can be written. The end of the script element must not stand in it.
+    let data = serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{data}</script>\n")
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Entry<'a>>,
+}
+
+/// Every article's claims, in one graph.
+pub fn export(db: &Database) -> Value {
+    let archive = db.archive();
+    let mut entries: Vec<Value> = Vec::new();
+    for article in (0..archive.articles.len()).map(ArticleIdx::new) {
+        let claims: Vec<ClaimIdx> =
+            (0..archive.claims.len()).map(ClaimIdx::new).filter(|claim| claim.of(archive).article == article).collect();
+        let graph = graph(db, article, &claims);
+        entries.extend(graph.into_iter().map(|entry| serde_json::to_value(entry).unwrap_or_default()));
+    }
+    json!({ "@context": "https://schema.org", "@graph": entries })
+}
+
+fn graph<'a>(db: &'a Database, idx: ArticleIdx, claims: &[ClaimIdx]) -> Vec<Entry<'a>> {
+    let archive = db.archive();
+    let (about, article) = (&archive.about, idx.of(archive));
+    let address = about.page_of(&article.id);
+    let page = json!({
+        "@type": "WebPage", "@id": address, "url": address, "name": article.title, "inLanguage": article.language,
+        "dateModified": about.as_of.to_string(), "about": { "@id": article.url },
+        "publisher": {
+            "@type": "NewsMediaOrganization", "name": about.publisher,
+            "correctionsPolicy": about.corrections, "publishingPrinciples": about.method,
+        },
+        "isPartOf": { "@type": "WebSite", "name": about.publisher, "url": about.site },
+    });
+    let mut text = json!({
+        "@type": "NewsArticle", "@id": article.url, "url": article.url, "headline": article.title,
+        "inLanguage": article.language, "datePublished": article.published.to_string(),
+        "publisher": { "@type": "Organization", "name": article.outlet.of(archive).name },
+    });
+    if let Some(name) = &article.byline {
+        text["author"] = json!({ "@type": "Person", "name": name });
+    }
+    let claims = claims.iter().map(|idx| idx.of(archive)).filter(|claim| claim.withdrawn.is_none());
+    let entries = claims.flat_map(|claim| claim_entries(db, claim, &address, &article.url));
+    [Entry::Other(page), Entry::Other(text)].into_iter().chain(entries).collect()
+}
+
+/// One thing in the graph.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Entry<'a> {
+    Claim(ClaimEntry<'a>),
+    Other(Value),
+}
+
+/// A claim: there are many of them, so they are not put together as trees of values.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ClaimEntry<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    url: String,
+    identifier: &'a str,
+    text: &'a str,
+    appearance: Reference<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<Author<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Reference<'a> {
+    #[serde(rename = "@id")]
+    id: &'a str,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+fn claim_entries<'a>(db: &'a Database, claim: &'a Claim, page: &str, article: &'a str) -> Vec<Entry<'a>> {
+    let archive = db.archive();
+    let address = format!("{page}{}", permalink(&claim.id));
+    let said = &claim.attribution;
+    // Whoever denies the claim does not make it.
+    let speaker = said.speaker.filter(|_| said.polarity == Polarity::Affirmed).map(|speaker| speaker.of(archive));
+    let entry = ClaimEntry {
+        kind: "Claim",
+        id: address.clone(),
+        url: address.clone(),
+        identifier: &claim.id,
+        text: &claim.proposition,
+        appearance: Reference { id: article },
+        author: speaker.and_then(author),
+        date_published: said.said_at.map(|at| at.to_string()),
+    };
+    let review = claim.verdict.as_ref().map(|verdict| {
+        let mut review = json!({
+            "@type": "ClaimReview", "url": address, "claimReviewed": claim.proposition, "itemReviewed": { "@id": address },
+            "author": { "@type": "Organization", "name": archive.about.publisher, "url": archive.about.site },
+            "reviewRating": { "@type": "Rating", "alternateName": verdict.words }, "reviewBody": verdict.reason,
+        });
+        if let Some(check) = &claim.check {
+            review["datePublished"] = check.at.to_string().into();
+        }
+        Entry::Other(review)
+    });
+    [Entry::Claim(entry)].into_iter().chain(review).collect()
+}
+
+/// schema.org knows persons and organisations; a document, a group or somebody unnamed is neither.
+fn author(source: &Source) -> Option<Author<'_>> {
+    let kind = match (source.kind, &source.naming) {
+        (SourceKind::Person, Naming::Named) => "Person",
+        (SourceKind::Organisation | SourceKind::Outlet, Naming::Named) => "Organization",
+        _ => return None,
+    };
+    Some(Author { kind, name: &source.name })
+}

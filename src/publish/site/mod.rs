@@ -1,0 +1,414 @@
+//! The static site: a page for each article with its endnotes, an index, one file to read
+//! offline, and what newsrooms embed. All drawn from the same cards as the panel.
+//!
+//! | path | content |
+//! |---|---|
+//! | `index.html` | the articles |
+//! | `articles/ID/index.html` | an article, its notes, the widget |
+//! | `articles/ID/oembed.json` | how other sites may show the page (oembed.com) |
+//! | `claims/ID-HASH.sayso` | the claims that one page loads |
+//! | `assets/` | style, icon and widget, named by their hashes |
+//! | `embed/` | scripts for pages of others: `sayso.js` lives on, `sayso-HASH.js` stays as it is |
+//! | `offline.html` | everything in one file |
+
+mod frame;
+mod index;
+mod notes;
+mod offline;
+mod text;
+
+use anyhow::{Context, Result};
+use sayso_cards::words::{self, fill};
+use sayso_cards::{CSS, Pages, TOKENS};
+use sayso_core::model::{Archive, ArticleIdx, ClaimIdx};
+use sayso_core::{Database, database};
+use serde_json::json;
+
+use self::frame::{Page, foot, open_graph};
+pub use self::text::{Setting, article};
+use crate::embed::{self, Line};
+use crate::export::linked_data;
+use crate::section;
+use crate::share::Shares;
+use crate::widget::Widget;
+
+/// Style of the pages around the cards.
+const PAGE_CSS: &str = sayso_cards::style_sheet!("site.css");
+
+/// The sign of the site, in browser tabs.
+const ICON: &str = include_str!("../../../static/icon.svg");
+
+/// The most claims that a script brings along, about a megabyte. Of a larger archive each page
+/// reads its own article's.
+const MOST_IN_SCRIPT: usize = 1000;
+
+/// The most articles that go into the offline file unless an editor chooses.
+const MOST_OFFLINE: usize = 100;
+
+/// The file with the lines of markup for all articles.
+pub const LINES: &str = "embed/lines.txt";
+
+/// One file of the site.
+pub struct File<'f> {
+    /// Path within the site, with `/`.
+    pub path: &'f str,
+    /// Its content.
+    pub bytes: &'f [u8],
+    /// Whether its path names its content, so that it never changes.
+    pub is_hashed: bool,
+}
+
+/// Where files go, one after another: a large site is never in memory as a whole.
+pub type Sink<'s> = dyn FnMut(File) -> Result<()> + 's;
+
+/// What became of it.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// For each article its title, its address, the pinned and the living line of markup.
+    pub lines: Vec<[String; 4]>,
+    /// What readers load: name, bytes, and bytes as a server sends them (gzip).
+    pub sizes: Vec<(String, usize, usize)>,
+    /// What was not made, and why.
+    pub notices: Vec<String>,
+}
+
+impl Built {
+    /// The lines of markup that bring each article's claims into a page, for people.
+    pub fn embed_lines(&self) -> String {
+        let entry = |[title, url, pinned, living]: &[String; 4]| {
+            format!("{title} ({url})\n  pinned: {pinned}\n  living: {living}\n")
+        };
+        self.lines.iter().map(entry).collect()
+    }
+}
+
+/// Writes the site of a database. `chosen` are the articles of the offline file; none is all.
+///
+/// # Errors
+/// When the sink refuses a file, or `chosen` names an article that is not there.
+pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &mut Sink) -> Result<Built> {
+    let mut site = Site::new(db, widget, sink);
+    site.assets()?;
+    let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
+    let mut claims = Vec::new();
+    for &idx in &all {
+        claims.push(site.article(idx)?);
+    }
+    match widget {
+        Some(widget) => {
+            site.embed(widget, &all, &claims)?;
+            site.offline(widget, &all, chosen)?;
+        }
+        None => site.built.notices.push(
+            "this build of `sayso` carries no widget: the pages show their sources by links alone, and there are no \
+             embed files and no offline.html; use a released `sayso`, or one that `cargo xtask dist` made"
+                .to_owned(),
+        ),
+    }
+    site.index(db.hash())?;
+    Ok(site.built)
+}
+
+/// Writes the claims of each article alone, for systems that make their own pages.
+///
+/// # Errors
+/// When the sink refuses a file.
+pub fn write_claims(db: &Database, sink: &mut Sink) -> Result<Built> {
+    let mut site = Site::new(db, None, sink);
+    for idx in (0..db.archive().articles.len()).map(ArticleIdx::new) {
+        site.claims(idx)?;
+    }
+    Ok(site.built)
+}
+
+struct Site<'a, 's> {
+    archive: &'a Archive,
+    shares: Shares<'a>,
+    widget: Option<&'a Widget>,
+    assets: Assets,
+    built: Built,
+    sink: &'a mut Sink<'s>,
+}
+
+/// Paths of what all pages share.
+#[derive(Default)]
+struct Assets {
+    css: String,
+    icon: String,
+    widget: Option<String>,
+}
+
+/// The claims of one article as a file.
+struct Claims {
+    path: String,
+    bytes: Vec<u8>,
+    db: Database,
+}
+
+impl<'a, 's> Site<'a, 's> {
+    fn new(db: &'a Database, widget: Option<&'a Widget>, sink: &'a mut Sink<'s>) -> Self {
+        let archive = db.archive();
+        let shares = Shares::new(archive);
+        Self { archive, shares, widget, assets: Assets::default(), built: Built::default(), sink }
+    }
+
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        (self.sink)(File { path, bytes, is_hashed: false })
+    }
+
+    fn put_hashed(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        (self.sink)(File { path, bytes, is_hashed: true })
+    }
+
+    fn assets(&mut self) -> Result<()> {
+        let css = style();
+        self.assets.css = format!("assets/site-{}.css", embed::hash_of(css.as_bytes()));
+        self.assets.icon = format!("assets/icon-{}.svg", embed::hash_of(ICON.as_bytes()));
+        let Assets { css: css_path, icon: icon_path, .. } = &self.assets;
+        let (css_path, icon_path) = (css_path.clone(), icon_path.clone());
+        self.put_hashed(&css_path, css.as_bytes())?;
+        self.put_hashed(&icon_path, ICON.as_bytes())?;
+        if let Some(widget) = self.widget {
+            let folder = format!("assets/widget-{}", widget.id());
+            for (name, bytes) in module_files(widget, &widget.program) {
+                self.put_hashed(&format!("{folder}/{name}"), bytes)?;
+            }
+            self.assets.widget = Some(folder);
+            let scripts = [&widget.module[..], &widget.module_glue, &widget.element].concat();
+            self.size("program, once for all pages", &widget.program);
+            self.size("its scripts", scripts.as_bytes());
+        }
+        self.size("style", css.as_bytes());
+        Ok(())
+    }
+
+    fn size(&mut self, name: &str, bytes: &[u8]) {
+        self.built.sizes.push((name.to_owned(), bytes.len(), embed::gzip(bytes).len()));
+    }
+
+    fn claims(&mut self, idx: ArticleIdx) -> Result<Claims> {
+        let (db, bytes) = Database::with_bytes(self.shares.of(&[idx]))?;
+        let path = format!("claims/{}-{}.sayso", idx.of(self.archive).id, &db.hash()[..16]);
+        self.put_hashed(&path, &bytes)?;
+        Ok(Claims { path, bytes, db })
+    }
+
+    /// Writes an article's page; gives the path of its claims.
+    fn article(&mut self, idx: ArticleIdx) -> Result<String> {
+        let is_first = idx.at() == 0;
+        let Claims { path: name, bytes, db } = self.claims(idx)?;
+        let id = &idx.of(self.archive).id;
+        let (idx, article) = db.article(id).context("an article is not in its own share")?;
+        if !self.is_in_script() {
+            self.put(&format!("embed/{id}.sayso"), &bytes)?;
+        }
+        let about = &db.archive().about;
+        let address = about.page_of(id);
+        let claims = text::in_order(&db, idx);
+        let lines = words::for_language(&article.language);
+        let page_words = words::for_pages(&article.language);
+        let titles = [("title", article.title.as_str()), ("publisher", &about.publisher)];
+        let mut page = Page {
+            language: lines.tag,
+            title: fill(page_words.title, &titles),
+            description: page_words.count(&page_words.description, claims.len() as u32),
+            canonical: if article.shows_full_text() { &article.url } else { &address },
+            address: address.clone(),
+            head: String::new(),
+            body: String::new(),
+        };
+        page.head = self.article_head(&page, &db, idx, &claims, &name);
+        page.body = self.article_body(&db, idx, &claims, &name, &address);
+        let html = page.html();
+        let oembed = oembed(&page, &db, idx);
+        if is_first {
+            self.size("page of the first article", html.as_bytes());
+            self.size("its claims", &bytes);
+        }
+        self.put(&format!("articles/{id}/oembed.json"), oembed.as_bytes())?;
+        self.put(&format!("articles/{id}/index.html"), html.as_bytes())?;
+        Ok(name)
+    }
+
+    fn article_head(&self, page: &Page, db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], database: &str) -> String {
+        let article = idx.of(db.archive());
+        let oembed = frame::text(&format!("{}oembed.json", page.address));
+        let title = frame::text(&article.title);
+        let mut head = open_graph(page, "article", &db.archive().about);
+        head += &format!(
+            "<meta property=\"article:published_time\" content=\"{}\">\n\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">\n{}",
+            article.published,
+            self.style_links("../../")
+        );
+        if let Some(widget) = &self.assets.widget {
+            head += &format!(
+                "<link rel=\"modulepreload\" href=\"../../{widget}/sayso-widget.js\">\n\
+                 <link rel=\"modulepreload\" href=\"../../{widget}/element.js\">\n\
+                 <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"../../{widget}/sayso-widget_bg.wasm\" crossorigin>\n\
+                 <link rel=\"preload\" as=\"fetch\" href=\"../../{database}\" crossorigin>\n\
+                 <script type=\"module\" src=\"../../{widget}/sayso.js\"></script>\n"
+            );
+        }
+        head + &linked_data::script(db, idx, claims)
+    }
+
+    fn style_links(&self, up: &str) -> String {
+        let Assets { css, icon, .. } = &self.assets;
+        format!(
+            "<link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}{css}\">\n"
+        )
+    }
+
+    fn article_body(
+        &self,
+        db: &Database,
+        idx: ArticleIdx,
+        claims: &[ClaimIdx],
+        database: &str,
+        address: &str,
+    ) -> String {
+        let about = &db.archive().about;
+        let article = idx.of(db.archive());
+        let page_words = words::for_pages(&article.language);
+        let element = match self.assets.widget {
+            Some(_) => format!("src=\"../../{database}\" history=\"on\" pages=\"../\""),
+            None => String::new(),
+        };
+        let setting = Setting { level: 1, has_notes: true };
+        let all = frame::text(page_words.all_articles);
+        let publisher = frame::text(&about.publisher);
+        let skip = format!(
+            "<a class=\"skip\" href=\"#{}\">{}</a>\n",
+            notes::notes_id(&article.id),
+            frame::text(page_words.skip)
+        );
+        let skip = if claims.is_empty() { String::new() } else { skip };
+        format!(
+            "<header class=\"site\">\n{skip}\
+             <p><strong>{publisher}</strong> <a href=\"../../\">{all}</a></p>\n</header>\n<main>\n{}{}{}</main>\n{}",
+            text::article(db, idx, setting, &say_so(db, idx, claims, &element)),
+            notes::notes(db, idx, claims, &Pages::Under("../".to_owned()), 2),
+            if claims.is_empty() { String::new() } else { notes::legend(&article.language) },
+            foot(about, &db.hash()[..12], address, &full_text_reason(db, idx), page_words),
+        )
+    }
+
+    /// Whether the script of pages of others brings all claims along.
+    fn is_in_script(&self) -> bool {
+        self.archive.claims.len() <= MOST_IN_SCRIPT
+    }
+
+    /// What pages of others put in: program and claims in one script, or, of a large archive, the
+    /// script alone and each article's claims beside it.
+    fn embed(&mut self, widget: &Widget, all: &[ArticleIdx], claims: &[String]) -> Result<()> {
+        let database = if self.is_in_script() { Some(database::write(&self.shares.of(all))?) } else { None };
+        let script = embed::classic(widget, database.as_deref())?;
+        let pinned = format!("embed/sayso-{}.js", embed::hash_of(script.as_bytes()));
+        self.put_hashed(&pinned, script.as_bytes())?;
+        self.put("embed/sayso.js", script.as_bytes())?;
+        self.size("embedded script", script.as_bytes());
+        let mut program = widget.program.to_vec();
+        if let Some(database) = &database {
+            self.put("embed/claims.sayso", database)?;
+            program = section::put(&program, database)?;
+        }
+        for (name, bytes) in module_files(widget, &program) {
+            self.put(&format!("embed/module/{name}"), bytes)?;
+        }
+        let (site, integrity) = (&self.archive.about.site, embed::integrity(&script));
+        let origin = site.split('/').take(3).collect::<Vec<_>>().join("/");
+        let (pinned, living) = (format!("{site}{pinned}"), format!("{site}embed/sayso.js"));
+        for (idx, path) in all.iter().zip(claims) {
+            let article = idx.of(self.archive);
+            // The living line is the same whether the claims come with the script or from beside it.
+            let living = Line { script: &living, integrity: None, article: &article.id, claims: None }.to_string();
+            let claims = format!("{site}{path}");
+            let claims = database.is_none().then_some((origin.as_str(), claims.as_str()));
+            let pinned =
+                Line { script: &pinned, integrity: Some(&integrity), article: &article.id, claims }.to_string();
+            self.built.lines.push([article.title.clone(), article.url.clone(), pinned, living]);
+        }
+        let lines = self.built.embed_lines();
+        self.put(LINES, lines.as_bytes())
+    }
+
+    fn offline(&mut self, widget: &Widget, all: &[ArticleIdx], chosen: &[String]) -> Result<()> {
+        if chosen.is_empty() && all.len() > MOST_OFFLINE {
+            let notice =
+                format!("no offline.html: {} articles are too many for one file; choose with --offline", all.len());
+            self.built.notices.push(notice);
+            return Ok(());
+        }
+        let find = |id: &String| {
+            let at = self.archive.articles.iter().position(|article| article.id == *id);
+            at.map(ArticleIdx::new).with_context(|| format!("--offline: there is no article `{id}`"))
+        };
+        let chosen = chosen.iter().map(find).collect::<Result<Vec<_>>>()?;
+        let share = self.shares.of(if chosen.is_empty() { all } else { &chosen });
+        let html = offline::html(&Database::new(share)?, widget)?;
+        self.size("offline.html", html.as_bytes());
+        self.put("offline.html", html.as_bytes())
+    }
+
+    fn index(&mut self, hash: &str) -> Result<()> {
+        let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
+        let page = index::html(self.archive, &self.shares, &self.style_links(""), &hash[..12], offline);
+        self.put("index.html", page.as_bytes())
+    }
+}
+
+/// All styles of a page that was written ahead of time.
+fn style() -> String {
+    [TOKENS, CSS, PAGE_CSS].concat()
+}
+
+/// The files of the ES module.
+fn module_files<'w>(widget: &'w Widget, program: &'w [u8]) -> [(&'static str, &'w [u8]); 5] {
+    [
+        ("sayso.js", widget.module.as_bytes()),
+        ("element.js", widget.element.as_bytes()),
+        ("sayso-widget.js", widget.module_glue.as_bytes()),
+        ("sayso-widget_bg.wasm", program),
+        ("sayso.d.ts", widget.types.as_bytes()),
+    ]
+}
+
+/// The element that the widget is drawn in; without the widget, what is in it leads to the notes.
+fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], attributes: &str) -> String {
+    let article = idx.of(db.archive());
+    if claims.is_empty() {
+        return String::new();
+    }
+    let page_words = words::for_pages(&article.language);
+    let own = format!("lang=\"{}\" dir=\"{}\"", page_words.tag, words::direction(page_words.tag));
+    let below = frame::text(&page_words.count(&page_words.sources_below, claims.len() as u32));
+    let (id, notes) = (frame::text(&article.id), notes::notes_id(&article.id));
+    format!(
+        "<div class=\"sources\"><say-so article=\"{id}\" {attributes}><a href=\"#{notes}\" {own}>{below}</a></say-so></div>\n"
+    )
+}
+
+/// Why the whole text of a quoted article stands on a page (CRAFT C18).
+fn full_text_reason(db: &Database, idx: ArticleIdx) -> String {
+    let article = idx.of(db.archive());
+    let page_words = words::for_pages(&article.language);
+    let reason = article.full_text.as_ref().map(|reason| fill(page_words.full_text, &[("reason", reason)]));
+    reason.map_or_else(String::new, |reason| format!("<p>{}</p>\n", frame::text(&reason)))
+}
+
+/// How other sites may show the page: in a frame.
+fn oembed(page: &Page, db: &Database, idx: ArticleIdx) -> String {
+    let (about, article) = (&db.archive().about, idx.of(db.archive()));
+    let (width, height) = (640, 720);
+    let (address, title) = (frame::text(&page.address), frame::text(&page.title));
+    let frame = format!(
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>"
+    );
+    json!({
+        "version": "1.0", "type": "rich", "title": page.title, "author_name": article.outlet.of(db.archive()).name,
+        "author_url": article.url, "provider_name": about.publisher, "provider_url": about.site,
+        "width": width, "height": height, "html": frame,
+    })
+    .to_string()
+}

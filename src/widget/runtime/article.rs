@@ -1,0 +1,404 @@
+//! One mounted article: its claims on the page, and its panel.
+//!
+//! [`Mounted::look`] finds the article and marks its claims, at the beginning and whenever the page
+//! has changed. What a reader or the host does then is `listen.rs`, what comes of it the session's.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use sayso_cards::{Overview, Words, words};
+use sayso_core::model::ArticleIdx;
+use sayso_core::{Database, State};
+use web_sys::{Element, HtmlElement};
+
+use super::anchored::{Anchored, PlacementInfo};
+use super::{all, ask, dispatch, insert, listen, next_id, remove, seen, target};
+use crate::error::Error;
+use crate::options::Options;
+use crate::page::{self, Mark, Marks, PageRange, PageText, Paint, Painted, Seat, Watch};
+use crate::panel::{self, Message};
+use crate::session::{Event, MountId, Standing, StandingClaim};
+
+/// One mounted article. [`Mounted::unmount`] takes every change to the page back.
+pub(crate) struct Mounted {
+    id: MountId,
+    db: Rc<Database>,
+    options: Options,
+    host: Element,
+    /// Whether the same sentences are to be painted anew.
+    is_stale: Cell<bool>,
+    /// The list, as long as the article stands as it does.
+    overview: RefCell<Option<Rc<Overview>>>,
+    /// The element that holds the article's text, shared with the watch.
+    text: Rc<RefCell<Option<Element>>>,
+    marked: RefCell<Option<Marked>>,
+    parts: RefCell<Option<Parts>>,
+}
+
+/// The article as it is marked on the page at the moment. Marks go before the paint they stand beside.
+struct Marked {
+    anchored: Rc<Anchored>,
+    /// The sentence of each mark.
+    sentences: Vec<usize>,
+    marks: Rc<Marks>,
+    paint: Painted,
+    listeners: Vec<EventListener>,
+}
+
+/// What lasts as long as the article is mounted.
+struct Parts {
+    panel: panel::Drawn,
+    watch: Watch,
+    _listeners: Vec<EventListener>,
+    /// Emptied when the panel has gone.
+    _seat: Seat,
+}
+
+impl Mounted {
+    /// Draws the panel in its seat. That the article is not there is no error here: it may still come.
+    pub(crate) fn mount(host: &Element, options: Options, db: Rc<Database>) -> Result<Rc<Self>, Error> {
+        let kept = options.keeps_choice.then(page::remembered_marks).flatten();
+        let settings = options.settings(kept);
+        let mounted = Rc::new(Self {
+            id: next_id(),
+            db,
+            options,
+            host: host.clone(),
+            is_stale: Cell::default(),
+            overview: RefCell::default(),
+            text: Rc::default(),
+            marked: RefCell::default(),
+            parts: RefCell::default(),
+        });
+        let parts = mounted.equip(Seat::take(host)?)?;
+        mounted.parts.replace(Some(parts));
+        insert(mounted.clone())?;
+        dispatch(Event::Mounted(mounted.id, settings));
+        Ok(mounted)
+    }
+
+    fn equip(self: &Rc<Self>, seat: Seat) -> Result<Parts, Error> {
+        let panel =
+            panel::Drawn::new(seat.element(), self.options.theme, self.words().tag, self.options.pages.clone())?;
+        let changed = Rc::downgrade(self);
+        let watch = Watch::new(self.text.clone(), move || changed.upgrade().iter().for_each(Self::look))?;
+        let listeners = listen::in_page(self, &panel)?;
+        Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
+    }
+
+    /// Looks for the article, and marks its claims where they stand now. Tells the host and the
+    /// reader what became of it, when that is something else than before.
+    pub(crate) fn look(self: &Rc<Self>) {
+        let before = self.article();
+        let target = target::which_article(&self.db, &self.options)
+            .and_then(|article| Ok((article, self.text_element()?)))
+            .and_then(|(article, text)| if self.is_taken(&text) { Err(Error::Twice) } else { Ok((article, text)) });
+        if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
+            dispatch(Event::Gone(self.id, seen()));
+            if self.parts.borrow().is_none() {
+                // A listener of the host's has unmounted us.
+                return;
+            }
+        }
+        let marked = target.and_then(|(article, text)| self.mark_text(article, &text));
+        // What is watched from now on is what comes after.
+        self.watch_on();
+        match marked {
+            Ok(Some((standing, focused))) => {
+                dispatch(Event::Stands(self.id, standing, seen()));
+                // With everything in its place again: the focus is heard of.
+                if let (Some(claim), Some(marks)) = (focused, self.marks()) {
+                    marks.focus_claim(&claim);
+                }
+            }
+            Ok(None) => {}
+            Err(error) => self.give_up(&error),
+        }
+    }
+
+    /// The element that holds the text; without a `for`, the one it was for as long as it is
+    /// there: another article that comes into the page is not this one.
+    fn text_element(&self) -> Result<Element, Error> {
+        let known = self.text.borrow().clone();
+        match known.filter(|text| self.options.text.is_none() && text.is_connected()) {
+            Some(text) => Ok(text),
+            None => target::article_element(&self.host, &self.options),
+        }
+    }
+
+    /// Leaves the page as it was, with one plain sentence where the reader can see it.
+    fn give_up(&self, error: &Error) {
+        let left = self.marked.take();
+        drop(left);
+        self.overview.take();
+        self.text.take();
+        self.watch_on();
+        dispatch(Event::Failed(self.id, error.told(self.words())));
+    }
+
+    /// Whether another article of ours has this text.
+    fn is_taken(&self, text: &Element) -> bool {
+        all().iter().any(|other| other.id != self.id && other.text.borrow().as_ref() == Some(text))
+    }
+
+    /// Marks the claims where they stand in a text. All in one go: nothing flickers. Gives how the
+    /// article stands, and the claim whose mark had the focus; nothing when all is as it was.
+    fn mark_text(
+        self: &Rc<Self>,
+        article: ArticleIdx,
+        text: &Element,
+    ) -> Result<Option<(Standing, Option<String>)>, Error> {
+        let mut page = PageText::read(text);
+        let is_same_text = self.text.borrow().as_ref() == Some(text);
+        let before = self.marked.take();
+        let is_stale = self.is_stale.replace(false);
+        if let Some(marked) = &before
+            && !is_stale
+            && is_same_text
+            && marked.stands_as(article, &page)
+        {
+            self.marked.replace(before);
+            return Ok(None);
+        }
+        let focused = before.as_ref().and_then(|marked| marked.marks.focused_claim());
+        let was_marked = before.is_some();
+        let before = before.filter(|marked| is_same_text && !marked.paint.splits_nodes() && marked.paint.is_on());
+        if was_marked && before.is_none() {
+            // What stood there has been taken off the page.
+            page = PageText::read(text);
+        }
+        let marked = self.marked_anew(before, Anchored::new(self.db.clone(), article, page), text)?;
+        let standing = standing(&marked.anchored);
+        let counts = Message::Counts(standing.claims.len() as u32, marked.anchored.n_orphans(), self.words().tag);
+        self.text.replace(Some(text.clone()));
+        self.overview.take();
+        self.marked.replace(Some(marked));
+        self.tell(counts);
+        Ok(Some((standing, focused)))
+    }
+
+    /// Paint and marks for an article, made of those that were there before as far as they can be.
+    fn marked_anew(
+        self: &Rc<Self>,
+        before: Option<Marked>,
+        mut anchored: Anchored,
+        text: &Element,
+    ) -> Result<Marked, Error> {
+        let sentences = anchored.marked();
+        let (marks, paint, listeners) = match before {
+            Some(Marked { marks, paint, listeners, .. }) => (Some(marks), Some(paint), Some(listeners)),
+            None => (None, None, None),
+        };
+        let paint = {
+            let painted = self.painted(&anchored, &sentences);
+            match paint {
+                Some(paint) => paint.repaint(anchored.page(), &painted)?,
+                None => Painted::new(anchored.page(), &painted)?,
+            }
+        };
+        if paint.splits_nodes() {
+            anchored.reread(text);
+        }
+        let marks = self.set_marks(&anchored, &sentences, marks)?;
+        marks.sweep(text);
+        let listeners = listeners.unwrap_or_else(|| listen::in_text(self, text));
+        Ok(Marked { anchored: Rc::new(anchored), sentences, marks, paint, listeners })
+    }
+
+    /// How each sentence is painted.
+    fn painted<'f>(&self, anchored: &'f Anchored, sentences: &[usize]) -> Vec<(Paint, &'f PageRange)> {
+        let has_marks = self.has_marks();
+        let paint = |n: usize| if has_marks { paint_of(anchored.state_of(n)) } else { Paint::None };
+        sentences.iter().filter_map(|&n| Some((paint(n), anchored.place(n)?))).collect()
+    }
+
+    /// Paints the same sentences anew.
+    pub(super) fn repaint(self: &Rc<Self>) {
+        if self.marked.borrow().as_ref().is_some_and(|marked| marked.paint.splits_nodes()) {
+            self.is_stale.set(true);
+            return self.look();
+        }
+        let Some(mut marked) = self.marked.take() else { return };
+        let sentences = self.painted(&marked.anchored, &marked.sentences);
+        if let Ok(paint) = marked.paint.repaint(marked.anchored.page(), &sentences) {
+            marked.paint = paint;
+            self.marked.replace(Some(marked));
+            self.paint_open(ask(|state| state.open_sentence(self.id)));
+        }
+    }
+
+    fn set_marks(
+        &self,
+        anchored: &Anchored,
+        sentences: &[usize],
+        marks: Option<Rc<Marks>>,
+    ) -> Result<Rc<Marks>, Error> {
+        let words = self.words();
+        // How many claims stand before a sentence: the panel numbers them in the order of the article.
+        let mut before = 0;
+        let mut at = 0;
+        let mark = |&n: &usize| {
+            before += (at..n).map(|other| anchored.claims_of(other).count()).sum::<usize>();
+            at = n;
+            let gravest = anchored.gravest_of(n)?;
+            let beside = anchored.claims_of(n).take_while(|&claim| claim != gravest).count();
+            let number = words::number((before + beside + 1) as u32, words);
+            let name =
+                words::fill(words.mark, &[("n", &*number), ("state", words.state(anchored.state(gravest)).word)]);
+            let claim = anchored.stored(gravest);
+            Some(Mark { place: anchored.place(n)?, name, description: claim.title(), claim: &claim.id })
+        };
+        let language = (words.tag, words.direction);
+        let new: Vec<Mark> = sentences.iter().filter_map(mark).collect();
+        match marks {
+            Some(marks) => marks.update(&new, language).map(|()| marks),
+            None => Ok(Rc::new(Marks::new(&new, language)?)),
+        }
+    }
+
+    /// Tells the panel something.
+    pub(super) fn tell(&self, message: Message) {
+        if let Some(parts) = &*self.parts.borrow() {
+            parts.panel.tell(message);
+        }
+    }
+
+    /// Watches what is on the page now; what was done to it until now is known.
+    fn watch_on(&self) {
+        let anchored = self.anchored();
+        let roots = anchored.as_ref().map_or(&[][..], |anchored| anchored.page().roots());
+        if let Some(parts) = &*self.parts.borrow() {
+            parts.watch.aim(self.text.borrow().as_ref(), roots);
+        }
+    }
+
+    /// Whether the page has changed and was not read since.
+    pub(super) fn is_behind(&self) -> bool {
+        self.parts.borrow().as_ref().is_some_and(|parts| parts.watch.is_behind())
+    }
+
+    /// Paints one sentence as the one that is open, or none.
+    pub(super) fn paint_open(&self, sentence: Option<usize>) {
+        if let Some(Marked { anchored, sentences, paint, .. }) = &mut *self.marked.borrow_mut() {
+            let number = |n: usize| sentences.iter().position(|&at| at == n);
+            paint.set_open(anchored.page(), sentence.and_then(|n| Some((number(n)?, anchored.place(n)?))));
+        }
+    }
+
+    /// Does something where a sentence stands, if it does.
+    pub(super) fn at<T>(&self, sentence: usize, act: impl FnOnce(&PageRange) -> T) {
+        if let Some(anchored) = self.anchored() {
+            anchored.place(sentence).map(act);
+        }
+    }
+
+    /// Takes every change to the page back.
+    pub(crate) fn unmount(&self) {
+        dispatch(Event::Unmounted(self.id, seen()));
+        remove(self.id);
+        let (marked, parts) = (self.marked.take(), self.parts.take());
+        self.text.take();
+        drop((marked, parts));
+    }
+
+    /// The words of the panel's language.
+    pub(super) fn words(&self) -> &'static Words {
+        let article = || target::which_article(&self.db, &self.options).ok();
+        let language = || article().map(|article| article.of(self.db.archive()).language.clone());
+        words::for_language(&self.options.language.clone().or_else(language).unwrap_or_default())
+    }
+
+    pub(super) fn id(&self) -> MountId {
+        self.id
+    }
+
+    pub(super) fn host(&self) -> &Element {
+        &self.host
+    }
+
+    /// Whether the text shows its marks.
+    pub(super) fn has_marks(&self) -> bool {
+        ask(|state| state.has_marks(self.id))
+    }
+
+    pub(super) fn anchored(&self) -> Option<Rc<Anchored>> {
+        self.marked.borrow().as_ref().map(|marked| marked.anchored.clone())
+    }
+
+    pub(super) fn marks(&self) -> Option<Rc<Marks>> {
+        self.marked.borrow().as_ref().map(|marked| marked.marks.clone())
+    }
+
+    pub(super) fn sentence_of_mark(&self, mark: usize) -> Option<usize> {
+        self.marked.borrow().as_ref()?.sentences.get(mark).copied()
+    }
+
+    pub(super) fn mark_of_sentence(&self, sentence: usize) -> Option<usize> {
+        self.marked.borrow().as_ref()?.sentences.iter().position(|&at| at == sentence)
+    }
+
+    fn article(&self) -> Option<ArticleIdx> {
+        self.anchored().map(|anchored| anchored.article())
+    }
+
+    /// All claims of this article at a glance.
+    pub(crate) fn overview(&self) -> Rc<Overview> {
+        let overview = || Rc::new(self.anchored().map(|anchored| anchored.overview()).unwrap_or_default());
+        self.overview.borrow_mut().get_or_insert_with(overview).clone()
+    }
+
+    /// What scrolls in the panel.
+    pub(super) fn panel_body(&self) -> Option<HtmlElement> {
+        self.in_panel(".body")
+    }
+
+    /// What has the focus in the panel.
+    pub(super) fn focused(&self) -> Option<Element> {
+        self.parts.borrow().as_ref().and_then(|parts| parts.panel.root().active_element())
+    }
+
+    pub(super) fn in_panel(&self, selector: &str) -> Option<HtmlElement> {
+        self.parts.borrow().as_ref().and_then(|parts| panel::find(parts.panel.root(), selector))
+    }
+
+    /// Gives the focus to the button that lists all.
+    pub(super) fn focus_button(&self) {
+        let button = self.in_panel(".all");
+        button.iter().for_each(|button| drop(button.focus()));
+    }
+
+    /// Where the sentences were found.
+    pub(crate) fn placement(&self) -> Vec<PlacementInfo> {
+        self.anchored().map(|anchored| anchored.placement()).unwrap_or_default()
+    }
+}
+
+impl Marked {
+    /// Whether nothing has to be done for an article in a page that was read just now.
+    fn stands_as(&self, article: ArticleIdx, page: &PageText) -> bool {
+        self.anchored.article() == article
+            && page.is_as(self.anchored.page())
+            && self.marks.are_set()
+            && self.paint.is_on()
+    }
+}
+
+/// What the session has to know of an article that stands on the page.
+fn standing(anchored: &Anchored) -> Standing {
+    let claim = |idx| {
+        let stored = anchored.stored(idx);
+        StandingClaim { idx, id: stored.id.clone(), sentence: stored.sentence as usize }
+    };
+    Standing { claims: anchored.claims().map(claim).collect() }
+}
+
+fn paint_of(state: State) -> Paint {
+    match state {
+        State::TextChanged => Paint::Changed,
+        State::Withdrawn | State::OutOfDate | State::Contested => Paint::Attention,
+        State::Qualified | State::Corroborated | State::SingleOrigin | State::NothingFound | State::NotChecked => {
+            Paint::Evidence
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Carries out what the session says.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use sayso_cards::panel::View;
+use sayso_cards::{Form, cite, panel, words};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
+
+use super::{Mounted, address, ask, find};
+use crate::host_events::emit;
+use crate::options::MarksShown;
+use crate::page;
+use crate::panel::Message;
+use crate::session::{Announcement, Effect, HostEvent, MountId, Shown};
+
+/// Does one thing.
+pub(super) fn perform(effect: Effect) {
+    match effect {
+        Effect::Show(mount) => of(mount, Mounted::show),
+        Effect::Refresh(mount) => of(mount, |mounted| mounted.tell(Message::Refresh(mounted.view()))),
+        Effect::Close { mount, returns_focus, to } => of(mount, |mounted| {
+            mounted.tell(Message::Show(View::Closed));
+            if returns_focus {
+                mounted.focus_on(to);
+            }
+        }),
+        Effect::Refocus(mount, sentence) => of(mount, |mounted| mounted.refocus(sentence)),
+        Effect::Restore { mount, scroll, focused } => of(mount, |mounted| {
+            mounted.tell(Message::Scroll(scroll));
+            focused.into_iter().for_each(|focused| mounted.tell(Message::Point(focused)));
+        }),
+        Effect::Point(mount, selector) => of(mount, |mounted| mounted.tell(Message::Point(selector))),
+        Effect::ToggleSize(mount) => of(mount, |mounted| {
+            // Whatever it was dragged to. Nothing else is in it; an empty one would still say that it was dragged.
+            let _ = mounted.in_panel(".panel").map(|panel| panel.remove_attribute("style"));
+            mounted.tell(Message::Size);
+        }),
+        Effect::Announce(mount, announcement) => of(mount, |mounted| mounted.announce(announcement)),
+        Effect::Problem(mount, problem) => of(mount, |mounted| mounted.tell(Message::Problem(mounted.told(problem)))),
+        Effect::ClearField(mount, field) => of(mount, |mounted| {
+            let field = mounted.in_panel(&["input[name=", field.name(), "]"].concat());
+            field.iter().filter_map(|field| field.dyn_ref::<HtmlInputElement>()).for_each(|field| field.set_value(""));
+        }),
+        Effect::Cite { mount, claim, form } => of(mount, |mounted| mounted.cite(&claim, form)),
+        Effect::PaintOpen(mount, sentence) => of(mount, |mounted| mounted.paint_open(sentence)),
+        Effect::Repaint(mount) => of(mount, Mounted::repaint),
+        Effect::RememberMarks(has_marks) => {
+            page::remember_marks(if has_marks { MarksShown::All } else { MarksShown::Quiet })
+        }
+        Effect::ScrollTo(mount, sentence) => of(mount, |mounted| mounted.at(sentence, page::scroll_to)),
+        Effect::KeepInView(mount, sentence) => of(mount, |mounted| mounted.at(sentence, page::keep_in_view)),
+        Effect::Reveal { mount, sentence, is_open } => {
+            of(mount, |mounted| mounted.at(sentence, |place| page::reveal(place, is_open)));
+        }
+        Effect::ScrollPage(to) => {
+            page::scroll_page(to);
+            // The browser restores its own place after it has told of going back.
+            Timeout::new(0, move || page::scroll_page(to)).forget();
+        }
+        Effect::PushAddress(name) => address::push(&name),
+        Effect::ReplaceAddress(name) => address::replace(&name),
+        Effect::CleanAddress => address::clean(),
+        Effect::GoBack(entries) => address::go_back(entries),
+        Effect::GoTo { page, claim } => address::go_to(&page, &claim),
+        Effect::Emit(mount, event) => of(mount, |mounted| tell_host(mounted, event)),
+    }
+}
+
+/// Does something with an article; nothing if a listener of the host's has unmounted it.
+fn of(mount: MountId, act: impl FnOnce(&Rc<Mounted>)) {
+    if let Some(mounted) = find(mount) {
+        act(&mounted);
+    }
+}
+
+fn tell_host(mounted: &Mounted, event: HostEvent) {
+    let (name, detail) = match event {
+        HostEvent::Ready(n_claims) => ("sayso:ready", JsValue::from_f64(n_claims as f64)),
+        HostEvent::Open(Some(claim)) => ("sayso:open", JsValue::from_str(&claim)),
+        HostEvent::Open(None) => ("sayso:open", JsValue::NULL),
+        HostEvent::Close => ("sayso:close", JsValue::NULL),
+        HostEvent::Error(problem) => ("sayso:error", JsValue::from_str(&problem)),
+    };
+    emit(mounted.host(), name, detail);
+}
+
+impl Mounted {
+    /// Draws what is open, and gives the panel the focus.
+    fn show(self: &Rc<Self>) {
+        self.tell(Message::Trail(ask(|state| state.has_back())));
+        let is_rtl = self.words().direction == "rtl";
+        let sentence = ask(|state| state.open_sentence(self.id()));
+        let covers = |n: usize| Some(page::would_cover(self.anchored()?.place(n)?, is_rtl));
+        self.tell(Message::Opposite(sentence.and_then(covers).unwrap_or(false)));
+        self.tell(Message::Show(self.view()));
+    }
+
+    /// What the panel should show now.
+    pub(super) fn view(&self) -> View {
+        let (shown, anchored) = (ask(|state| state.shown(self.id())), self.anchored());
+        match (shown, anchored) {
+            (Some(Shown::Claim(claim)), Some(anchored)) => View::Card {
+                card: Rc::new(anchored.card(claim)),
+                others: anchored.others(claim),
+                difference: anchored.difference(claim),
+                position: anchored.position(claim),
+            },
+            (Some(Shown::List), Some(_)) => View::List {
+                overview: self.overview(),
+                query: ask(|state| state.query(self.id())),
+                has_marks: self.has_marks(),
+            },
+            _ => View::Closed,
+        }
+    }
+
+    /// A problem as the panel tells it.
+    fn told(&self, problem: Option<String>) -> Option<String> {
+        problem.map(|problem| words::fill(self.words().error, &[("problem", &problem)]))
+    }
+
+    /// Tells those who do not see the panel what became of it.
+    fn announce(&self, announcement: Announcement) {
+        let (Some(anchored), words) = (self.anchored(), self.words()) else { return };
+        let shown = ask(|state| state.shown(self.id()));
+        let text = match (announcement, shown) {
+            (Announcement::Claim, Some(Shown::Claim(claim))) => {
+                let (n, of) = anchored.position(claim);
+                let position = panel::position(n, of, words);
+                let state = words.state(anchored.state(claim)).word;
+                words::fill(words.announce_card, &[("position", &position), ("state", state)])
+            }
+            (Announcement::Found, Some(Shown::List)) => {
+                let query = ask(|state| state.query(self.id()));
+                words.count(&words.announce_list, self.overview().fitting(&query).count() as u32)
+            }
+            _ => return,
+        };
+        self.tell(Message::Announce(text));
+    }
+
+    /// Copies a citation; where the page may not, it is selected for the reader to copy.
+    fn cite(self: &Rc<Self>, id: &str, form: Form) {
+        let Some(anchored) = self.anchored() else { return };
+        let Some(claim) = anchored.claim(id) else { return };
+        let text = cite(&anchored.card(claim), form, self.words());
+        self.tell(Message::Cite(id.to_owned(), form));
+        let mounted = Rc::downgrade(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let is_copied = page::copy(&text).await;
+            let Some(mounted) = mounted.upgrade() else { return };
+            let words = mounted.words();
+            if !is_copied && let Some(shown) = mounted.in_panel(".citation") {
+                page::select(&shown);
+            }
+            let told = if is_copied { words.announce_copied } else { words.announce_not_copied };
+            mounted.tell(Message::Announce(told.to_owned()));
+        });
+    }
+
+    /// Gives the focus to the mark of a sentence; the list, and a sentence that is not on the page,
+    /// come from the button.
+    fn focus_on(&self, sentence: Option<usize>) {
+        let mark = sentence.and_then(|sentence| self.mark_of_sentence(sentence));
+        match (self.marks(), mark) {
+            (Some(marks), Some(n)) => marks.focus(n),
+            _ => self.focus_button(),
+        }
+    }
+
+    /// The browser has gone back because the panel was closed, and may have dropped the focus.
+    fn refocus(self: &Rc<Self>, sentence: Option<usize>) {
+        let mounted = Rc::downgrade(self);
+        Timeout::new(0, move || {
+            if let Some(mounted) = mounted.upgrade() {
+                if !page::has_focus() {
+                    mounted.focus_on(sentence);
+                }
+                page::reveal_focus();
+            }
+        })
+        .forget();
+    }
+}

@@ -1,0 +1,167 @@
+//! What a session remembers.
+
+use sayso_cards::Query;
+use sayso_core::model::ClaimIdx;
+
+use super::trail::Trail;
+
+/// One mounted article. Numbers are given once, in the order of mounting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct MountId(pub(crate) u32);
+
+/// All mounted articles of a page, and what the reader sees of them. A page shows one panel at a time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    pub(super) mounts: Vec<Mount>,
+    /// Whose panel is open, and what it shows.
+    pub(super) open: Option<(MountId, Shown)>,
+    pub(super) trail: Trail,
+    /// The article whose list the address may name.
+    pub(super) listed: Option<MountId>,
+    /// The reader has closed the panel, and the browser is on its way back.
+    pub(super) is_leaving: bool,
+}
+
+/// What the panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// The card of a claim.
+    Claim(ClaimIdx),
+    /// All claims.
+    List,
+}
+
+/// How a page wants an article to behave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Settings {
+    /// Whether opening a claim makes an entry in the browser's history.
+    pub(crate) uses_history: bool,
+    /// Whether it is kept in the browser that a reader wants marks or none.
+    pub(crate) keeps_choice: bool,
+    /// Whether the text shows its marks to begin with.
+    pub(crate) has_marks: bool,
+}
+
+/// A mounted article.
+#[derive(Clone, Debug)]
+pub(super) struct Mount {
+    pub(super) id: MountId,
+    pub(super) settings: Settings,
+    /// Whether the text shows its marks.
+    pub(super) has_marks: bool,
+    /// What of the list the reader wants to see.
+    pub(super) query: Query,
+    /// The article as it stands on the page; nothing as long as it was not found.
+    pub(super) standing: Option<Standing>,
+    /// The sentence that the focus went back to when the panel was closed; none for the button.
+    pub(super) returned: Option<Option<usize>>,
+    /// What the host and the reader were told last, if nothing can be shown.
+    pub(super) problem: Option<String>,
+}
+
+/// The claims of an article that was found in the page, in the article's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) claims: Vec<StandingClaim>,
+}
+
+/// A claim of such an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StandingClaim {
+    pub(crate) idx: ClaimIdx,
+    /// Its slug.
+    pub(crate) id: String,
+    /// The number of its sentence.
+    pub(crate) sentence: usize,
+}
+
+impl Standing {
+    fn find(&self, id: &str) -> Option<&StandingClaim> {
+        self.claims.iter().find(|claim| claim.id == id)
+    }
+
+    pub(super) fn claim(&self, idx: ClaimIdx) -> Option<&StandingClaim> {
+        self.claims.iter().find(|claim| claim.idx == idx)
+    }
+}
+
+impl State {
+    /// What an article's panel shows, if it is open.
+    pub(crate) fn shown(&self, mount: MountId) -> Option<Shown> {
+        self.open.filter(|(open, _)| *open == mount).map(|(_, shown)| shown)
+    }
+
+    /// Whose panel is open.
+    pub(crate) fn open_mount(&self) -> Option<MountId> {
+        self.open.map(|(mount, _)| mount)
+    }
+
+    /// The sentence that is open in an article.
+    pub(crate) fn open_sentence(&self, mount: MountId) -> Option<usize> {
+        self.sentence_of(mount, self.shown(mount)?)
+    }
+
+    /// What of an article's list the reader wants to see.
+    pub(crate) fn query(&self, mount: MountId) -> Query {
+        self.mount(mount).map(|mount| mount.query.clone()).unwrap_or_default()
+    }
+
+    /// Whether an article's text shows its marks.
+    pub(crate) fn has_marks(&self, mount: MountId) -> bool {
+        self.mount(mount).is_some_and(|mount| mount.has_marks)
+    }
+
+    /// Whether there is a way back.
+    pub(crate) fn has_back(&self) -> bool {
+        self.trail.last().is_some()
+    }
+
+    /// Whether an article has a claim of this slug, and stands on the page.
+    pub(crate) fn has_claim(&self, mount: MountId, id: &str) -> bool {
+        self.claim(mount, id).is_some()
+    }
+
+    pub(super) fn mount(&self, id: MountId) -> Option<&Mount> {
+        self.mounts.iter().find(|mount| mount.id == id)
+    }
+
+    pub(super) fn mount_mut(&mut self, id: MountId) -> Option<&mut Mount> {
+        self.mounts.iter_mut().find(|mount| mount.id == id)
+    }
+
+    pub(super) fn standing(&self, mount: MountId) -> Option<&Standing> {
+        self.mount(mount)?.standing.as_ref()
+    }
+
+    pub(super) fn claim(&self, mount: MountId, id: &str) -> Option<ClaimIdx> {
+        self.standing(mount)?.find(id).map(|claim| claim.idx)
+    }
+
+    pub(super) fn sentence_of(&self, mount: MountId, shown: Shown) -> Option<usize> {
+        match shown {
+            Shown::Claim(claim) => self.standing(mount)?.claim(claim).map(|claim| claim.sentence),
+            Shown::List => None,
+        }
+    }
+
+    pub(super) fn uses_history(&self, mount: MountId) -> bool {
+        self.mount(mount).is_some_and(|mount| mount.settings.uses_history)
+    }
+
+    /// What the address, without its page, names in an article: a claim, or its list.
+    pub(super) fn named(&self, mount: MountId, name: &str) -> Option<Shown> {
+        match name {
+            // The list has a permalink too: one without a claim.
+            "" => self.is_list_named(mount).then_some(Shown::List),
+            id => self.claim(mount, id).map(Shown::Claim),
+        }
+    }
+
+    fn is_list_named(&self, mount: MountId) -> bool {
+        match self.listed {
+            Some(listed) => listed == mount,
+            // The page was loaded with this address.
+            None => self.standing(mount).is_some() && self.mounts.len() == 1,
+        }
+    }
+}
