@@ -6,6 +6,7 @@ use expect_test::expect_file;
 use sayso_publish::preview::Running;
 use sayso_tests::axe::Axe;
 use sayso_tests::browser::Browser;
+use sayso_tests::face::Face;
 use sayso_xtask::pipeline;
 use serde_json::{Value, json};
 
@@ -103,13 +104,16 @@ fn overflow() -> String {
 #[tokio::test]
 async fn nothing_sticks_out_at_320_pixels_at_four_times_the_size_or_with_wider_text() -> Result<()> {
     let (server, browser) = start(320, 640).await?;
-    // 1280 × 1024 at 400 % is 320 × 256.
-    for (width, height) in [(320, 640), (320, 256)] {
-        browser.resize(width, height).await?;
-        for claim in ["iran-taliban-poor-relations", ""] {
-            show(&browser, "en", claim).await?;
-            let found = browser.script(&overflow(), vec![]).await?;
-            ensure!(found == json!([false, false, []]), "{claim} at {width} × {height}: {found}");
+    for face in Face::ALL {
+        face.put(&browser).await?;
+        // 1280 × 1024 at 400 % is 320 × 256.
+        for (width, height) in [(320, 640), (320, 256)] {
+            browser.resize(width, height).await?;
+            for claim in ["iran-taliban-poor-relations", ""] {
+                show(&browser, "en", claim).await?;
+                let found = browser.script(&overflow(), vec![]).await?;
+                ensure!(found == json!([false, false, []]), "{claim} at {width} × {height} in {face:?}: {found}");
+            }
         }
     }
     browser.resize(320, 640).await?;
@@ -121,8 +125,11 @@ async fn nothing_sticks_out_at_320_pixels_at_four_times_the_size_or_with_wider_t
     for claim in ["iran-taliban-poor-relations", ""] {
         show(&browser, "en", claim).await?;
         browser.script(spaced, vec![]).await?;
-        let found = browser.script(&overflow(), vec![]).await?;
-        ensure!(found == json!([false, false, []]), "{claim} with wider text: {found}");
+        for face in Face::ALL {
+            face.put(&browser).await?;
+            let found = browser.script(&overflow(), vec![]).await?;
+            ensure!(found == json!([false, false, []]), "{claim} with wider text in {face:?}: {found}");
+        }
     }
     browser.finish(&server.url()).await
 }

@@ -5,4 +5,5 @@ pub mod browser;
 pub mod corpus;
 pub mod damage;
 pub mod engine;
+pub mod face;
 pub mod newsroom;

@@ -7,6 +7,7 @@ use sayso_publish::stage::Stage;
 use sayso_publish::widget::Widget;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
+use sayso_tests::face::Face;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::{Value, json};
@@ -316,15 +317,18 @@ async fn in_a_low_window_a_card_begins_at_its_top_and_can_be_closed() -> Result<
     // A phone on its side; 1366 × 768 at 400 %.
     for (width, height) in [(844, 340), (341, 192)] {
         let (server, browser) = demo(width, height).await?;
-        open(&browser, "iran-taliban-poor-relations").await?;
-        let seen = "const root = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot).find(r => r.querySelector('.panel'));
+        for face in Face::ALL {
+            face.put(&browser).await?;
+            open(&browser, "iran-taliban-poor-relations").await?;
+            let seen = "const root = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot).find(r => r.querySelector('.panel'));
             const panel = root.querySelector('.panel').getBoundingClientRect();
             const inside = (selector) => { const box = root.querySelector(selector).getBoundingClientRect(); return box.top >= panel.top - 1 && box.bottom <= innerHeight + 1 };
             return [inside('.close'), inside('.next'), root.querySelector('.panel').scrollTop, root.querySelector('.body').scrollTop]";
-        browser.click_in_panel(".piece blockquote a").await?;
-        browser.panel_with("Back").await?;
-        let start = browser.script(seen, vec![]).await?;
-        ensure!(start == json!([true, true, 0, 0]), "{width} × {height}: {start}");
+            browser.click_in_panel(".piece blockquote a").await?;
+            browser.panel_with("Back").await?;
+            let start = browser.script(seen, vec![]).await?;
+            ensure!(start == json!([true, true, 0, 0]), "{width} × {height} in {face:?}: {start}");
+        }
         browser.finish(&server.url()).await?;
     }
     Ok(())

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use sayso_publish::preview::Running;
 use sayso_tests::browser::Browser;
 use sayso_tests::engine::Engine;
+use sayso_tests::face;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::json;
@@ -23,15 +24,6 @@ const TILE: usize = 40;
 /// Set by `cargo xtask shots`: the pictures are kept instead of compared.
 const KEEP: &str = "SAYSO_KEEP_SHOTS";
 
-/// The font that comes along, for everything.
-const FONT: &str = "
-    @font-face { font-family: Shot; src: url(vazirmatn-latin-400-normal.woff2); unicode-range: U+0-5FF, U+2000-2BFF; }
-    @font-face { font-family: Shot; src: url(vazirmatn-arabic-400-normal.woff2); unicode-range: U+600-6FF, U+200C-200E; }
-    @font-face { font-family: Shot; font-weight: 700; src: url(vazirmatn-latin-700-normal.woff2); unicode-range: U+0-5FF, U+2000-2BFF; }
-    @font-face { font-family: Shot; font-weight: 700; src: url(vazirmatn-arabic-700-normal.woff2); unicode-range: U+600-6FF, U+200C-200E; }
-    * { font-family: Shot !important; caret-color: transparent !important; }
-    say-so { --sayso-quote-font: Shot; }";
-
 /// The site of the seeds, or the demo, with the font in it.
 fn pages(name: &str, from: PathBuf) -> Result<PathBuf> {
     let folder = newsroom::empty_folder(&format!("shots/{name}"))?;
@@ -42,14 +34,13 @@ fn pages(name: &str, from: PathBuf) -> Result<PathBuf> {
 
 /// Puts the font into the page that is open, and waits until it is there.
 async fn dress(browser: &Browser, up: &str) -> Result<()> {
-    let css = FONT.replace("url(", &format!("url({up}"));
+    let css = face::css(100, |file| format!("{up}{file}"));
     let put = format!(
         "const style = document.createElement('style'); style.textContent = {}; document.head.append(style)",
         json!(css)
     );
     browser.script(&put, vec![]).await?;
-    let load = "const done = arguments[0]; Promise.all(['400 1em Shot', '700 1em Shot'].flatMap(font => [document.fonts.load(font, 'aé'), document.fonts.load(font, 'گ')])).then(() => document.fonts.ready).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-    ensure!(browser.script_later(load, vec![]).await? == true);
+    ensure!(browser.script_later(face::LOAD, vec![]).await? == true);
     Ok(())
 }
 
