@@ -80,12 +80,14 @@ fn ask<T>(question: impl FnOnce(&State) -> T) -> T {
 
 /// Tells the session what has happened, and does what it says. A listener of the host's may lead
 /// here again meanwhile: nothing is borrowed then.
+#[inline(never)]
 fn dispatch(event: Event) {
     let effects = PAGE.with(|page| page.state.borrow_mut().step(event));
     effects.into_iter().for_each(perform::perform);
 }
 
 /// What the page looks like now.
+#[inline(never)]
 fn seen() -> Seen {
     let open = ask(State::open_mount).and_then(find);
     Seen {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use sayso_cards::panel::View;
-use sayso_cards::{Form, cite, panel, words};
+use sayso_cards::{Field, Form, cite, panel, words};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
@@ -13,47 +13,25 @@ use crate::host_events::emit;
 use crate::options::MarksShown;
 use crate::page;
 use crate::panel::Message;
-use crate::session::{Announcement, Effect, HostEvent, MountId, Shown};
+use crate::session::{Announcement, Effect, HostEvent, Shown};
 
-/// Does one thing.
+/// Does one thing; nothing in an article that a listener of the host's has unmounted.
+#[inline(never)]
 pub(super) fn perform(effect: Effect) {
-    match effect {
-        Effect::Show(mount) => of(mount, Mounted::show),
-        Effect::Refresh(mount) => of(mount, |mounted| mounted.tell(Message::Refresh(mounted.view()))),
-        Effect::Close { mount, returns_focus, to } => of(mount, |mounted| {
-            mounted.tell(Message::Show(View::Closed));
-            if returns_focus {
-                mounted.focus_on(to);
+    match effect.mount() {
+        Some(mount) => {
+            if let Some(mounted) = find(mount) {
+                mounted.perform(effect);
             }
-        }),
-        Effect::Refocus(mount, sentence) => of(mount, |mounted| mounted.refocus(sentence)),
-        Effect::Restore { mount, scroll, focused } => of(mount, |mounted| {
-            mounted.tell(Message::Scroll(scroll));
-            focused.into_iter().for_each(|focused| mounted.tell(Message::Point(focused)));
-        }),
-        Effect::Point(mount, selector) => of(mount, |mounted| mounted.tell(Message::Point(selector))),
-        Effect::ToggleSize(mount) => of(mount, |mounted| {
-            // Whatever it was dragged to. Nothing else is in it; an empty one would still say that it was dragged.
-            let _ = mounted.in_panel(".panel").map(|panel| panel.remove_attribute("style"));
-            mounted.tell(Message::Size);
-        }),
-        Effect::Announce(mount, announcement) => of(mount, |mounted| mounted.announce(announcement)),
-        Effect::Problem(mount, problem) => of(mount, |mounted| mounted.tell(Message::Problem(mounted.told(problem)))),
-        Effect::ClearField(mount, field) => of(mount, |mounted| {
-            let field = mounted.in_panel(&["input[name=", field.name(), "]"].concat());
-            field.iter().filter_map(|field| field.dyn_ref::<HtmlInputElement>()).for_each(|field| field.set_value(""));
-        }),
-        Effect::Cite { mount, claim, form } => of(mount, |mounted| mounted.cite(&claim, form)),
-        Effect::PaintOpen(mount, sentence) => of(mount, |mounted| mounted.paint_open(sentence)),
-        Effect::Repaint(mount) => of(mount, Mounted::repaint),
-        Effect::RememberMarks(has_marks) => {
-            page::remember_marks(if has_marks { MarksShown::All } else { MarksShown::Quiet })
         }
-        Effect::ScrollTo(mount, sentence) => of(mount, |mounted| mounted.at(sentence, page::scroll_to)),
-        Effect::KeepInView(mount, sentence) => of(mount, |mounted| mounted.at(sentence, page::keep_in_view)),
-        Effect::Reveal { mount, sentence, is_open } => {
-            of(mount, |mounted| mounted.at(sentence, |place| page::reveal(place, is_open)));
-        }
+        None => perform_in_page(effect),
+    }
+}
+
+fn perform_in_page(effect: Effect) {
+    match effect {
+        Effect::RememberMarks(true) => page::remember_marks(MarksShown::All),
+        Effect::RememberMarks(false) => page::remember_marks(MarksShown::Quiet),
         Effect::ScrollPage(to) => {
             page::scroll_page(to);
             // The browser restores its own place after it has told of going back.
@@ -64,14 +42,7 @@ pub(super) fn perform(effect: Effect) {
         Effect::CleanAddress => address::clean(),
         Effect::GoBack(entries) => address::go_back(entries),
         Effect::GoTo { page, claim } => address::go_to(&page, &claim),
-        Effect::Emit(mount, event) => of(mount, |mounted| tell_host(mounted, event)),
-    }
-}
-
-/// Does something with an article; nothing if a listener of the host's has unmounted it.
-fn of(mount: MountId, act: impl FnOnce(&Rc<Mounted>)) {
-    if let Some(mounted) = find(mount) {
-        act(&mounted);
+        _ => {}
     }
 }
 
@@ -87,6 +58,54 @@ fn tell_host(mounted: &Mounted, event: HostEvent) {
 }
 
 impl Mounted {
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Show(_) => self.show(),
+            Effect::Refresh(_) => self.tell(Message::Refresh(self.view())),
+            Effect::Close { returns_focus, to, .. } => {
+                self.tell(Message::Show(View::Closed));
+                if returns_focus {
+                    self.focus_on(to);
+                }
+            }
+            Effect::Refocus(_, sentence) => self.refocus(sentence),
+            Effect::Restore { scroll, focused, .. } => {
+                self.tell(Message::Scroll(scroll));
+                if let Some(focused) = focused {
+                    self.tell(Message::Point(focused));
+                }
+            }
+            Effect::Point(_, selector) => self.tell(Message::Point(selector)),
+            Effect::ToggleSize(_) => self.toggle_size(),
+            Effect::Announce(_, announcement) => self.announce(announcement),
+            Effect::Problem(_, problem) => self.tell(Message::Problem(self.told(problem))),
+            Effect::ClearField(_, field) => self.clear(field),
+            Effect::Cite { claim, form, .. } => self.cite(&claim, form),
+            Effect::PaintOpen(_, sentence) => self.paint_open(sentence),
+            Effect::Repaint(_) => self.repaint(),
+            Effect::ScrollTo(_, sentence) => self.at(sentence, page::scroll_to),
+            Effect::KeepInView(_, sentence) => self.at(sentence, page::keep_in_view),
+            Effect::Reveal { sentence, is_open, .. } => self.at(sentence, |place| page::reveal(place, is_open)),
+            Effect::Emit(_, event) => tell_host(self, event),
+            _ => {}
+        }
+    }
+
+    /// Whatever the sheet was dragged to is forgotten: an empty attribute would still say that it was dragged.
+    fn toggle_size(&self) {
+        if let Some(panel) = self.in_panel(".panel") {
+            let _ = panel.remove_attribute("style");
+        }
+        self.tell(Message::Size);
+    }
+
+    fn clear(&self, field: Field) {
+        let field = self.in_panel(&["input[name=", field.name(), "]"].concat());
+        if let Some(field) = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>()) {
+            field.set_value("");
+        }
+    }
+
     /// Draws what is open, and gives the panel the focus.
     fn show(self: &Rc<Self>) {
         self.tell(Message::Trail(ask(|state| state.has_back())));

@@ -59,6 +59,38 @@ pub(crate) enum Effect {
     Emit(MountId, HostEvent),
 }
 
+impl Effect {
+    /// The article it is done in; nothing for what is done to the page as a whole.
+    pub(crate) fn mount(&self) -> Option<MountId> {
+        match *self {
+            Self::Show(mount)
+            | Self::Refresh(mount)
+            | Self::Close { mount, .. }
+            | Self::Refocus(mount, _)
+            | Self::Restore { mount, .. }
+            | Self::Point(mount, _)
+            | Self::ToggleSize(mount)
+            | Self::Announce(mount, _)
+            | Self::Problem(mount, _)
+            | Self::ClearField(mount, _)
+            | Self::Cite { mount, .. }
+            | Self::PaintOpen(mount, _)
+            | Self::Repaint(mount)
+            | Self::ScrollTo(mount, _)
+            | Self::KeepInView(mount, _)
+            | Self::Reveal { mount, .. }
+            | Self::Emit(mount, _) => Some(mount),
+            Self::RememberMarks(_)
+            | Self::ScrollPage(_)
+            | Self::PushAddress(_)
+            | Self::ReplaceAddress(_)
+            | Self::CleanAddress
+            | Self::GoBack(_)
+            | Self::GoTo { .. } => None,
+        }
+    }
+}
+
 /// What those who do not see the panel are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Announcement {

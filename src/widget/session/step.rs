@@ -12,12 +12,10 @@ impl State {
     /// Takes what happened, and answers with what is to be done, in this order. The host page is
     /// told last: its listeners may do anything to us, and find everything in its place.
     pub(crate) fn step(&mut self, event: Event) -> Vec<Effect> {
-        let mut step = Step { state: self, effects: Vec::new() };
+        let mut step = Step { state: self, effects: Vec::new(), emits: Vec::new() };
         step.take(event);
-        let (emits, mut effects): (Vec<_>, Vec<_>) =
-            step.effects.into_iter().partition(|effect| matches!(effect, Effect::Emit(..)));
-        effects.extend(emits);
-        effects
+        step.effects.append(&mut step.emits);
+        step.effects
     }
 }
 
@@ -25,9 +23,23 @@ impl State {
 struct Step<'s> {
     state: &'s mut State,
     effects: Vec<Effect>,
+    /// What the host page is told, after all else.
+    emits: Vec<Effect>,
 }
 
 impl Step<'_> {
+    /// One more thing to do. (Never inlined: readers load every byte.)
+    #[inline(never)]
+    fn push(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// One more thing to tell the host page.
+    #[inline(never)]
+    fn emit(&mut self, mount: MountId, event: HostEvent) {
+        self.emits.push(Effect::Emit(mount, event));
+    }
+
     fn take(&mut self, event: Event) {
         match event {
             Event::Mounted(mount, settings) => self.mounted(mount, settings),
@@ -39,11 +51,11 @@ impl Step<'_> {
             Event::Pressed(mount, claim, seen) => self.pressed(mount, claim, &seen),
             Event::MarkFocused { mount, sentence, is_to_be_seen } => self.mark_focused(mount, sentence, is_to_be_seen),
             Event::MarkLeft(mount) if self.state.shown(mount).is_none() => {
-                self.effects.push(Effect::PaintOpen(mount, None));
+                self.push(Effect::PaintOpen(mount, None));
             }
             Event::MarkLeft(_) => {}
             Event::Escaped(mount, Some(field), _) => {
-                self.effects.push(Effect::ClearField(mount, field));
+                self.push(Effect::ClearField(mount, field));
                 self.filter(mount, field, &Typed::default());
             }
             Event::Escaped(mount, None, seen) | Event::ClosedByHost(mount, seen) => self.close(mount, &seen),
@@ -81,13 +93,13 @@ impl Step<'_> {
         mount.problem = None;
         if mount.standing.replace(standing).is_some() {
             if let Some(shown) = self.state.shown(id) {
-                self.effects.push(Effect::PaintOpen(id, self.state.sentence_of(id, shown)));
-                self.effects.push(Effect::Refresh(id));
+                self.push(Effect::PaintOpen(id, self.state.sentence_of(id, shown)));
+                self.push(Effect::Refresh(id));
             }
             return;
         }
-        self.effects.push(Effect::Problem(id, None));
-        self.effects.push(Effect::Emit(id, HostEvent::Ready(n_claims)));
+        self.push(Effect::Problem(id, None));
+        self.emit(id, HostEvent::Ready(n_claims));
         self.follow(&[id], seen.address.name.as_deref(), &seen);
     }
 
@@ -104,8 +116,8 @@ impl Step<'_> {
         mount.standing = None;
         if mount.problem.as_ref() != Some(&problem) {
             mount.problem = Some(problem.clone());
-            self.effects.push(Effect::Problem(id, Some(problem.clone())));
-            self.effects.push(Effect::Emit(id, HostEvent::Error(problem)));
+            self.push(Effect::Problem(id, Some(problem.clone())));
+            self.emit(id, HostEvent::Error(problem));
         }
     }
 
@@ -127,6 +139,7 @@ impl Step<'_> {
 
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
+    #[inline(never)]
     fn follow(&mut self, mounts: &[MountId], name: Option<&str>, seen: &Seen) {
         let named =
             name.and_then(|name| mounts.iter().find_map(|&mount| Some((mount, self.state.named(mount, name)?))));
@@ -136,7 +149,7 @@ impl Step<'_> {
                 let stop = self.state.trail.back_to(mount, shown);
                 self.arrive(mount, shown, stop.as_ref(), seen);
                 if let (None, Some(sentence)) = (stop, self.state.sentence_of(mount, shown)) {
-                    self.effects.push(Effect::ScrollTo(mount, sentence));
+                    self.push(Effect::ScrollTo(mount, sentence));
                 }
             }
             (None, Some((mount, _))) if mounts.contains(&mount) && self.state.uses_history(mount) => {
@@ -151,10 +164,12 @@ impl Step<'_> {
     fn arrive(&mut self, mount: MountId, shown: Shown, stop: Option<&Stop>, seen: &Seen) {
         if let Some(stop) = stop {
             let (scroll, focused) = (stop.panel, stop.focused.clone());
-            self.effects.push(Effect::Restore { mount, scroll, focused });
+            self.push(Effect::Restore { mount, scroll, focused });
         }
         self.show(mount, shown, seen);
-        self.effects.extend(stop.map(|stop| Effect::ScrollPage(stop.page)));
+        if let Some(stop) = stop {
+            self.push(Effect::ScrollPage(stop.page));
+        }
     }
 
     fn pressed(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
@@ -166,10 +181,10 @@ impl Step<'_> {
     fn mark_focused(&mut self, mount: MountId, sentence: usize, is_to_be_seen: bool) {
         let is_open = self.state.shown(mount).is_some();
         if !is_open {
-            self.effects.push(Effect::PaintOpen(mount, Some(sentence)));
+            self.push(Effect::PaintOpen(mount, Some(sentence)));
         }
         if is_to_be_seen {
-            self.effects.push(Effect::Reveal { mount, sentence, is_open });
+            self.push(Effect::Reveal { mount, sentence, is_open });
         }
     }
 
@@ -180,15 +195,15 @@ impl Step<'_> {
             Ask::Back => self.go_back(seen),
             Ask::Previous => self.turn(mount, |at| at.checked_sub(1)),
             Ask::Next => self.turn(mount, |at| Some(at + 1)),
-            Ask::Size => self.effects.push(Effect::ToggleSize(mount)),
+            Ask::Size => self.push(Effect::ToggleSize(mount)),
             Ask::Marks => self.toggle_marks(mount),
             Ask::More => self.list_more(mount),
-            Ask::Cite { claim, form } => self.effects.push(Effect::Cite { mount, claim, form }),
+            Ask::Cite { claim, form } => self.push(Effect::Cite { mount, claim, form }),
             Ask::Claim { claim, page } => self.go_to(mount, claim, page, seen),
             Ask::Speaker { source } => {
                 self.filter(mount, Field::Speaker, &Typed { text: source, folded: String::new() });
                 // The list is far above the names.
-                self.effects.push(Effect::Point(mount, ".found".to_owned()));
+                self.push(Effect::Point(mount, ".found".to_owned()));
             }
         }
     }
@@ -204,7 +219,7 @@ impl Step<'_> {
                 }
                 self.open_here(mount, claim, seen);
             }
-            None => self.effects.push(Effect::GoTo { page, claim: id }),
+            None => self.push(Effect::GoTo { page, claim: id }),
         }
     }
 
@@ -212,7 +227,7 @@ impl Step<'_> {
     fn go_back(&mut self, seen: &Seen) {
         // The browser leads there, and is met there.
         if self.state.trail.last().is_some_and(|stop| self.state.uses_history(stop.mount)) {
-            return self.effects.push(Effect::GoBack(1));
+            return self.push(Effect::GoBack(1));
         }
         if let Some(stop) = self.state.trail.back() {
             self.arrive(stop.mount, stop.shown, Some(&stop), seen);
@@ -227,17 +242,15 @@ impl Step<'_> {
         let at = standing.claims.iter().position(|other| other.idx == claim).unwrap_or(0);
         let Some(next) = next(at).and_then(|at| standing.claims.get(at)).cloned() else { return };
         if self.state.uses_history(mount) {
-            self.effects.push(Effect::ReplaceAddress(next.id.clone()));
+            self.push(Effect::ReplaceAddress(next.id.clone()));
         }
         self.state.open = Some((mount, Shown::Claim(next.idx)));
-        self.effects.extend([
-            Effect::PaintOpen(mount, Some(next.sentence)),
-            Effect::Refresh(mount),
-            Effect::Announce(mount, Announcement::Claim),
-            Effect::ScrollTo(mount, next.sentence),
-            Effect::KeepInView(mount, next.sentence),
-            Effect::Emit(mount, HostEvent::Open(Some(next.id))),
-        ]);
+        self.push(Effect::PaintOpen(mount, Some(next.sentence)));
+        self.push(Effect::Refresh(mount));
+        self.push(Effect::Announce(mount, Announcement::Claim));
+        self.push(Effect::ScrollTo(mount, next.sentence));
+        self.push(Effect::KeepInView(mount, next.sentence));
+        self.emit(mount, HostEvent::Open(Some(next.id)));
     }
 
     fn list_by_reader(&mut self, mount: MountId, seen: &Seen) {
@@ -257,21 +270,22 @@ impl Step<'_> {
         let Some(mount) = self.state.mount_mut(id) else { return };
         let most = mount.query.most.max(overview::AT_A_TIME);
         mount.query.most = most * 4;
-        self.effects.push(Effect::Refresh(id));
+        self.push(Effect::Refresh(id));
         // The focus goes on to the first of them.
-        self.effects.push(Effect::Point(id, [".list li:nth-child(", &(most + 1).to_string(), ") a"].concat()));
+        self.push(Effect::Point(id, [".list li:nth-child(", &(most + 1).to_string(), ") a"].concat()));
     }
 
     /// Shows only what fits in the list.
+    #[inline(never)]
     fn filter(&mut self, id: MountId, field: Field, typed: &Typed) {
         let is_listed = self.state.shown(id) == Some(Shown::List);
         let Some(mount) = self.state.mount_mut(id) else { return };
         let before = mount.query.clone();
         field.put(&typed.text, &typed.folded, &mut mount.query);
         let has_changed = mount.query != before;
-        self.effects.push(Effect::Refresh(id));
+        self.push(Effect::Refresh(id));
         if has_changed && is_listed {
-            self.effects.push(Effect::Announce(id, Announcement::Found));
+            self.push(Effect::Announce(id, Announcement::Found));
         }
     }
 
@@ -279,20 +293,22 @@ impl Step<'_> {
     fn toggle_marks(&mut self, id: MountId) {
         let Some(mount) = self.state.mount_mut(id) else { return };
         mount.has_marks = !mount.has_marks;
-        if mount.settings.keeps_choice {
-            self.effects.push(Effect::RememberMarks(mount.has_marks));
+        let (has_marks, keeps_choice) = (mount.has_marks, mount.settings.keeps_choice);
+        if keeps_choice {
+            self.push(Effect::RememberMarks(has_marks));
         }
-        self.effects.push(Effect::Repaint(id));
-        self.effects.push(Effect::Refresh(id));
+        self.push(Effect::Repaint(id));
+        self.push(Effect::Refresh(id));
     }
 
     fn open_here(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
         self.show_by_reader(mount, claim, seen);
         if let Some(sentence) = self.state.open_sentence(mount) {
-            self.effects.push(Effect::ScrollTo(mount, sentence));
+            self.push(Effect::ScrollTo(mount, sentence));
         }
     }
 
+    #[inline(never)]
     fn show_by_reader(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
         let Some(found) = self.state.standing(mount).and_then(|standing| standing.claim(claim)).cloned() else {
             return;
@@ -301,16 +317,17 @@ impl Step<'_> {
             self.push_address(&found.id, seen);
         }
         self.show(mount, Shown::Claim(claim), seen);
-        self.effects.push(Effect::KeepInView(mount, found.sentence));
+        self.push(Effect::KeepInView(mount, found.sentence));
     }
 
     fn push_address(&mut self, name: &str, seen: &Seen) {
         if seen.address.name.as_deref() != Some(name) {
-            self.effects.push(Effect::PushAddress(name.to_owned()));
+            self.push(Effect::PushAddress(name.to_owned()));
         }
     }
 
     /// Shows something of an article, and hides what another one shows.
+    #[inline(never)]
     fn show(&mut self, mount: MountId, shown: Shown, seen: &Seen) {
         let claim = match (shown, self.state.standing(mount)) {
             (Shown::List, Some(_)) => None,
@@ -326,15 +343,14 @@ impl Step<'_> {
         }
         self.state.open = Some((mount, shown));
         let announcement = if claim.is_some() { Announcement::Claim } else { Announcement::Found };
-        self.effects.extend([
-            Effect::PaintOpen(mount, claim.as_ref().map(|claim| claim.sentence)),
-            Effect::Show(mount),
-            Effect::Announce(mount, announcement),
-            Effect::Emit(mount, HostEvent::Open(claim.map(|claim| claim.id))),
-        ]);
+        self.push(Effect::PaintOpen(mount, claim.as_ref().map(|claim| claim.sentence)));
+        self.push(Effect::Show(mount));
+        self.push(Effect::Announce(mount, announcement));
+        self.emit(mount, HostEvent::Open(claim.map(|claim| claim.id)));
     }
 
     /// Shows nothing of an article; the focus, if the panel had it, goes back to where it came from.
+    #[inline(never)]
     fn hide(&mut self, mount: MountId, seen: &Seen) {
         let Some(shown) = self.state.shown(mount) else { return };
         let from = match shown {
@@ -348,13 +364,12 @@ impl Step<'_> {
         if let Some(mount) = self.state.mount_mut(mount) {
             mount.returned = returns_focus.then_some(to);
         }
-        self.effects.extend([
-            Effect::PaintOpen(mount, None),
-            Effect::Close { mount, returns_focus, to },
-            Effect::Emit(mount, HostEvent::Close),
-        ]);
+        self.push(Effect::PaintOpen(mount, None));
+        self.push(Effect::Close { mount, returns_focus, to });
+        self.emit(mount, HostEvent::Close);
     }
 
+    #[inline(never)]
     fn close(&mut self, mount: MountId, seen: &Seen) {
         if self.state.shown(mount).is_none() {
             return;
@@ -371,12 +386,12 @@ impl Step<'_> {
     fn leave(&mut self, address: &Address) -> Left {
         match address.depth {
             0 => {
-                self.effects.push(Effect::CleanAddress);
+                self.push(Effect::CleanAddress);
                 Left::Now
             }
             depth => {
                 self.state.is_leaving = true;
-                self.effects.push(Effect::GoBack(depth));
+                self.push(Effect::GoBack(depth));
                 Left::Soon
             }
         }
