@@ -24,11 +24,13 @@ fn tally(text: &str, selectors: &[Selector], expected: &[Option<Range<usize>>]) 
         match (placement, expected) {
             (Placement::Orphaned(Orphan::Changed { .. }), _) => tally.changed += 1,
             (Placement::Orphaned(_), _) => tally.orphaned += 1,
-            (Placement::Anchored { range, .. }, Some(place)) if range == (Byte(place.start)..Byte(place.end)) => {
+            (Placement::Anchored { range, .. }, Some(place))
+                if range == (Byte::new(place.start)..Byte::new(place.end)) =>
+            {
                 tally.right += 1
             }
             (Placement::Anchored { range, .. }, Some(place))
-                if range.start.0 < place.end && place.start < range.end.0 =>
+                if range.start.get() < place.end && place.start < range.end.get() =>
             {
                 tally.near += 1
             }

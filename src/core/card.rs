@@ -3,7 +3,10 @@
 //! Panel, endnotes and exports are drawn from cards, so that they cannot disagree. A card
 //! owns its text and points at nothing; words for its enums are the business of `sayso-cards`.
 
-use std::ops::Range;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
@@ -281,6 +284,7 @@ pub enum CardPassage {
 }
 
 /// Draws the card of a claim. `archive` has been validated.
+#[expect(clippy::indexing_slicing, reason = "opening a database proves every sentence there")]
 pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
     let claim = claim.of(archive);
     let weighed = count::weigh(archive, claim);
@@ -475,6 +479,7 @@ fn draw_passage(archive: &Archive, passage: &Passage) -> CardPassage {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "opening a database proves sentences and parts good")]
 fn draw_sentence(archive: &Archive, other: ClaimIdx) -> CardPassage {
     let other = other.of(archive);
     let sentence = &other.article.of(archive).sentences[other.sentence as usize].selector.exact;

@@ -3,6 +3,9 @@
 //! Counts are derived, never typed. [`weigh`] says of each piece of evidence whether it counts
 //! and why not; [`Counts`] can be made again from those answers alone.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::model::{Archive, Claim, Evidence, Hop, Independence, OriginIdx, Passage, ReferenceIdx, Stance, Target};
 use crate::origin;
 
@@ -96,11 +99,13 @@ pub struct Counts {
 
 impl Counts {
     /// The count of one stance. Repeating and superseding evidence has none.
+    #[expect(clippy::indexing_slicing, reason = "there is one count for each stance")]
     pub fn of(&self, stance: Stance) -> Count {
         self.by_stance[stance as usize]
     }
 
     /// Adds up what [`weigh`] answered.
+    #[expect(clippy::indexing_slicing, reason = "there is one count for each stance")]
     pub fn add_up(weighed: &[Weighed]) -> Self {
         let mut counts = Self::default();
         for &stance in Stance::ALL {
@@ -205,6 +210,7 @@ pub fn n_distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> usize {
 
 /// An origin that has its knowledge from another one counted under the same stance, or from the
 /// same third one, adds no voice of its own. Who has it from the fewest is counted.
+#[expect(clippy::indexing_slicing, reason = "all are numbers of the pieces")]
 fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
     let depth = |n: usize| origin::n_beginnings(archive, weighed[n].evidence.origin);
     let counted: Vec<(usize, usize)> =

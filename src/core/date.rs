@@ -2,8 +2,8 @@
 //!
 //! A date is never made more exact than its source: "2008" stays a year. Knows no clock.
 
-use std::fmt;
-use std::str::FromStr;
+use core::fmt;
+use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 

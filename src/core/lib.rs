@@ -7,6 +7,11 @@
 //! Knows no browser, no files, no clock and no environment, and cannot panic on any bytes
 //! or text: opening validates everything, and reading after that cannot fail.
 
+#![cfg_attr(not(test), no_std)]
+#![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
+
+extern crate alloc;
+
 pub mod card;
 pub mod count;
 pub mod database;

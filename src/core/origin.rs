@@ -3,6 +3,9 @@
 //! Two origins are the same when they are parts of one (a study and its author, two offices
 //! of one government), when one relies on the other, or when both rely on a third.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::model::{Archive, OriginIdx};
 use crate::sort::insert;
 

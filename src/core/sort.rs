@@ -1,6 +1,8 @@
 //! Sorting for the widget: one piece of code for all that is sorted, because each type that the
 //! standard library sorts costs readers three kilobytes.
 
+use alloc::vec::Vec;
+
 /// The numbers of some items in the order of their keys; equal ones as they were.
 #[inline(never)]
 pub(crate) fn order(keys: &[u64]) -> Vec<u32> {
@@ -12,7 +14,7 @@ pub(crate) fn order(keys: &[u64]) -> Vec<u32> {
 /// Sorts items by a key; equal ones stay as they were.
 pub(crate) fn sort_by_key<T: Clone>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
     let keys: Vec<u64> = items.iter().map(key).collect();
-    *items = order(&keys).into_iter().map(|n| items[n as usize].clone()).collect();
+    *items = order(&keys).into_iter().filter_map(|n| items.get(n as usize).cloned()).collect();
 }
 
 /// Puts an item into its place among sorted ones; false when it is there already.

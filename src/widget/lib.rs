@@ -14,6 +14,7 @@ mod database;
 mod error;
 mod host_events;
 mod options;
+#[expect(clippy::disallowed_methods, reason = "the one module that changes the host page")]
 mod page;
 mod panel;
 mod runtime;

@@ -169,10 +169,7 @@ pub(crate) struct Drawn {
 impl Drawn {
     /// Draws the panel in a shadow root of its host.
     pub(crate) fn new(host: &Element, theme: Theme, language: &'static str, pages: Pages) -> Result<Self, Error> {
-        let root = page::shadow_root(host, &CSS)?;
-        let place = page::document()?.create_element("div").map_err(|_| Error::Browser("createElement"))?;
-        let _ = place.set_attribute("class", theme.class());
-        root.append_child(&place).map_err(|_| Error::Browser("createElement"))?;
+        let (root, place) = page::place_for_panel(host, &CSS, theme.class())?;
         let props = Props { language, pages, root: root.clone() };
         let app = yew::Renderer::<Panel>::with_root_and_props(place, props).render();
         Ok(Self { app: Some(app), root })
@@ -201,13 +198,5 @@ impl Drop for Drawn {
 
 /// One plain sentence where the panel would have been.
 pub(crate) fn show_error(host: &Element, sentence: &str) -> Result<(), Error> {
-    let root = page::shadow_root(host, &CSS)?;
-    let text = page::document()?.create_element("p").map_err(|_| Error::Browser("createElement"))?;
-    let text: HtmlElement = text.unchecked_into();
-    let _ = text.set_attribute("class", "error");
-    let _ = text.set_attribute("role", "status");
-    text.set_text_content(Some(sentence));
-    // What the page has inside of the element may lead to the same sources.
-    let slot = page::document()?.create_element("slot").map_err(|_| Error::Browser("createElement"))?;
-    root.append_with_node_2(&text, &slot).map_err(|_| Error::Browser("createElement"))
+    page::say_in(host, &CSS, sentence)
 }

@@ -91,7 +91,9 @@ fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops:
         for part in &parts {
             let start = from + folded.text[from..].find(part.as_str())?;
             from = start + part.len();
-            places.push(folded.original(exact, Byte(start)).0..folded.original_end(exact, Byte(from)).0);
+            places.push(
+                folded.original(exact, Byte::new(start)).get()..folded.original_end(exact, Byte::new(from)).get(),
+            );
         }
         Some((n, places))
     })

@@ -1,6 +1,7 @@
 //! Why a database cannot be opened, and what to do about it.
 
-use std::fmt;
+use alloc::string::String;
+use core::fmt;
 
 /// Why bytes are not a claim database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,4 +54,4 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl core::error::Error for Error {}

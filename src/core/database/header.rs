@@ -8,6 +8,9 @@
 //! | 18–49 | SHA-256 of the body |
 //! | 50– | the body: an [`crate::model::Archive`] in postcard |
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use sha2::{Digest, Sha256};
 
 use super::Error;
@@ -24,7 +27,7 @@ pub const HEADER_LEN: usize = 50;
 
 /// Puts the header before a body.
 pub fn seal(body: &[u8]) -> Vec<u8> {
-    let mut file = Vec::with_capacity(HEADER_LEN + body.len());
+    let mut file = Vec::with_capacity(HEADER_LEN.saturating_add(body.len()));
     file.extend_from_slice(&MAGIC);
     file.extend_from_slice(&VERSION.to_le_bytes());
     file.extend_from_slice(&(body.len() as u64).to_le_bytes());
@@ -65,6 +68,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Lower-case hexadecimal.
+#[expect(clippy::indexing_slicing, reason = "half a byte is less than 16")]
 fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);

@@ -4,6 +4,8 @@
 //! writer and reader cannot drift apart. Opening validates everything once; after that,
 //! reading cannot fail and cannot panic.
 
+#![deny(clippy::arithmetic_side_effects)]
+
 mod error;
 mod header;
 mod validate;
@@ -11,6 +13,9 @@ mod validate;
 pub use error::Error;
 pub use header::{HEADER_LEN, VERSION, seal, sha256};
 pub use validate::{is_contact, is_slug, is_web_address};
+
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::card::{self, Card};
 use crate::count::{self, Counts};

@@ -3,6 +3,10 @@
 //!
 //! This is what makes the rest of the crate free of failure.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::Error;
 use crate::date::Date;
 use crate::model::{
@@ -175,6 +179,7 @@ impl Check<'_> {
 
 /// Every id is a slug, and none stands there twice.
 #[inline(never)]
+#[expect(clippy::indexing_slicing, reason = "all are numbers of the ids")]
 fn unique(what: &str, ids: &[&str]) -> Checked {
     if let Some(id) = ids.iter().find(|id| !is_slug(id)) {
         return Err(broken(id, "is not a slug"));

@@ -1,5 +1,8 @@
 //! The articles, their sentences, and how a sentence is found again on a page.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::SourceIdx;

@@ -1,5 +1,8 @@
 //! Who is said to assert a claim, how surely, and by which way it came to the reader.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ReferenceIdx, SourceIdx};

@@ -1,5 +1,7 @@
 //! What bears on a claim, and how.
 
+use alloc::string::String;
+
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 

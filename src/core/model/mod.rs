@@ -18,6 +18,11 @@ pub use claim::{Accusation, Check, Claim, Correction, Kind, Verdict, Withdrawal}
 pub use evidence::{Evidence, Independence, Passage, Stance, Target};
 pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
@@ -42,6 +47,7 @@ macro_rules! index {
             }
 
             /// The entry it stands for.
+            #[expect(clippy::indexing_slicing, reason = "opening a database proves every index good")]
             pub fn of(self, archive: &Archive) -> &$item {
                 &archive.$field[self.at()]
             }

@@ -1,5 +1,8 @@
 //! Who says it, who had it first, and the documents that show it.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 use super::OriginIdx;

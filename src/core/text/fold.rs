@@ -3,6 +3,10 @@
 //! White space, invisible characters, quotation marks, dashes, ligatures and split-off accents
 //! are made alike; letters never change, not even their case.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use super::Byte;
 
 /// Ends a block of a page's text (a paragraph, a heading, an item): U+2029, as Unicode has it.
@@ -45,15 +49,15 @@ impl Folded {
             after_space = byte == b' ';
             (b' '..=b'~').contains(&byte) && single
         };
-        let run = text.as_bytes()[at..].iter().take_while(|byte| is_plain(byte)).count();
+        let run = text.as_bytes().get(at..).unwrap_or_default().iter().take_while(|byte| is_plain(byte)).count();
         // An accent may follow the last letter.
-        let accented = text[at + run..].chars().next().is_some_and(is_accent);
+        let accented = text.get(at + run..).unwrap_or_default().chars().next().is_some_and(is_accent);
         if accented { run.saturating_sub(1) } else { run }
     }
 
     /// Folds the character at `at`, with an accent that follows it; gives the next place.
     fn special(&mut self, text: &str, at: usize) -> usize {
-        let mut rest = text[at..].chars();
+        let mut rest = text.get(at..).unwrap_or_default().chars();
         let Some(c) = rest.next() else { return text.len() };
         let next = at + c.len_utf8();
         if let Some(accent) = rest.next().filter(|&accent| is_accent(accent))
@@ -109,27 +113,27 @@ impl Folded {
     /// Where a byte of the folded text stood, or would have stood one for one.
     fn way_back(&self, folded: usize) -> usize {
         let after = self.breaks.partition_point(|&(from, _)| from as usize <= folded);
-        let (from, to) = self.breaks[after.saturating_sub(1)];
+        let (from, to) = self.breaks.get(after.saturating_sub(1)).copied().unwrap_or_default();
         to as usize + (folded - from as usize)
     }
 
     /// Where the character at a byte of the folded text began in the original.
     pub fn original(&self, original: &str, folded: Byte) -> Byte {
-        if folded.0 >= self.text.len() {
-            return Byte(self.len);
+        if folded.get() >= self.text.len() {
+            return Byte::new(self.len);
         }
-        Byte(original.floor_char_boundary(self.way_back(folded.0)))
+        Byte::new(original.floor_char_boundary(self.way_back(folded.get())))
     }
 
     /// Where the character before a byte of the folded text ended in the original, with an
     /// accent that was split off it.
     pub fn original_end(&self, original: &str, folded: Byte) -> Byte {
-        let Some((last, _)) = self.text[..folded.0].char_indices().next_back() else { return Byte(0) };
-        let start = self.original(original, Byte(last));
-        let mut rest = original[start.0..].chars();
+        let Some((last, _)) = self.text[..folded.get()].char_indices().next_back() else { return Byte::new(0) };
+        let start = self.original(original, Byte::new(last));
+        let mut rest = original[start.get()..].chars();
         let letter = rest.next().map_or(0, char::len_utf8);
         let accent = rest.next().filter(|&next| is_accent(next)).map_or(0, char::len_utf8);
-        Byte(start.0 + letter + accent)
+        Byte::new(start.get() + letter + accent)
     }
 }
 
@@ -194,9 +198,10 @@ mod tests {
         assert_eq!(folded.text, expected);
         // The way back never leads into a character, and folding the way back is the identity.
         for (at, c) in folded.text.char_indices() {
-            let (start, end) = (folded.original(text, Byte(at)), folded.original_end(text, Byte(at + c.len_utf8())));
-            let back = Folded::new(&text[start.0..end.0]).text;
-            assert!(back.contains(c), "{c:?} came from {:?}", &text[start.0..end.0]);
+            let (start, end) =
+                (folded.original(text, Byte::new(at)), folded.original_end(text, Byte::new(at + c.len_utf8())));
+            let back = Folded::new(&text[start.get()..end.get()]).text;
+            assert!(back.contains(c), "{c:?} came from {:?}", &text[start.get()..end.get()]);
         }
     }
 

@@ -3,17 +3,39 @@
 //! Rust counts bytes, the browser UTF-16 code units, W3C selectors code points. They are
 //! different types, so that no number of one is ever taken for another.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// An offset in bytes of UTF-8: Rust's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Byte(pub usize);
+pub struct Byte(usize);
 
 /// An offset in UTF-16 code units: the browser's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Utf16(pub usize);
+pub struct Utf16(usize);
 
 /// An offset in code points: the W3C Web Annotation model's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CodePoint(pub usize);
+pub struct CodePoint(usize);
+
+/// Gives an offset type its number, and the number back.
+macro_rules! offset {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// The offset of this number of units.
+            pub const fn new(units: usize) -> Self {
+                Self(units)
+            }
+
+            /// How many units from the start.
+            pub const fn get(self) -> usize {
+                self.0
+            }
+        }
+    )*};
+}
+
+offset! { Byte Utf16 CodePoint }
 
 /// How many bytes lie between two remembered places: converting scans at most this far.
 const STRIDE: usize = 256;
@@ -91,9 +113,9 @@ impl<'t> OffsetMap<'t> {
     /// The last character boundary at or before `at`, measured by `unit`.
     fn find(&self, unit: impl Fn(&Place) -> usize, at: usize) -> Place {
         let after = self.places.partition_point(|place| unit(place) <= at);
-        let mut place = self.places[after.saturating_sub(1)];
+        let mut place = self.places.get(after.saturating_sub(1)).copied().unwrap_or_default();
         loop {
-            let rest = &self.text[place.byte..];
+            let rest = self.text.get(place.byte..).unwrap_or_default();
             match ascii_run(rest, at - unit(&place)) {
                 0 => {
                     let Some(c) = rest.chars().next() else { return place };

@@ -118,7 +118,8 @@ fn content(fields: &Fields, desk: &Desk, n: usize, at: usize, parts: &[At<String
         };
         let start = from + found;
         from = start + words.len();
-        let range = sentence.original(exact, Byte(start)).0..sentence.original_end(exact, Byte(from)).0;
+        let range =
+            sentence.original(exact, Byte::new(start)).get()..sentence.original_end(exact, Byte::new(from)).get();
         ranges.push(range.start as u32..range.end as u32);
     }
     Some((n as u32, ranges))

@@ -10,6 +10,7 @@ mod painter;
 mod point;
 mod reader;
 mod regions;
+mod seat;
 mod storage;
 mod view;
 mod watch;
@@ -22,6 +23,7 @@ pub(crate) use painter::Painted;
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageRange, PageText};
 pub(crate) use regions::is_readers_own;
+pub(crate) use seat::{Seat, forget_height, place_for_panel, say_in};
 pub(crate) use storage::{remember_marks, remembered_marks};
 pub(crate) use view::{
     article_around, canonical_url, find, has_focus, keep_in_view, language, reveal, reveal_focus, scroll_page,
@@ -113,62 +115,4 @@ fn sheets(root: &JsValue) -> Result<Array, Error> {
 fn set_sheets(root: &JsValue, sheets: &Array) -> Result<(), Error> {
     let set = Reflect::set(root, &"adoptedStyleSheets".into(), sheets);
     set.map(drop).map_err(|_| Error::Browser("CSSStyleSheet"))
-}
-
-/// The element of ours that the panel is drawn in; dropping it empties or removes it.
-pub(crate) struct Seat {
-    element: Element,
-    is_added: bool,
-}
-
-impl Seat {
-    /// `<say-so>` itself; in any other element a new one, so that it can be removed again.
-    pub(crate) fn take(root: &Element) -> Result<Self, Error> {
-        if root.tag_name() == "SAY-SO" {
-            return Ok(Self { element: root.clone(), is_added: false });
-        }
-        let refused = |_: JsValue| Error::Browser("createElement");
-        let element = document()?.create_element("say-so-panel").map_err(refused)?;
-        root.append_child(&element).map_err(refused)?;
-        Ok(Self { element, is_added: true })
-    }
-
-    /// The element.
-    pub(crate) fn element(&self) -> &Element {
-        &self.element
-    }
-}
-
-impl Drop for Seat {
-    fn drop(&mut self) {
-        if self.is_added {
-            self.element.remove();
-        } else if let Some(root) = self.element.shadow_root() {
-            empty(&root);
-        }
-    }
-}
-
-/// The open shadow root of one of our own elements, empty, with these styles.
-pub(crate) fn shadow_root(host: &Element, css: &[&str]) -> Result<ShadowRoot, Error> {
-    let root = match host.shadow_root() {
-        Some(root) => root,
-        None => new_shadow_root(host)?,
-    };
-    empty(&root);
-    let sheets = css.iter().map(|css| style_sheet(css).map(JsValue::from)).collect::<Result<Array, Error>>()?;
-    root.set_adopted_style_sheets(&sheets);
-    Ok(root)
-}
-
-fn empty(root: &ShadowRoot) {
-    while let Some(child) = root.first_child() {
-        let _ = root.remove_child(&child);
-    }
-    root.set_adopted_style_sheets(&Array::new());
-}
-
-fn new_shadow_root(host: &Element) -> Result<ShadowRoot, Error> {
-    let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
-    host.attach_shadow(&init).map_err(|_| Error::Browser("attachShadow"))
 }

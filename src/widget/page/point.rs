@@ -24,7 +24,7 @@ pub(crate) fn utf16_at_point(event: &MouseEvent, page: &PageText) -> Option<Utf1
     for element in elements {
         for (node, start) in page.children_of(&element) {
             if let Some(offset) = character_at(&range, node, point) {
-                return Some(Utf16(start.0 + offset));
+                return Some(Utf16::new(start.get() + offset));
             }
         }
     }

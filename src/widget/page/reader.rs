@@ -219,7 +219,7 @@ impl PageText {
     pub(crate) fn places(&self, ranges: &[Option<Range<Byte>>]) -> Vec<Option<PageRange>> {
         let map = OffsetMap::new(&self.text);
         let place = |range: &Range<Byte>| {
-            let after = self.text.get(range.end.0..).unwrap_or_default();
+            let after = self.text.get(range.end.get()..).unwrap_or_default();
             self.place(map.utf16(range.start)..map.utf16(range.end), after)
         };
         ranges.iter().map(|range| range.as_ref().and_then(place)).collect()
@@ -231,17 +231,17 @@ impl PageText {
         let (first, last) = (inside.first()?, inside.last()?);
         let white = after.chars().take_while(|&c| c.is_whitespace() && c != BLOCK).count();
         Some(PageRange {
-            start: (first.node.clone(), (utf16.start.0.max(first.start) - first.start) as u32),
-            end: (last.node.clone(), (utf16.end.0.min(last.end()) - last.start) as u32),
+            start: (first.node.clone(), (utf16.start.get().max(first.start) - first.start) as u32),
+            end: (last.node.clone(), (utf16.end.get().min(last.end()) - last.start) as u32),
             block: self.blocks[last.block].clone(),
-            ends_node: utf16.end.0 + white >= last.end(),
+            ends_node: utf16.end.get() + white >= last.end(),
             utf16,
         })
     }
 
     fn inside(&self, utf16: &Range<Utf16>) -> &[Part] {
-        let from = self.parts.partition_point(|part| part.end() <= utf16.start.0);
-        let to = self.parts.partition_point(|part| part.start < utf16.end.0);
+        let from = self.parts.partition_point(|part| part.end() <= utf16.start.get());
+        let to = self.parts.partition_point(|part| part.start < utf16.end.get());
         self.parts.get(from..to).unwrap_or_default()
     }
 
@@ -249,7 +249,7 @@ impl PageText {
     pub(crate) fn pieces(&self, place: &PageRange) -> impl Iterator<Item = (&Text, Range<u32>)> {
         let Range { start, end } = place.utf16.clone();
         let stretch = move |part: &Part| {
-            (start.0.max(part.start) - part.start) as u32..(end.0.min(part.end()) - part.start) as u32
+            (start.get().max(part.start) - part.start) as u32..(end.get().min(part.end()) - part.start) as u32
         };
         self.inside(&place.utf16).iter().map(move |part| (&part.node, stretch(part)))
     }
@@ -257,7 +257,7 @@ impl PageText {
     /// The text nodes that were read and are children of a node, and where each begins.
     pub(crate) fn children_of<'p>(&'p self, parent: &'p Node) -> impl Iterator<Item = (&'p Text, Utf16)> {
         let is_child = |part: &&Part| part.node.parent_node().is_some_and(|of| of.is_same_node(Some(parent)));
-        self.parts.iter().filter(is_child).map(|part| (&part.node, Utf16(part.start)))
+        self.parts.iter().filter(is_child).map(|part| (&part.node, Utf16::new(part.start)))
     }
 }
 

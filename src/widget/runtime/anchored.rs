@@ -212,11 +212,11 @@ impl Anchored {
 
     /// A place on the page as bytes of the stored sentence, whatever the page's typography.
     fn offset_in(&self, sentence: usize, at: Utf16) -> Option<u32> {
-        let start = range(&self.placements[sentence])?.start.0;
-        let at = OffsetMap::new(&self.page.text).byte(at).0;
+        let start = range(&self.placements[sentence])?.start.get();
+        let at = OffsetMap::new(&self.page.text).byte(at).get();
         let folded = Folded::new(self.page.text.get(start..at)?).text.len();
         let exact = &self.article.of(self.db.archive()).sentences[sentence].selector.exact;
-        Some(Folded::new(exact).original(exact, Byte(folded)).0 as u32)
+        Some(Folded::new(exact).original(exact, Byte::new(folded)).get() as u32)
     }
 
     /// How each sentence was found, for the host's developers.
@@ -225,7 +225,8 @@ impl Anchored {
             sentence: sentence.selector.exact.clone(),
             claims: self.claims_of(n).map(|claim| self.stored(claim).id.clone()).collect(),
             found: describe(&self.placements[n]),
-            words: range(&self.placements[n]).map(|range| self.page.text[range.start.0..range.end.0].to_owned()),
+            words: range(&self.placements[n])
+                .map(|range| self.page.text[range.start.get()..range.end.get()].to_owned()),
         };
         self.article.of(self.db.archive()).sentences.iter().enumerate().map(info).collect()
     }

@@ -91,11 +91,9 @@ impl Mounted {
         }
     }
 
-    /// Whatever the sheet was dragged to is forgotten: an empty attribute would still say that it was dragged.
+    /// Draws the sheet out, or in again, whatever it was dragged to.
     fn toggle_size(&self) {
-        if let Some(panel) = self.in_panel(".panel") {
-            let _ = panel.remove_attribute("style");
-        }
+        self.in_panel(".panel").iter().for_each(page::forget_height);
         self.tell(Message::Size);
     }
 

@@ -4,6 +4,14 @@
 //! Hyyrö's blocks for patterns over 64 bytes. Bytes, not characters: a changed letter outside
 //! ASCII may count twice.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "blocks and masks have the sizes that they are made with here; the loop is hot"
+)]
+
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// A pattern, prepared.
 pub(super) struct Pattern {
     len: usize,

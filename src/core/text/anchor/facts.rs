@@ -3,7 +3,9 @@
 //!
 //! Numbers, names, negations and quotation marks. Typography is folded before.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::distance::Pattern;
 
@@ -242,7 +244,7 @@ fn uncapitalised(word: &str) -> Cow<'_, str> {
 /// Words, numbers with their points and commas, and quotation marks.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         let start = rest.find(|c: char| c.is_alphanumeric() || is_mark(c))?;
         let first = rest[start..].chars().next()?;
         let end = start + if is_mark(first) { first.len_utf8() } else { word_end(&rest[start..]) };

@@ -6,6 +6,11 @@
 //! selectors); then, for those not found, places that are nearly the words and have the stored
 //! neighbours beside them. Knows text only; the page's nodes are the widget's business.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every number is one of a selector, and every range one of the folded text"
+)]
+
 mod distance;
 mod facts;
 mod near;
@@ -13,8 +18,11 @@ mod scan;
 
 pub use facts::Fact;
 
-use std::cell::OnceCell;
-use std::ops::Range;
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::OnceCell;
+use core::ops::Range;
 
 use self::near::Near;
 use super::{Byte, Folded};
@@ -111,7 +119,7 @@ fn part(placements: &mut [Placement]) {
         .enumerate()
         .filter_map(|(n, placement)| range(placement).map(|(range, is_near)| (range, is_near, n)))
         .collect();
-    sort_by_key(&mut ranges, |(range, _, _)| (range.start.0 as u64) << 32 | range.end.0 as u64);
+    sort_by_key(&mut ranges, |(range, _, _)| (range.start.get() as u64) << 32 | range.end.get() as u64);
     for pair in ranges.windows(2) {
         let [(one, one_is_near, n), (other, other_is_near, m)] = pair else { continue };
         if one.end > other.start {
@@ -203,7 +211,7 @@ impl Page<'_> {
 
     fn is_exact(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let range = self.original_range(range);
-        self.original[range.start.0..range.end.0] == needle.selector.exact
+        self.original[range.start.get()..range.end.get()] == needle.selector.exact
     }
 
     /// How many of the two stored neighbours stand beside a place.
@@ -272,8 +280,8 @@ impl Page<'_> {
     }
 
     fn original_range(&self, range: &Range<usize>) -> Range<Byte> {
-        let start = self.folded.original(self.original, Byte(range.start));
-        start..self.folded.original_end(self.original, Byte(range.end)).max(start)
+        let start = self.folded.original(self.original, Byte::new(range.start));
+        start..self.folded.original_end(self.original, Byte::new(range.end)).max(start)
     }
 }
 
@@ -333,7 +341,7 @@ mod tests {
     #[track_caller]
     fn check_selector(page: &str, (prefix, exact, suffix): (&str, &str, &str), expected: Expect) {
         let selector = Selector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };
-        let words = |range: &Range<Byte>| page[range.start.0..range.end.0].to_owned();
+        let words = |range: &Range<Byte>| page[range.start.get()..range.end.get()].to_owned();
         let shown = match &resolve(page, &[&selector], &[])[0] {
             Placement::Anchored { range, how } => format!("{how:?}: {}", words(range)),
             Placement::Orphaned(Orphan::Changed { fact, range }) => format!("{fact:?} changed: {}", words(range)),

@@ -4,7 +4,11 @@
 //! each that is found votes for the place where its needle would begin. Only the few places
 //! with most votes are compared.
 
-use std::ops::Range;
+#![expect(clippy::indexing_slicing, reason = "every number is one of a needle, a piece or a lane made here")]
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::distance::{Best, Pattern};
 use super::scan::{Keys, key, sort_by_counting};

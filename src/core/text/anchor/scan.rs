@@ -5,6 +5,14 @@
 //! needles, not with their product. (Aho-Corasick was measured: building it costs more than
 //! this whole pass.)
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every number is one of a needle, a key or a hash made here; the loop is the hottest there is"
+)]
+
+use alloc::vec;
+use alloc::vec::Vec;
+
 /// Length of a key in bytes. Shorter needles are searched one by one.
 const KEY: usize = 8;
 
@@ -78,7 +86,7 @@ impl Keys {
         }
     }
 
-    fn scan_chunk(&self, text: &[u8], chunk: std::ops::Range<usize>, found: &mut impl FnMut(usize, u32)) {
+    fn scan_chunk(&self, text: &[u8], chunk: core::ops::Range<usize>, found: &mut impl FnMut(usize, u32)) {
         for (at, bytes) in text[chunk.start..].windows(KEY).take(chunk.len()).enumerate() {
             let key = key(bytes);
             let hash = self.hash.of(key);
