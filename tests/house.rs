@@ -106,7 +106,8 @@ fn what_the_compiler_holds_is_switched_on() {
     assert!(read("src/core/database/mod.rs").contains("#![deny(clippy::arithmetic_side_effects)]"));
     // Only the page's module changes the page.
     assert!(read("clippy.toml").contains("web_sys::Node::insert_before"));
-    let excepted = files("src/widget", "rs").into_iter().filter(|(_, text)| text.contains("clippy::disallowed_methods"));
+    let excepted =
+        files("src/widget", "rs").into_iter().filter(|(_, text)| text.contains("clippy::disallowed_methods"));
     assert_eq!(excepted.count(), 1);
 }
 

@@ -302,7 +302,7 @@ pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
         state: state::derive(archive, claim, &weighed, &counts),
         attribution: draw_attribution(archive, claim),
         origin: claim.origin.of(archive).name.clone(),
-        root: draw_root(archive, origin::root(archive, claim.origin)),
+        root: draw_root(archive, origin::root(&archive.origins, claim.origin)),
         article: draw_article(archive, claim),
         counts,
         evidence: in_order(pieces),

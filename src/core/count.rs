@@ -6,7 +6,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::model::{Archive, Claim, Evidence, Hop, Independence, OriginIdx, Passage, ReferenceIdx, Stance, Target};
+use crate::model::{
+    Archive, Claim, Evidence, Hop, Independence, Origin, OriginIdx, Passage, ReferenceIdx, Stance, Target,
+};
 use crate::origin;
 
 /// One piece of evidence with what the registry of origins makes of it.
@@ -135,7 +137,14 @@ fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> We
         && evidence.stance.is_counted()
         && spent.is_none()
         && claim.kind.is_counted();
-    Weighed { evidence, standing, root: origin::root(archive, evidence.origin), leans_on: None, counted, spent }
+    Weighed {
+        evidence,
+        standing,
+        root: origin::root(&archive.origins, evidence.origin),
+        leans_on: None,
+        counted,
+        spent,
+    }
 }
 
 fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
@@ -155,12 +164,13 @@ fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
 
 fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
     let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
-    let is = |other: OriginIdx| origin::root(archive, evidence.origin) == origin::root(archive, other);
+    let is =
+        |other: OriginIdx| origin::root(&archive.origins, evidence.origin) == origin::root(&archive.origins, other);
     if is(claim.origin) {
         Standing::SameOrigin
     } else if speaker.is_some_and(is) {
         Standing::SameSpeaker
-    } else if shares_beginning(archive, claim, evidence.origin) {
+    } else if shares_beginning(&archive.origins, claim.origin, speaker, evidence.origin) {
         Standing::SharedOrigin
     } else if comes_back(archive, claim, evidence) {
         Standing::Circular
@@ -173,10 +183,10 @@ fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
     }
 }
 
-/// Whether an origin is, or has what it says from, where the claim or its speaker has it.
-pub fn shares_beginning(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
-    let speaker = claim.attribution.speaker.and_then(|speaker| speaker.of(archive).origin);
-    [Some(claim.origin), speaker].into_iter().flatten().any(|own| origin::same(archive, origin, own))
+/// Whether an origin is, or has what it says from, where a claim of an origin and a speaker of
+/// another one, if there is any, has it.
+pub fn shares_beginning(origins: &[Origin], own: OriginIdx, speaker: Option<OriginIdx>, origin: OriginIdx) -> bool {
+    [Some(own), speaker].into_iter().flatten().any(|own| origin::same(origins, origin, own))
 }
 
 /// Whether the evidence reached its own page by way of the outlet that published the claim.
@@ -212,7 +222,7 @@ pub fn n_distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> usize {
 /// same third one, adds no voice of its own. Who has it from the fewest is counted.
 #[expect(clippy::indexing_slicing, reason = "all are numbers of the pieces")]
 fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
-    let depth = |n: usize| origin::n_beginnings(archive, weighed[n].evidence.origin);
+    let depth = |n: usize| origin::n_beginnings(&archive.origins, weighed[n].evidence.origin);
     let counted: Vec<(usize, usize)> =
         (0..weighed.len()).filter(|&n| weighed[n].counted).map(|n| (depth(n), n)).collect();
     let deepest = counted.iter().map(|&(depth, _)| depth).max().unwrap_or(0);
@@ -223,7 +233,7 @@ fn set_apart_the_dependent(archive: &Archive, weighed: &mut [Weighed]) {
         let piece = &mut weighed[n];
         let (stance, own) = (piece.evidence.stance, piece.evidence.origin);
         let known = |&&(known, _, other): &&(Stance, OriginIdx, OriginIdx)| {
-            known == stance && origin::same(archive, own, other)
+            known == stance && origin::same(&archive.origins, own, other)
         };
         match voices.iter().find(known) {
             Some(&(_, root, _)) if root != piece.root => {

@@ -83,5 +83,5 @@ pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Co
 /// Whether an origin speaks for those the claim accuses.
 pub fn speaks_for_the_accused(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
     let accused = claim.accusation.as_ref().map_or(&[][..], |accusation| &accusation.accused);
-    accused.iter().any(|&accused| origin::comes_from(archive, origin, accused))
+    accused.iter().any(|&accused| origin::comes_from(&archive.origins, origin, accused))
 }

@@ -12,7 +12,10 @@ pub mod inputs;
 pub mod lexicons;
 pub mod lint;
 pub mod new_folder;
+pub mod records;
 pub mod sarif;
+mod spelling;
+pub mod toml_files;
 mod word;
 
 pub use diagnostic::{Diagnostic, Severity};
@@ -33,8 +36,7 @@ pub struct Compiled {
 /// Compiles a newsroom's folder: all mistakes are reported at once, and then nothing is built.
 pub fn compile(inputs: &Inputs) -> Compiled {
     let (archive, mut diagnostics) = curation::read(inputs);
-    let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    let database = archive.filter(|_| !failed).and_then(|archive| {
+    let database = archive.and_then(|archive| {
         let refused = |error: database::Error| diagnostics.push(Diagnostic::of_folder(&error.to_string()));
         Database::new(archive).map_err(refused).ok()
     });

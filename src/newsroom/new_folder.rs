@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::files::Change;
 use crate::inputs::Inputs;
+use crate::toml_files::{self, schema};
 
 /// The files of a new folder; never in place of one that is there.
 ///
@@ -17,9 +18,16 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
         bail!("{taken} is there already: this folder is a newsroom's");
     }
     let site = format!("{}/", site.trim_end_matches('/'));
-    let text = |words: &str| toml::Value::String(words.to_owned()).to_string();
-    let file = |path: &str, text: String| Change { path: path.to_owned(), text };
-    Ok(vec![
+    let text = toml_files::quoted;
+    let file = |path: &str, text: String| {
+        let text = schema::line(path.trim_end_matches(".toml"), "./") + &text;
+        Change { path: path.to_owned(), text }
+    };
+    let mut changes: Vec<Change> = schema::files()
+        .into_iter()
+        .map(|(name, schema)| Change { path: format!("{}/{name}", schema::FOLDER), text: format!("{schema:#}\n") })
+        .collect();
+    changes.extend([
         file(
             "sayso.toml",
             format!(
@@ -91,5 +99,6 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
              # response = \"None was found.\"\n"
                 .to_owned(),
         ),
-    ])
+    ]);
+    Ok(changes)
 }

@@ -11,8 +11,10 @@ use sayso_core::model::{Archive, Article};
 
 use sayso_newsroom::files::{self, Change};
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::records;
+use sayso_newsroom::toml_files::{Edit, Line, NoPlace};
 
-use crate::proposals::{self, Proposal, Status};
+use crate::proposals::{self, Proposal, Status, text_of_one};
 use sayso_newsroom::Diagnostic;
 use sayso_newsroom::Severity;
 use sayso_newsroom::curation;
@@ -84,7 +86,7 @@ impl Review {
     /// When the folder cannot be read.
     pub fn open(folder: &Path, article: Option<&str>, by: Option<&str>) -> Result<Self> {
         let inputs = Inputs::load(folder).context("the folder cannot be read")?;
-        let archive = curation::read(&inputs).0.context("the folder has mistakes: run `sayso check`")?;
+        let archive = curation::read_understood(&inputs).0.context("the folder has mistakes: run `sayso check`")?;
         let mut entries = Vec::new();
         for (n, one) in archive.articles.iter().enumerate().filter(|(_, one)| article.is_none_or(|id| id == one.id)) {
             let read = proposals::parse(&inputs, &proposals::path_of(&one.id));
@@ -172,7 +174,8 @@ impl Review {
             edited.status = Status::Open;
             let taken = |other: &Entry| other.proposal.id == edited.id && other.proposal.id != entry.proposal.id;
             anyhow::ensure!(!self.entries.iter().any(taken), "`{}` is the id of another proposal", edited.id);
-            let change = self.proposals_with(&entry, |one| *one = edited.clone())?;
+            let change =
+                self.proposals_with(&entry, |file, n| file.replace_table("proposal", n, &text_of_one(&edited)))?;
             self.write(vec![change], &entry, What::Edited)?;
             self.entries[self.at].proposal = edited;
             Ok(())
@@ -188,9 +191,10 @@ impl Review {
             changes = proposals::accept(&self.inputs, self.article(&entry), &entry.proposal, self.by.as_deref());
             self.would_break(&changes)?;
         }
+        let status_line = Line::new("status", sayso_newsroom::word(status));
         // The note that it is decided goes last: until then it is open, or a claim of that id.
         changes.reverse();
-        changes.push(self.proposals_with(&entry, |one| one.status = status)?);
+        changes.push(self.proposals_with(&entry, |file, n| file.set("proposal", n, &status_line))?);
         let what = if status == Status::Accepted { What::Accepted } else { What::Rejected };
         self.write(changes, &entry, what)?;
         let done = if status == Status::Accepted { "accepted" } else { "rejected" };
@@ -208,9 +212,7 @@ impl Review {
 
     /// The path of the article's text.
     fn text_of(&self, entry: &Entry) -> String {
-        let table = self.inputs.source(&format!("articles/{}.toml", self.article(entry).id)).parse::<toml::Table>();
-        let text = table.ok().and_then(|table| table.get("text")?.as_str().map(str::to_owned));
-        text.unwrap_or_default()
+        records::article(&self.inputs, &self.article(entry).id).and_then(|record| record.text).unwrap_or_default()
     }
 
     /// The folder.
@@ -235,15 +237,19 @@ impl Review {
         }
     }
 
-    /// The article's file of proposals with one of them changed.
-    fn proposals_with(&self, entry: &Entry, change: impl FnOnce(&mut Proposal)) -> Result<Change> {
-        let article = self.article(entry);
-        let path = proposals::path_of(&article.id);
-        let mut file = proposals::parse(&self.inputs, &path)
+    /// The article's file of proposals with one of them changed; no other byte of it changes.
+    fn proposals_with(
+        &self,
+        entry: &Entry,
+        change: impl FnOnce(&mut Edit, usize) -> Result<(), NoPlace>,
+    ) -> Result<Change> {
+        let path = proposals::path_of(&self.article(entry).id);
+        let known = proposals::parse(&self.inputs, &path)
             .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
-        let found = file.proposals.iter_mut().find(|one| one.id == entry.proposal.id);
-        change(found.context("the proposal is no longer in its file: start again")?);
-        Ok(Change { text: proposals::write(&file, article), path })
+        let at = known.proposals.iter().position(|one| one.id == entry.proposal.id);
+        let mut file = Edit::new(self.inputs.source(&path));
+        change(&mut file, at.context("the proposal is no longer in its file: start again")?)?;
+        Ok(Change { text: file.text(), path })
     }
 
     /// Writes files that are still as they were read, and remembers how to take it back.

@@ -34,7 +34,9 @@ impl Quotes {
         let selectors: Vec<&Selector> = self.0.iter().collect();
         let map = OffsetMap::new(text);
         let place = |placement: Placement| match placement {
-            Placement::Anchored { range, .. } => [map.utf16(range.start).get() as u32, map.utf16(range.end).get() as u32],
+            Placement::Anchored { range, .. } => {
+                [map.utf16(range.start).get() as u32, map.utf16(range.end).get() as u32]
+            }
             Placement::Orphaned(_) => [0, 0],
         };
         resolve(text, &selectors, &[]).into_iter().flat_map(place).collect()

@@ -5,12 +5,14 @@ mod check;
 mod completions;
 mod diff;
 mod export;
+mod fields;
 mod import;
 mod manual;
 mod new;
 mod output;
 mod propose;
 mod review;
+mod schema;
 mod serve;
 
 use std::path::Path;
@@ -39,6 +41,8 @@ enum Command {
     Diff(diff::Arguments),
     Export(export::Arguments),
     Serve(serve::Arguments),
+    Fields(fields::Arguments),
+    Schema(schema::Arguments),
     Completions(completions::Arguments),
     Manual(manual::Arguments),
 }
@@ -59,6 +63,8 @@ impl CommandLine {
             Command::Diff(arguments) => arguments.run(),
             Command::Export(arguments) => arguments.run(),
             Command::Serve(arguments) => arguments.run(),
+            Command::Fields(arguments) => arguments.run(),
+            Command::Schema(arguments) => arguments.run(),
             Command::Completions(arguments) => arguments.run(),
             Command::Manual(arguments) => arguments.run(),
         }

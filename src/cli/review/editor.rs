@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use sayso_propose::proposals::{Proposal, Proposals, text_of_one};
+use sayso_propose::proposals::{Proposal, parse_text, text_of_one};
 
 /// Opens a proposal in `$VISUAL` or `$EDITOR`, and reads what was saved.
 ///
@@ -29,7 +29,9 @@ pub(super) fn edit(folder: &Path, proposal: &Proposal) -> Result<Proposal> {
     if !status.success() {
         bail!("`{editor}` did not end well; nothing was changed");
     }
-    let read: Proposals = toml::from_str(&saved?).context("what was saved is no proposal; nothing was changed")?;
+    let read = parse_text("the proposal", &saved?).map_err(|finding| {
+        anyhow::anyhow!("what was saved is no proposal; nothing was changed: {}", finding.message)
+    })?;
     let [edited] = <[Proposal; 1]>::try_from(read.proposals)
         .map_err(|_| anyhow::anyhow!("one [[proposal]] was expected; nothing was changed"))?;
     Ok(edited)

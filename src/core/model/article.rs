@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::SourceIdx;
 use crate::date::Date;
@@ -47,7 +48,7 @@ impl Article {
 }
 
 /// What may be shown of an article's text (CRAFT C18).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rights {
     /// The newsroom's own text.

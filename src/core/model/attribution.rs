@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{ReferenceIdx, SourceIdx};
 use crate::date::Date;
@@ -38,7 +39,7 @@ pub struct Attribution {
 }
 
 /// How near a claim is to the speaker's own words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wording {
     /// Quoted in full.
@@ -63,7 +64,7 @@ pub struct Hedge {
 }
 
 /// How a hedge weakens a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HedgeStrength {
     /// "Almost certainly".
@@ -87,7 +88,7 @@ pub enum HedgeStrength {
 }
 
 /// Who hedges: the speaker, or the outlet that reports the speech.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whose {
     /// The speaker's own caution.
@@ -97,7 +98,7 @@ pub enum Whose {
 }
 
 /// Whether the speaker affirms or denies the proposition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Polarity {
     /// Says it is so.
@@ -107,7 +108,7 @@ pub enum Polarity {
 }
 
 /// How the reader of an article knows who speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// The sentence names the speaker.
@@ -121,7 +122,7 @@ pub enum Basis {
 }
 
 /// Whether quoted words were compared with the original.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quotation {
     /// The original has these words.
@@ -155,7 +156,7 @@ pub struct Established {
 }
 
 /// How a statement came from one station to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// The first station: it speaks.

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::{ArticleIdx, Attribution, Evidence, OriginIdx};
 use crate::date::Date;
@@ -56,7 +57,7 @@ impl Claim {
 }
 
 /// What sort of assertion a claim is (CRAFT C15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Something that is so or not so.

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::OriginIdx;
 use crate::date::Date;
@@ -26,7 +27,7 @@ pub struct Source {
 }
 
 /// What sort of source asserts a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// One human being.
@@ -96,7 +97,7 @@ pub struct Reference {
 }
 
 /// How close a reference is to what it tells (CRAFT C5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Proximity {
     /// The document itself: a listing, a judgment, a record.
@@ -112,7 +113,7 @@ pub enum Proximity {
 }
 
 /// How much of a reference the editor saw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Seen {
     /// All of it.

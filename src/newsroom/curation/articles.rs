@@ -1,74 +1,121 @@
 //! Reads one article's file: what is known of the article, its text, its claims.
 
-use sayso_core::database::{is_slug, sha256};
-use sayso_core::model::{Accusation, Archive, Article, ArticleIdx, Claim, Rights, SourceIdx};
-use sayso_core::text::{BLOCK, Folded, Placement, resolve};
+use std::collections::BTreeSet;
 
-use super::Place;
-use super::claims;
-use super::desk::{self, Desk, Flow};
-use super::fields::Fields;
-use super::names::Names;
-use super::registries::{link, no_date, or_blank};
-use crate::diagnostic::Diagnostic;
-use crate::inputs::Inputs;
+use sayso_core::Date;
+use sayso_core::database::{is_slug, sha256};
+use sayso_core::model::{Accusation, Article, ArticleIdx, Rights, Sentence, SourceIdx};
+use sayso_core::text::{BLOCK, Folded, Placement, resolve};
 use sayso_language::ArticleText;
 
-/// Reads an article and its claims into the archive.
-pub(super) fn read(
-    fields: Fields,
-    inputs: &Inputs,
-    names: &Names,
-    matters: &[Accusation],
-    archive: &mut Archive,
-) -> Vec<(Claim, Place)> {
-    let (article, text) = read_article(&fields, inputs, names);
-    check_sentences(&fields, &article, text);
-    let sentences: Vec<Folded> =
-        article.sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect();
-    let desk = Desk {
+use super::claims;
+use super::context::{self, Context, Flow};
+use super::draft::{Draft, DraftClaim};
+use super::names::Names;
+use super::registries::link;
+use crate::diagnostic::Diagnostic;
+use crate::inputs::Inputs;
+use crate::toml_files::Fields;
+
+/// Reads an article and its claims into the draft.
+pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[Option<Accusation>], draft: &mut Draft) {
+    let read = read_article(fields, inputs, names);
+    let ReadArticle { id, title, outlet, published, sentences, text, .. } = &read;
+    check_sentences(fields, id, title, sentences, text);
+    let folded: Vec<Folded> = sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect();
+    let context = Context {
         names,
-        article: &article,
-        article_idx: ArticleIdx::new(archive.articles.len()),
-        flow: Flow::new(&sentences),
+        article: ArticleIdx::new(draft.articles.len()),
+        outlet: *outlet,
+        published: *published,
         sentences,
+        flow: Flow::new(&folded),
+        folded,
         text: Folded::new(text),
-        check: desk::check(&fields, None),
-        sources: &archive.sources,
+        check: context::check(fields, None),
+        sources: &draft.sources,
         matters,
     };
-    let written: Vec<_> = fields.tables("claim", "claim").into_iter().map(|claim| claims::read(claim, &desk)).collect();
-    check_claimed(&fields, &article, &written);
-    fields.optional_text("text_hash");
-    desk::records(&fields);
-    fields.allowances();
-    fields.finish();
-    archive.articles.push(article);
-    written
+    let claims = fields.tables("claim", "claim");
+    let mut claimed = BTreeSet::new();
+    let written: Vec<DraftClaim> = claims
+        .into_iter()
+        .map(|mut claim| {
+            let (claim, sentence) = claims::read(&mut claim, &context);
+            claimed.extend(sentence);
+            claim
+        })
+        .collect();
+    check_claimed(fields, sentences, &claimed);
+    fields.check_allowances();
+    fields.check_names();
+    draft.claims.extend(written);
+    draft.articles.push(read.finish());
 }
 
-fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> (Article, &'a str) {
+/// An article as far as it was understood.
+struct ReadArticle<'a> {
+    id: String,
+    title: Option<String>,
+    outlet: Option<SourceIdx>,
+    published: Option<Date>,
+    sentences: Vec<Sentence>,
+    text: &'a str,
+    rest: Option<Rest>,
+    byline: Option<String>,
+    published_note: Option<String>,
+    full_text: Option<String>,
+}
+
+/// What else it must have.
+struct Rest {
+    url: String,
+    rights: Rights,
+    language: String,
+}
+
+impl ReadArticle<'_> {
+    /// The article, if all of it was understood.
+    fn finish(self) -> Option<Article> {
+        let Rest { url, rights, language } = self.rest?;
+        Some(Article {
+            id: self.id,
+            title: self.title?,
+            outlet: self.outlet?,
+            byline: self.byline,
+            published: self.published?,
+            published_note: self.published_note,
+            url,
+            rights,
+            full_text: self.full_text,
+            text_hash: sha256(self.text.as_bytes()),
+            sentences: self.sentences,
+            language,
+            is_whole: true,
+        })
+    }
+}
+
+fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> ReadArticle<'a> {
     let path = fields.file.path;
-    let language = or_blank(fields.text("language"));
+    let language = fields.text("language").map(|tag| tag.value);
     let text = text(fields, inputs);
     let furniture: Vec<String> = fields.texts("furniture").into_iter().map(|line| line.value).collect();
     let outlet = fields.text("outlet").and_then(|id| names.source(fields.file, id));
-    let article = Article {
+    let sentences = ArticleText::read(text, language.as_deref().unwrap_or_default(), &furniture).describe(text);
+    let (url, rights) = (link(fields, "url"), fields.word("rights"));
+    ReadArticle {
         id: path.trim_start_matches("articles/").trim_end_matches(".toml").to_owned(),
-        title: or_blank(fields.text("title")),
-        outlet: outlet.unwrap_or(SourceIdx(0)),
+        title: fields.text("title").map(|title| title.value),
+        outlet,
+        published: fields.date("published"),
+        sentences,
+        text,
+        rest: url.zip(rights).zip(language).map(|((url, rights), language)| Rest { url, rights, language }),
         byline: fields.optional_text("byline").map(|text| text.value),
-        published: fields.date("published").unwrap_or_else(no_date),
         published_note: fields.optional_text("published_note").map(|text| text.value),
-        url: link(fields, "url").unwrap_or_default(),
-        rights: fields.word("rights").unwrap_or(Rights::Quotation),
         full_text: fields.optional_text("full_text").map(|text| text.value),
-        text_hash: sha256(text.as_bytes()),
-        sentences: ArticleText::read(text, &language, &furniture).describe(text),
-        language,
-        is_whole: true,
-    };
-    (article, text)
+    }
 }
 
 fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
@@ -83,16 +130,16 @@ fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
 }
 
 /// The headline must be the first sentence, and the id a slug.
-fn check_sentences(fields: &Fields, article: &Article, text: &str) {
-    let first = article.sentences.iter().take_while(|sentence| sentence.paragraph == 0);
+fn check_sentences(fields: &Fields, id: &str, title: &Option<String>, sentences: &[Sentence], text: &str) {
+    let first = sentences.iter().take_while(|sentence| sentence.paragraph == 0);
     let headline = first.map(|sentence| sentence.selector.exact.as_str()).collect::<Vec<_>>().join(" ");
-    if Folded::new(&headline).text != Folded::new(&article.title).text && !text.is_empty() {
+    if title.as_ref().is_some_and(|title| Folded::new(&headline).text != Folded::new(title).text) && !text.is_empty() {
         let message = format!("the text begins with “{headline}”, not with the title");
         let hint = "correct `title`, or list what stands before it under `furniture`";
         fields.file.error("title-not-first", fields.place("title"), message, hint);
     }
-    if !is_slug(&article.id) {
-        let message = format!("`{}` is no id for an article", article.id);
+    if !is_slug(id) {
+        let message = format!("`{id}` is no id for an article");
         let hint = "name the file with lower-case letters, digits and single hyphens";
         fields.file.error("bad-id", 0..0, message, hint);
     }
@@ -100,11 +147,10 @@ fn check_sentences(fields: &Fields, article: &Article, text: &str) {
 
 /// Every sentence with a claim must be found again by its own description: what cannot be told
 /// apart here would be orphaned on every page.
-fn check_claimed(fields: &Fields, article: &Article, claims: &[(Claim, Place)]) {
-    let claimed: std::collections::BTreeSet<usize> = claims.iter().map(|(claim, _)| claim.sentence as usize).collect();
-    let selectors: Vec<_> = article.sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (n, placement) in resolve(&flow(article), &selectors, &[]).into_iter().enumerate() {
-        if let (Placement::Orphaned(_), true) = (placement, claimed.contains(&n)) {
+fn check_claimed(fields: &Fields, sentences: &[Sentence], claimed: &BTreeSet<u32>) {
+    let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
+    for (n, placement) in resolve(&flow(sentences), &selectors, &[]).into_iter().enumerate() {
+        if let (Placement::Orphaned(_), true) = (placement, claimed.contains(&(n as u32))) {
             let message = format!("the sentence “{}” cannot be told from another one", selectors[n].exact);
             let hint = "take the claim to another sentence that says the same, or leave it out";
             fields.file.error("sentence-ambiguous", fields.place("text"), message, hint);
@@ -113,9 +159,9 @@ fn check_claimed(fields: &Fields, article: &Article, claims: &[(Claim, Place)]) 
 }
 
 /// The article as a page's text: its sentences, and the ends of its paragraphs.
-fn flow(article: &Article) -> String {
+fn flow(sentences: &[Sentence]) -> String {
     let mut flow = String::new();
-    for paragraph in article.sentences.chunk_by(|one, next| one.paragraph == next.paragraph) {
+    for paragraph in sentences.chunk_by(|one, next| one.paragraph == next.paragraph) {
         let sentences: Vec<_> = paragraph.iter().map(|sentence| sentence.selector.exact.as_str()).collect();
         flow.push_str(&sentences.join(" "));
         flow.push(BLOCK);

@@ -8,60 +8,109 @@ use sayso_core::model::{
 };
 use sayso_core::text::{Byte, Folded};
 
-use super::Place;
-use super::desk::{self, Desk};
+use super::context::{self, Context};
+use super::draft::DraftClaim;
 use super::evidence;
-use super::fields::{At, Fields};
-use super::registries::{no_date, or_blank};
+use super::registries::or_blank;
+use crate::toml_files::{At, Fields};
 
 /// The name that stands for a source the article does not even describe.
 pub const UNSPECIFIED: &str = "unspecified";
 
-/// Reads a claim and its evidence.
-pub(super) fn read(mut fields: Fields, desk: &Desk) -> (Claim, Place) {
-    let id = or_blank(fields.optional_text("id"));
-    fields.what = format!("claim `{id}`");
-    let (sentence, content) = place(&fields, desk).unwrap_or((0, Vec::new()));
-    let attribution = attribution(&fields, desk);
-    let kind = fields.word("kind").unwrap_or(Kind::Fact);
-    let (evidence, links) = evidence::read(&fields, desk);
-    let origin = origin(&fields, desk, attribution.speaker);
+/// Who is said to assert a claim, once that was understood.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaker {
+    /// A source.
+    Source(SourceIdx),
+    /// Nobody who is named or described.
+    Nobody,
+}
+
+impl Speaker {
+    fn source(self) -> Option<SourceIdx> {
+        match self {
+            Self::Source(source) => Some(source),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// Reads a claim and its evidence; gives the number of its sentence too, if its words were found.
+pub(super) fn read(fields: &mut Fields, context: &Context) -> (DraftClaim, Option<u32>) {
+    let id = fields.optional_text("id").map(|id| id.value);
+    fields.what = format!("claim `{}`", id.as_deref().unwrap_or_default());
+    let fields = &*fields;
+    let content = content(fields, context);
+    let sentence = content.as_ref().map(|(sentence, _)| *sentence);
+    let wording = fields.word("wording");
+    let speaker = speaker(fields, context, wording);
+    let attribution = attribution(fields, context, wording, speaker);
+    let kind = fields.word("kind");
+    let links = evidence::read(fields, context);
+    let origin = origin(fields, context, speaker);
     let withdrawals = fields.tables("withdrawn", "withdrawal");
-    let redacted = withdrawals.iter().any(|withdrawal| withdrawal.switch("redact"));
-    let mut claim = Claim {
-        id,
-        article: desk.article_idx,
+    let is_redacted = withdrawals.iter().any(|withdrawal| withdrawal.switch("redact"));
+    let read = HalfRead { id, content, kind, origin, attribution, withdrawals };
+    let mut head = head(fields, context, read);
+    if let Some(head) = head.as_mut().filter(|_| is_redacted) {
+        redact(head, context);
+    }
+    fields.check_allowances();
+    fields.check_names();
+    let speaker_origin = speaker.and_then(Speaker::source).and_then(|speaker| context.source(speaker)?.origin);
+    let links = if is_redacted { Vec::new() } else { links };
+    let path = fields.file.path.to_owned();
+    (DraftClaim { path, head, kind, origin, speaker_origin, links, is_redacted }, sentence)
+}
+
+/// The parts of a claim that were read first.
+struct HalfRead<'f> {
+    id: Option<String>,
+    content: Option<(u32, Vec<Range<u32>>)>,
+    kind: Option<Kind>,
+    origin: Option<OriginIdx>,
+    attribution: Option<Attribution>,
+    withdrawals: Vec<Fields<'f>>,
+}
+
+/// All of a claim but its evidence, if that was understood.
+fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
+    let proposition = fields.text("proposition");
+    let (event, figure) = (fields.optional_date("event"), figure(fields, context));
+    let check = if fields.switch("not_checked") { None } else { context::check(fields, context.check.as_ref()) };
+    let note = fields.optional_text("note").map(|text| text.value);
+    let accusation = accusation(fields, context, read.kind);
+    let verdict = verdict(fields, read.kind);
+    let corrections = fields.tables("correction", "correction").iter().map(correction).collect::<Vec<_>>();
+    let withdrawn = read.withdrawals.iter().map(withdrawal).next();
+    let (sentence, content) = read.content?;
+    Some(Claim {
+        id: read.id?,
+        article: context.article,
         sentence,
         content,
-        proposition: or_blank(fields.text("proposition")),
-        kind,
-        event: fields.optional_date("event"),
-        figure: figure(&fields, desk),
-        origin: origin.unwrap_or(OriginIdx(0)),
-        attribution,
-        evidence,
-        check: if fields.switch("not_checked") { None } else { desk::check(&fields, desk.check.as_ref()) },
-        note: fields.optional_text("note").map(|text| text.value),
-        accusation: accusation(&fields, desk, kind),
-        verdict: verdict(&fields, kind),
-        corrections: fields.tables("correction", "correction").into_iter().map(correction).collect(),
-        withdrawn: withdrawals.into_iter().map(withdrawal).next(),
-    };
-    if redacted {
-        redact(&mut claim, desk);
-    }
-    let links = if redacted { Vec::new() } else { links };
-    let place =
-        Place { path: fields.file.path.to_owned(), evidence: links, is_whole: origin.is_some(), is_redacted: redacted };
-    desk::records(&fields);
-    fields.allowances();
-    fields.finish();
-    (claim, place)
+        proposition: proposition?.value,
+        kind: read.kind?,
+        event,
+        figure,
+        origin: read.origin?,
+        attribution: read.attribution?,
+        evidence: Vec::new(),
+        check,
+        note,
+        accusation: accusation?,
+        verdict: verdict?,
+        corrections: corrections.into_iter().collect::<Option<Vec<_>>>()?,
+        withdrawn: match withdrawn {
+            Some(withdrawn) => Some(withdrawn?),
+            None => None,
+        },
+    })
 }
 
 /// Finds the quoted words in the article, whatever its quotation marks and spaces look like.
 /// All parts must stand in one sentence, in order.
-fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
+fn content(fields: &Fields, context: &Context) -> Option<(u32, Vec<Range<u32>>)> {
     let parts = fields.texts("quote");
     let Some(first) = parts.first() else {
         fields.missing("quote");
@@ -73,16 +122,16 @@ fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
         Folded::new(&or_blank(fields.optional_text("suffix"))).text,
     );
     let fits = |&(n, at): &(usize, usize)| {
-        let text = &desk.sentences[n].text;
+        let text = &context.folded[n].text;
         text[..at].trim_end().ends_with(prefix.trim())
             && text[at + words.len()..].trim_start().starts_with(suffix.trim())
     };
-    match desk.places(&words).filter(fits).collect::<Vec<_>>()[..] {
-        [(sentence, at)] => content(fields, desk, sentence, at, &parts),
-        [] if desk.sentences.is_empty() => None,
+    match context.places(&words).filter(fits).collect::<Vec<_>>()[..] {
+        [(sentence, at)] => ranges(fields, context, sentence, at, &parts),
+        [] if context.sentences.is_empty() => None,
         [] => {
             let hint = "copy the words from the article, within one sentence";
-            fields.file.error("quote-not-found", first.span.clone(), not_found(desk, &first.value), hint);
+            fields.file.error("quote-not-found", first.span.clone(), not_found(context, &first.value), hint);
             None
         }
         ref places => {
@@ -94,8 +143,8 @@ fn place(fields: &Fields, desk: &Desk) -> Option<(u32, Vec<Range<u32>>)> {
     }
 }
 
-fn not_found(desk: &Desk, words: &str) -> String {
-    if desk.has_words(words) {
+fn not_found(context: &Context, words: &str) -> String {
+    if context.has_words(words) {
         format!("“{words}” is not in one sentence of the article (it crosses sentences, or is page furniture)")
     } else {
         format!("“{words}” is not in the article")
@@ -103,9 +152,15 @@ fn not_found(desk: &Desk, words: &str) -> String {
 }
 
 /// The parts of the quote, from `at` on, as bytes of the sentence.
-fn content(fields: &Fields, desk: &Desk, n: usize, at: usize, parts: &[At<String>]) -> Option<(u32, Vec<Range<u32>>)> {
-    let sentence = &desk.sentences[n];
-    let exact = &desk.article.sentences[n].selector.exact;
+fn ranges(
+    fields: &Fields,
+    context: &Context,
+    n: usize,
+    at: usize,
+    parts: &[At<String>],
+) -> Option<(u32, Vec<Range<u32>>)> {
+    let sentence = &context.folded[n];
+    let exact = &context.sentences[n].selector.exact;
     let mut ranges = Vec::new();
     let mut from = at;
     for part in parts {
@@ -125,34 +180,46 @@ fn content(fields: &Fields, desk: &Desk, n: usize, at: usize, parts: &[At<String
     Some((n as u32, ranges))
 }
 
-fn attribution(fields: &Fields, desk: &Desk) -> Attribution {
-    let wording = fields.word("wording").unwrap_or(Wording::Paraphrase);
-    let speaker = speaker(fields, desk, wording);
+fn attribution(
+    fields: &Fields,
+    context: &Context,
+    wording: Option<Wording>,
+    speaker: Option<Speaker>,
+) -> Option<Attribution> {
     let said_at = fields.optional_date("said_at");
+    let quotation = fields.optional_word("quotation");
+    let role = fields.optional_text("role").map(|text| text.value);
+    let addressee = fields.optional_text("addressee").map(|text| text.value);
+    let cue = cue(fields, context);
+    let hedges = fields.tables("hedges", "hedge").iter().map(|hedge| read_hedge(hedge, context)).collect::<Vec<_>>();
+    let polarity = fields.optional_word("polarity").unwrap_or(Polarity::Affirmed);
+    let basis = fields.optional_word("basis").unwrap_or(Basis::NamedHere);
+    let basis_note = fields.optional_text("basis_note").map(|text| text.value);
+    let chain = chain(fields, context, speaker, said_at, wording);
+    let wording = wording?;
     let quotes = matches!(wording, Wording::Verbatim | Wording::PartialQuote);
-    let quotation = fields.optional_word("quotation").or(quotes.then_some(Quotation::NotSeen));
-    Attribution {
-        speaker,
-        role: fields.optional_text("role").map(|text| text.value),
-        addressee: fields.optional_text("addressee").map(|text| text.value),
-        cue: cue(fields, desk),
+    Some(Attribution {
+        speaker: speaker?.source(),
+        role,
+        addressee,
+        cue,
         said_at,
         wording,
-        hedges: fields.tables("hedges", "hedge").into_iter().map(|hedge| read_hedge(hedge, desk)).collect(),
-        polarity: fields.optional_word("polarity").unwrap_or(Polarity::Affirmed),
-        basis: fields.optional_word("basis").unwrap_or(Basis::NamedHere),
-        basis_note: fields.optional_text("basis_note").map(|text| text.value),
-        quotation,
-        chain: chain(fields, desk, speaker, said_at, wording),
-    }
+        hedges: hedges.into_iter().collect::<Option<Vec<_>>>()?,
+        polarity,
+        basis,
+        basis_note,
+        quotation: quotation.or(quotes.then_some(Quotation::NotSeen)),
+        chain: chain?,
+    })
 }
 
 /// The outlet speaks in its own voice; otherwise an editor names the speaker, or says `unspecified`.
-fn speaker(fields: &Fields, desk: &Desk, wording: Wording) -> Option<SourceIdx> {
+fn speaker(fields: &Fields, context: &Context, wording: Option<Wording>) -> Option<Speaker> {
     match fields.optional_text("speaker") {
-        Some(name) if name.value == UNSPECIFIED => None,
-        Some(name) => desk.names.source(fields.file, name),
-        None if wording == Wording::OwnVoice => Some(desk.article.outlet),
+        Some(name) if name.value == UNSPECIFIED => Some(Speaker::Nobody),
+        Some(name) => context.names.source(fields.file, name).map(Speaker::Source),
+        None if wording == Some(Wording::OwnVoice) => context.outlet.map(Speaker::Source),
         None => {
             fields.missing("speaker");
             None
@@ -161,9 +228,9 @@ fn speaker(fields: &Fields, desk: &Desk, wording: Wording) -> Option<SourceIdx> 
 }
 
 /// A figure is one of the article's own.
-fn figure(fields: &Fields, desk: &Desk) -> Option<String> {
+fn figure(fields: &Fields, context: &Context) -> Option<String> {
     let figure = fields.optional_text("figure")?;
-    if !desk.has_words(&figure.value) {
+    if !context.has_words(&figure.value) {
         let message = format!("the figure “{}” is not in the article", figure.value);
         fields.file.error("figure-not-found", figure.span, message, "copy the figure from the article");
     }
@@ -171,117 +238,126 @@ fn figure(fields: &Fields, desk: &Desk) -> Option<String> {
 }
 
 /// Attributing words must stand in the article: a reader will look for them.
-fn cue(fields: &Fields, desk: &Desk) -> Option<String> {
+fn cue(fields: &Fields, context: &Context) -> Option<String> {
     let cue = fields.optional_text("cue")?;
-    if !desk.has_words(&cue.value) {
+    if !context.has_words(&cue.value) {
         let message = format!("the cue “{}” is not in the article", cue.value);
         fields.file.error("cue-not-found", cue.span, message, "copy the attributing words from the article");
     }
     Some(cue.value)
 }
 
-fn read_hedge(fields: Fields, desk: &Desk) -> Hedge {
+fn read_hedge(fields: &Fields, context: &Context) -> Option<Hedge> {
     let words = fields.text("words");
-    if let Some(words) = words.as_ref().filter(|words| !desk.has_words(&words.value)) {
+    if let Some(words) = words.as_ref().filter(|words| !context.has_words(&words.value)) {
         let message = format!("the hedge “{}” is not in the article", words.value);
         fields.file.error("hedge-not-found", words.span.clone(), message, "copy the hedging words from the article");
     }
-    let hedge = Hedge {
-        strength: fields.word("strength").unwrap_or(sayso_core::model::HedgeStrength::Possible),
-        words: or_blank(words),
-        whose: fields.optional_word("whose").unwrap_or(Whose::Speaker),
-    };
-    fields.finish();
-    hedge
+    let (strength, whose) = (fields.word("strength"), fields.optional_word("whose"));
+    fields.check_names();
+    Some(Hedge { strength: strength?, words: words?.value, whose: whose.unwrap_or(Whose::Speaker) })
 }
 
 /// From the speaker, by the stations the editor lists under `via`, to the outlet.
 fn chain(
     fields: &Fields,
-    desk: &Desk,
-    speaker: Option<SourceIdx>,
+    context: &Context,
+    speaker: Option<Speaker>,
     said_at: Option<sayso_core::Date>,
-    wording: Wording,
-) -> Vec<Hop> {
-    let outlet = desk.article.outlet;
+    wording: Option<Wording>,
+) -> Option<Vec<Hop>> {
+    let stations = fields.tables("via", "station").iter().map(|station| hop(station, context)).collect::<Vec<_>>();
+    let reached_outlet = fields.optional_word("reached_outlet");
+    let outlet = context.outlet?;
     let mut chain: Vec<Hop> = Vec::new();
-    if let Some(speaker) = speaker.filter(|&speaker| speaker != outlet) {
+    if let Some(speaker) = speaker?.source().filter(|&speaker| speaker != outlet) {
         chain.push(Hop { source: speaker, step: Step::Says, at: said_at, established: None });
     }
-    chain.extend(fields.tables("via", "station").into_iter().filter_map(|station| hop(station, desk)));
-    let last = match wording {
+    chain.extend(stations.into_iter().collect::<Option<Vec<_>>>()?);
+    let last = match wording? {
         _ if chain.is_empty() => Step::Says,
         Wording::Verbatim | Wording::PartialQuote => Step::QuotedBy,
         Wording::Paraphrase | Wording::OwnVoice => Step::ReportedBy,
     };
-    let step = fields.optional_word("reached_outlet").unwrap_or(last);
-    chain.push(Hop { source: outlet, step, at: Some(desk.article.published), established: None });
-    chain
+    let step = reached_outlet.unwrap_or(last);
+    chain.push(Hop { source: outlet, step, at: context.published, established: None });
+    Some(chain)
 }
 
-fn hop(fields: Fields, desk: &Desk) -> Option<Hop> {
-    let source = fields.text("source").and_then(|id| desk.names.source(fields.file, id));
+fn hop(fields: &Fields, context: &Context) -> Option<Hop> {
+    let source = fields.text("source").and_then(|id| context.names.source(fields.file, id));
     let step = fields.word("step");
     let at = fields.optional_date("at");
-    let reference = fields.optional_text("shown_by").and_then(|id| desk.names.reference(fields.file, id));
+    let reference = fields.optional_text("shown_by").and_then(|id| context.names.reference(fields.file, id));
     let established = fields.optional_text("established").map(|reason| Established { reason: reason.value, reference });
     if established.is_none() && reference.is_some() {
         fields.missing("established");
     }
-    fields.finish();
+    fields.check_names();
     Some(Hop { source: source?, step: step?, at, established })
 }
 
 /// The claim's origin: as given, or that of its speaker.
-fn origin(fields: &Fields, desk: &Desk, speaker: Option<SourceIdx>) -> Option<OriginIdx> {
+fn origin(fields: &Fields, context: &Context, speaker: Option<Speaker>) -> Option<OriginIdx> {
     if let Some(id) = fields.optional_text("origin") {
-        return desk.names.origin(fields.file, id);
+        return context.names.origin(fields.file, id);
     }
-    let own = speaker.and_then(|speaker| desk.sources.get(speaker.at())).and_then(|speaker| speaker.origin);
-    let is_known = speaker.is_some() || fields.optional_text("speaker").is_none_or(|name| name.value == UNSPECIFIED);
-    if own.is_none() && is_known {
+    // Who is not known, or has an entry that was not understood, has been reported.
+    let own = match speaker? {
+        Speaker::Source(speaker) => context.source(speaker)?.origin,
+        Speaker::Nobody => None,
+    };
+    if own.is_none() {
         fields.missing("origin");
     }
     own
 }
 
-/// An accusation names the matter it belongs to; another claim has none.
-fn accusation(fields: &Fields, desk: &Desk, kind: Kind) -> Option<Accusation> {
-    let id = if kind == Kind::Accusation { fields.text("matter") } else { fields.optional_text("matter") }?;
-    if kind != Kind::Accusation {
+/// An accusation names the matter it belongs to; another claim has none. Nothing if it was not
+/// understood.
+fn accusation(fields: &Fields, context: &Context, kind: Option<Kind>) -> Option<Option<Accusation>> {
+    if kind == Some(Kind::Accusation) {
+        let matter = context.names.matter(fields.file, fields.text("matter")?)?;
+        return context.matters.get(matter)?.clone().map(Some);
+    }
+    if let (Some(_), Some(id)) = (kind, fields.optional_text("matter")) {
         let message = format!("{} is no accusation and has a `matter`", fields.what);
         fields.file.error("matter", id.span, message, "delete the line, or write `kind = \"accusation\"`");
         return None;
     }
-    let matter = desk.names.matter(fields.file, id)?;
-    desk.matters.get(matter).cloned()
+    Some(None)
 }
 
 /// What the editors conclude; of an opinion, a prediction or a condition there is nothing to conclude.
-fn verdict(fields: &Fields, kind: Kind) -> Option<Verdict> {
-    let verdict = fields.tables("verdict", "verdict").into_iter().next()?;
-    if !kind.is_counted() {
+/// Nothing if it was not understood.
+fn verdict(fields: &Fields, kind: Option<Kind>) -> Option<Option<Verdict>> {
+    let verdicts = fields.tables("verdict", "verdict");
+    let Some(verdict) = verdicts.first() else { return Some(None) };
+    if kind.is_some_and(|kind| !kind.is_counted()) {
         let message = format!("{} is no matter of fact and has a verdict", fields.what);
         fields.file.error("verdict", verdict.span.clone(), message, "delete the verdict, or correct `kind`");
     }
-    let read = Verdict { words: or_blank(verdict.text("words")), reason: or_blank(verdict.text("reason")) };
-    verdict.finish();
-    Some(read)
+    let (words, reason) = (verdict.text("words"), verdict.text("reason"));
+    verdict.check_names();
+    Some(Some(Verdict { words: words?.value, reason: reason?.value }))
 }
 
-fn correction(fields: Fields) -> Correction {
-    let correction = Correction {
-        at: fields.date("at").unwrap_or_else(no_date),
-        note: or_blank(fields.text("note")),
-        before: fields.optional_text("before").map(|text| text.value),
-    };
-    fields.finish();
-    correction
+fn correction(fields: &Fields) -> Option<Correction> {
+    let (at, note) = (fields.date("at"), fields.text("note"));
+    let before = fields.optional_text("before").map(|text| text.value);
+    fields.check_names();
+    Some(Correction { at: at?, note: note?.value, before })
+}
+
+fn withdrawal(fields: &Fields) -> Option<Withdrawal> {
+    let (at, reason) = (fields.date("at"), fields.text("reason"));
+    fields.check_names();
+    Some(Withdrawal { at: at?, reason: reason?.value })
 }
 
 /// Takes the earlier words out of everything that is built (CRAFT C17): what readers get is that a
 /// claim was withdrawn, when and why.
-fn redact(claim: &mut Claim, desk: &Desk) {
+fn redact(claim: &mut Claim, context: &Context) {
     let reason = claim.withdrawn.as_ref().map(|withdrawn| withdrawn.reason.clone());
     claim.proposition = reason.unwrap_or_default();
     claim.kind = Kind::Fact;
@@ -293,18 +369,11 @@ fn redact(claim: &mut Claim, desk: &Desk) {
     (said.said_at, said.quotation) = (None, None);
     said.hedges.clear();
     // The words that accused stand in the article alone: nothing marks them out of their sentence.
-    let length = desk.article.sentences.get(claim.sentence as usize).map_or(0, |one| one.selector.exact.len());
+    let length = context.sentences.get(claim.sentence as usize).map_or(0, |one| one.selector.exact.len());
     claim.content = std::iter::once(0..length as u32).collect();
-    if let Some(origin) = desk.sources.get(desk.article.outlet.at()).and_then(|outlet| outlet.origin) {
+    if let Some(origin) = context.outlet.and_then(|outlet| context.source(outlet)?.origin) {
         claim.origin = origin;
     }
     // Notes tell what it said.
     claim.corrections.clear();
-}
-
-fn withdrawal(fields: Fields) -> Withdrawal {
-    let withdrawal =
-        Withdrawal { at: fields.date("at").unwrap_or_else(no_date), reason: or_blank(fields.text("reason")) };
-    fields.finish();
-    withdrawal
 }

@@ -3,68 +3,60 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use sayso_core::count;
-use sayso_core::model::{Archive, Claim, Evidence, Independence, OriginIdx, Passage, Stance, Target};
+use sayso_core::model::{Evidence, Independence, Kind, Origin, OriginIdx, Passage, Stance, Target};
 
-use super::Place;
+use super::draft::{Draft, Link};
 use crate::diagnostic::Diagnostic;
 
 /// Checks claims against one another and against the registries.
-pub(super) fn check(archive: &Archive, places: &[Place], diagnostics: &RefCell<Vec<Diagnostic>>) {
-    if let Some(ring) = ring_of_parts(archive) {
-        let message = format!("origin `{}` is a part of itself", ring.of(archive).id);
-        diagnostics.borrow_mut().push(Diagnostic::of_file(
-            "circular-origin",
-            "origins.toml",
-            &message,
-            "correct `part_of`",
-        ));
-        return;
+pub(super) fn check(draft: &Draft, diagnostics: &RefCell<Vec<Diagnostic>>) {
+    // Whatever could not be understood has been reported: then nothing is told of what leans on it.
+    let Some(origins) = draft.origins.iter().cloned().collect::<Option<Vec<Origin>>>() else { return };
+    if let Some(ring) = ring_of_parts(&origins) {
+        let message = format!("origin `{}` is a part of itself", ring.id);
+        let circular = Diagnostic::of_file("circular-origin", "origins.toml", &message, "correct `part_of`");
+        return diagnostics.borrow_mut().push(circular);
     }
-    if archive.sources.is_empty() {
-        // Every speaker and outlet has been reported as unknown.
-        return;
-    }
-    for (n, (claim, place)) in archive.claims.iter().zip(places).enumerate() {
-        let report = |rule, span: &Range<usize>, message: String, hint: &str| {
-            diagnostics.borrow_mut().push(Diagnostic::error(rule, &place.path, span.clone(), message, hint.into()));
+    for (n, claim) in draft.claims.iter().enumerate() {
+        let report = |link: &Link, rule, message: String, hint: &str| {
+            let finding = Diagnostic::error(rule, &claim.path, link.span.clone(), message, hint.into());
+            diagnostics.borrow_mut().push(finding);
         };
+        let (Some(kind), Some(own)) = (claim.kind, claim.origin) else { continue };
+        let claimed = Claimed { kind, own, speaker: claim.speaker_origin };
         let mut seen = BTreeSet::new();
-        for (evidence, link) in claim.evidence.iter().zip(&place.evidence) {
-            let span = &link.span;
-            if !link.is_whole || !place.is_whole {
-                continue;
-            }
+        for link in &claim.links {
+            let Some(evidence) = &link.evidence else { continue };
             if !seen.insert(key(evidence)) {
-                report(
-                    "duplicate-evidence",
-                    span,
-                    "this passage already bears on this claim".into(),
-                    "keep one of the two",
-                );
+                let message = "this passage already bears on this claim".into();
+                report(link, "duplicate-evidence", message, "keep one of the two");
             }
             if matches!(evidence.passage, Passage::Claim(other) if other.at() == n) {
-                report(
-                    "evidence-on-itself",
-                    span,
-                    "a claim cannot be evidence for itself".into(),
-                    "link another claim",
-                );
+                let message = "a claim cannot be evidence for itself".into();
+                report(link, "evidence-on-itself", message, "link another claim");
             }
-            if let Some((rule, message, hint)) = refuted(archive, claim, evidence) {
-                report(rule, span, message, hint);
+            if let Some((rule, message, hint)) = refuted(&origins, &claimed, evidence) {
+                report(link, rule, message, hint);
             }
         }
     }
 }
 
+/// What of a claim decides which evidence it can have.
+struct Claimed {
+    kind: Kind,
+    own: OriginIdx,
+    speaker: Option<OriginIdx>,
+}
+
 /// An origin that is reached again from itself.
-fn ring_of_parts(archive: &Archive) -> Option<OriginIdx> {
-    (0..archive.origins.len()).map(OriginIdx::new).find(|&start| {
-        let wholes = std::iter::successors(start.of(archive).part_of, |at| at.of(archive).part_of);
-        wholes.take(archive.origins.len()).any(|whole| whole == start)
+fn ring_of_parts(origins: &[Origin]) -> Option<&Origin> {
+    let whole = |origin: &Origin| origin.part_of.and_then(|whole| origins.get(whole.at()));
+    origins.iter().find(|start| {
+        let wholes = std::iter::successors(whole(start), |at| whole(at));
+        wholes.take(origins.len()).any(|whole| whole.id == start.id)
     })
 }
 
@@ -78,13 +70,13 @@ fn key(evidence: &Evidence) -> (bool, u32, bool, Stance) {
 }
 
 /// What the registry of origins makes impossible, by DESIGN's definitions of the stances.
-fn refuted(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Option<(&'static str, String, &'static str)> {
+fn refuted(origins: &[Origin], claim: &Claimed, evidence: &Evidence) -> Option<(&'static str, String, &'static str)> {
     if evidence.target == Target::Report {
         return None;
     }
-    let same = count::shares_beginning(archive, claim, evidence.origin);
+    let same = count::shares_beginning(origins, claim.own, claim.speaker, evidence.origin);
     let judged = evidence.independence != Independence::NotAsked;
-    let name = &evidence.origin.of(archive).name;
+    let name = origins.get(evidence.origin.at()).map_or("", |origin| &origin.name);
     match evidence.stance {
         Stance::Corroborates if same => Some((
             "own-origin",

@@ -6,8 +6,9 @@ use std::collections::btree_map::Entry;
 use sayso_core::database::is_slug;
 use sayso_core::model::{ClaimIdx, OriginIdx, ReferenceIdx, SourceIdx};
 
-use super::fields::{At, Fields, File};
-use super::spelling::nearest;
+use crate::spelling::nearest;
+use crate::toml_files::catalogue::{self, Table};
+use crate::toml_files::{At, Fields, File};
 
 /// The files that are lists of entries.
 pub(super) struct Registries<'a> {
@@ -43,15 +44,15 @@ impl Names {
             matters: Registry::new("matter", "unknown-matter"),
             claims: Registry::new("claim", "unknown-claim"),
         };
-        let entries = |registry: &mut Registry, fields: &Fields| {
-            for (id, _) in fields.entries(registry.what) {
+        let entries = |registry: &mut Registry, fields: &Fields, kind: &'static Table| {
+            for (id, _) in fields.entries(kind) {
                 registry.add(fields.file, id);
             }
         };
-        entries(&mut names.sources, &registries.sources);
-        entries(&mut names.origins, &registries.origins);
-        entries(&mut names.references, &registries.references);
-        entries(&mut names.matters, &registries.matters);
+        entries(&mut names.sources, &registries.sources, &catalogue::SOURCE);
+        entries(&mut names.origins, &registries.origins, &catalogue::ORIGIN);
+        entries(&mut names.references, &registries.references, &catalogue::REFERENCE);
+        entries(&mut names.matters, &registries.matters, &catalogue::MATTER);
         names
     }
 

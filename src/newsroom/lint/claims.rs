@@ -17,7 +17,7 @@ pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
     let mut lexicons: BTreeMap<&str, Option<Lexicon>> = BTreeMap::new();
     roles(archive, report);
     for claim in &archive.claims {
-        let place = report.places.claims.get(&claim.id);
+        let place = report.claim(&claim.id);
         let article = claim.article.of(archive);
         let lexicon = lexicons.entry(&article.language).or_insert_with(|| lexicon(&article.language, inputs).0);
         if claim.withdrawn.is_some() {
@@ -52,7 +52,7 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
         || !said(&claim.proposition).is_empty()
         || matches!(claim.kind, Kind::Prediction | Kind::Conditional);
     if !kept {
-        let place = report.places.claims.get(&claim.id);
+        let place = report.claim(&claim.id);
         let message = format!("`{}` says flatly what the article weakens by “{words}”", claim.id);
         let hint = "add it to `hedges`, or keep it in the proposition";
         report.at("hedge-dropped", place, "proposition", message, hint);
@@ -61,7 +61,7 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
 
 /// C1, C9: the attributing words stand near, and words that are called verbatim are quoted.
 fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
-    let place = report.places.claims.get(&claim.id);
+    let place = report.claim(&claim.id);
     let said = &claim.attribution;
     let is_inferred = matches!(said.basis, Basis::Inferred | Basis::Unclear);
     if let Some(cue) = said.cue.as_ref().filter(|cue| !is_inferred && !stands_near(cue, claim, article)) {
@@ -124,7 +124,7 @@ fn roles(archive: &Archive, report: &Report) {
         let said = &claim.attribution;
         let Some(speaker) = said.speaker else { continue };
         let source = speaker.of(archive);
-        let place = report.places.claims.get(&claim.id);
+        let place = report.claim(&claim.id);
         let key = (claim.article.at(), speaker.at());
         let is_person = source.kind == SourceKind::Person && source.naming == Naming::Named;
         if is_person && !with_role.contains(&key) && said.basis != Basis::Unclear && told.insert(key) {
@@ -181,7 +181,7 @@ fn plural_sources(archive: &Archive, claim: &Claim, report: &Report) {
     if counts.of(Stance::Corroborates).origins > 0 {
         return;
     }
-    let place = report.places.claims.get(&claim.id);
+    let place = report.claim(&claim.id);
     let texts = [("proposition", Some(&claim.proposition)), ("note", claim.note.as_ref())];
     for (field, text) in texts {
         let Some(text) = text else { continue };
@@ -212,7 +212,7 @@ fn accusation(claim: &Claim, report: &Report) {
     if claim.kind != Kind::Accusation || claim.attribution.wording == Wording::OwnVoice && claim.check.is_none() {
         return;
     }
-    let place = report.places.claims.get(&claim.id);
+    let place = report.claim(&claim.id);
     if claim.check.as_ref().is_some_and(|check| check.recheck_by.is_none()) {
         let message = format!("nobody is to look at the accusation `{}` again", claim.id);
         report.at("no-recheck", place, "kind", message, "add `recheck_by`, to the claim or to its article");

@@ -8,7 +8,7 @@ use super::Report;
 pub(super) fn check(archive: &Archive, report: &Report) {
     let today = archive.about.as_of;
     for article in &archive.articles {
-        let place = report.places.articles.get(&article.id);
+        let place = report.article(&article.id);
         if is_after(article.published, today) {
             let message = format!(
                 "`{}` is published on {}, after the day of the database, {today}",
@@ -18,7 +18,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         }
     }
     for reference in &archive.references {
-        let place = report.places.references.get(&reference.id);
+        let place = report.reference(&reference.id);
         if is_after(reference.read_at, today) {
             let message =
                 format!("`{}` was read on {}, after the day of the database, {today}", reference.id, reference.read_at);
@@ -31,7 +31,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         }
     }
     for claim in &archive.claims {
-        let place = report.places.claims.get(&claim.id);
+        let place = report.claim(&claim.id);
         let article = claim.article.of(archive);
         if let Some(said) = claim.attribution.said_at.filter(|&said| is_after(said, article.published)) {
             let message = format!("`{}` was said on {said}, and the article is of {}", claim.id, article.published);

@@ -7,6 +7,7 @@ use sayso_core::model::{Archive, Claim, Evidence, Passage, Reference, ReferenceI
 use super::Report;
 use super::dates::is_after;
 use super::registry::MOST_WORDS;
+use crate::records::Record;
 
 /// Fewer words than these are no reason.
 const FEWEST_WORDS: usize = 4;
@@ -15,9 +16,9 @@ pub(super) fn check(archive: &Archive, report: &Report) {
     let superseded = superseded(archive);
     for claim in &archive.claims {
         // Links to what was redacted are not in the archive: then they cannot be paired.
-        let place = report.places.claims.get(&claim.id);
-        let Some(place) = place.filter(|place| place.evidence.len() == claim.evidence.len()) else { continue };
-        for (evidence, link) in claim.evidence.iter().zip(&place.evidence) {
+        let record = report.records.claims.get(&claim.id);
+        let Some(record) = record.filter(|record| record.evidence.len() == claim.evidence.len()) else { continue };
+        for (evidence, link) in claim.evidence.iter().zip(&record.evidence) {
             let place = Some(link);
             if evidence.stance == Stance::Contradicts && evidence.reason.split_whitespace().count() < FEWEST_WORDS {
                 let message = format!("“{}” does not say why both cannot be right", evidence.reason);
@@ -59,7 +60,7 @@ fn superseded(archive: &Archive) -> BTreeMap<ReferenceIdx, ReferenceIdx> {
 }
 
 /// C12: what was published before a thing was said, or happened, does not confirm it.
-fn older(claim: &Claim, evidence: &Evidence, document: &Reference, report: &Report, link: &super::Place) {
+fn older(claim: &Claim, evidence: &Evidence, document: &Reference, report: &Report, link: &Record) {
     let (Some(published), Stance::Corroborates) = (document.published, evidence.stance) else { return };
     let said = claim.attribution.said_at;
     if evidence.target == Target::Report {

@@ -6,9 +6,8 @@
 
 mod claims;
 mod dates;
-mod desk;
+mod decisions;
 mod evidence;
-mod places;
 mod registry;
 
 use std::cell::RefCell;
@@ -21,7 +20,7 @@ use crate::Compiled;
 use crate::compile;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inputs::Inputs;
-use places::{Place, Places};
+use crate::records::{Record, Records};
 
 /// A rule of the lint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,28 +102,27 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
 
 /// The findings of every rule in an archive that was built from these files.
 fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
-    let places = Places::read(inputs);
-    let report = Report { findings: RefCell::default(), places: &places };
+    let records = Records::read(inputs);
+    let report = Report { findings: RefCell::default(), records: &records };
     registry::check(archive, &report);
     claims::check(inputs, archive, &report);
     evidence::check(archive, &report);
     dates::check(archive, &report);
-    desk::check(archive, &report);
+    decisions::check(archive, &report);
     dead_links(archive, dead, &report);
     report.finish()
 }
 
 /// The ids of the claims whose last change an editor calls minor.
 pub fn minor(inputs: &Inputs) -> Vec<String> {
-    let places = Places::read(inputs);
-    let is_minor = |place: &Place| place.texts.get("minor").is_some_and(|on| on == "true");
-    places.claims.iter().filter(|(_, place)| is_minor(place)).map(|(id, _)| id.clone()).collect()
+    let records = Records::read(inputs);
+    records.claims.iter().filter(|(_, claim)| claim.decision.is_minor).map(|(id, _)| id.clone()).collect()
 }
 
 /// C10: a reader can follow every link.
 fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Report) {
-    let articles = archive.articles.iter().map(|article| (report.places.articles.get(&article.id), &article.url));
-    let references = archive.references.iter().map(|one| (report.places.references.get(&one.id), &one.url));
+    let articles = archive.articles.iter().map(|article| (report.article(&article.id), &article.url));
+    let references = archive.references.iter().map(|one| (report.reference(&one.id), &one.url));
     for (place, url) in articles.chain(references) {
         if let Some(why) = dead.get(url) {
             let message = format!("{url} cannot be followed: {why}");
@@ -136,12 +134,28 @@ fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Repor
 /// Where findings go, unless they are allowed where they stand.
 struct Report<'a> {
     findings: RefCell<Vec<Diagnostic>>,
-    places: &'a Places,
+    records: &'a Records,
 }
 
 impl Report<'_> {
+    fn article(&self, id: &str) -> Option<&Record> {
+        self.records.articles.get(id).map(|article| &article.place)
+    }
+
+    fn claim(&self, id: &str) -> Option<&Record> {
+        self.records.claims.get(id).map(|claim| &claim.place)
+    }
+
+    fn source(&self, id: &str) -> Option<&Record> {
+        self.records.sources.get(id).map(|source| &source.place)
+    }
+
+    fn reference(&self, id: &str) -> Option<&Record> {
+        self.records.references.get(id)
+    }
+
     /// Reports a finding at a place, or at one of its fields.
-    fn at(&self, name: &'static str, place: Option<&Place>, field: &str, message: String, hint: &str) {
+    fn at(&self, name: &'static str, place: Option<&Record>, field: &str, message: String, hint: &str) {
         let Some(rule) = rule(name) else { return };
         let Some(place) = place else { return };
         if let Some(allowance) = place.allow.iter().find(|allowance| allowance.rule == name) {
@@ -166,11 +180,11 @@ impl Report<'_> {
 
     /// Adds what is allowed and does not occur, or is no rule.
     fn finish(self) -> Vec<Diagnostic> {
-        for place in self.places.all() {
+        for place in self.records.all() {
             for allowance in &place.allow {
                 match rule(&allowance.rule) {
                     None => {
-                        let near = crate::curation::nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
+                        let near = crate::spelling::nearest(&allowance.rule, RULES.iter().map(|rule| rule.name));
                         let hint = near.map_or("`sayso check --rules` lists them".to_owned(), |near| {
                             format!("did you mean `{near}`?")
                         });

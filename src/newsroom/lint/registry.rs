@@ -12,7 +12,7 @@ const MOST_PASSAGES: usize = 2;
 
 pub(super) fn check(archive: &Archive, report: &Report) {
     for source in &archive.sources {
-        let place = report.places.sources.get(&source.id);
+        let place = report.source(&source.id);
         if is_bare(&source.name) {
             let message = format!("“{}” describes nobody", source.name);
             report.at(
@@ -44,7 +44,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         }
     }
     for (n, reference) in archive.references.iter().enumerate() {
-        let place = report.places.references.get(&reference.id);
+        let place = report.reference(&reference.id);
         let passages =
             archive.claims.iter().flat_map(|claim| &claim.evidence).filter_map(|evidence| match &evidence.passage {
                 Passage::Reference { reference, words: Some(words), .. } if reference.at() == n => Some(words.as_str()),

@@ -1,19 +1,15 @@
 //! From a proposal to a claim: what is to be written into which of the editors' files.
-//!
-//! Text is put in, nothing is rewritten: every byte the editors wrote stays as it is.
-
-use std::fmt::Write as _;
 
 use sayso_core::model::Article;
 use sayso_core::text::Folded;
-use toml::Value;
-use toml::de::{DeTable, DeValue};
-
-use super::file::{ORDER, inline, line};
-use super::{NewSource, Proposal};
 use sayso_newsroom::curation::UNSPECIFIED;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::records;
+use sayso_newsroom::toml_files::{self, Edit, Line, Value};
+
+use super::file::ORDER;
+use super::{NewSource, Proposal};
 
 /// The origin of what nobody is named for.
 const UNKNOWN: &str = "unknown";
@@ -24,17 +20,9 @@ const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", 
 /// The changes that make a claim of a proposal; `by` is the public name of whoever decides.
 pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Option<&str>) -> Vec<Change> {
     let path = format!("articles/{}.toml", article.id);
-    let before = inputs.source(&path);
-    let at = place(before, article, proposal);
-    let mut text = before.to_owned();
-    let mut block = claim(proposal, by);
-    if at == text.len() {
-        block = format!("{}{block}", if text.ends_with("\n\n") || text.is_empty() { "" } else { "\n" });
-    } else {
-        block.push('\n');
-    }
-    text.insert_str(at, &block);
-    let mut changes = vec![Change { path, text }];
+    let mut file = Edit::new(inputs.source(&path));
+    file.insert_table("claim", later_claim(inputs, article, proposal), &claim(proposal, by));
+    let mut changes = vec![Change { path, text: file.text() }];
     let new: Vec<(&String, &NewSource)> = std::iter::once((&proposal.speaker, proposal.new_source.as_ref()))
         .chain(proposal.via.iter().map(|station| (&station.source, station.new_source.as_ref())))
         .filter_map(|(id, new)| Some((id, new?)))
@@ -45,112 +33,65 @@ pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Optio
 
 /// The entries of sources and origins that are missing.
 fn entries(inputs: &Inputs, new: &[(&String, &NewSource)], needs_unknown: bool) -> Vec<Change> {
-    let has =
-        |path: &str, id: &str| inputs.source(path).parse::<toml::Table>().is_ok_and(|table| table.contains_key(id));
-    let mut sources = inputs.source("sources.toml").to_owned();
-    let mut origins = inputs.source("origins.toml").to_owned();
-    let (had_sources, had_origins) = (sources.len(), origins.len());
+    let mut sources = Edit::new(inputs.source("sources.toml"));
+    let mut origins = Edit::new(inputs.source("origins.toml"));
     for (id, source) in new {
-        if has("sources.toml", id) || sources[had_sources..].contains(&format!("[{id}]\n")) {
+        if sources.has_entry(id) {
             continue;
         }
-        let name = Value::String(source.name.clone());
-        let kind = Value::try_from(source.kind).unwrap_or(Value::String("person".into()));
-        let _ = write!(sources, "\n[{id}]\nname = {name}\nkind = {kind}\norigin = \"{id}\"\n");
-        if let Some(why) = &source.unnamed {
-            let _ = writeln!(sources, "unnamed = {}", Value::String(why.clone()));
+        let mut lines = vec![
+            Line::new("name", source.name.as_str()),
+            Line::new("kind", sayso_newsroom::word(source.kind)),
+            Line::new("origin", id.as_str()),
+        ];
+        lines.extend(source.unnamed.as_ref().map(|why| Line::new("unnamed", why.as_str())));
+        if !origins.has_entry(id) {
+            origins.add_entry(id, &[Line::new("name", source.name.as_str())]);
         }
-        if !has("origins.toml", id) {
-            let _ = write!(origins, "\n[{id}]\nname = {name}\n");
-        }
+        sources.add_entry(id, &lines);
     }
-    if needs_unknown && !has("origins.toml", UNKNOWN) {
-        let _ = write!(origins, "\n[{UNKNOWN}]\nname = \"not told\"\n");
+    if needs_unknown && !origins.has_entry(UNKNOWN) {
+        origins.add_entry(UNKNOWN, &[Line::new("name", "not told")]);
     }
-    let mut changes = Vec::new();
-    if sources.len() > had_sources {
-        changes.push(Change { path: "sources.toml".into(), text: sources });
-    }
-    if origins.len() > had_origins {
-        changes.push(Change { path: "origins.toml".into(), text: origins });
-    }
-    changes
+    let changed = [("sources.toml", sources), ("origins.toml", origins)].map(|(path, file)| (path, file.text()));
+    let changed = changed.into_iter().filter(|(path, text)| text != inputs.source(path));
+    changed.map(|(path, text)| Change { path: path.to_owned(), text }).collect()
 }
 
 /// The claim as editors write it: the proposal without what only the machine says.
-fn claim(proposal: &Proposal, by: Option<&str>) -> String {
-    let mut text = String::from("[[claim]]\n");
-    let table = match Value::try_from(proposal) {
-        Ok(Value::Table(table)) => table,
-        _ => return text,
-    };
+fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
+    let table = toml_files::table(proposal);
+    let mut lines = Vec::new();
     for key in ORDER.iter().filter(|key| !MACHINE.contains(key)) {
         let Some(value) = table.get(*key) else { continue };
         if *key == "basis" && value.as_str() == Some("named-here") {
             continue;
         }
-        line(&mut text, key, value);
+        lines.push(super::file::line(key, value));
     }
     if let Some(Value::Array(stations)) = table.get("via") {
-        let plain: Vec<Value> = stations
-            .iter()
-            .filter_map(Value::as_table)
-            .map(|station| {
-                let mut station = station.clone();
-                station.remove("new_source");
-                Value::Table(station)
-            })
-            .collect();
-        let _ = writeln!(text, "via = {}", inline(&Value::Array(plain)));
+        let plain = |station: &Value| {
+            let mut station = station.as_table().cloned()?;
+            station.remove("new_source");
+            Some(Value::Table(station))
+        };
+        lines.push(Line::new("via", stations.iter().filter_map(plain).collect::<Vec<_>>()));
     }
     if proposal.speaker == UNSPECIFIED {
-        let _ = writeln!(text, "origin = \"{UNKNOWN}\"");
+        lines.push(Line::new("origin", UNKNOWN));
     }
-    if let Some(by) = by {
-        let _ = writeln!(text, "decided_by = {}", Value::String(by.to_owned()));
-    }
-    text
+    lines.extend(by.map(|by| Line::new("decided_by", by)));
+    lines
 }
 
-/// Where the claim goes: before the first claim that stands later in the text, else at the end.
-fn place(file: &str, article: &Article, proposal: &Proposal) -> usize {
-    let (table, _) = DeTable::parse_recoverable(file);
-    let Some(DeValue::Array(claims)) = table.get_ref().get("claim").map(|claims| claims.get_ref()) else {
-        return file.len();
-    };
+/// The first claim of the article's file that stands later in its text than a proposal.
+fn later_claim(inputs: &Inputs, article: &Article, proposal: &Proposal) -> Option<usize> {
     let sentences = super::folded(article);
-    let position = |words: &str| {
+    let position = |words: &String| {
         let words = Folded::new(words).text;
         sentences.iter().enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))
     };
-    let Some(own) = proposal.quote.first().and_then(|words| position(words)) else { return file.len() };
-    let later = claims.iter().find(|claim| {
-        let DeValue::Table(fields) = claim.get_ref() else { return false };
-        let quote = fields.get("quote").and_then(|quote| match quote.get_ref() {
-            DeValue::String(words) => position(words),
-            DeValue::Array(parts) => match parts.first().map(|part| part.get_ref()) {
-                Some(DeValue::String(words)) => position(words),
-                _ => None,
-            },
-            _ => None,
-        });
-        quote.is_some_and(|other| other > own)
-    });
-    later.map_or(file.len(), |claim| before_comments(file, line_start(file, claim.span().start)))
-}
-
-fn line_start(file: &str, at: usize) -> usize {
-    file[..at].rfind('\n').map_or(0, |end| end + 1)
-}
-
-/// The comments right above a claim belong to it.
-fn before_comments(file: &str, mut at: usize) -> usize {
-    loop {
-        let Some(end) = at.checked_sub(1) else { return at };
-        let start = line_start(file, end);
-        if !file[start..end].trim_start().starts_with('#') {
-            return at;
-        }
-        at = start;
-    }
+    let own = proposal.quote.first().and_then(position)?;
+    let claims = records::claims(inputs, &article.id);
+    claims.iter().position(|claim| claim.quote.as_ref().and_then(position).is_some_and(|other| other > own))
 }

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use sayso_core::model::Article;
-use toml::Value;
-
-use super::{Proposal, Proposals};
 use sayso_newsroom::diagnostic::Diagnostic;
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::toml_files::{self, Line, Value, inline};
+
+use super::{Proposal, Proposals};
 
 /// Reads a file of proposals; one that is not there holds none.
 ///
@@ -18,11 +18,15 @@ pub fn parse(inputs: &Inputs, path: &str) -> Result<Proposals, Box<Diagnostic>> 
         return Ok(Proposals::default());
     }
     let text = inputs.text(path).map_err(|why| Box::new(Diagnostic::no_text(path, why)))?;
-    toml::from_str(text).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        let hint = "mend the line, or delete the file: what was rejected in it would be proposed again".to_owned();
-        Box::new(Diagnostic::error("proposals", path, span, error.message().to_owned(), hint))
-    })
+    parse_text(path, text)
+}
+
+/// Reads the text of a file of proposals.
+///
+/// # Errors
+/// A finding with its place, when it is not such a file.
+pub fn parse_text(path: &str, text: &str) -> Result<Proposals, Box<Diagnostic>> {
+    toml_files::read(path, text, "mend the line, or delete the file: what was rejected in it would be proposed again")
 }
 
 /// Writes a file of proposals that reads like the editors' own.
@@ -41,10 +45,8 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
         text.push_str("\n# What may bear on claims that are decided. To take one, write it as [[claim.evidence]]\n# with an origin and a reason; to be rid of one, write status = \"rejected\".\n");
     }
     for link in &proposals.links {
-        if let Ok(Value::Table(table)) = Value::try_from(link) {
-            text.push_str("\n[[link]]\n");
-            fields(&mut text, &table, "link");
-        }
+        text.push_str("\n[[link]]\n");
+        fields(&mut text, &toml_files::table(link), "link");
     }
     text
 }
@@ -52,61 +54,38 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
 /// One proposal as it stands in its file.
 pub fn text_of_one(proposal: &Proposal) -> String {
     let mut text = String::from("[[proposal]]\n");
-    let value = Value::try_from(proposal).unwrap_or_else(|_| Value::Table(toml::Table::new()));
-    let Value::Table(table) = value else { return text };
-    fields(&mut text, &table, "proposal");
+    fields(&mut text, &toml_files::table(proposal), "proposal");
     text
 }
 
 /// Plain fields first, in their order; then the tables of a list, one after another.
-fn fields(text: &mut String, table: &toml::Table, name: &str) {
+fn fields(text: &mut String, table: &toml_files::Fieldset, name: &str) {
     let is_list = |value: &Value| matches!(value, Value::Array(items) if items.iter().any(Value::is_table));
+    let is_inline = |key: &str| matches!(key, "hedges" | "via");
     let order = |key: &str| ORDER.iter().position(|known| *known == key).unwrap_or(ORDER.len());
     let mut keys: Vec<&String> = table.keys().collect();
     keys.sort_by_key(|key| order(key));
-    for key in &keys {
-        let value = &table[*key];
-        match value {
-            value if !is_list(value) || matches!(key.as_str(), "hedges" | "via") => line(text, key, value),
-            _ => {}
-        }
+    let (lists, plain): (Vec<&String>, Vec<&String>) =
+        keys.into_iter().partition(|key| is_list(&table[*key]) && !is_inline(key));
+    for key in plain {
+        let line = line(key, &table[key]);
+        let _ = writeln!(text, "{} = {}", line.name, inline(&line.value));
     }
-    for key in keys {
-        if let Value::Array(items) = &table[key]
-            && is_list(&table[key])
-            && !matches!(key.as_str(), "hedges" | "via")
-        {
-            for item in items.iter().filter_map(Value::as_table) {
-                let _ = write!(text, "\n[[{name}.{key}]]\n");
-                fields(text, item, &format!("{name}.{key}"));
-            }
+    for key in lists {
+        for item in table[key].as_array().into_iter().flatten().filter_map(Value::as_table) {
+            let _ = write!(text, "\n[[{name}.{key}]]\n");
+            fields(text, item, &format!("{name}.{key}"));
         }
     }
 }
 
-/// A field in one line; a quote of one part stands for itself.
-pub(super) fn line(text: &mut String, key: &str, value: &Value) {
+/// A field; a quote of one part stands for itself.
+pub(super) fn line(key: &str, value: &Value) -> Line {
     let value = match value {
         Value::Array(items) if key == "quote" && items.len() == 1 => &items[0],
         value => value,
     };
-    let _ = writeln!(text, "{key} = {}", inline(value));
-}
-
-/// A value in one line.
-pub(super) fn inline(value: &Value) -> String {
-    match value {
-        Value::Table(table) => {
-            let fields: Vec<String> = table.iter().map(|(key, value)| format!("{key} = {}", inline(value))).collect();
-            format!("{{ {} }}", fields.join(", "))
-        }
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(inline).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Value::Float(number) => format!("{number:.2}"),
-        other => other.to_string(),
-    }
+    Line::new(key, value.clone())
 }
 
 /// The order in which editors read the fields.

@@ -11,7 +11,7 @@ mod merge;
 mod sources;
 
 pub use accept::accept;
-pub use file::{parse, text_of_one, write};
+pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
 pub use merge::{Outcome, merge};
 
@@ -24,9 +24,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::extract;
 use crate::links::{self, Links};
 use sayso_language::Lexicon;
-use sayso_newsroom::curation;
 use sayso_newsroom::diagnostic::{Diagnostic, Severity};
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::{curation, records};
 
 /// Where the proposals of an article are kept, in the newsroom's folder.
 pub fn path_of(article: &str) -> String {
@@ -244,7 +244,7 @@ pub struct Proposed {
 ///
 /// Reads and writes nothing by itself. Mistakes in an article's file stop that article only.
 pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) -> Proposed {
-    let (archive, mut diagnostics) = curation::read(inputs);
+    let (archive, mut diagnostics) = curation::read_understood(inputs);
     // A quote that is gone is what proposing helps with.
     diagnostics
         .retain(|one| one.severity == Severity::Error && !matches!(one.rule, "quote-not-found" | "quote-ambiguous"));
@@ -255,7 +255,7 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
     let has_mistakes = |article: &str| diagnostics.iter().any(|one| one.path == format!("articles/{article}.toml"));
     let mut fresh: Vec<(ArticleIdx, Vec<Proposal>)> = Vec::new();
     let mut lexicons: BTreeMap<String, Option<Lexicon>> = BTreeMap::new();
-    let mut registry = sources::Registry::new(&archive, inputs.source("sources.toml"));
+    let mut registry = sources::Registry::new(&archive, &records::sources(inputs));
     for idx in (0..archive.articles.len()).map(ArticleIdx::new) {
         let article = idx.of(&archive);
         if asked.article.is_some_and(|asked| asked != article.id) || has_mistakes(&article.id) {
@@ -275,8 +275,8 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         if let Some(lexicon) = lexicon
             && let Some((text, furniture)) = text_of(inputs, &article.id)
         {
-            let found = extract::extract(&text, lexicon, &furniture);
-            fresh.push((idx, build::claims(&archive, idx, &text, &furniture, &found, asked.threshold, &mut registry)));
+            let found = extract::extract(text, lexicon, &furniture);
+            fresh.push((idx, build::claims(&archive, idx, text, &furniture, &found, asked.threshold, &mut registry)));
         }
         progress(&article.id);
     }
@@ -303,15 +303,9 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
 }
 
 /// The text of an article, and the lines that its editor listed as furniture.
-fn text_of(inputs: &Inputs, article: &str) -> Option<(String, Vec<String>)> {
-    let table: toml::Table = inputs.source(&format!("articles/{article}.toml")).parse().ok()?;
-    let text = inputs.source(table.get("text")?.as_str()?).trim_start_matches('\u{feff}').to_owned();
-    let furniture = match table.get("furniture") {
-        Some(toml::Value::Array(lines)) => lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect(),
-        Some(toml::Value::String(line)) => vec![line.clone()],
-        _ => Vec::new(),
-    };
-    Some((text, furniture))
+fn text_of<'i>(inputs: &'i Inputs, article: &str) -> Option<(&'i str, Vec<String>)> {
+    let record = records::article(inputs, article)?;
+    Some((inputs.source(&record.text?).trim_start_matches('\u{feff}'), record.furniture))
 }
 
 /// Adds what may bear on each proposal: claims, other proposals and references; and gives what

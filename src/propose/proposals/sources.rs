@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use sayso_core::model::{Archive, SourceKind};
 use sayso_core::text::Folded;
 
+use sayso_newsroom::records::SourceRecord;
+
 use super::NewSource;
 use super::ids::{slug, unlike};
 use crate::extract::Speaker;
@@ -21,8 +23,8 @@ pub(super) struct Registry {
 }
 
 impl Registry {
-    /// `sources` is the text of `sources.toml`, for the other names that editors list there.
-    pub(super) fn new(archive: &Archive, sources: &str) -> Self {
+    /// `records` hold the other names that editors list.
+    pub(super) fn new(archive: &Archive, records: &BTreeMap<String, SourceRecord>) -> Self {
         let mut registry = Self {
             claims: archive.claims.iter().map(|claim| claim.id.clone()).collect(),
             by_name: BTreeMap::new(),
@@ -47,22 +49,12 @@ impl Registry {
                 entry.and_modify(|known| *known = None).or_insert(Some(source.id.clone()));
             }
         }
-        registry.add_other_names(sources);
-        registry
-    }
-
-    /// `also_called = ["Ottawa", "the Canadian government"]`
-    fn add_other_names(&mut self, sources: &str) {
-        let Ok(table) = sources.parse::<toml::Table>() else { return };
-        for (id, entry) in &table {
-            let names = entry.get("also_called").into_iter().flat_map(|names| match names {
-                toml::Value::Array(names) => names.iter().collect(),
-                name => vec![name],
-            });
-            for name in names.filter_map(toml::Value::as_str) {
-                self.by_name.entry(key(name)).or_insert(id.clone());
+        for (id, record) in records {
+            for name in &record.also_called {
+                registry.by_name.entry(key(name)).or_insert(id.clone());
             }
         }
+        registry
     }
 
     /// The id for a speaker, and the entry to be made where there is none.

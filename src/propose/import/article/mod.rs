@@ -14,10 +14,11 @@ pub use encoding::decode;
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
-use toml::Value;
 
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::records::{self, SourceRecord};
+use sayso_newsroom::toml_files::{self, Edit, Line, catalogue, schema};
 
 use crate::import::plain_words;
 use crate::proposals::slug;
@@ -139,24 +140,25 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
     }
     let (outlet, mut changes) = outlet(inputs, page, known);
     let mut missing = Vec::new();
-    let mut field = |name: &'static str, value: Option<&str>, example: &str| match value {
-        Some(value) => format!("{name} = {}\n", Value::String(value.to_owned())),
+    let mut field = |name: &'static str, value: Option<&str>| match value {
+        Some(value) => format!("{name} = {}\n", toml_files::quoted(value)),
         None => {
             missing.push(name);
-            format!("# {name} = \"{example}\"   # the page does not say\n")
+            let example = catalogue::ARTICLE.field(name).map_or("\"…\"", |field| field.example);
+            format!("# {name} = {example}   # the page does not say\n")
         }
     };
-    let mut head = String::new();
-    head.push_str(&field("text", Some(&text), ""));
-    head.push_str(&field("title", Some(page.title.trim()), ""));
-    head.push_str(&field("outlet", outlet.as_deref(), "an id of sources.toml"));
+    let mut head = schema::line("article", "../");
+    head.push_str(&field("text", Some(&text)));
+    head.push_str(&field("title", Some(page.title.trim())));
+    head.push_str(&field("outlet", outlet.as_deref()));
     if let Some(byline) = &page.byline {
-        head.push_str(&field("byline", Some(byline), ""));
+        head.push_str(&field("byline", Some(byline)));
     }
-    head.push_str(&field("published", page.published.as_deref(), "2026-01-31"));
-    head.push_str(&field("url", known.url.as_deref().or(page.url.as_deref()), "https://example.org/article"));
+    head.push_str(&field("published", page.published.as_deref()));
+    head.push_str(&field("url", known.url.as_deref().or(page.url.as_deref())));
     let language = known.language.as_deref().or(page.language.as_deref());
-    head.push_str(&field("language", language, "en"));
+    head.push_str(&field("language", language));
     let _ = writeln!(
         head,
         "rights = \"{}\"                  # own, licensed or quotation",
@@ -176,29 +178,23 @@ fn outlet(inputs: &Inputs, page: &Page, known: &Known) -> (Option<String>, Vec<C
         return (known.outlet.clone(), Vec::new());
     }
     let Some(name) = page.outlet.as_deref().filter(|name| !name.trim().is_empty()) else { return (None, Vec::new()) };
-    let sources: toml::Table = inputs.source("sources.toml").parse().unwrap_or_default();
-    let known = sources.iter().find(|(_, entry)| {
-        entry.get("name").and_then(Value::as_str).is_some_and(|known| known.eq_ignore_ascii_case(name))
-    });
-    if let Some((id, _)) = known {
+    let sources = records::sources(inputs);
+    let is_it = |source: &SourceRecord| source.name.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(name));
+    if let Some((id, _)) = sources.iter().find(|(_, source)| is_it(source)) {
         return (Some(id.clone()), Vec::new());
     }
     let id = slug(name, 4);
     if id.is_empty() || sources.contains_key(&id) {
         return (None, Vec::new());
     }
-    let value = Value::String(name.to_owned());
-    let mut changes = vec![Change {
-        path: "sources.toml".into(),
-        text: format!(
-            "{}\n[{id}]\nname = {value}\nkind = \"outlet\"\norigin = \"{id}\"\n",
-            inputs.source("sources.toml")
-        ),
-    }];
-    let origins: toml::Table = inputs.source("origins.toml").parse().unwrap_or_default();
-    if !origins.contains_key(&id) {
-        let text = format!("{}\n[{id}]\nname = {value}\n", inputs.source("origins.toml"));
-        changes.push(Change { path: "origins.toml".into(), text });
+    let name = || Line::new("name", name);
+    let mut file = Edit::new(inputs.source("sources.toml"));
+    file.add_entry(&id, &[name(), Line::new("kind", "outlet"), Line::new("origin", id.as_str())]);
+    let mut changes = vec![Change { path: "sources.toml".into(), text: file.text() }];
+    let mut file = Edit::new(inputs.source("origins.toml"));
+    if !file.has_entry(&id) {
+        file.add_entry(&id, &[name()]);
+        changes.push(Change { path: "origins.toml".into(), text: file.text() });
     }
     (Some(id), changes)
 }

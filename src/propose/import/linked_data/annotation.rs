@@ -18,7 +18,7 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
     if annotations.is_empty() {
         return Ok(());
     }
-    let (archive, _) = curation::read(inputs);
+    let (archive, _) = curation::read_understood(inputs);
     let Some(archive) = archive else {
         imported.left.push("the folder cannot be read: run `sayso check`".to_owned());
         return Ok(());

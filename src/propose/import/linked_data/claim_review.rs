@@ -1,24 +1,27 @@
 //! `ClaimReview` (schema.org): another desk's finding, as a reference.
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use super::{Imported, text};
+use sayso_core::Date;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::records;
+use sayso_newsroom::toml_files::{Edit, Line};
 
 use crate::proposals::{slug, unlike};
 
 pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], imported: &mut Imported) {
-    let references: toml::Table = inputs.source("references.toml").parse().unwrap_or_default();
-    let origins: toml::Table = inputs.source("origins.toml").parse().unwrap_or_default();
-    let about: toml::Table = inputs.source("sayso.toml").parse().unwrap_or_default();
-    let today = about.get("as_of").and_then(toml::Value::as_str).unwrap_or("2026-01-01").to_owned();
-    let mut taken: HashSet<String> = references.keys().cloned().collect();
-    let mut known: HashSet<&str> = references.values().filter_map(|entry| entry.get("url")?.as_str()).collect();
-    let (mut new_references, mut new_origins) = (String::new(), String::new());
+    let references = records::references(inputs);
+    let mut known: HashSet<String> = references.values().flatten().cloned().collect();
+    let mut into = Registries {
+        taken: references.into_keys().collect(),
+        references: Edit::new(inputs.source("references.toml")),
+        origins: Edit::new(inputs.source("origins.toml")),
+        read_at: records::as_of(inputs),
+    };
     for review in reviews {
         let claim = claim_of(items, review);
         let (Some(url), Some(claim)) = (text(review, &["url"]), claim) else {
@@ -27,47 +30,59 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
         };
         if !sayso_core::database::is_web_address(url) {
             imported.left.push(format!("a ClaimReview whose address is not of the web: {url}"));
-            continue;
-        }
-        if !known.insert(url) {
+        } else if !known.insert(url.to_owned()) {
             imported.left.push(format!("{url} is a reference already"));
-            continue;
+        } else {
+            imported.taken.push(into.add(review, url, claim));
         }
+    }
+    for (path, file) in [("references.toml", into.references), ("origins.toml", into.origins)] {
+        let text = file.text();
+        if text != inputs.source(path) {
+            imported.changes.push(Change { path: path.into(), text });
+        }
+    }
+}
+
+/// The registries that reviews go into.
+struct Registries {
+    /// The ids of references.
+    taken: HashSet<String>,
+    references: Edit,
+    origins: Edit,
+    /// The day that counts as today, if the folder says it.
+    read_at: Option<Date>,
+}
+
+impl Registries {
+    /// Adds a review; tells what was taken.
+    fn add(&mut self, review: &Value, url: &str, claim: &str) -> String {
         let publisher =
             text(review, &["author", "name"]).or(text(review, &["publisher", "name"])).unwrap_or("unnamed desk");
-        let id = unlike(format!("{}-{}", slug(publisher, 2), slug(claim, 4)).trim_matches('-'), "review", &mut taken);
+        let stem = format!("{}-{}", slug(publisher, 2), slug(claim, 4));
+        let id = unlike(stem.trim_matches('-'), "review", &mut self.taken);
         let rating = text(review, &["reviewRating", "alternateName"]);
         let body = text(review, &["reviewBody"]).or(text(review, &["description"]));
         let found = [rating, body].into_iter().flatten().collect::<Vec<_>>().join(": ");
-        let quote = |words: &str| toml::Value::String(crate::import::plain_words(words));
-        let _ = write!(
-            new_references,
-            "\n[{id}]\ntitle = {}\npublisher = {}\n",
-            quote(text(review, &["headline"]).or(text(review, &["name"])).unwrap_or(claim)),
-            quote(publisher)
-        );
-        let day: String = text(review, &["datePublished"]).unwrap_or_default().chars().take(10).collect();
-        if day.parse::<sayso_core::Date>().is_ok() {
-            let _ = writeln!(new_references, "published = \"{day}\"");
-        }
         let summary =
             if found.is_empty() { format!("On “{claim}”.") } else { format!("On “{claim}”: {found}") };
-        let _ = write!(
-            new_references,
-            "url = {}\nproximity = \"analysis\"\nseen = \"part\"\nread_at = \"{today}\"\nsummary = {}\n",
-            quote(url),
-            quote(&summary)
-        );
+        let line = |name: &str, words: &str| Line::new(name, crate::import::plain_words(words));
+        let title = text(review, &["headline"]).or(text(review, &["name"])).unwrap_or(claim);
+        let mut lines = vec![line("title", title), line("publisher", publisher)];
+        let day: String = text(review, &["datePublished"]).unwrap_or_default().chars().take(10).collect();
+        if day.parse::<Date>().is_ok() {
+            lines.push(line("published", &day));
+        }
+        lines.extend([line("url", url), line("proximity", "analysis"), line("seen", "part")]);
+        // Without a day, `check` asks for one.
+        lines.extend(self.read_at.map(|day| line("read_at", &day.to_string())));
+        lines.push(line("summary", &summary));
+        self.references.add_entry(&id, &lines);
         let origin = Some(slug(publisher, 4)).filter(|id| !id.is_empty()).unwrap_or("others".to_owned());
-        if !origins.contains_key(&origin) && !new_origins.contains(&format!("[{origin}]\n")) {
-            let _ = write!(new_origins, "\n[{origin}]\nname = {}\n", quote(publisher));
+        if !self.origins.has_entry(&origin) {
+            self.origins.add_entry(&origin, &[line("name", publisher)]);
         }
-        imported.taken.push(format!("reference `{id}`: {summary}"));
-    }
-    for (path, new) in [("references.toml", new_references), ("origins.toml", new_origins)] {
-        if !new.is_empty() {
-            imported.changes.push(Change { path: path.into(), text: format!("{}{new}", inputs.source(path)) });
-        }
+        format!("reference `{id}`: {summary}")
     }
 }
 

@@ -1,26 +1,29 @@
 //! The surroundings in which a claim is read.
 
 use sayso_core::Date;
-use sayso_core::model::{Accusation, Article, ArticleIdx, Check, Source};
+use sayso_core::model::{Accusation, ArticleIdx, Check, Sentence, Source, SourceIdx};
 use sayso_core::text::Folded;
 
-use super::fields::Fields;
 use super::names::Names;
+use crate::toml_files::Fields;
 
 /// What reading a claim needs to know of its surroundings.
-pub(super) struct Desk<'a> {
+pub(super) struct Context<'a> {
     pub(super) names: &'a Names,
-    pub(super) article: &'a Article,
-    pub(super) article_idx: ArticleIdx,
-    /// The article's sentences, typography folded.
-    pub(super) sentences: Vec<Folded>,
+    pub(super) article: ArticleIdx,
+    /// Who published the article, if that was understood.
+    pub(super) outlet: Option<SourceIdx>,
+    pub(super) published: Option<Date>,
+    pub(super) sentences: &'a [Sentence],
+    /// The same with their typography folded.
+    pub(super) folded: Vec<Folded>,
     /// The same one after another.
     pub(super) flow: Flow,
     /// The whole file, typography folded.
     pub(super) text: Folded,
     pub(super) check: Option<Check>,
-    pub(super) sources: &'a [Source],
-    pub(super) matters: &'a [Accusation],
+    pub(super) sources: &'a [Option<Source>],
+    pub(super) matters: &'a [Option<Accusation>],
 }
 
 /// The folded sentences of an article one after another, with a line's end between them, which is
@@ -50,7 +53,7 @@ fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || if is_blank { None } else { found.next() })
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     /// Whether words stand in the article's file, whatever its typography.
     pub(super) fn has_words(&self, words: &str) -> bool {
         // Without a text, which has been reported, nothing can be said of its words.
@@ -67,13 +70,11 @@ impl Desk<'_> {
             (n, at - self.flow.starts[n])
         })
     }
-}
 
-/// What the desk notes for itself, and readers do not see: `sayso check` and `diff` ask for it.
-pub(super) fn records(fields: &Fields) {
-    fields.optional_text("decided_by");
-    fields.optional_text("approved_by");
-    fields.switch("minor");
+    /// A source of the registry, if its entry was understood.
+    pub(super) fn source(&self, idx: SourceIdx) -> Option<&Source> {
+        self.sources.get(idx.at())?.as_ref()
+    }
 }
 
 /// Who checked, and when: of an article for all its claims, or of one claim.
@@ -81,12 +82,8 @@ pub(super) fn check(fields: &Fields, default: Option<&Check>) -> Option<Check> {
     let by = fields.optional_text("checked_by").map(|text| text.value).or(default.map(|check| check.by.clone()));
     let at = fields.optional_date("checked_at").or(default.map(|check| check.at));
     let recheck_by = fields.optional_date("recheck_by").or(default.and_then(|check| check.recheck_by));
-    require_pair(fields, by.is_some(), at);
-    Some(Check { by: by?, at: at?, recheck_by })
-}
-
-fn require_pair(fields: &Fields, has_name: bool, at: Option<Date>) {
-    if has_name != at.is_some() {
-        fields.missing(if has_name { "checked_at" } else { "checked_by" });
+    if by.is_some() != at.is_some() {
+        fields.missing(if by.is_some() { "checked_at" } else { "checked_by" });
     }
+    Some(Check { by: by?, at: at?, recheck_by })
 }

@@ -1,4 +1,4 @@
-//! Reads the fields of one TOML table, and remembers every mistake with its place.
+//! Reads the fields of one table, and remembers every mistake with its place.
 //!
 //! Reading never stops at the first mistake: an editor at midnight gets them all at once.
 
@@ -11,46 +11,59 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use toml::de::{DeTable, DeValue};
 
-use super::spelling::nearest;
+use super::catalogue::{Table, Type};
 use crate::diagnostic::Diagnostic;
+use crate::spelling::nearest;
 
 /// A value and its place in the file.
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) span: Range<usize>,
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place, in bytes of the file.
+    pub span: Range<usize>,
 }
 
 /// Where mistakes of one file go.
-pub(super) struct File<'a> {
-    pub(super) path: &'a str,
-    pub(super) diagnostics: &'a RefCell<Vec<Diagnostic>>,
+pub struct File<'a> {
+    /// Its path within the folder.
+    pub path: &'a str,
+    /// All that was found wrong until now.
+    pub diagnostics: &'a RefCell<Vec<Diagnostic>>,
 }
 
 impl File<'_> {
     /// Reports a mistake at a place in this file.
-    pub(super) fn error(&self, rule: &'static str, span: Range<usize>, message: String, hint: &str) {
+    pub fn error(&self, rule: &'static str, span: Range<usize>, message: String, hint: &str) {
         self.diagnostics.borrow_mut().push(Diagnostic::error(rule, self.path, span, message, hint.to_owned()));
     }
 }
 
 /// The fields of one table.
-pub(super) struct Fields<'a> {
-    pub(super) file: &'a File<'a>,
+pub struct Fields<'a> {
+    /// The file it is in.
+    pub file: &'a File<'a>,
     /// What the table is, for messages: "claim `x`".
-    pub(super) what: String,
+    pub what: String,
     /// The table's own place.
-    pub(super) span: Range<usize>,
+    pub span: Range<usize>,
+    kind: &'static Table,
     table: &'a DeTable<'a>,
-    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(file: &'a File<'a>, what: String, span: Range<usize>, table: &'a DeTable<'a>) -> Self {
-        Self { file, what, span, table, asked: RefCell::default() }
+    /// The fields of a table of this kind.
+    pub(super) fn new(
+        file: &'a File<'a>,
+        kind: &'static Table,
+        what: String,
+        span: Range<usize>,
+        table: &'a DeTable<'a>,
+    ) -> Self {
+        Self { file, what, span, kind, table }
     }
 
     /// The text of a field that must be there and not be blank.
-    pub(super) fn text(&self, name: &'static str) -> Option<At<String>> {
+    pub fn text(&self, name: &'static str) -> Option<At<String>> {
         let text = self.optional_text(name);
         if text.is_none() && self.table.get(name).is_none() {
             self.missing(name);
@@ -59,23 +72,23 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports that a field is not there.
-    pub(super) fn missing(&self, name: &str) {
+    pub fn missing(&self, name: &str) {
         let message = format!("{} has no `{name}`", self.what);
         self.file.error("missing-field", self.span.clone(), message, &format!("add a line `{name} = …`"));
     }
 
     /// The place of a field, or of the table when it is not there.
-    pub(super) fn place(&self, name: &str) -> Range<usize> {
+    pub fn place(&self, name: &str) -> Range<usize> {
         self.table.get(name).map_or(self.span.clone(), |value| value.span())
     }
 
     /// Whether two fields are there that exclude each other.
-    pub(super) fn has_both(&self, one: &str, other: &str) -> bool {
+    pub fn has_both(&self, one: &str, other: &str) -> bool {
         self.table.get(one).is_some() && self.table.get(other).is_some()
     }
 
     /// The text of a field that may be absent, but not blank.
-    pub(super) fn optional_text(&self, name: &'static str) -> Option<At<String>> {
+    pub fn optional_text(&self, name: &'static str) -> Option<At<String>> {
         let value = self.get(name)?;
         match value.get_ref() {
             DeValue::String(text) if !text.trim().is_empty() => Some(self.at(name, text, value.span())),
@@ -98,7 +111,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One text, or a list of texts.
-    pub(super) fn texts(&self, name: &'static str) -> Vec<At<String>> {
+    pub fn texts(&self, name: &'static str) -> Vec<At<String>> {
         let Some(value) = self.get(name) else { return Vec::new() };
         let items = match value.get_ref() {
             DeValue::Array(items) => items.iter().collect(),
@@ -112,7 +125,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Whether a switch is on; off when absent.
-    pub(super) fn switch(&self, name: &'static str) -> bool {
+    pub fn switch(&self, name: &'static str) -> bool {
         self.get(name).is_some_and(|value| match value.get_ref() {
             DeValue::Boolean(on) => *on,
             other => self.wrong(name, "`true` or `false`", other, value.span()).unwrap_or(false),
@@ -120,7 +133,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A date that may be absent: `"2008"`, `"2008-01"` or `"2008-01-31"`.
-    pub(super) fn optional_date(&self, name: &'static str) -> Option<Date> {
+    pub fn optional_date(&self, name: &'static str) -> Option<Date> {
         let text = self.optional_text(name)?;
         let date = text.value.parse();
         if date.is_err() {
@@ -136,7 +149,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A date that must be there.
-    pub(super) fn date(&self, name: &'static str) -> Option<Date> {
+    pub fn date(&self, name: &'static str) -> Option<Date> {
         if self.table.get(name).is_none() {
             self.missing(name);
         }
@@ -144,7 +157,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of a fixed list of words that may be absent; the list is in the message.
-    pub(super) fn optional_word<T: for<'de> Deserialize<'de>>(&self, name: &'static str) -> Option<T> {
+    pub fn optional_word<T: for<'de> Deserialize<'de>>(&self, name: &'static str) -> Option<T> {
         let text = self.optional_text(name)?;
         let reader: StrDeserializer<'_, WordError> = text.value.as_str().into_deserializer();
         T::deserialize(reader)
@@ -156,7 +169,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of a fixed list of words that must be there.
-    pub(super) fn word<T: for<'de> Deserialize<'de>>(&self, name: &'static str) -> Option<T> {
+    pub fn word<T: for<'de> Deserialize<'de>>(&self, name: &'static str) -> Option<T> {
         if self.table.get(name).is_none() {
             self.missing(name);
         }
@@ -164,28 +177,29 @@ impl<'a> Fields<'a> {
     }
 
     /// The tables of a list of tables; none when absent.
-    pub(super) fn tables(&self, name: &'static str, what: &str) -> Vec<Fields<'a>> {
+    pub fn tables(&self, name: &'static str, what: &str) -> Vec<Fields<'a>> {
         let Some(value) = self.get(name) else { return Vec::new() };
         let items = match value.get_ref() {
             DeValue::Array(items) => items.iter().collect(),
             _ => vec![value],
         };
+        let Some(Type::Tables(kind)) = self.kind.field(name).map(|field| field.holds) else { return Vec::new() };
         let table = |item: &&'a toml::Spanned<DeValue<'a>>| match item.get_ref() {
-            DeValue::Table(table) => Some(Fields::new(self.file, what.to_owned(), item.span(), table)),
+            DeValue::Table(table) => Some(Fields::new(self.file, kind, what.to_owned(), item.span(), table)),
             other => self.wrong(name, "a table", other, item.span()),
         };
         items.iter().filter_map(table).collect()
     }
 
-    /// Every entry of a file whose tables are entries of a registry: `[id]`.
-    pub(super) fn entries(&self, what: &str) -> Vec<(At<String>, Fields<'a>)> {
+    /// Every entry of a file whose tables are entries of a registry of this kind: `[id]`.
+    pub fn entries(&self, kind: &'static Table) -> Vec<(At<String>, Fields<'a>)> {
         let entry = |(key, value): (&'a toml::Spanned<_>, &'a toml::Spanned<DeValue<'a>>)| {
             let key: &toml::Spanned<std::borrow::Cow<'a, str>> = key;
             let id = At { value: key.get_ref().clone().into_owned(), span: key.span() };
             match value.get_ref() {
                 DeValue::Table(table) => {
-                    let what = format!("{what} `{}`", id.value);
-                    Some((id, Fields::new(self.file, what, key.span(), table)))
+                    let what = format!("{} `{}`", kind.name, id.value);
+                    Some((id, Fields::new(self.file, kind, what, key.span(), table)))
                 }
                 other => {
                     let message = format!("`{}` should be an entry, and is of type {}", id.value, other.type_str());
@@ -202,31 +216,44 @@ impl<'a> Fields<'a> {
         self.table.iter().filter_map(entry).collect()
     }
 
-    /// The rules that an editor allows here: each has a reason (`sayso check` asks for the rules).
-    pub(super) fn allowances(&self) {
-        for allowed in self.tables("allow", "`allow`") {
-            for (rule, reason) in allowed.table.iter() {
-                let has_reason =
-                    matches!(reason.get_ref(), DeValue::String(text) if text.split_whitespace().count() > 1);
-                if !has_reason {
-                    let message = format!("`{}` is allowed without a reason", rule.get_ref());
-                    self.file.error("no-reason", reason.span(), message, "write why, in a few words");
-                }
+    /// Asks that every rule that an editor allows here has a reason.
+    pub fn check_allowances(&self) {
+        let Some(value) = self.get("allow") else { return };
+        let DeValue::Table(rules) = value.get_ref() else {
+            let _: Option<()> = self.wrong("allow", "a table", value.get_ref(), value.span());
+            return;
+        };
+        for (rule, reason) in rules.iter() {
+            let has_reason = matches!(reason.get_ref(), DeValue::String(text) if text.split_whitespace().count() > 1);
+            if !has_reason {
+                let message = format!("`{}` is allowed without a reason", rule.get_ref());
+                self.file.error("no-reason", reason.span(), message, "write why, in a few words");
             }
         }
     }
 
-    /// Reports every field that nobody asked for: most are slips of the pen.
-    pub(super) fn finish(self) {
-        let mut asked = self.asked.borrow_mut();
-        asked.sort_unstable();
-        asked.dedup();
+    /// Where the values of all fields stand.
+    pub fn spans(&self) -> impl Iterator<Item = (String, Range<usize>)> {
+        self.table.iter().map(|(key, value)| (key.get_ref().to_string(), value.span()))
+    }
+
+    /// The rules that are allowed here, each with its place.
+    pub fn allowed(&self) -> Vec<At<String>> {
+        let allowed = self.table.get("allow").map(toml::Spanned::get_ref);
+        let Some(DeValue::Table(rules)) = allowed else { return Vec::new() };
+        rules.iter().map(|(rule, _)| At { value: rule.get_ref().to_string(), span: rule.span() }).collect()
+    }
+
+    /// Reports every field that the catalogue does not have: most are slips of the pen.
+    pub fn check_names(&self) {
         for (key, _) in self.table.iter() {
             let name: &str = key.get_ref();
-            if !asked.contains(&name) {
-                let hint = match nearest(name, asked.iter().copied()) {
+            if self.kind.field(name).is_none() {
+                let mut known: Vec<&str> = self.kind.fields.iter().map(|field| field.name).collect();
+                known.sort_unstable();
+                let hint = match nearest(name, known.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("known fields are `{}`", asked.iter().copied().collect::<Vec<_>>().join("`, `")),
+                    None => format!("known fields are `{}`", known.join("`, `")),
                 };
                 let message = format!("{} has an unknown field `{name}`", self.what);
                 self.file.error("unknown-field", key.span(), message, &hint);
@@ -235,7 +262,7 @@ impl<'a> Fields<'a> {
     }
 
     fn get(&self, name: &'static str) -> Option<&'a toml::Spanned<DeValue<'a>>> {
-        self.asked.borrow_mut().push(name);
+        debug_assert!(self.kind.field(name).is_some(), "the catalogue has no field `{name}` of a {}", self.kind.name);
         self.table.get(name)
     }
 

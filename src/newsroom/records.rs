@@ -1,0 +1,216 @@
+//! What the files say besides what readers get: where everything stands, which rules are allowed
+//! there, who decided, and what only proposals need. Read on demand: an archive does not hold it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::inputs::Inputs;
+use crate::toml_files::catalogue::{self, Table};
+use crate::toml_files::{Document, Fields, File};
+
+/// A rule that an editor allows at one place.
+#[derive(Debug)]
+pub struct Allowance {
+    /// The rule's name.
+    pub rule: String,
+    /// Where it is allowed, in bytes of the file.
+    pub span: Range<usize>,
+    /// Whether it was needed.
+    pub(crate) used: Cell<bool>,
+}
+
+/// Where a table stands in its file.
+#[derive(Debug)]
+pub struct Record {
+    /// The file, by its path within the folder.
+    pub path: String,
+    /// The table, in bytes of the file.
+    pub span: Range<usize>,
+    /// Where its fields' values stand.
+    pub fields: BTreeMap<String, Range<usize>>,
+    /// The rules that are allowed in it.
+    pub allow: Vec<Allowance>,
+}
+
+/// Who decided, of an article for all its claims, or of one claim.
+#[derive(Debug, Default)]
+pub struct Decision {
+    /// The public name of whoever decided.
+    pub decided_by: Option<String>,
+    /// The public name of the second editor.
+    pub approved_by: Option<String>,
+    /// Whether the last change is no correction.
+    pub is_minor: bool,
+}
+
+/// An article's file.
+#[derive(Debug)]
+pub struct ArticleRecord {
+    /// Where it stands.
+    pub place: Record,
+    /// The path of its text within the folder.
+    pub text: Option<String>,
+    /// Lines of its text that are no part of it.
+    pub furniture: Vec<String>,
+    /// The beginning of the checked text's SHA-256, in hexadecimal.
+    pub text_hash: Option<String>,
+    /// Who decided.
+    pub decision: Decision,
+}
+
+/// A claim.
+#[derive(Debug)]
+pub struct ClaimRecord {
+    /// Where it stands.
+    pub place: Record,
+    /// Its id, if it has one.
+    pub id: Option<String>,
+    /// The first part of its quote.
+    pub quote: Option<String>,
+    /// Where its pieces of evidence stand, in order.
+    pub evidence: Vec<Record>,
+    /// Who decided.
+    pub decision: Decision,
+}
+
+/// A source.
+#[derive(Debug)]
+pub struct SourceRecord {
+    /// Where it stands.
+    pub place: Record,
+    /// Its name.
+    pub name: Option<String>,
+    /// Other names that articles use.
+    pub also_called: Vec<String>,
+}
+
+/// All records of a folder, by id.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// `sayso.toml`.
+    pub about: Option<Record>,
+    /// Whether every claim needs two editors.
+    pub wants_second_editor: bool,
+    /// Articles.
+    pub articles: BTreeMap<String, ArticleRecord>,
+    /// Claims.
+    pub claims: BTreeMap<String, ClaimRecord>,
+    /// Sources.
+    pub sources: BTreeMap<String, SourceRecord>,
+    /// References.
+    pub references: BTreeMap<String, Record>,
+    /// Matters.
+    pub matters: BTreeMap<String, Record>,
+}
+
+impl Records {
+    /// Reads the records of a folder. Mistakes in it are no matter: they are reported elsewhere.
+    pub fn read(inputs: &Inputs) -> Self {
+        let (about, wants_second_editor) = about(inputs);
+        let mut records = Self { about, wants_second_editor, sources: sources(inputs), ..Self::default() };
+        records.references = entries(inputs, "references.toml", &catalogue::REFERENCE, |fields| record(&fields));
+        records.matters = entries(inputs, "matters.toml", &catalogue::MATTER, |fields| record(&fields));
+        let is_article = |path: &&String| path.starts_with("articles/") && path.ends_with(".toml");
+        for path in inputs.files.keys().filter(is_article) {
+            let id = path.trim_start_matches("articles/").trim_end_matches(".toml");
+            records.articles.extend(article(inputs, id).map(|article| (id.to_owned(), article)));
+            let claims = claims(inputs, id).into_iter();
+            records.claims.extend(claims.filter_map(|claim| Some((claim.id.clone()?, claim))));
+        }
+        records
+    }
+
+    /// Everywhere that a rule may be allowed.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Record> {
+        let claims = self.claims.values().flat_map(|claim| std::iter::once(&claim.place).chain(&claim.evidence));
+        let articles = self.articles.values().map(|article| &article.place);
+        let sources = self.sources.values().map(|source| &source.place);
+        let rest = self.references.values().chain(self.matters.values());
+        self.about.iter().chain(claims).chain(articles).chain(sources).chain(rest)
+    }
+}
+
+/// Does something with the fields of a file; nothing if there is no such file.
+fn with_file<T>(inputs: &Inputs, path: &str, kind: &'static Table, read: impl FnOnce(Fields) -> T) -> Option<T> {
+    // What is wrong in it is reported when the folder is compiled.
+    let diagnostics = RefCell::default();
+    let document = Document::parse(inputs, path, &diagnostics)?;
+    let file = File { path, diagnostics: &diagnostics };
+    Some(read(document.fields(&file, kind)))
+}
+
+fn about(inputs: &Inputs) -> (Option<Record>, bool) {
+    let read = |fields: Fields| (record(&fields), fields.switch("second_editor"));
+    with_file(inputs, "sayso.toml", &catalogue::ABOUT, read).map_or((None, false), |(record, two)| (Some(record), two))
+}
+
+/// The day that counts as today, if `sayso.toml` says it.
+pub fn as_of(inputs: &Inputs) -> Option<sayso_core::Date> {
+    with_file(inputs, "sayso.toml", &catalogue::ABOUT, |fields| fields.optional_date("as_of"))?
+}
+
+/// The sources of a folder, by id.
+pub fn sources(inputs: &Inputs) -> BTreeMap<String, SourceRecord> {
+    entries(inputs, "sources.toml", &catalogue::SOURCE, |fields| SourceRecord {
+        place: record(&fields),
+        name: text(&fields, "name"),
+        also_called: fields.texts("also_called").into_iter().map(|name| name.value).collect(),
+    })
+}
+
+/// The references of a folder: their ids and addresses.
+pub fn references(inputs: &Inputs) -> BTreeMap<String, Option<String>> {
+    entries(inputs, "references.toml", &catalogue::REFERENCE, |fields| text(&fields, "url"))
+}
+
+fn entries<T>(inputs: &Inputs, path: &str, kind: &'static Table, read: impl Fn(Fields) -> T) -> BTreeMap<String, T> {
+    let read = |fields: Fields| fields.entries(kind).into_iter().map(|(id, entry)| (id.value, read(entry))).collect();
+    with_file(inputs, path, kind, read).unwrap_or_default()
+}
+
+/// An article's file, by the article's id.
+pub fn article(inputs: &Inputs, id: &str) -> Option<ArticleRecord> {
+    with_file(inputs, &format!("articles/{id}.toml"), &catalogue::ARTICLE, |fields| ArticleRecord {
+        place: record(&fields),
+        text: text(&fields, "text"),
+        furniture: fields.texts("furniture").into_iter().map(|line| line.value).collect(),
+        text_hash: text(&fields, "text_hash"),
+        decision: decision(&fields),
+    })
+}
+
+/// The claims of an article, in the order of its file.
+pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
+    let claim = |fields: Fields| ClaimRecord {
+        place: record(&fields),
+        id: text(&fields, "id"),
+        quote: fields.texts("quote").into_iter().next().map(|part| part.value),
+        evidence: fields.tables("evidence", "evidence").iter().map(record).collect(),
+        decision: decision(&fields),
+    };
+    let read = |fields: Fields| fields.tables("claim", "claim").into_iter().map(claim).collect();
+    with_file(inputs, &format!("articles/{article}.toml"), &catalogue::ARTICLE, read).unwrap_or_default()
+}
+
+fn text(fields: &Fields, name: &'static str) -> Option<String> {
+    fields.optional_text(name).map(|text| text.value)
+}
+
+fn decision(fields: &Fields) -> Decision {
+    Decision {
+        decided_by: text(fields, "decided_by"),
+        approved_by: text(fields, "approved_by"),
+        is_minor: fields.switch("minor"),
+    }
+}
+
+fn record(fields: &Fields) -> Record {
+    let allow = fields.allowed().into_iter();
+    Record {
+        path: fields.file.path.to_owned(),
+        span: fields.span.clone(),
+        fields: fields.spans().collect(),
+        allow: allow.map(|rule| Allowance { rule: rule.value, span: rule.span, used: Cell::new(false) }).collect(),
+    }
+}
