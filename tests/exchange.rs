@@ -9,6 +9,7 @@ use sayso_newsroom::new_folder;
 use sayso_propose::import::article::{self, Form, Known, Page};
 use sayso_propose::import::linked_data;
 use sayso_publish::export::{self, annotation, corrections, csv};
+use sayso_publish::site;
 use sayso_tests::newsroom;
 use serde_json::{Value, json};
 
@@ -287,8 +288,8 @@ fn everything(db: &Database) -> String {
     let bytes = String::from_utf8_lossy(&db.bytes()).into_owned();
     let pages: String = (0..db.archive().articles.len())
         .map(|n| {
-            let setting = sayso_publish::site::Setting { level: 2, has_notes: true };
-            sayso_publish::site::article(db, sayso_core::model::ArticleIdx::new(n), setting, "")
+            let setting = site::Setting { level: site::Level::Two, has_notes: true };
+            site::article(db, sayso_core::model::ArticleIdx::new(n), setting, &Default::default()).into_string()
         })
         .collect();
     let tables = csv::claims(db).unwrap() + &csv::corrections_table(db).unwrap() + &corrections::atom(db).unwrap();

@@ -146,7 +146,8 @@ pub fn without_claims(inputs: &Inputs) -> Inputs {
 
 /// An article as a newsroom's page has it, without notes.
 pub fn plain_article(db: &Database, n: usize) -> String {
-    site::article(db, ArticleIdx::new(n), Setting { level: 2, has_notes: false }, "")
+    site::article(db, ArticleIdx::new(n), Setting { level: site::Level::Two, has_notes: false }, &Default::default())
+        .into_string()
 }
 
 /// The line of markup that brings an article's claims with the script beside the page.

@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use maud::html;
 use sha2::{Digest, Sha384};
 
 use crate::section::{self, NotWasm};
@@ -77,25 +78,14 @@ pub struct Line<'a> {
 
 impl std::fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "<script async src=\"{}\"", escaped(self.script))?;
-        if let Some(integrity) = self.integrity {
-            write!(f, " integrity=\"{integrity}\" crossorigin=\"anonymous\"")?;
-        }
-        if let Some((site, _)) = self.claims {
-            write!(f, " data-allow=\"{}\"", escaped(site))?;
-        }
-        write!(f, "></script><say-so article=\"{}\"", self.article)?;
-        if let Some((_, claims)) = self.claims {
-            write!(f, " src=\"{}\"", escaped(claims))?;
-        }
-        f.write_str("></say-so>")
+        let (site, claims) = self.claims.unzip();
+        let line = html! {
+            script async src=(self.script) integrity=[self.integrity] crossorigin=[self.integrity.map(|_| "anonymous")]
+                data-allow=[site] {}
+            say-so article=(self.article) src=[claims] {}
+        };
+        f.write_str(&line.into_string())
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    sayso_cards::html::escape(text, &mut out);
-    out
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@
 //! What is shown are cards of the seeds and of the gazette that tests use; a sample stands in a
 //! shadow root of its own, with the panel's own styles.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sayso_cards::overview::{Item, Overview, Query};
 use sayso_cards::panel::{self, Difference, Frame, View};
 use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
@@ -45,8 +45,7 @@ pub fn write(out: &Path) -> Result<()> {
         fs::copy(top().join("static/themes").join(format!("{theme}.css")), out.join(format!("theme-{theme}.css")))?;
     }
     for tag in words::languages() {
-        let name = if tag == "en" { "gallery.html".to_owned() } else { format!("gallery-{tag}.html") };
-        fs::write(out.join(name), page(words::for_language(tag), &seeds, &gazette)?)?;
+        fs::write(out.join(file_name(tag)), page(words::for_language(tag), &seeds, &gazette)?)?;
     }
     Ok(())
 }
@@ -56,39 +55,54 @@ fn open(folder: &str) -> Result<Database> {
 }
 
 fn page(lines: &Words, seeds: &Database, gazette: &Database) -> Result<String> {
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Sayso · {0}</title>\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n<style>{PAGE}</style>\n{2}</head>\n<body>\n<h1>Sayso</h1>\n<nav>{3}</nav>\n<main>\n",
-        lines.tag,
-        lines.direction,
-        THEMES.map(|theme| format!("<link rel=\"stylesheet\" href=\"./theme-{theme}.css\">\n")).concat(),
-        words::languages()
-            .map(|tag| format!(
-                "<a href=\"./gallery{}.html\" hreflang=\"{tag}\">{tag}</a> ",
-                if tag == "en" { String::new() } else { format!("-{tag}") }
-            ))
-            .collect::<String>(),
-    );
+    let mut samples = Vec::new();
     for (name, frame) in frames(seeds, gazette, lines)? {
-        sample(&mut html, &name, "", &frame, lines);
+        samples.push(sample(&name, "", &frame, lines));
     }
     for theme in THEMES {
         let frame = card(seeds, "57-canadians", |_| {})?;
-        sample(&mut html, &format!("theme {theme}"), theme, &frame, lines);
+        samples.push(sample(&format!("theme {theme}"), theme, &frame, lines));
     }
-    Ok(html + "</main>\n</body>\n</html>\n")
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lines.tag) dir=(lines.direction) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { "Sayso · " (lines.tag) }
+                link rel="icon" href="./icon.svg" type="image/svg+xml";
+                style { (PreEscaped(PAGE)) }
+                @for theme in THEMES { link rel="stylesheet" href={ "./theme-" (theme) ".css" }; }
+            }
+            body {
+                h1 { "Sayso" }
+                nav { @for tag in words::languages() { a href={ "./" (file_name(tag)) } hreflang=(tag) { (tag) } " " } }
+                main { @for sample in &samples { (sample) } }
+            }
+        }
+    };
+    Ok(page.into_string() + "\n")
 }
 
-fn sample(html: &mut String, name: &str, theme: &str, frame: &Frame, lines: &Words) {
+fn file_name(tag: &str) -> String {
+    if tag == "en" { "gallery.html".to_owned() } else { format!("gallery-{tag}.html") }
+}
+
+fn sample(name: &str, theme: &str, frame: &Frame, lines: &Words) -> Markup {
     let mut drawn = String::new();
     html::write(&panel::draw(frame, lines, &Pages::Site), &|_| None, &mut drawn);
-    let id = name.replace(' ', "-");
     let scheme = if theme == "night" { "dark" } else { "auto" };
-    let _ = writeln!(
-        html,
-        "<figure id=\"{id}\"><figcaption>{name}</figcaption><div class=\"sample sayso-{theme}\"><template shadowrootmode=\"open\">\
-         <link rel=\"stylesheet\" href=\"./gallery.css\"><div class=\"{scheme}\">{drawn}</div></template></div></figure>"
-    );
+    html! {
+        figure id=(name.replace(' ', "-")) {
+            figcaption { (name) }
+            div class={ "sample sayso-" (theme) } {
+                template shadowrootmode="open" {
+                    link rel="stylesheet" href="./gallery.css";
+                    div class=(scheme) { (PreEscaped(drawn)) }
+                }
+            }
+        }
+    }
 }
 
 /// Every state that the panel can be in, each with its name.

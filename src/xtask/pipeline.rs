@@ -10,13 +10,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use maud::{Markup, html};
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
 use sayso_publish::embed;
 use sayso_publish::section;
-use sayso_publish::site::{self, Setting};
+use sayso_publish::site::{self, Level, Setting};
 use sayso_publish::stage::Stage;
 use sayso_publish::widget::{FILES, Widget};
 use wasm_bindgen_cli_support::Bindgen;
@@ -273,8 +274,9 @@ fn fill_index(index: &Path, db: &Database) -> Result<()> {
     let (before, after) = html.split_once(ARTICLES).with_context(|| format!("index.html has no line {ARTICLES}"))?;
     let article = |(n, article): (usize, &Article)| {
         let id = &article.id;
-        let element = format!("<say-so article=\"{id}\" for=\"#{id}\" history=\"on\" pages=\"#\"></say-so>\n");
-        site::article(db, ArticleIdx::new(n), Setting { level: 2, has_notes: false }, "") + &element
+        let setting = Setting { level: Level::Two, has_notes: false };
+        let article = site::article(db, ArticleIdx::new(n), setting, &Markup::default());
+        html! { (article) say-so article=(id) for={ "#" (id) } history="on" pages="#" {} "\n" }.into_string()
     };
     let articles = db.archive().articles.iter().enumerate().map(article);
     fs::write(index, format!("{before}{}{after}", articles.collect::<String>()))?;

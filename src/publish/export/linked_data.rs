@@ -3,6 +3,7 @@
 //! `Claim` for every claim; `ClaimReview` only where an editor recorded a verdict. schema.org has
 //! no words for how evidence bears on a claim, so nothing is said of it here.
 
+use maud::{Markup, PreEscaped, html};
 use sayso_cards::permalink;
 use sayso_core::Database;
 use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Source, SourceKind};
@@ -10,11 +11,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The linked data of an article's page, as a script element that runs nothing.
-pub(crate) fn script(db: &Database, article: ArticleIdx, claims: &[ClaimIdx]) -> String {
+pub(crate) fn script(db: &Database, article: ArticleIdx, claims: &[ClaimIdx]) -> Markup {
     let data = Data { context: "https://schema.org", graph: graph(db, article, claims) };
     // Plain data can be written. The end of the script element must not stand in it.
     let data = serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{data}</script>\n")
+    html! { script type="application/ld+json" { (PreEscaped(data)) } }
 }
 
 #[derive(Serialize)]

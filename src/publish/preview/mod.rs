@@ -15,6 +15,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use maud::{DOCTYPE, html};
 use notify::{EventKind, RecursiveMode, Watcher};
 
 use crate::site;
@@ -187,17 +188,23 @@ fn page(path: &str, preview: &Preview, epoch: u64) -> Option<Answer> {
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let media_type = media_type(&PathBuf::from(&path));
     let site = preview.site;
-    let script = format!("<script type=\"module\" src=\"{SCRIPT_URL}\" data-site=\"{epoch}-{site}\"></script>\n");
+    let script = html! { script type="module" src=(SCRIPT_URL) data-site={ (epoch) "-" (site) } {} };
     if preview.site == 0 && path.ends_with(".html") {
-        let waiting = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Sayso</title>\n<body>\n{script}</body>\n</html>\n"
-        );
-        return Some(Answer { bytes: waiting.into_bytes(), media_type });
+        let waiting = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head { meta charset="utf-8"; title { "Sayso" } }
+                body { (script) }
+            }
+        };
+        return Some(Answer { bytes: waiting.into_string().into_bytes(), media_type });
     }
     let mut bytes = preview.files.get(&path)?.clone();
     // The offline file forbids every request.
     if path.ends_with("index.html") {
-        bytes = String::from_utf8_lossy(&bytes).replacen("</body>", &format!("{script}</body>"), 1).into_bytes();
+        bytes = String::from_utf8_lossy(&bytes)
+            .replacen("</body>", &format!("{}</body>", script.into_string()), 1)
+            .into_bytes();
     }
     Some(Answer { bytes, media_type })
 }

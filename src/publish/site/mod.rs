@@ -18,6 +18,7 @@ mod offline;
 mod text;
 
 use anyhow::{Context, Result};
+use maud::{Markup, html};
 use sayso_cards::words::{self, fill};
 use sayso_cards::{CSS, Pages, TOKENS};
 use sayso_core::model::{Archive, ArticleIdx, ClaimIdx};
@@ -25,7 +26,7 @@ use sayso_core::{Database, database};
 use serde_json::json;
 
 use self::frame::{Page, foot, open_graph};
-pub use self::text::{Setting, article};
+pub use self::text::{Level, Setting, article};
 use crate::embed::{self, Line};
 use crate::export::linked_data;
 use crate::section;
@@ -214,8 +215,8 @@ impl<'a, 's> Site<'a, 's> {
             description: page_words.count(&page_words.description, claims.len() as u32),
             canonical: if article.shows_full_text() { &article.url } else { &address },
             address: address.clone(),
-            head: String::new(),
-            body: String::new(),
+            head: Markup::default(),
+            body: Markup::default(),
         };
         page.head = self.article_head(&page, &db, idx, &claims, &name);
         page.body = self.article_body(&db, idx, &claims, &name, &address);
@@ -230,34 +231,31 @@ impl<'a, 's> Site<'a, 's> {
         Ok(name)
     }
 
-    fn article_head(&self, page: &Page, db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], database: &str) -> String {
+    fn article_head(&self, page: &Page, db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], database: &str) -> Markup {
         let article = idx.of(db.archive());
-        let oembed = frame::text(&format!("{}oembed.json", page.address));
-        let title = frame::text(&article.title);
-        let mut head = open_graph(page, "article", &db.archive().about);
-        head += &format!(
-            "<meta property=\"article:published_time\" content=\"{}\">\n\
-             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">\n{}",
-            article.published,
-            self.style_links("../../")
-        );
-        if let Some(widget) = &self.assets.widget {
-            head += &format!(
-                "<link rel=\"modulepreload\" href=\"../../{widget}/sayso-widget.js\">\n\
-                 <link rel=\"modulepreload\" href=\"../../{widget}/element.js\">\n\
-                 <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"../../{widget}/sayso-widget_bg.wasm\" crossorigin>\n\
-                 <link rel=\"preload\" as=\"fetch\" href=\"../../{database}\" crossorigin>\n\
-                 <script type=\"module\" src=\"../../{widget}/sayso.js\"></script>\n"
-            );
+        let widget = self.assets.widget.as_ref().map(|folder| format!("../../{folder}"));
+        html! {
+            (open_graph(page, "article", &db.archive().about))
+            meta property="article:published_time" content=(article.published);
+            link rel="alternate" type="application/json+oembed" href={ (page.address) "oembed.json" } title=(article.title);
+            (self.style_links("../../"))
+            @if let Some(widget) = widget {
+                link rel="modulepreload" href={ (widget) "/sayso-widget.js" };
+                link rel="modulepreload" href={ (widget) "/element.js" };
+                link rel="preload" as="fetch" type="application/wasm" href={ (widget) "/sayso-widget_bg.wasm" } crossorigin;
+                link rel="preload" as="fetch" href={ "../../" (database) } crossorigin;
+                script type="module" src={ (widget) "/sayso.js" } {}
+            }
+            (linked_data::script(db, idx, claims))
         }
-        head + &linked_data::script(db, idx, claims)
     }
 
-    fn style_links(&self, up: &str) -> String {
+    fn style_links(&self, up: &str) -> Markup {
         let Assets { css, icon, .. } = &self.assets;
-        format!(
-            "<link rel=\"icon\" href=\"{up}{icon}\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}{css}\">\n"
-        )
+        html! {
+            link rel="icon" href={ (up) (icon) } type="image/svg+xml";
+            link rel="stylesheet" href={ (up) (css) };
+        }
     }
 
     fn article_body(
@@ -267,31 +265,29 @@ impl<'a, 's> Site<'a, 's> {
         claims: &[ClaimIdx],
         database: &str,
         address: &str,
-    ) -> String {
+    ) -> Markup {
         let about = &db.archive().about;
         let article = idx.of(db.archive());
         let page_words = words::for_pages(&article.language);
-        let element = match self.assets.widget {
-            Some(_) => format!("src=\"../../{database}\" history=\"on\" pages=\"../\""),
-            None => String::new(),
-        };
-        let setting = Setting { level: 1, has_notes: true };
-        let all = frame::text(page_words.all_articles);
-        let publisher = frame::text(&about.publisher);
-        let skip = format!(
-            "<a class=\"skip\" href=\"#{}\">{}</a>\n",
-            notes::notes_id(&article.id),
-            frame::text(page_words.skip)
-        );
-        let skip = if claims.is_empty() { String::new() } else { skip };
-        format!(
-            "<header class=\"site\">\n{skip}\
-             <p><strong>{publisher}</strong> <a href=\"../../\">{all}</a></p>\n</header>\n<main>\n{}{}{}</main>\n{}",
-            text::article(db, idx, setting, &say_so(db, idx, claims, &element)),
-            notes::notes(db, idx, claims, &Pages::Under("../".to_owned()), 2),
-            if claims.is_empty() { String::new() } else { notes::legend(&article.language) },
-            foot(about, &db.hash()[..12], address, &full_text_reason(db, idx), page_words),
-        )
+        let src = self.assets.widget.as_ref().map(|_| format!("../../{database}"));
+        let has_widget = src.is_some();
+        let element = SaySo { src, history: has_widget, pages: has_widget.then_some("../") };
+        let setting = Setting { level: Level::One, has_notes: true };
+        let has_claims = !claims.is_empty();
+        html! {
+            header class="site" {
+                @if has_claims {
+                    a class="skip" href={ "#" (notes::notes_id(&article.id)) } { (page_words.skip) }
+                }
+                p { strong { (about.publisher) } " " a href="../../" { (page_words.all_articles) } }
+            }
+            main {
+                (text::article(db, idx, setting, &say_so(db, idx, claims, &element)))
+                (notes::notes(db, idx, claims, &Pages::Under("../".to_owned()), Level::Two))
+                @if has_claims { (notes::legend(&article.language)) }
+            }
+            (foot(about, &db.hash()[..12], address, &full_text_reason(db, idx), page_words))
+        }
     }
 
     /// Whether the script of pages of others brings all claims along.
@@ -374,41 +370,54 @@ fn module_files<'w>(widget: &'w Widget, program: &'w [u8]) -> [(&'static str, &'
     ]
 }
 
+/// What the element says to the widget; nothing where a page has none.
+struct SaySo<'a> {
+    /// Where the claims are.
+    src: Option<String>,
+    /// Whether opening a claim makes an entry in the browser's history.
+    history: bool,
+    /// Where the pages of other articles are.
+    pages: Option<&'a str>,
+}
+
 /// The element that the widget is drawn in; without the widget, what is in it leads to the notes.
-fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], attributes: &str) -> String {
+fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], element: &SaySo) -> Markup {
     let article = idx.of(db.archive());
     if claims.is_empty() {
-        return String::new();
+        return Markup::default();
     }
     let page_words = words::for_pages(&article.language);
-    let own = format!("lang=\"{}\" dir=\"{}\"", page_words.tag, words::direction(page_words.tag));
-    let below = frame::text(&page_words.count(&page_words.sources_below, claims.len() as u32));
-    let (id, notes) = (frame::text(&article.id), notes::notes_id(&article.id));
-    format!(
-        "<div class=\"sources\"><say-so article=\"{id}\" {attributes}><a href=\"#{notes}\" {own}>{below}</a></say-so></div>\n"
-    )
+    html! {
+        div class="sources" {
+            say-so article=(article.id) src=[&element.src] history=[element.history.then_some("on")] pages=[element.pages] {
+                a href={ "#" (notes::notes_id(&article.id)) } lang=(page_words.tag) dir=(words::direction(page_words.tag)) {
+                    (page_words.count(&page_words.sources_below, claims.len() as u32))
+                }
+            }
+        }
+    }
 }
 
 /// Why the whole text of a quoted article stands on a page (CRAFT C18).
-fn full_text_reason(db: &Database, idx: ArticleIdx) -> String {
+fn full_text_reason(db: &Database, idx: ArticleIdx) -> Markup {
     let article = idx.of(db.archive());
     let page_words = words::for_pages(&article.language);
-    let reason = article.full_text.as_ref().map(|reason| fill(page_words.full_text, &[("reason", reason)]));
-    reason.map_or_else(String::new, |reason| format!("<p>{}</p>\n", frame::text(&reason)))
+    html! {
+        @if let Some(reason) = &article.full_text { p { (fill(page_words.full_text, &[("reason", reason)])) } }
+    }
 }
 
 /// How other sites may show the page: in a frame.
 fn oembed(page: &Page, db: &Database, idx: ArticleIdx) -> String {
     let (about, article) = (&db.archive().about, idx.of(db.archive()));
     let (width, height) = (640, 720);
-    let (address, title) = (frame::text(&page.address), frame::text(&page.title));
-    let frame = format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>"
-    );
+    let frame = html! {
+        iframe src=(page.address) title=(page.title) width=(width) height=(height) loading="lazy" {}
+    };
     json!({
         "version": "1.0", "type": "rich", "title": page.title, "author_name": article.outlet.of(db.archive()).name,
         "author_url": article.url, "provider_name": about.publisher, "provider_url": about.site,
-        "width": width, "height": height, "html": frame,
+        "width": width, "height": height, "html": frame.into_string(),
     })
     .to_string()
 }

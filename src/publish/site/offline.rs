@@ -1,27 +1,28 @@
 //! One file with articles, notes, claims and program, to be opened from disk. It makes no request:
 //! its own policy forbids every one.
 
-use std::fmt::Write;
-
 use anyhow::Result;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use maud::{Markup, PreEscaped, html};
 use sayso_cards::Pages;
 use sayso_cards::words::{self, fill};
 use sayso_core::Database;
+use sayso_core::model::ArticleIdx;
 use sha2::{Digest, Sha256};
 
-use super::frame::{Page, foot, text};
-use super::{Setting, full_text_reason, index, notes, say_so, style};
+use super::frame::{Page, foot};
+use super::text::{Level, Setting};
+use super::{SaySo, full_text_reason, index, notes, say_so, style};
 use crate::embed;
 use crate::widget::Widget;
 
-/// The file for all articles of a database, which rides in the program.
+/// The file for all articles of a database, which rides in the program; its frame speaks the newsroom's
+/// language.
 pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
     let (script, style) = (embed::classic(widget, Some(&db.bytes()))?, style());
-    let archive = db.archive();
-    let about = &archive.about;
-    let page_words = words::for_pages(index::LANGUAGE);
+    let about = &db.archive().about;
+    let page_words = words::for_pages(&about.language);
     let title = fill(page_words.index_title, &[("publisher", &about.publisher)]);
     let address = format!("{}offline.html", about.site);
     let only = |content: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(content)));
@@ -31,39 +32,29 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         only(&style),
         only(&script)
     );
-    let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <style>{style}</style>\n"
-    );
-    let whole: Vec<_> = db.articles().collect();
+    let head = html! {
+        meta http-equiv="Content-Security-Policy" content=(policy);
+        link rel="icon" href="data:,";
+        style { (PreEscaped(&style)) }
+    };
     let n_claims = |idx| db.claims().filter(|(_, claim)| claim.article == idx).count();
-    let mut body = format!(
-        "<header class=\"site\">\n<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>\n</header>\n<nav class=\"contents\" aria-labelledby=\"sayso--contents\">\n\
-         <h2 id=\"sayso--contents\">{}</h2>\n{}</nav>\n<main>\n",
-        text(&title),
-        text(page_words.index_lead),
-        text(page_words.offline_lead),
-        text(page_words.articles),
-        index::list(archive, n_claims, |id| format!("#{id}")),
-    );
-    for (idx, _) in whole {
-        let claims = super::text::in_order(db, idx);
-        let element = say_so(db, idx, &claims, "history=\"on\" pages=\"#\"");
-        let setting = Setting { level: 2, has_notes: true };
-        let _ = write!(
-            body,
-            "{}{}{}",
-            super::text::article(db, idx, setting, &element),
-            notes::notes(db, idx, &claims, &Pages::Here, 2),
-            full_text_reason(db, idx)
-        );
-    }
-    let _ = write!(
-        body,
-        "{}</main>\n{}<script>{script}</script>\n",
-        notes::legend(index::LANGUAGE),
-        foot(about, &db.hash()[..12], &address, "", page_words)
-    );
+    let body = html! {
+        header class="site" {
+            h1 { (title) }
+            p { (page_words.index_lead) }
+            p { (page_words.offline_lead) }
+        }
+        nav class="contents" aria-labelledby="sayso--contents" {
+            h2 id="sayso--contents" { (page_words.articles) }
+            (index::list(db.archive(), n_claims, |id| format!("#{id}")))
+        }
+        main {
+            @for (idx, _) in db.articles() { (article(db, idx)) }
+            (notes::legend(&about.language))
+        }
+        (foot(about, &db.hash()[..12], &address, &Markup::default(), page_words))
+        script { (PreEscaped(&script)) }
+    };
     let page = Page {
         language: page_words.tag,
         title,
@@ -74,4 +65,15 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         body,
     };
     Ok(page.html())
+}
+
+fn article(db: &Database, idx: ArticleIdx) -> Markup {
+    let claims = super::text::in_order(db, idx);
+    let element = say_so(db, idx, &claims, &SaySo { src: None, history: true, pages: Some("#") });
+    let setting = Setting { level: Level::Two, has_notes: true };
+    html! {
+        (super::text::article(db, idx, setting, &element))
+        (notes::notes(db, idx, &claims, &Pages::Here, Level::Two))
+        (full_text_reason(db, idx))
+    }
 }

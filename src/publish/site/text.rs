@@ -1,22 +1,44 @@
 //! An article as HTML: its whole text where that may be shown, else the sentences with claims.
 
-use std::fmt::Write;
-
-use sayso_cards::html::escape;
+use maud::{Markup, html};
 use sayso_cards::words::{self, fill};
-use sayso_cards::{PERMALINK, Words};
+use sayso_cards::{PERMALINK, PageWords, Words};
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx, ClaimIdx, Sentence};
 
-use super::frame::{link, text};
+use super::frame::link;
 
 /// How an article is set.
 #[derive(Clone, Copy)]
 pub struct Setting {
     /// The level of its headline.
-    pub level: u8,
+    pub level: Level,
     /// Whether each sentence is followed by links to its notes.
     pub has_notes: bool,
+}
+
+/// The level of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// `<h1>`
+    One,
+    /// `<h2>`
+    Two,
+}
+
+impl Level {
+    /// A heading of this level, with an id if it has one.
+    pub(super) fn heading(self, id: Option<&str>, words: &str) -> Markup {
+        self.heading_of(id, &html! { (words) })
+    }
+
+    /// The same with markup in it.
+    fn heading_of(self, id: Option<&str>, inside: &Markup) -> Markup {
+        match self {
+            Self::One => html! { h1 id=[id] { (inside) } },
+            Self::Two => html! { h2 id=[id] { (inside) } },
+        }
+    }
 }
 
 /// The claims of an article in the order of its text: the first has note 1.
@@ -37,61 +59,71 @@ pub(super) fn sentence_id(article: &Article, sentence: u32) -> String {
 }
 
 /// The article as an HTML fragment, with what stands under its headline besides.
-pub fn article(db: &Database, idx: ArticleIdx, setting: Setting, below_headline: &str) -> String {
-    let archive = db.archive();
-    let article = idx.of(archive);
+pub fn article(db: &Database, idx: ArticleIdx, setting: Setting, below_headline: &Markup) -> Markup {
+    let article = idx.of(db.archive());
     let page_words = words::for_pages(&article.language);
     let lines = words::for_language(&article.language);
-    let mut html = String::new();
-    let (id, language, direction) = (text(&article.id), text(&article.language), words::direction(&article.language));
-    let _ = writeln!(html, "<article id=\"{id}\" lang=\"{language}\" dir=\"{direction}\">\n<header>");
     let set = Sentences { article, claims: in_order(db, idx), db, words: lines, has_notes: setting.has_notes };
     let paragraphs = set.paragraphs();
     // Of a quoted article whose headline makes no claim there is no such sentence, but its title.
     let (headline, paragraphs) = match paragraphs.split_first() {
         Some(((0, headline), rest)) => (headline.clone(), rest),
-        _ => (text(&article.title), &paragraphs[..]),
+        _ => (html! { (article.title) }, &paragraphs[..]),
     };
-    let level = setting.level;
-    let _ = writeln!(html, "<h{level} id=\"{}\">{headline}</h{level}>", headline_id(&article.id));
-    let outlet = link(&article.outlet.of(archive).name, &article.url);
-    let (date, shown) = (article.published, words::date(article.published, lines));
-    // The page's own words may be in another language than the article.
-    let own = format!("lang=\"{}\" dir=\"{}\"", page_words.tag, words::direction(page_words.tag));
-    let byline = article
-        .byline
-        .as_ref()
-        .map(|name| format!("<span {own}>{}</span> · ", text(&fill(page_words.by, &[("name", name)]))));
-    let _ = writeln!(
-        html,
-        "<p class=\"byline\" data-sayso-exclude=\"\">{}<bdi>{outlet}</bdi> · <time datetime=\"{date}\" {own}>{shown}</time></p>",
-        byline.unwrap_or_default()
-    );
-    let _ = writeln!(html, "{below_headline}</header>");
-    if article.shows_full_text() {
-        html.extend(lines_of(paragraphs));
-    } else {
-        let note = fill(page_words.excerpts, &[("outlet", &article.outlet.of(archive).name)]);
-        let (cite, note) = (text(&article.url), text(&note));
-        let address = link(&article.url, &article.url);
-        if paragraphs.is_empty() {
-            // The headline alone may be quoted.
-            let _ = writeln!(html, "<p data-sayso-exclude=\"\" {own}>{note} {address}</p>");
-        } else {
-            let _ = writeln!(html, "<figure class=\"excerpts\">\n<blockquote cite=\"{cite}\">");
-            html.extend(lines_of(paragraphs));
-            let _ = writeln!(
-                html,
-                "</blockquote>\n<figcaption data-sayso-exclude=\"\" {own}>{note} {address}</figcaption>\n</figure>"
-            );
+    html! {
+        article id=(article.id) lang=(article.language) dir=(words::direction(&article.language)) {
+            header {
+                (setting.level.heading_of(Some(&headline_id(&article.id)), &headline))
+                (byline(db, article, page_words))
+                (below_headline)
+            }
+            @if article.shows_full_text() {
+                (lines_of(paragraphs))
+            } @else {
+                (excerpts(db, article, paragraphs, page_words))
+            }
         }
     }
-    html.push_str("</article>\n");
-    html
 }
 
-fn lines_of(paragraphs: &[(u32, String)]) -> impl Iterator<Item = String> {
-    paragraphs.iter().map(|(_, paragraph)| format!("<p>{paragraph}</p>\n"))
+/// Who wrote and published it, and when. The page's own words may be in another language than the article.
+fn byline(db: &Database, article: &Article, page_words: &PageWords) -> Markup {
+    let lines = words::for_language(&article.language);
+    let (language, direction) = (page_words.tag, words::direction(page_words.tag));
+    html! {
+        p class="byline" data-sayso-exclude="" {
+            @if let Some(name) = &article.byline {
+                span lang=(language) dir=(direction) { (fill(page_words.by, &[("name", name)])) } " · "
+            }
+            bdi { (link(&article.outlet.of(db.archive()).name, &article.url)) }
+            " · "
+            time datetime=(article.published) lang=(language) dir=(direction) {
+                (words::date(article.published, lines))
+            }
+        }
+    }
+}
+
+/// The sentences with claims of an article that may only be quoted, and where the rest stands.
+fn excerpts(db: &Database, article: &Article, paragraphs: &[(u32, Markup)], page_words: &PageWords) -> Markup {
+    let note = fill(page_words.excerpts, &[("outlet", &article.outlet.of(db.archive()).name)]);
+    let note = html! { (note) " " (link(&article.url, &article.url)) };
+    let (language, direction) = (page_words.tag, words::direction(page_words.tag));
+    html! {
+        @if paragraphs.is_empty() {
+            // The headline alone may be quoted.
+            p data-sayso-exclude="" lang=(language) dir=(direction) { (note) }
+        } @else {
+            figure class="excerpts" {
+                blockquote cite=(article.url) { (lines_of(paragraphs)) }
+                figcaption data-sayso-exclude="" lang=(language) dir=(direction) { (note) }
+            }
+        }
+    }
+}
+
+fn lines_of(paragraphs: &[(u32, Markup)]) -> Markup {
+    html! { @for (_, paragraph) in paragraphs { p { (paragraph) } } }
 }
 
 struct Sentences<'a> {
@@ -104,41 +136,43 @@ struct Sentences<'a> {
 
 impl Sentences<'_> {
     /// The number of each paragraph and its HTML; the headline is paragraph 0.
-    fn paragraphs(&self) -> Vec<(u32, String)> {
+    fn paragraphs(&self) -> Vec<(u32, Markup)> {
         let numbered: Vec<_> = self.article.sentences.iter().enumerate().collect();
         let paragraphs = numbered.chunk_by(|(_, one), (_, next)| one.paragraph == next.paragraph);
-        let html = |sentences: &[(usize, &Sentence)]| {
-            let sentences: Vec<_> = sentences.iter().map(|(n, _)| self.sentence(*n as u32)).collect();
-            sentences.join(" ")
+        let set = |sentences: &[(usize, &Sentence)]| {
+            html! {
+                @for (at, (n, _)) in sentences.iter().enumerate() {
+                    @if at > 0 { " " }
+                    (self.sentence(*n as u32))
+                }
+            }
         };
-        paragraphs.map(|sentences| (sentences[0].1.paragraph, html(sentences))).collect()
+        paragraphs.map(|sentences| (sentences[0].1.paragraph, set(sentences))).collect()
     }
 
     /// A sentence, and the links to the notes on its claims.
-    fn sentence(&self, n: u32) -> String {
-        let words = text(&self.article.sentences[n as usize].selector.exact);
+    fn sentence(&self, n: u32) -> Markup {
+        let words = &self.article.sentences[n as usize].selector.exact;
         let archive = self.db.archive();
         let notes = self.claims.iter().enumerate().filter(|(_, claim)| claim.of(archive).sentence == n);
         let mut notes = notes.peekable();
         if !self.has_notes || notes.peek().is_none() {
-            return words;
+            return html! { (words) };
         }
+        html! {
+            span id=(sentence_id(self.article, n)) { (words) }
+            sup data-sayso-exclude="" { @for (number, &claim) in notes { (self.note_link(number, claim)) } }
+        }
+    }
+
+    fn note_link(&self, n: usize, claim: ClaimIdx) -> Markup {
         let page_words = words::for_pages(&self.article.language);
-        let mut html =
-            format!("<span id=\"{}\">{words}</span><sup data-sayso-exclude=\"\">", sentence_id(self.article, n));
-        for (number, &claim) in notes {
-            let number = words::number(number as u32 + 1, self.words);
-            let state = self.words.state(self.db.state(claim));
-            let name = fill(page_words.note_link, &[("n", &number), ("state", state.word)]);
-            let (id, class) = (&claim.of(archive).id, self.db.state(claim).word());
-            let _ = write!(
-                html,
-                "<a class=\"note-link {class}\" role=\"doc-noteref\" href=\"{PERMALINK}{id}\" aria-label=\""
-            );
-            escape(&name, &mut html);
-            let _ = write!(html, "\">{number}</a>");
+        let number = words::number(n as u32 + 1, self.words);
+        let state = self.db.state(claim);
+        let name = fill(page_words.note_link, &[("n", &number), ("state", self.words.state(state).word)]);
+        html! {
+            a class={ "note-link " (state.word()) } role="doc-noteref"
+                href={ (PERMALINK) (claim.of(self.db.archive()).id) } aria-label=(name) { (number) }
         }
-        html.push_str("</sup>");
-        html
     }
 }
