@@ -74,6 +74,11 @@ fn markdown_and_plain_text_are_articles_too() {
         ("Ferry late", Some("Ann Roe"), Some("2026-10-02"))
     );
     assert_eq!(page.paragraphs, ["The ferry was late. Very late.", "Nobody was hurt."]);
+    // A blank line in it, as some writers leave one, and no front matter at all.
+    let page = article::read("ferry.md", markdown.replacen("---\n", "---\r\n\r\n", 1).as_bytes()).unwrap();
+    assert_eq!((page.title.as_str(), page.paragraphs.len()), ("Ferry late", 2));
+    let page = article::read("ferry.md", b"# Ferry late\n\n---\nThe ferry was late.\n").unwrap();
+    assert_eq!((page.title.as_str(), page.paragraphs.len()), ("Ferry late", 1));
     let page = article::read("ferry.txt", b"Ferry late\r\n\r\nThe ferry was late.\r\n").unwrap();
     assert_eq!(
         (page.title.as_str(), page.paragraphs.as_slice()),

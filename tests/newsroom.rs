@@ -78,16 +78,11 @@ pub fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
 /// When one cannot be read.
 pub fn files(folder: &Path) -> std::io::Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in std::fs::read_dir(next)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
-                files.insert(name, std::fs::read(&path)?);
-            }
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry?;
+        if !entry.path().is_dir() {
+            let name = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_string_lossy().into_owned();
+            files.insert(name, std::fs::read(entry.path())?);
         }
     }
     Ok(files)

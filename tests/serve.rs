@@ -52,14 +52,19 @@ async fn the_preview_follows_the_folder() -> Result<()> {
 fn a_page_of_another_site_cannot_read_the_preview() -> Result<()> {
     let served = preview::start(&newsroom::top("tests/data/newsroom"), 0, None)?;
     let address = served.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
-    let ask = |host: &str| -> Result<String> {
+    let ask = |host: &str, more: &str| -> Result<String> {
         let mut stream = TcpStream::connect(&address)?;
-        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n")?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         Ok(answer)
     };
-    ensure!(ask(&address)?.starts_with("HTTP/1.1 200"));
-    ensure!(ask("evil.example")?.starts_with("HTTP/1.1 403"));
+    ensure!(ask(&address, "")?.starts_with("HTTP/1.1 200"));
+    ensure!(ask("evil.example", "")?.starts_with("HTTP/1.1 403"));
+    // Put into a page of another site; a link there leads here all right.
+    let embedded = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n";
+    ensure!(ask(&address, embedded)?.starts_with("HTTP/1.1 403"));
+    let followed = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\n";
+    ensure!(ask(&address, followed)?.starts_with("HTTP/1.1 200"));
     Ok(())
 }

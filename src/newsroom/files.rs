@@ -24,18 +24,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = target.parent().unwrap_or(Path::new("."));
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.{}.part", std::process::id()));
     let put = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
-        let mut file = fs::File::create(&beside)?;
+        let (prefix, mut builder) = (format!(".{name}."), tempfile::Builder::new());
+        builder.prefix(&prefix).suffix(".part");
+        // Temporary files are for their owner alone; what editors write is for whom the system says.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.tempfile_in(folder)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
         if let Ok(old) = fs::metadata(&target) {
-            fs::set_permissions(&beside, old.permissions())?;
+            file.as_file().set_permissions(old.permissions())?;
         }
-        fs::rename(&beside, &target)
+        file.as_file().sync_all()?;
+        file.persist(&target).map(drop).map_err(|error| error.error)
     };
-    put()
-        .inspect_err(|_| drop(fs::remove_file(&beside)))
-        .with_context(|| format!("{} cannot be written", path.display()))
+    put().with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use sayso_core::database::sha256;
+use walkdir::WalkDir;
 
 use crate::site;
 
@@ -105,7 +106,7 @@ impl Stage {
     /// Puts the site into its folder.
     ///
     /// # Errors
-    /// When a file that is not ours stands in the way, or something cannot be written.
+    /// When a file that is not ours is in the way, or something cannot be written.
     pub fn publish(self) -> Result<()> {
         let _alone = lock_folder(&self.out)?;
         let ours = read_list(&self.out.join(LIST))?;
@@ -140,7 +141,7 @@ impl Stage {
         let kept: List =
             ours.iter().filter(|(path, _)| is_kept(path)).map(|(path, hash)| (path.clone(), hash.clone())).collect();
         let list: List = kept.iter().chain(&self.files).map(|(path, hash)| (path.clone(), hash.clone())).collect();
-        // Whoever stands in the folder would stand in the old one afterwards.
+        // A shell whose working directory is the folder would be left in the old one.
         let is_here = std::env::current_dir().is_ok_and(|here| here.starts_with(&self.out));
         if foreign.is_empty() && !is_here && !self.beside.starts_with(&self.out) && self.exchange(&kept, &list)? {
             return self.keep_late_comers(&there);
@@ -324,28 +325,20 @@ fn same_disk(_: &Path, _: &Path) -> bool {
 /// All files in a folder, by path within it, but for one place; links and whatever else there is
 /// count as files, and so do empty folders, whose paths end with a slash.
 fn walk(folder: &Path, but: &Path) -> Result<BTreeSet<String>> {
+    let is_gone =
+        |error: &walkdir::Error| error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
     let mut files = BTreeSet::new();
-    let mut open = vec![(folder.to_path_buf(), String::new())];
-    while let Some((folder, prefix)) = open.pop() {
-        let mut is_empty = !prefix.is_empty();
-        let entries = match fs::read_dir(&folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            entries => entries.with_context(|| format!("{} cannot be read", folder.display()))?,
+    for entry in WalkDir::new(folder).min_depth(1).into_iter().filter_entry(|entry| entry.path() != but) {
+        let entry = match entry {
+            Err(error) if is_gone(&error) => continue,
+            entry => entry.with_context(|| format!("{} cannot be read", folder.display()))?,
         };
-        for entry in entries {
-            let entry = entry?;
-            is_empty = false;
-            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.path() == but {
-                continue;
-            } else if entry.file_type()?.is_dir() {
-                open.push((entry.path(), format!("{path}/")));
-            } else {
-                files.insert(path);
-            }
-        }
-        if is_empty {
-            files.insert(prefix);
+        let names = entry.path().strip_prefix(folder)?.components().map(|part| part.as_os_str().to_string_lossy());
+        let path = names.collect::<Vec<_>>().join("/");
+        if !entry.file_type().is_dir() {
+            files.insert(path);
+        } else if fs::read_dir(entry.path()).is_ok_and(|mut entries| entries.next().is_none()) {
+            files.insert(path + "/");
         }
     }
     Ok(files)

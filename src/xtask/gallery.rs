@@ -1,7 +1,7 @@
 //! The style page: every component in every state, in each language, as the panel draws it. For
 //! designers, and for the tests that look at it.
 //!
-//! What is shown are cards of the seeds and of the gazette that tests use; a sample stands in a
+//! What is shown are cards of the seeds and of the gazette that tests use; a sample is in a
 //! shadow root of its own, with the panel's own styles.
 
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use sayso_cards::overview::{Item, Overview, Query};
 use sayso_cards::panel::{self, Difference, Frame, View};
 use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
@@ -18,10 +18,11 @@ use sayso_core::text::{Fact, Orphan};
 use sayso_core::{Card, Database, State};
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
+use sayso_publish::site::DOCTYPE;
 
 use crate::top;
 
-/// Styles of the samples beside the panel's own: they stand in the page.
+/// Styles of the samples beside the panel's own: they are in the page.
 const SAMPLE: &str = ".panel { position: static; inline-size: auto; block-size: auto; max-block-size: none; animation: none; border: 1px solid var(--line); } .body { overflow: visible; }";
 
 /// Styles of the page.

@@ -31,7 +31,7 @@ enum Task {
     Shots,
     /// Measure against the peers, in real Chromium; prints tables for the README.
     Bench {
-        /// What to measure: anchor, marks, panel, site or desk; all without it.
+        /// What to run: anchor, marks, panel, site, desk, damage or fuzz; all without it.
         what: Option<String>,
         /// The smallest size only, as the tests do.
         #[arg(long)]

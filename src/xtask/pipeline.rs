@@ -33,7 +33,7 @@ const WORDS: &str = "const WORDS = {};";
 /// Begins the line of `index.html` that tells Trunk to build the widget.
 const TRUNK_LINE: &str = "<link data-trunk rel=\"rust\"";
 
-/// What stands in its place without Trunk: a file, which strict policies allow.
+/// What is in its place without Trunk: a file, which strict policies allow.
 const BOOT_LINE: &str = r#"<script type="module" src="./boot.js"></script>"#;
 
 /// Starts the widget as Trunk does, so that the page need not know who built it.

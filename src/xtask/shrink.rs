@@ -7,11 +7,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use sayso_publish::section;
-use wasm_encoder::{Encode, RawSection, Section};
-use wasmparser::{Parser, Payload};
-
-/// The id of the section of imports (WebAssembly core specification, 5.5.2).
-const IMPORTS: u8 = 2;
+use walrus::ModuleConfig;
 
 /// Shortens the names by which a program asks for functions of its script, in both; takes names
 /// that only debuggers read out of the program, and comments and indentation out of the script.
@@ -29,43 +25,15 @@ pub(crate) fn shrink(wasm: &Path, glue: &Path) -> Result<()> {
 
 /// The program with short names for its imports, and which they are.
 fn rename_imports(wasm: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>)> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(wasm)?;
     let mut names = BTreeMap::new();
-    let mut renamed = Vec::with_capacity(wasm.len());
-    let mut kept = 0;
-    for payload in Parser::new(0).parse_all(wasm) {
-        let Payload::ImportSection(imports) = payload? else { continue };
-        let range = imports.range();
-        let (range, count) = (range.start as usize..range.end as usize, imports.count());
-        let mut body = Vec::new();
-        count.encode(&mut body);
-        let entries = imports.into_imports_with_offsets().collect::<Result<Vec<_>, _>>()?;
-        let ends = entries.iter().skip(1).map(|(offset, _)| *offset as usize).chain([range.end]);
-        for (n, ((offset, import), end)) in entries.iter().zip(ends).enumerate() {
-            let short = format!("_{}", base36(n));
-            import.module.encode(&mut body);
-            short.encode(&mut body);
-            // What kind of thing it is stands behind its two names.
-            let skip = length_of(import.module) + length_of(import.name);
-            body.extend_from_slice(&wasm[*offset as usize + skip..end]);
-            names.insert(import.name.to_owned(), short);
-        }
-        // The section's own head: its id, and how long it is.
-        let head = 1 + leb_length(range.len());
-        renamed.extend_from_slice(&wasm[kept..range.start - head]);
-        RawSection { id: IMPORTS, data: &body }.append_to(&mut renamed);
-        kept = range.end;
+    for (n, import) in module.imports.iter_mut().enumerate() {
+        let short = format!("_{}", base36(n));
+        names.insert(std::mem::replace(&mut import.name, short.clone()), short);
     }
-    renamed.extend_from_slice(&wasm[kept..]);
-    Ok((renamed, names))
-}
-
-fn length_of(name: &str) -> usize {
-    leb_length(name.len()) + name.len()
-}
-
-/// How many bytes a number takes, seven bits to each.
-fn leb_length(n: usize) -> usize {
-    (1..).find(|bytes| n >> (7 * bytes) == 0).unwrap_or(1)
+    Ok((module.emit_wasm(), names))
 }
 
 fn base36(mut n: usize) -> String {

@@ -5,20 +5,20 @@
 
 mod server;
 
-pub use server::{Answer, Running, is_free, media_type};
+pub use server::{Answer, Running, is_free};
 
 use std::collections::HashMap;
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use maud::{DOCTYPE, html};
+use maud::html;
 use notify::{EventKind, RecursiveMode, Watcher};
 
-use crate::site;
+use crate::site::{self, DOCTYPE};
 use crate::widget::Widget;
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
@@ -186,7 +186,7 @@ fn news(query: &str, shared: &Shared) -> Answer {
 fn page(path: &str, preview: &Preview, epoch: u64) -> Option<Answer> {
     let path = path.trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let media_type = media_type(&PathBuf::from(&path));
+    let media_type = mime_guess::from_path(&path).first_raw().unwrap_or("application/octet-stream");
     let site = preview.site;
     let script = html! { script type="module" src=(SCRIPT_URL) data-site={ (epoch) "-" (site) } {} };
     if preview.site == 0 && path.ends_with(".html") {

@@ -1,19 +1,19 @@
 //! A small file server, on this machine only.
 
-use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::{io, net, thread};
+use std::{net, thread};
 
 use anyhow::{Context, Result, anyhow};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HOST};
-use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
-use hyper_util::rt::TokioIo;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, HOST, LAST_MODIFIED};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
 
 /// Whether a port can be used: better known before a long build than after it.
 ///
@@ -48,11 +48,7 @@ impl Running {
     /// # Errors
     /// When the port is taken.
     pub fn start_with(folder: &Path, port: u16, headers: &[(&str, &str)]) -> Result<Self> {
-        let folder = folder.to_path_buf();
-        Self::listen(port, headers, move |url| {
-            let path = file(url, &folder)?;
-            Some(Answer { bytes: fs::read(&path).ok()?, media_type: media_type(&path) })
-        })
+        Self::serve(port, headers, Router::new().fallback_service(ServeDir::new(folder)))
     }
 
     /// Starts serving whatever `find` gives for a URL's path and query.
@@ -64,21 +60,39 @@ impl Running {
         headers: &[(&str, &str)],
         find: impl Fn(&str) -> Option<Answer> + Send + Sync + 'static,
     ) -> Result<Self> {
+        let find = Arc::new(find);
+        let answer = move |request: Request| {
+            let find = find.clone();
+            // It may wait for news; other connections are answered meanwhile.
+            let found = tokio::task::spawn_blocking(move || find(path(&request)));
+            async move {
+                let found = found.await.map_err(|_| (StatusCode::INTERNAL_SERVER_ERROR, "this answer failed"))?;
+                found.ok_or((StatusCode::NOT_FOUND, "not found"))
+            }
+        };
+        Self::serve(port, headers, Router::new().fallback(answer))
+    }
+
+    fn serve(port: u16, headers: &[(&str, &str)], pages: Router) -> Result<Self> {
         let listener = net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| taken(port, &error))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
-        let headers = headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let mut added = HeaderMap::new();
+        for (name, value) in headers {
+            added.insert(HeaderName::try_from(*name)?, HeaderValue::try_from(*value)?);
+        }
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let answering = Arc::new(Answering { find: Box::new(find), headers, seen: requests.clone() });
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().context("a server")?;
+        let guard = Guard { headers: added, requests: requests.clone() };
+        let router = pages.layer(middleware::from_fn_with_state(Arc::new(guard), answer));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("a server")?;
         let (end, ended) = oneshot::channel();
         thread::spawn(move || {
             runtime.block_on(async {
-                tokio::spawn(accept(listener, answering));
+                tokio::spawn(async { axum::serve(TcpListener::from_std(listener)?, router).await });
                 // Told by being dropped.
                 let _ = ended.await;
             });
-            // An answer may be waiting for something still.
+            // An answer may still be waiting for something.
             runtime.shutdown_background();
         });
         Ok(Self { port, requests, _end: end })
@@ -103,88 +117,57 @@ pub struct Answer {
     pub media_type: &'static str,
 }
 
-/// Gives what stands at a URL's path and query.
-type Find = dyn Fn(&str) -> Option<Answer> + Send + Sync;
-
-/// How requests are answered.
-struct Answering {
-    find: Box<Find>,
-    headers: Vec<(String, String)>,
-    seen: Arc<Mutex<Vec<String>>>,
-}
-
-async fn accept(listener: net::TcpListener, answering: Arc<Answering>) -> io::Result<()> {
-    let listener = TcpListener::from_std(listener)?;
-    loop {
-        // One that failed is no reason to answer no other.
-        let Ok((stream, _)) = listener.accept().await else { continue };
-        let answering = answering.clone();
-        let service = service_fn(move |request: Request<Incoming>| {
-            let answering = answering.clone();
-            // Files are read and news waited for beside the connections.
-            async move { tokio::task::spawn_blocking(move || answering.answer(&request)).await }
-        });
-        // A browser that went away is no reason to stop serving.
-        tokio::spawn(hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        ([(CONTENT_TYPE, self.media_type)], self.bytes).into_response()
     }
 }
 
-impl Answering {
-    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
-        let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
-        if let Ok(mut seen) = self.seen.lock() {
-            seen.push(path.to_owned());
-        }
-        // A page of another site could have its name lead here, and read what is only for this machine.
-        let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        if !matches!(name, "127.0.0.1" | "localhost") {
-            return refusal(StatusCode::FORBIDDEN, "this server answers its own machine only");
-        }
-        // Nor may it put in what is served here; going here by a link is all right.
-        let told = |name: &str| request.headers().get(name).is_some_and(|value| value == "cross-site");
-        let goes_here = request.headers().get("Sec-Fetch-Mode").is_some_and(|mode| mode == "navigate");
-        if told("Sec-Fetch-Site") && !goes_here {
-            return refusal(StatusCode::FORBIDDEN, "this server answers its own pages only");
-        }
-        let Some(found) = (self.find)(path) else { return refusal(StatusCode::NOT_FOUND, "not found") };
-        let mut response = Response::builder().header(CONTENT_TYPE, found.media_type);
-        for (name, value) in &self.headers {
-            response = response.header(name, value);
-        }
-        let refused = |_| refusal(StatusCode::INTERNAL_SERVER_ERROR, "a header is wrong");
-        response.body(Full::from(found.bytes)).unwrap_or_else(refused)
-    }
+/// What every request goes through.
+struct Guard {
+    headers: HeaderMap,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
-fn refusal(status: StatusCode, words: &'static str) -> Response<Full<Bytes>> {
-    let mut response = Response::new(Full::from(words));
-    *response.status_mut() = status;
+fn path(request: &Request) -> &str {
+    request.uri().path_and_query().map_or("/", |path| path.as_str())
+}
+
+async fn answer(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
+    if let Ok(mut requests) = guard.requests.lock() {
+        requests.push(path(&request).to_owned());
+    }
+    if let Err(reason) = is_for_us(request.headers()) {
+        return (StatusCode::FORBIDDEN, reason).into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    // Its seconds are too long for files that were changed just now.
+    headers.remove(LAST_MODIFIED);
+    if let Some(text) = headers.get(CONTENT_TYPE).and_then(with_charset) {
+        headers.insert(CONTENT_TYPE, text);
+    }
+    headers.extend(guard.headers.clone());
     response
 }
 
-/// The file for a URL, never outside the folder.
-fn file(url: &str, folder: &Path) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let relative = Path::new(path);
-    if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
-        return None;
+/// Whether a request comes from this machine and its own pages.
+fn is_for_us(headers: &HeaderMap) -> Result<(), &'static str> {
+    let value = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // A page of another site could have its name lead here, and read what is only for this machine.
+    let host = value(HOST);
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    if !matches!(name, "127.0.0.1" | "localhost") {
+        return Err("this server answers its own machine only");
     }
-    let path = folder.join(relative);
-    let path = if path.is_dir() { path.join("index.html") } else { path };
-    path.is_file().then_some(path)
+    // Nor may it embed what is served here; going here by a link is all right.
+    let is_cross_site = value(HeaderName::from_static("sec-fetch-site")) == "cross-site";
+    let goes_here = value(HeaderName::from_static("sec-fetch-mode")) == "navigate";
+    if is_cross_site && !goes_here { Err("this server answers its own pages only") } else { Ok(()) }
 }
 
-/// The media type of a file, by its name.
-pub fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|ending| ending.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("json") => "application/json",
-        Some("txt" | "sha256") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// The media type of a text that does not say in which encoding it is.
+fn with_charset(media_type: &HeaderValue) -> Option<HeaderValue> {
+    let text = media_type.to_str().ok().filter(|text| text.starts_with("text/") && !text.contains("charset"))?;
+    HeaderValue::try_from(format!("{text}; charset=utf-8")).ok()
 }

@@ -1,9 +1,12 @@
 //! What every page has around its content: head, foot, and where to go from there.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use sayso_cards::words::{self, fill};
 use sayso_cards::{PageWords, desk_links};
 use sayso_core::model::About;
+
+/// What every page begins with, in small letters as validators want it.
+pub const DOCTYPE: PreEscaped<&str> = PreEscaped("<!doctype html>");
 
 /// A page before it is put together.
 pub(super) struct Page<'a> {
@@ -19,7 +22,7 @@ pub(super) struct Page<'a> {
     pub(super) canonical: &'a str,
     /// More of the head.
     pub(super) head: Markup,
-    /// What stands in the body, with its foot.
+    /// What is in the body, with its foot.
     pub(super) body: Markup,
 }
 

@@ -25,6 +25,7 @@ use sayso_core::model::{Archive, ArticleIdx, ClaimIdx};
 use sayso_core::{Database, database};
 use serde_json::json;
 
+pub use self::frame::DOCTYPE;
 use self::frame::{Page, foot, open_graph};
 pub use self::text::{Level, Setting, article};
 use crate::embed::{self, Line};
@@ -398,7 +399,7 @@ fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], element: &SaySo) 
     }
 }
 
-/// Why the whole text of a quoted article stands on a page (CRAFT C18).
+/// Why the whole text of a quoted article is on a page (CRAFT C18).
 fn full_text_reason(db: &Database, idx: ArticleIdx) -> Markup {
     let article = idx.of(db.archive());
     let page_words = words::for_pages(&article.language);

@@ -8,7 +8,7 @@ use super::{Page, metadata};
 /// How many elements a page may have: hostile pages nest without end.
 const MOST_ELEMENTS: usize = 50_000;
 
-/// How deep elements may stand in one another: readers of HTML descend once for each, and a page
+/// How deep elements may be in one another: readers of HTML descend once for each, and a page
 /// that nests without end would take the command down with it.
 const DEEPEST: usize = 256;
 
@@ -17,7 +17,7 @@ const STACK: usize = 64 << 20;
 
 pub(super) fn read(html: &str) -> Result<Page> {
     let depth = depth(html);
-    anyhow::ensure!(depth <= DEEPEST, "elements stand {depth} deep in one another: this is no article's page");
+    anyhow::ensure!(depth <= DEEPEST, "elements are {depth} deep in one another: this is no article's page");
     std::thread::scope(|scope| {
         let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || article(html));
         let answer = reader.context("the page cannot be read")?.join();
@@ -25,7 +25,7 @@ pub(super) fn read(html: &str) -> Result<Page> {
     })
 }
 
-/// How deep elements stand in one another at most, as far as they say where they end.
+/// How deep elements are in one another at most, as far as they say where they end.
 fn depth(html: &str) -> usize {
     const WITHOUT_END: &[&str] = &[
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

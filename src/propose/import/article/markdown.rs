@@ -1,6 +1,6 @@
 //! Markdown, with or without front matter.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{Page, metadata};
 
@@ -8,7 +8,7 @@ pub(super) fn read(text: &str) -> Page {
     let (front, body) = front_matter(text);
     let field =
         |names: &[&str]| front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.clone());
-    let mut blocks = blocks(body);
+    let mut blocks = blocks(&body);
     let title = field(&["title", "headline"]).unwrap_or_else(|| {
         let heading = blocks.iter().position(|block| block.is_heading).unwrap_or(0);
         if blocks.is_empty() { String::new() } else { blocks.remove(heading).text }
@@ -24,19 +24,22 @@ pub(super) fn read(text: &str) -> Page {
     }
 }
 
-/// `key: value` lines between two lines of three hyphens, and the rest.
-fn front_matter(text: &str) -> (Vec<(String, String)>, &str) {
-    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
-        return (Vec::new(), text);
-    };
-    let Some(end) = rest.find("\n---") else { return (Vec::new(), text) };
-    let fields = rest[..end].lines().filter_map(|line| {
+/// The `key: value` lines of a block of metadata at the very beginning, and the rest.
+fn front_matter(text: &str) -> (Vec<(String, String)>, String) {
+    // Markdown takes a rule with a blank line below for a line of its own; writers leave one there.
+    let fence = text.lines().next().unwrap_or_default();
+    let below = text[fence.len()..].trim_start();
+    let text = if fence.trim_end() == "---" { format!("---\n{below}") } else { text.to_owned() };
+    let mut events = Parser::new_ext(&text, Options::ENABLE_YAML_STYLE_METADATA_BLOCKS).into_offset_iter();
+    let Some((Event::Start(Tag::MetadataBlock(_)), block)) = events.next() else { return (Vec::new(), text) };
+    let lines = events.map_while(|(event, _)| if let Event::Text(lines) = event { Some(lines) } else { None });
+    let fields = lines.collect::<Vec<_>>().concat();
+    let fields = fields.lines().filter_map(|line| {
         let (key, value) = line.split_once(':')?;
         let value = value.trim().trim_matches(['"', '\'']);
         (!value.is_empty()).then(|| (key.trim().to_lowercase(), value.to_owned()))
     });
-    let body = rest[end + 4..].split_once('\n').map_or("", |(_, body)| body);
-    (fields.collect(), body)
+    (fields.collect(), text[block.end..].to_owned())
 }
 
 struct Block {
