@@ -47,8 +47,12 @@ fn list_rules() -> Result<ExitCode> {
         let severity = if rule.severity == Severity::Error { "error" } else { "warning" };
         print(&format!("{:<18}{severity:<9}{:<5}{}", rule.name, rule.craft, rule.asks))?;
     }
-    print("\nTo allow one where it stands, in a claim, a link, a source, a reference or an article:")?;
+    print("\nTo allow one in one place: in a claim, a link, a source, a reference or an article:")?;
     print("  allow = { rule-name = \"why\" }")?;
+    print("\nThe rules of the craft that they come from:")?;
+    for craft in lint::craft() {
+        print(&format!("{:<4} {} ({})", craft.code, craft.rule, craft.source))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

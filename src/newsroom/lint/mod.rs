@@ -1,14 +1,17 @@
 //! `sayso check`: what editors decided against the rules of the craft.
 //!
 //! A mistake that leaves nothing to build is found when the files are read; here is what can be
-//! built and should not be published as it stands. Each rule has a name, its source in the craft,
-//! and a way to allow it where it stands, with a reason: `allow = { rule-name = "why" }`.
+//! built and should not be published as it is. Each rule has a name, its source in the craft,
+//! and a way to allow it in one place, with a reason: `allow = { rule-name = "why" }`.
 
 mod claims;
+mod craft;
 mod dates;
 mod decisions;
 mod evidence;
 mod registry;
+
+pub use craft::{Craft, craft};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +61,7 @@ pub const RULES: &[Rule] = &[
     error("bare-source", "C4", "an unnamed source is described, never “a source” alone"),
     error("no-grounds", "C4", "it is said why a source is not named, or that the article gives no reason"),
     error("circular-chain", "C6", "a chain does not come back to where it has been"),
-    error("not-verbatim", "C9", "what is said to be verbatim stands in quotation marks"),
+    error("not-verbatim", "C9", "what is said to be verbatim is in quotation marks"),
     warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
     error("no-passage", "C10", "support names a passage, or summarises it"),
     error("thin-reason", "C12", "a contradiction says which words exclude each other, and why"),
@@ -126,12 +129,12 @@ fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Repor
     for (place, url) in articles.chain(references) {
         if let Some(why) = dead.get(url) {
             let message = format!("{url} cannot be followed: {why}");
-            report.at("dead-link", place, "url", message, "find where it stands now, or an archived copy");
+            report.at("dead-link", place, "url", message, "find where it is now, or an archived copy");
         }
     }
 }
 
-/// Where findings go, unless they are allowed where they stand.
+/// Where findings go, unless the place allows them.
 struct Report<'a> {
     findings: RefCell<Vec<Diagnostic>>,
     records: &'a Records,
