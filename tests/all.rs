@@ -34,6 +34,8 @@ mod offline;
 mod pages;
 /// On paper.
 mod print;
+/// What holds for any input.
+mod properties;
 /// Who said what, and what becomes of proposals.
 mod propose;
 /// A site in its folder: whole at every moment, and nothing of others' touched.

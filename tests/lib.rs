@@ -6,4 +6,5 @@ pub mod corpus;
 pub mod damage;
 pub mod engine;
 pub mod face;
+pub mod fuzz;
 pub mod newsroom;

@@ -188,7 +188,7 @@ fn make(n: usize, quotes: usize) -> Case {
         // Every class is spread over the whole page.
         let (place, class) = (q * step, order[(q * 37) % order.len()]);
         let sentence = &original[place];
-        // Context as the W3C model has it: what stands directly before and after, spaces included.
+        // Context as the W3C model has it: what is directly before and after, spaces included.
         let (start, end) = (before[place].0 as usize, before[place].1 as usize);
         let (prefix, suffix) = (&text[start.saturating_sub(32)..start], &text[end..(end + 32).min(text.len())]);
         match class {
@@ -227,7 +227,7 @@ fn text_of(html: &str) -> String {
     html.replace("<article>", "").replace("</article>", "").replace("<p>", "").replace("</p>", &BLOCK.to_string())
 }
 
-/// Paragraphs of four sentences, and where each sentence stands in their text, in UTF-16 units.
+/// Paragraphs of four sentences, and where each sentence is in their text, in UTF-16 units.
 pub(crate) fn lay_out(sentences: &[String]) -> (Vec<(u64, u64)>, String) {
     let (mut places, mut html, mut at) = (Vec::new(), String::from("<article>"), 0);
     for paragraph in sentences.chunks(4) {

@@ -5,6 +5,7 @@ mod anchor;
 mod damage;
 mod desk;
 mod eval;
+mod fuzz;
 mod marks;
 mod panel;
 mod site;
@@ -27,9 +28,9 @@ async fn main() -> Result<()> {
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
     if let Some(unknown) =
-        what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk", "damage"].contains(what))
+        what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk", "damage", "fuzz"].contains(what))
     {
-        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk and damage");
+        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, damage and fuzz");
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
     if wants("anchor") {
@@ -51,6 +52,9 @@ async fn main() -> Result<()> {
     // Its small version is a test.
     if what.contains(&"damage") || (what.is_empty() && !small) {
         damage::run()?;
+    }
+    if wants("fuzz") {
+        fuzz::run(small)?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask eval`: how good proposals are, on data that stands outside of this repository.
+//! `cargo xtask eval`: how good proposals are, on data that is outside of this repository.
 
 mod attribution;
 mod links;

@@ -28,7 +28,7 @@ pub(super) struct Attributed {
     pub(super) rule: Option<String>,
 }
 
-/// How much of a content stands in quotation marks.
+/// How much of a content is in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     None,

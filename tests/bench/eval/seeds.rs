@@ -128,7 +128,7 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
     Ok(())
 }
 
-/// Whether a proposal stands in this sentence and shares half of the shorter one's words.
+/// Whether a proposal is in this sentence and shares half of the shorter one's words.
 fn overlaps(proposal: &Proposal, sentence: &str, words: &str) -> bool {
     let start = sentence.find(words).unwrap_or(0);
     let (from, until) = (start, start + words.len());
