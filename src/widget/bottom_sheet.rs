@@ -4,9 +4,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, ShadowRoot};
+use web_sys::{Element, Event, PointerEvent, ShadowRoot};
 
 use crate::page;
 use crate::panel::find;
@@ -27,14 +27,15 @@ pub(crate) fn listen(root: &ShadowRoot, dragged: impl Fn(bool) + 'static) -> Vec
     ["pointerdown", "pointermove", "pointerup", "pointercancel"]
         .map(|name| {
             let (of, grip, dragged) = (root.clone(), grip.clone(), dragged.clone());
-            EventListener::new_with_options(root, name, EventListenerOptions::enable_prevent_default(), move |event| {
+            let act = move |event: &Event| {
                 let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
                 match name {
                     "pointerdown" => take(&of, &grip, event),
                     "pointermove" => drag(&of, &grip, event),
                     _ => release(&of, &grip).into_iter().for_each(|is_large| dragged(is_large)),
                 }
-            })
+            };
+            page::listen(root, name, Box::new(act))
         })
         .into()
 }

@@ -31,9 +31,13 @@ pub(crate) use view::{
 };
 pub(crate) use watch::Watch;
 
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleDeclaration, CssStyleSheet, Document, Element, HtmlFormElement, ShadowRoot, Window};
+use web_sys::{
+    CssStyleDeclaration, CssStyleSheet, Document, Element, Event, EventTarget, HtmlFormElement, ShadowRoot, Window,
+};
 
 use crate::error::Error;
 
@@ -57,6 +61,19 @@ pub(crate) fn window() -> Result<Window, Error> {
 /// The document.
 pub(crate) fn document() -> Result<Document, Error> {
     window()?.document().ok_or(Error::Browser("document"))
+}
+
+/// Listens to an event, whose default may be prevented, until the listener is dropped. Boxed, so that
+/// readers load what registers a listener once.
+#[inline(never)]
+pub(crate) fn listen(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(&Event)>) -> EventListener {
+    EventListener::new_with_options(target, event, EventListenerOptions::enable_prevent_default(), act)
+}
+
+/// Does something once the browser has done what it is about to do.
+#[inline(never)]
+pub(crate) fn soon(act: Box<dyn FnOnce()>) {
+    Timeout::new(0, act).forget();
 }
 
 /// How an element is drawn.

@@ -23,13 +23,13 @@ pub(crate) struct PlacementInfo {
     pub(crate) words: Option<String>,
 }
 
-/// An article and where its sentences stand on the page.
+/// An article and where its sentences are on the page.
 pub(super) struct Anchored {
     db: Rc<Database>,
     article: ArticleIdx,
     page: PageText,
     placements: Vec<Placement>,
-    /// Place of each sentence that stands on the page, by number of the sentence.
+    /// Place of each sentence that is on the page, by number of the sentence.
     places: Vec<Option<PageRange>>,
     /// The claims of each sentence.
     claims: Vec<Vec<ClaimIdx>>,
@@ -68,12 +68,12 @@ impl Anchored {
         &self.page
     }
 
-    /// Where a sentence stands, if it does.
+    /// Where a sentence is, if it is on the page.
     pub(super) fn place(&self, sentence: usize) -> Option<&PageRange> {
         self.places.get(sentence)?.as_ref()
     }
 
-    /// The sentences that have claims and stand on the page.
+    /// The sentences that have claims and are on the page.
     pub(super) fn marked(&self) -> Vec<usize> {
         self.with_claims().filter(|n| self.places[*n].is_some()).collect()
     }
@@ -169,7 +169,7 @@ impl Anchored {
         [&stored.proposition, " ", sentence, " ", speaker].concat().replace('\n', " ")
     }
 
-    /// Where a claim stands on this page: what is not there as it was checked is not shown as checked.
+    /// The state of a claim on this page: what is not there as it was checked is not shown as checked.
     pub(super) fn state(&self, claim: ClaimIdx) -> State {
         if self.missing(claim).is_some() { State::TextChanged } else { self.db.state(claim) }
     }
@@ -191,7 +191,7 @@ impl Anchored {
         }
     }
 
-    /// The claim of a sentence that has the gravest state, by DESIGN's order of precedence: its mark tells of it.
+    /// The claim of a sentence that has the gravest state, by the order of precedence of `State`: its mark tells of it.
     pub(super) fn gravest_of(&self, sentence: usize) -> Option<ClaimIdx> {
         self.claims_of(sentence).min_by_key(|claim| self.state(*claim))
     }
@@ -201,7 +201,7 @@ impl Anchored {
         self.gravest_of(sentence).map_or(State::NotChecked, |claim| self.state(claim))
     }
 
-    /// The claim whose own words stand at a place of the page, else the first of its sentence.
+    /// The claim whose own words are at a place of the page, else the first of its sentence.
     pub(super) fn claim_at(&self, at: Utf16) -> Option<ClaimIdx> {
         let covers = |n: &usize| self.place(*n).is_some_and(|place| place.utf16.contains(&at));
         let sentence = self.with_claims().find(covers)?;
@@ -236,7 +236,7 @@ fn ranges(placements: &[Placement]) -> Vec<Option<Range<Byte>>> {
     placements.iter().map(range).collect()
 }
 
-/// Where a sentence stands on the page, be it as it was checked or changed in place.
+/// Where a sentence is on the page, be it as it was checked or changed in place.
 fn range(placement: &Placement) -> Option<Range<Byte>> {
     match placement {
         Placement::Anchored { range, .. } | Placement::Orphaned(Orphan::Changed { range, .. }) => Some(range.clone()),

@@ -13,12 +13,12 @@ use sayso_core::{Database, State};
 use web_sys::{Element, HtmlElement};
 
 use super::anchored::{Anchored, PlacementInfo};
-use super::{all, ask, dispatch, insert, listen, next_id, remove, seen, target};
+use super::{all, ask, dispatch, insert, listen, next_id, remove, target};
 use crate::error::Error;
 use crate::options::Options;
 use crate::page::{self, Mark, Marks, PageRange, PageText, Paint, Painted, Seat, Watch};
 use crate::panel::{self, Message};
-use crate::session::{Event, MountId, Standing, StandingClaim};
+use crate::session::{ClaimOnPage, ClaimsOnPage, Event, MountId};
 
 /// One mounted article. [`Mounted::unmount`] takes every change to the page back.
 pub(crate) struct Mounted {
@@ -28,7 +28,7 @@ pub(crate) struct Mounted {
     host: Element,
     /// Whether the same sentences are to be painted anew.
     is_stale: Cell<bool>,
-    /// The list, as long as the article stands as it does.
+    /// The list, as long as the article does not change.
     overview: RefCell<Option<Rc<Overview>>>,
     /// The element that holds the article's text, shared with the watch.
     text: Rc<RefCell<Option<Element>>>,
@@ -36,7 +36,7 @@ pub(crate) struct Mounted {
     parts: RefCell<Option<Parts>>,
 }
 
-/// The article as it is marked on the page at the moment. Marks go before the paint they stand beside.
+/// The article as it is marked on the page at the moment. Marks go before the paint beside them.
 struct Marked {
     anchored: Rc<Anchored>,
     /// The sentence of each mark.
@@ -87,7 +87,7 @@ impl Mounted {
         Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
     }
 
-    /// Looks for the article, and marks its claims where they stand now. Tells the host and the
+    /// Looks for the article, and marks its claims where they are now. Tells the host and the
     /// reader what became of it, when that is something else than before.
     pub(crate) fn look(self: &Rc<Self>) {
         let before = self.article();
@@ -95,7 +95,7 @@ impl Mounted {
             .and_then(|article| Ok((article, self.text_element()?)))
             .and_then(|(article, text)| if self.is_taken(&text) { Err(Error::Twice) } else { Ok((article, text)) });
         if before.is_some() && target.as_ref().map_or(true, |(article, _)| before != Some(*article)) {
-            dispatch(Event::Gone(self.id, seen()));
+            dispatch(Event::Gone(self.id));
             if self.parts.borrow().is_none() {
                 // A listener of the host's has unmounted us.
                 return;
@@ -105,8 +105,8 @@ impl Mounted {
         // What is watched from now on is what comes after.
         self.watch_on();
         match marked {
-            Ok(Some((standing, focused))) => {
-                dispatch(Event::Stands(self.id, standing, seen()));
+            Ok(Some((on_page, focused))) => {
+                dispatch(Event::Anchored(self.id, on_page));
                 // With everything in its place again: the focus is heard of.
                 if let (Some(claim), Some(marks)) = (focused, self.marks()) {
                     marks.focus_claim(&claim);
@@ -142,13 +142,13 @@ impl Mounted {
         all().iter().any(|other| other.id != self.id && other.text.borrow().as_ref() == Some(text))
     }
 
-    /// Marks the claims where they stand in a text. All in one go: nothing flickers. Gives how the
-    /// article stands, and the claim whose mark had the focus; nothing when all is as it was.
+    /// Marks the claims where they are in a text. All in one go: nothing flickers. Gives the
+    /// claims on the page, and the claim whose mark had the focus; nothing when all is as it was.
     fn mark_text(
         self: &Rc<Self>,
         article: ArticleIdx,
         text: &Element,
-    ) -> Result<Option<(Standing, Option<String>)>, Error> {
+    ) -> Result<Option<(ClaimsOnPage, Option<String>)>, Error> {
         let mut page = PageText::read(text);
         let is_same_text = self.text.borrow().as_ref() == Some(text);
         let before = self.marked.take();
@@ -156,7 +156,7 @@ impl Mounted {
         if let Some(marked) = &before
             && !is_stale
             && is_same_text
-            && marked.stands_as(article, &page)
+            && marked.is_as(article, &page)
         {
             self.marked.replace(before);
             return Ok(None);
@@ -165,17 +165,17 @@ impl Mounted {
         let was_marked = before.is_some();
         let before = before.filter(|marked| is_same_text && !marked.paint.splits_nodes() && marked.paint.is_on());
         if was_marked && before.is_none() {
-            // What stood there has been taken off the page.
+            // What was there has been taken off the page.
             page = PageText::read(text);
         }
         let marked = self.marked_anew(before, Anchored::new(self.db.clone(), article, page), text)?;
-        let standing = standing(&marked.anchored);
-        let counts = Message::Counts(standing.claims.len() as u32, marked.anchored.n_orphans(), self.words().tag);
+        let on_page = claims_on_page(&marked.anchored);
+        let counts = Message::Counts(on_page.claims.len() as u32, marked.anchored.n_orphans(), self.words().tag);
         self.text.replace(Some(text.clone()));
         self.overview.take();
         self.marked.replace(Some(marked));
         self.tell(counts);
-        Ok(Some((standing, focused)))
+        Ok(Some((on_page, focused)))
     }
 
     /// Paint and marks for an article, made of those that were there before as far as they can be.
@@ -224,7 +224,7 @@ impl Mounted {
         if let Ok(paint) = marked.paint.repaint(marked.anchored.page(), &sentences) {
             marked.paint = paint;
             self.marked.replace(Some(marked));
-            self.paint_open(ask(|state| state.open_sentence(self.id)));
+            self.paint_open(self.open_sentence());
         }
     }
 
@@ -235,7 +235,7 @@ impl Mounted {
         marks: Option<Rc<Marks>>,
     ) -> Result<Rc<Marks>, Error> {
         let words = self.words();
-        // How many claims stand before a sentence: the panel numbers them in the order of the article.
+        // How many claims are before a sentence: the panel numbers them in the order of the article.
         let mut before = 0;
         let mut at = 0;
         let mark = |&n: &usize| {
@@ -286,7 +286,7 @@ impl Mounted {
         }
     }
 
-    /// Does something where a sentence stands, if it does.
+    /// Does something where a sentence is, if it is on the page.
     pub(super) fn at<T>(&self, sentence: usize, act: impl FnOnce(&PageRange) -> T) {
         if let Some(anchored) = self.anchored() {
             anchored.place(sentence).map(act);
@@ -295,7 +295,7 @@ impl Mounted {
 
     /// Takes every change to the page back.
     pub(crate) fn unmount(&self) {
-        dispatch(Event::Unmounted(self.id, seen()));
+        dispatch(Event::Unmounted(self.id));
         remove(self.id);
         let (marked, parts) = (self.marked.take(), self.parts.take());
         self.text.take();
@@ -376,7 +376,7 @@ impl Mounted {
 
 impl Marked {
     /// Whether nothing has to be done for an article in a page that was read just now.
-    fn stands_as(&self, article: ArticleIdx, page: &PageText) -> bool {
+    fn is_as(&self, article: ArticleIdx, page: &PageText) -> bool {
         self.anchored.article() == article
             && page.is_as(self.anchored.page())
             && self.marks.are_set()
@@ -384,13 +384,13 @@ impl Marked {
     }
 }
 
-/// What the session has to know of an article that stands on the page.
-fn standing(anchored: &Anchored) -> Standing {
+/// What the session has to know of an article that is on the page.
+fn claims_on_page(anchored: &Anchored) -> ClaimsOnPage {
     let claim = |idx| {
         let stored = anchored.stored(idx);
-        StandingClaim { idx, id: stored.id.clone(), sentence: stored.sentence as usize }
+        ClaimOnPage { idx, id: stored.id.clone(), sentence: stored.sentence as usize }
     };
-    Standing { claims: anchored.claims().map(claim).collect() }
+    ClaimsOnPage { claims: anchored.claims().map(claim).collect() }
 }
 
 fn paint_of(state: State) -> Paint {

@@ -2,7 +2,7 @@
 
 use std::rc::{Rc, Weak};
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use sayso_cards::{Ask, Field};
 use sayso_core::model::ClaimIdx;
 use wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use web_sys::{
     Element, Event as DomEvent, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
 };
 
-use super::{Mounted, ask, dispatch, seen};
+use super::{Mounted, ask, dispatch};
 use crate::error::Error;
 use crate::page::{self, Gesture};
 use crate::panel::Message;
@@ -28,20 +28,21 @@ fn with(mounted: &Weak<Mounted>, act: impl FnOnce(&Rc<Mounted>)) {
 pub(super) fn in_page(mounted: &Rc<Mounted>, panel: &panel::Drawn) -> Result<Vec<EventListener>, Error> {
     let weak = || Rc::downgrade(mounted);
     let (typed, asked, written, focused, dragged) = (weak(), weak(), weak(), weak(), weak());
-    let active = EventListenerOptions::enable_prevent_default();
     let document = page::document()?;
+    let on_key = move |event: &DomEvent| {
+        // Scripts and autofill send events of this name that are none.
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            with(&typed, |mounted| mounted.key(event));
+        }
+    };
+    let on_click = move |event: &DomEvent| with(&asked, |mounted| mounted.clicked_in_panel(event.unchecked_ref()));
+    let on_input = move |event: &DomEvent| with(&written, |mounted| mounted.filtered(event));
+    let on_focus = move |event: &DomEvent| with(&focused, |mounted| mounted.uncover(event));
     let mut listeners = vec![
-        EventListener::new(&document, "keydown", move |event| {
-            // Scripts and autofill send events of this name that are none.
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                with(&typed, |mounted| mounted.key(event));
-            }
-        }),
-        EventListener::new_with_options(panel.root(), "click", active, move |event| {
-            with(&asked, |mounted| mounted.clicked_in_panel(event.unchecked_ref()));
-        }),
-        EventListener::new(panel.root(), "input", move |event| with(&written, |mounted| mounted.filtered(event))),
-        EventListener::new(&document, "focusin", move |event| with(&focused, |mounted| mounted.uncover(event))),
+        page::listen(&document, "keydown", Box::new(on_key)),
+        page::listen(panel.root(), "click", Box::new(on_click)),
+        page::listen(panel.root(), "input", Box::new(on_input)),
+        page::listen(&document, "focusin", Box::new(on_focus)),
     ];
     let on_drag = move |is_large| with(&dragged, |mounted| mounted.tell(Message::Dragged(is_large)));
     listeners.extend(bottom_sheet::listen(panel.root(), on_drag));
@@ -52,10 +53,8 @@ pub(super) fn in_page(mounted: &Rc<Mounted>, panel: &panel::Drawn) -> Result<Vec
 pub(super) fn in_text(mounted: &Rc<Mounted>, text: &Element) -> Vec<EventListener> {
     let on = |event: &'static str| {
         let mounted = Rc::downgrade(mounted);
-        let active = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(text, event, active, move |event| {
-            with(&mounted, |mounted| mounted.acted_in_text(event));
-        })
+        let act = move |event: &DomEvent| with(&mounted, |mounted| mounted.acted_in_text(event));
+        page::listen(text, event, Box::new(act))
     };
     ["click", "keydown", "focusin", "focusout"].map(on).into()
 }
@@ -93,17 +92,17 @@ impl Mounted {
     }
 
     fn press(&self, claim: ClaimIdx) {
-        dispatch(Event::Pressed(self.id(), claim, seen()));
+        dispatch(Event::Pressed(self.id(), claim));
     }
 
     fn clicked_in_panel(self: &Rc<Self>, event: &MouseEvent) {
         let Some(asked) = asked_by(event) else { return };
         if let Ask::Claim { .. } = asked {
             event.prevent_default();
-            // It may stand in any article, as the page is now.
+            // It may be in any article, as the page is now.
             super::all().iter().for_each(|mounted| mounted.catch_up());
         }
-        dispatch(Event::Asked(self.id(), asked, seen()));
+        dispatch(Event::Asked(self.id(), asked));
     }
 
     /// What is typed or chosen in a field of the list.
@@ -136,13 +135,13 @@ impl Mounted {
         let field = path.get(0).dyn_into::<HtmlInputElement>().ok().filter(|field| !field.value().is_empty());
         let field = field.filter(|field| self.focused().is_some_and(|focused| focused == ***field));
         let field = field.and_then(|field| Field::parse(&field.name()));
-        dispatch(Event::Escaped(self.id(), field, seen()));
+        dispatch(Event::Escaped(self.id(), field));
     }
 
     /// What has the focus in the page is not left under the sheet.
     fn uncover(&self, event: &DomEvent) {
         let Some(sheet) = self.in_panel(".panel") else { return };
-        // Seen from the page, what is in our shadow root is one element, which may stand anywhere.
+        // Seen from the page, what is in our shadow root is one element, which may be anywhere.
         let focused = self.focused().or_else(|| event.dyn_ref::<FocusEvent>()?.target()?.dyn_into::<Element>().ok());
         if let Some(focused) = focused.filter(|focused| !sheet.contains(Some(focused))) {
             page::uncover(&focused, &sheet);
@@ -161,13 +160,13 @@ impl Mounted {
     pub(crate) fn open(self: &Rc<Self>, id: &str) -> bool {
         self.catch_up();
         let is_there = ask(|state| state.has_claim(self.id(), id));
-        dispatch(Event::OpenedByHost(self.id(), id.to_owned(), seen()));
+        dispatch(Event::OpenedByHost(self.id(), id.to_owned()));
         is_there
     }
 
     /// Closes the panel.
     pub(crate) fn close(&self) {
-        dispatch(Event::ClosedByHost(self.id(), seen()));
+        dispatch(Event::ClosedByHost(self.id()));
     }
 }
 

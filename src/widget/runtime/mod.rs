@@ -1,5 +1,5 @@
 //! The edge between the session and a real page: what happens becomes an [`Event`], and every
-//! [`Effect`] is carried out here. The only place with cells and thread-locals.
+//! [`Effect`] is carried out here. The session is kept only here.
 
 mod address;
 mod anchored;
@@ -44,9 +44,8 @@ fn next_id() -> MountId {
 fn insert(mounted: Rc<Mounted>) -> Result<(), Error> {
     PAGE.with(|page| {
         if page.on_address.borrow().is_none() {
-            let listener = EventListener::new(page::window()?.as_ref(), "popstate", |_| {
-                dispatch(Event::AddressChanged(seen()));
-            });
+            let on_address = |_: &web_sys::Event| dispatch(Event::AddressChanged);
+            let listener = page::listen(page::window()?.as_ref(), "popstate", Box::new(on_address));
             page.on_address.replace(Some(listener));
         }
         page.mounted.borrow_mut().push(mounted);
@@ -82,12 +81,12 @@ fn ask<T>(question: impl FnOnce(&State) -> T) -> T {
 /// here again meanwhile: nothing is borrowed then.
 #[inline(never)]
 fn dispatch(event: Event) {
-    let effects = PAGE.with(|page| page.state.borrow_mut().step(event));
+    let seen = seen();
+    let effects = PAGE.with(|page| page.state.borrow_mut().step(event, &seen));
     effects.into_iter().for_each(perform::perform);
 }
 
 /// What the page looks like now.
-#[inline(never)]
 fn seen() -> Seen {
     let open = ask(State::open_mount).and_then(find);
     Seen {

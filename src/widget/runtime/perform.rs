@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use sayso_cards::panel::View;
-use sayso_cards::{Field, Form, cite, panel, words};
+use sayso_cards::{Field, Form, Query, cite, panel, words};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
@@ -35,14 +34,31 @@ fn perform_in_page(effect: Effect) {
         Effect::ScrollPage(to) => {
             page::scroll_page(to);
             // The browser restores its own place after it has told of going back.
-            Timeout::new(0, move || page::scroll_page(to)).forget();
+            page::soon(Box::new(move || page::scroll_page(to)));
         }
         Effect::PushAddress(name) => address::push(&name),
         Effect::ReplaceAddress(name) => address::replace(&name),
         Effect::CleanAddress => address::clean(),
         Effect::GoBack(entries) => address::go_back(entries),
         Effect::GoTo { page, claim } => address::go_to(&page, &claim),
-        _ => {}
+        // Done in an article.
+        Effect::Show(_)
+        | Effect::Refresh(_)
+        | Effect::Close { .. }
+        | Effect::Refocus(..)
+        | Effect::Restore { .. }
+        | Effect::Point(..)
+        | Effect::ToggleSize(_)
+        | Effect::Announce(..)
+        | Effect::Problem(..)
+        | Effect::ClearField(..)
+        | Effect::Cite { .. }
+        | Effect::PaintOpen(..)
+        | Effect::Repaint(_)
+        | Effect::ScrollTo(..)
+        | Effect::KeepInView(..)
+        | Effect::Reveal { .. }
+        | Effect::Emit(..) => {}
     }
 }
 
@@ -87,7 +103,14 @@ impl Mounted {
             Effect::KeepInView(_, sentence) => self.at(sentence, page::keep_in_view),
             Effect::Reveal { sentence, is_open, .. } => self.at(sentence, |place| page::reveal(place, is_open)),
             Effect::Emit(_, event) => tell_host(self, event),
-            _ => {}
+            // Done in the page as a whole.
+            Effect::RememberMarks(_)
+            | Effect::ScrollPage(_)
+            | Effect::PushAddress(_)
+            | Effect::ReplaceAddress(_)
+            | Effect::CleanAddress
+            | Effect::GoBack(_)
+            | Effect::GoTo { .. } => {}
         }
     }
 
@@ -108,15 +131,33 @@ impl Mounted {
     fn show(self: &Rc<Self>) {
         self.tell(Message::Trail(ask(|state| state.has_back())));
         let is_rtl = self.words().direction == "rtl";
-        let sentence = ask(|state| state.open_sentence(self.id()));
+        let sentence = self.open_sentence();
         let covers = |n: usize| Some(page::would_cover(self.anchored()?.place(n)?, is_rtl));
         self.tell(Message::Opposite(sentence.and_then(covers).unwrap_or(false)));
         self.tell(Message::Show(self.view()));
     }
 
+    /// What the panel shows.
+    #[inline(never)]
+    fn shown(&self) -> Option<Shown> {
+        ask(|state| state.shown(self.id()))
+    }
+
+    /// What of the list the reader wants to see.
+    #[inline(never)]
+    fn query(&self) -> Query {
+        ask(|state| state.query(self.id()))
+    }
+
+    /// The sentence that is open.
+    #[inline(never)]
+    pub(super) fn open_sentence(&self) -> Option<usize> {
+        ask(|state| state.open_sentence(self.id()))
+    }
+
     /// What the panel should show now.
     pub(super) fn view(&self) -> View {
-        let (shown, anchored) = (ask(|state| state.shown(self.id())), self.anchored());
+        let (shown, anchored) = (self.shown(), self.anchored());
         match (shown, anchored) {
             (Some(Shown::Claim(claim)), Some(anchored)) => View::Card {
                 card: Rc::new(anchored.card(claim)),
@@ -124,11 +165,9 @@ impl Mounted {
                 difference: anchored.difference(claim),
                 position: anchored.position(claim),
             },
-            (Some(Shown::List), Some(_)) => View::List {
-                overview: self.overview(),
-                query: ask(|state| state.query(self.id())),
-                has_marks: self.has_marks(),
-            },
+            (Some(Shown::List), Some(_)) => {
+                View::List { overview: self.overview(), query: self.query(), has_marks: self.has_marks() }
+            }
             _ => View::Closed,
         }
     }
@@ -141,7 +180,7 @@ impl Mounted {
     /// Tells those who do not see the panel what became of it.
     fn announce(&self, announcement: Announcement) {
         let (Some(anchored), words) = (self.anchored(), self.words()) else { return };
-        let shown = ask(|state| state.shown(self.id()));
+        let shown = self.shown();
         let text = match (announcement, shown) {
             (Announcement::Claim, Some(Shown::Claim(claim))) => {
                 let (n, of) = anchored.position(claim);
@@ -150,7 +189,7 @@ impl Mounted {
                 words::fill(words.announce_card, &[("position", &position), ("state", state)])
             }
             (Announcement::Found, Some(Shown::List)) => {
-                let query = ask(|state| state.query(self.id()));
+                let query = self.query();
                 words.count(&words.announce_list, self.overview().fitting(&query).count() as u32)
             }
             _ => return,
@@ -190,14 +229,13 @@ impl Mounted {
     /// The browser has gone back because the panel was closed, and may have dropped the focus.
     fn refocus(self: &Rc<Self>, sentence: Option<usize>) {
         let mounted = Rc::downgrade(self);
-        Timeout::new(0, move || {
+        page::soon(Box::new(move || {
             if let Some(mounted) = mounted.upgrade() {
                 if !page::has_focus() {
                     mounted.focus_on(sentence);
                 }
                 page::reveal_focus();
             }
-        })
-        .forget();
+        }));
     }
 }

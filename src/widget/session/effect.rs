@@ -37,7 +37,7 @@ pub(crate) enum Effect {
     Repaint(MountId),
     /// Keep in the browser whether the reader wants marks.
     RememberMarks(bool),
-    /// Scroll until a sentence stands at the top of the window.
+    /// Scroll until a sentence is at the top of the window.
     ScrollTo(MountId, usize),
     /// Scroll a sentence out from under the panel.
     KeepInView(MountId, usize),
@@ -45,7 +45,7 @@ pub(crate) enum Effect {
     Reveal { mount: MountId, sentence: usize, is_open: bool },
     /// Scroll the page there.
     ScrollPage(f64),
-    /// Make an entry in the browser's history for a claim, unless the address names it already.
+    /// Make an entry in the browser's history for a claim.
     PushAddress(String),
     /// Put a claim in the place of the one that the address names.
     ReplaceAddress(String),
@@ -94,7 +94,7 @@ impl Effect {
 /// What those who do not see the panel are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Announcement {
-    /// Which claim is open, and where it stands.
+    /// Which claim is open, and its state.
     Claim,
     /// How many claims the list has.
     Found,

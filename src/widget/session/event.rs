@@ -3,7 +3,7 @@
 use sayso_cards::{Ask, Field};
 use sayso_core::model::ClaimIdx;
 
-use super::state::{MountId, Settings, Standing};
+use super::state::{ClaimsOnPage, MountId, Settings};
 
 /// What has happened, to which mounted article.
 #[derive(Clone, Debug)]
@@ -11,17 +11,17 @@ pub(crate) enum Event {
     /// An article's element came into the page.
     Mounted(MountId, Settings),
     /// It left the page, or the host took it away.
-    Unmounted(MountId, Seen),
-    /// The article was found in the page: for the first time, or as it stands now.
-    Stands(MountId, Standing, Seen),
+    Unmounted(MountId),
+    /// The article was found in the page: for the first time, or as it is now.
+    Anchored(MountId, ClaimsOnPage),
     /// The page has another article now, or none.
-    Gone(MountId, Seen),
+    Gone(MountId),
     /// Why the article cannot be shown, in one plain sentence.
     Failed(MountId, String),
     /// The reader goes back or forth in the browser's history.
-    AddressChanged(Seen),
+    AddressChanged,
     /// The reader presses a claim in the text.
-    Pressed(MountId, ClaimIdx, Seen),
+    Pressed(MountId, ClaimIdx),
     /// A sentence's mark has the focus.
     MarkFocused {
         mount: MountId,
@@ -32,15 +32,15 @@ pub(crate) enum Event {
     /// The focus left the marks.
     MarkLeft(MountId),
     /// The reader presses Escape; in which field of the list, if something was typed there.
-    Escaped(MountId, Option<Field>, Seen),
+    Escaped(MountId, Option<Field>),
     /// The reader asks for something in the panel.
-    Asked(MountId, Ask, Seen),
+    Asked(MountId, Ask),
     /// The reader types or chooses in a field of the list.
     Filtered(MountId, Field, Typed),
     /// The host opens a claim, by its slug.
-    OpenedByHost(MountId, String, Seen),
+    OpenedByHost(MountId, String),
     /// The host closes the panel.
-    ClosedByHost(MountId, Seen),
+    ClosedByHost(MountId),
 }
 
 /// What the page looks like at the moment of an event.

@@ -13,4 +13,4 @@ mod trail;
 
 pub(crate) use effect::{Announcement, Effect, HostEvent};
 pub(crate) use event::{Address, Event, Seen, Typed};
-pub(crate) use state::{MountId, Settings, Shown, Standing, StandingClaim, State};
+pub(crate) use state::{ClaimOnPage, ClaimsOnPage, MountId, Settings, Shown, State};

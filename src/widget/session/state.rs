@@ -51,8 +51,8 @@ pub(super) struct Mount {
     pub(super) has_marks: bool,
     /// What of the list the reader wants to see.
     pub(super) query: Query,
-    /// The article as it stands on the page; nothing as long as it was not found.
-    pub(super) standing: Option<Standing>,
+    /// The article as it is on the page; nothing as long as it was not found.
+    pub(super) on_page: Option<ClaimsOnPage>,
     /// The sentence that the focus went back to when the panel was closed; none for the button.
     pub(super) returned: Option<Option<usize>>,
     /// What the host and the reader were told last, if nothing can be shown.
@@ -61,13 +61,13 @@ pub(super) struct Mount {
 
 /// The claims of an article that was found in the page, in the article's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Standing {
-    pub(crate) claims: Vec<StandingClaim>,
+pub(crate) struct ClaimsOnPage {
+    pub(crate) claims: Vec<ClaimOnPage>,
 }
 
 /// A claim of such an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StandingClaim {
+pub(crate) struct ClaimOnPage {
     pub(crate) idx: ClaimIdx,
     /// Its slug.
     pub(crate) id: String,
@@ -75,12 +75,12 @@ pub(crate) struct StandingClaim {
     pub(crate) sentence: usize,
 }
 
-impl Standing {
-    fn find(&self, id: &str) -> Option<&StandingClaim> {
+impl ClaimsOnPage {
+    fn find(&self, id: &str) -> Option<&ClaimOnPage> {
         self.claims.iter().find(|claim| claim.id == id)
     }
 
-    pub(super) fn claim(&self, idx: ClaimIdx) -> Option<&StandingClaim> {
+    pub(super) fn claim(&self, idx: ClaimIdx) -> Option<&ClaimOnPage> {
         self.claims.iter().find(|claim| claim.idx == idx)
     }
 }
@@ -116,7 +116,7 @@ impl State {
         self.trail.last().is_some()
     }
 
-    /// Whether an article has a claim of this slug, and stands on the page.
+    /// Whether an article has a claim of this slug on the page.
     pub(crate) fn has_claim(&self, mount: MountId, id: &str) -> bool {
         self.claim(mount, id).is_some()
     }
@@ -129,17 +129,17 @@ impl State {
         self.mounts.iter_mut().find(|mount| mount.id == id)
     }
 
-    pub(super) fn standing(&self, mount: MountId) -> Option<&Standing> {
-        self.mount(mount)?.standing.as_ref()
+    pub(super) fn on_page(&self, mount: MountId) -> Option<&ClaimsOnPage> {
+        self.mount(mount)?.on_page.as_ref()
     }
 
     pub(super) fn claim(&self, mount: MountId, id: &str) -> Option<ClaimIdx> {
-        self.standing(mount)?.find(id).map(|claim| claim.idx)
+        self.on_page(mount)?.find(id).map(|claim| claim.idx)
     }
 
     pub(super) fn sentence_of(&self, mount: MountId, shown: Shown) -> Option<usize> {
         match shown {
-            Shown::Claim(claim) => self.standing(mount)?.claim(claim).map(|claim| claim.sentence),
+            Shown::Claim(claim) => self.on_page(mount)?.claim(claim).map(|claim| claim.sentence),
             Shown::List => None,
         }
     }
@@ -161,7 +161,7 @@ impl State {
         match self.listed {
             Some(listed) => listed == mount,
             // The page was loaded with this address.
-            None => self.standing(mount).is_some() && self.mounts.len() == 1,
+            None => self.on_page(mount).is_some() && self.mounts.len() == 1,
         }
     }
 }

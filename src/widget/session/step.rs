@@ -5,14 +5,14 @@ use sayso_core::model::ClaimIdx;
 
 use super::effect::{Announcement, Effect, HostEvent};
 use super::event::{Address, Event, Seen, Typed};
-use super::state::{Mount, MountId, Settings, Shown, Standing, State};
+use super::state::{ClaimsOnPage, Mount, MountId, Settings, Shown, State};
 use super::trail::Stop;
 
 impl State {
     /// Takes what happened, and answers with what is to be done, in this order. The host page is
     /// told last: its listeners may do anything to us, and find everything in its place.
-    pub(crate) fn step(&mut self, event: Event) -> Vec<Effect> {
-        let mut step = Step { state: self, effects: Vec::new(), emits: Vec::new() };
+    pub(crate) fn step(&mut self, event: Event, seen: &Seen) -> Vec<Effect> {
+        let mut step = Step { state: self, seen, effects: Vec::new(), emits: Vec::new() };
         step.take(event);
         step.effects.append(&mut step.emits);
         step.effects
@@ -22,6 +22,7 @@ impl State {
 /// One step under way.
 struct Step<'s> {
     state: &'s mut State,
+    seen: &'s Seen,
     effects: Vec<Effect>,
     /// What the host page is told, after all else.
     emits: Vec<Effect>,
@@ -43,28 +44,28 @@ impl Step<'_> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Mounted(mount, settings) => self.mounted(mount, settings),
-            Event::Unmounted(mount, seen) => self.unmounted(mount, &seen),
-            Event::Stands(mount, standing, seen) => self.stands(mount, standing, seen),
-            Event::Gone(mount, seen) => self.gone(mount, &seen),
+            Event::Unmounted(mount) => self.unmounted(mount),
+            Event::Anchored(mount, on_page) => self.anchored(mount, on_page),
+            Event::Gone(mount) => self.gone(mount),
             Event::Failed(mount, problem) => self.failed(mount, problem),
-            Event::AddressChanged(seen) => self.address_changed(seen),
-            Event::Pressed(mount, claim, seen) => self.pressed(mount, claim, &seen),
+            Event::AddressChanged => self.address_changed(),
+            Event::Pressed(mount, claim) => self.pressed(mount, claim),
             Event::MarkFocused { mount, sentence, is_to_be_seen } => self.mark_focused(mount, sentence, is_to_be_seen),
             Event::MarkLeft(mount) if self.state.shown(mount).is_none() => {
                 self.push(Effect::PaintOpen(mount, None));
             }
             Event::MarkLeft(_) => {}
-            Event::Escaped(mount, Some(field), _) => {
+            Event::Escaped(mount, Some(field)) => {
                 self.push(Effect::ClearField(mount, field));
                 self.filter(mount, field, &Typed::default());
             }
-            Event::Escaped(mount, None, seen) | Event::ClosedByHost(mount, seen) => self.close(mount, &seen),
-            Event::Asked(mount, ask, seen) => self.asked(mount, ask, &seen),
+            Event::Escaped(mount, None) | Event::ClosedByHost(mount) => self.close(mount),
+            Event::Asked(mount, ask) => self.asked(mount, ask),
             Event::Filtered(mount, field, typed) => self.filter(mount, field, &typed),
-            Event::OpenedByHost(mount, id, seen) => {
+            Event::OpenedByHost(mount, id) => {
                 if let Some(claim) = self.state.claim(mount, &id) {
                     self.state.trail.forget();
-                    self.open_here(mount, claim, &seen);
+                    self.open_here(mount, claim);
                 }
             }
         }
@@ -72,12 +73,12 @@ impl Step<'_> {
 
     fn mounted(&mut self, id: MountId, settings: Settings) {
         let has_marks = settings.has_marks;
-        let (query, standing, returned, problem) = Default::default();
-        self.state.mounts.push(Mount { id, settings, has_marks, query, standing, returned, problem });
+        let (query, on_page, returned, problem) = Default::default();
+        self.state.mounts.push(Mount { id, settings, has_marks, query, on_page, returned, problem });
     }
 
-    fn unmounted(&mut self, mount: MountId, seen: &Seen) {
-        self.hide(mount, seen);
+    fn unmounted(&mut self, mount: MountId) {
+        self.hide(mount);
         self.state.mounts.retain(|other| other.id != mount);
         self.state.trail.forget_mount(mount);
         if self.state.listed == Some(mount) {
@@ -86,12 +87,12 @@ impl Step<'_> {
     }
 
     /// The first time the host is told, and the address may name a claim; later what is open is drawn
-    /// as it stands now.
-    fn stands(&mut self, id: MountId, standing: Standing, seen: Seen) {
+    /// as it is now.
+    fn anchored(&mut self, id: MountId, on_page: ClaimsOnPage) {
         let Some(mount) = self.state.mount_mut(id) else { return };
-        let n_claims = standing.claims.len();
+        let n_claims = on_page.claims.len();
         mount.problem = None;
-        if mount.standing.replace(standing).is_some() {
+        if mount.on_page.replace(on_page).is_some() {
             if let Some(shown) = self.state.shown(id) {
                 self.push(Effect::PaintOpen(id, self.state.sentence_of(id, shown)));
                 self.push(Effect::Refresh(id));
@@ -100,20 +101,20 @@ impl Step<'_> {
         }
         self.push(Effect::Problem(id, None));
         self.emit(id, HostEvent::Ready(n_claims));
-        self.follow(&[id], seen.address.name.as_deref(), &seen);
+        self.follow(Some(id), self.seen.address.name.as_deref());
     }
 
-    fn gone(&mut self, id: MountId, seen: &Seen) {
-        self.hide(id, seen);
+    fn gone(&mut self, id: MountId) {
+        self.hide(id);
         self.state.trail.forget();
         if let Some(mount) = self.state.mount_mut(id) {
-            (mount.standing, mount.query) = Default::default();
+            (mount.on_page, mount.query) = Default::default();
         }
     }
 
     fn failed(&mut self, id: MountId, problem: String) {
         let Some(mount) = self.state.mount_mut(id) else { return };
-        mount.standing = None;
+        mount.on_page = None;
         if mount.problem.as_ref() != Some(&problem) {
             mount.problem = Some(problem.clone());
             self.push(Effect::Problem(id, Some(problem.clone())));
@@ -121,39 +122,40 @@ impl Step<'_> {
         }
     }
 
-    fn address_changed(&mut self, seen: Seen) {
-        let mut address = seen.address.clone();
+    fn address_changed(&mut self) {
+        let Address { name, depth } = &self.seen.address;
+        let mut name = name.as_deref();
         if std::mem::take(&mut self.state.is_leaving) {
             // The page was loaded with a claim: it is not opened again.
-            if address.name.is_some() && self.leave(&address) == Left::Now {
-                address.name = None;
+            if name.is_some() && self.leave(*depth) == Left::Now {
+                name = None;
             }
             for mount in &mut self.state.mounts {
                 let returned = mount.returned.take();
                 self.effects.extend(returned.map(|sentence| Effect::Refocus(mount.id, sentence)));
             }
         }
-        let all: Vec<MountId> = self.state.mounts.iter().map(|mount| mount.id).collect();
-        self.follow(&all, address.name.as_deref(), &seen);
+        self.follow(None, name);
     }
 
     /// Opens as the address says, on load and when the reader goes back or forth; closes when it
     /// says nothing, if it was told of the opening.
     #[inline(never)]
-    fn follow(&mut self, mounts: &[MountId], name: Option<&str>, seen: &Seen) {
-        let named =
-            name.and_then(|name| mounts.iter().find_map(|&mount| Some((mount, self.state.named(mount, name)?))));
+    fn follow(&mut self, only: Option<MountId>, name: Option<&str>) {
+        let is_meant = |mount: MountId| only.is_none_or(|only| only == mount);
+        let mut mounts = self.state.mounts.iter().map(|mount| mount.id).filter(|&mount| is_meant(mount));
+        let named = name.and_then(|name| mounts.find_map(|mount| Some((mount, self.state.named(mount, name)?))));
         match (named, self.state.open) {
             (Some(named), open) if open == Some(named) => {}
             (Some((mount, shown)), _) => {
                 let stop = self.state.trail.back_to(mount, shown);
-                self.arrive(mount, shown, stop.as_ref(), seen);
+                self.arrive(mount, shown, stop.as_ref());
                 if let (None, Some(sentence)) = (stop, self.state.sentence_of(mount, shown)) {
                     self.push(Effect::ScrollTo(mount, sentence));
                 }
             }
-            (None, Some((mount, _))) if mounts.contains(&mount) && self.state.uses_history(mount) => {
-                self.hide(mount, seen);
+            (None, Some((mount, _))) if is_meant(mount) && self.state.uses_history(mount) => {
+                self.hide(mount);
                 self.state.trail.forget();
             }
             (None, _) => {}
@@ -161,20 +163,20 @@ impl Step<'_> {
     }
 
     /// Shows what was shown at a stop, where it was being read.
-    fn arrive(&mut self, mount: MountId, shown: Shown, stop: Option<&Stop>, seen: &Seen) {
+    fn arrive(&mut self, mount: MountId, shown: Shown, stop: Option<&Stop>) {
         if let Some(stop) = stop {
             let (scroll, focused) = (stop.panel, stop.focused.clone());
             self.push(Effect::Restore { mount, scroll, focused });
         }
-        self.show(mount, shown, seen);
+        self.show(mount, shown);
         if let Some(stop) = stop {
             self.push(Effect::ScrollPage(stop.page));
         }
     }
 
-    fn pressed(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
+    fn pressed(&mut self, mount: MountId, claim: ClaimIdx) {
         self.state.trail.forget();
-        self.show_by_reader(mount, claim, seen);
+        self.show_by_reader(mount, claim);
     }
 
     /// A mark with the focus shows which sentence is its own.
@@ -188,18 +190,18 @@ impl Step<'_> {
         }
     }
 
-    fn asked(&mut self, mount: MountId, ask: Ask, seen: &Seen) {
+    fn asked(&mut self, mount: MountId, ask: Ask) {
         match ask {
-            Ask::Close => self.close(mount, seen),
-            Ask::List => self.list_by_reader(mount, seen),
-            Ask::Back => self.go_back(seen),
+            Ask::Close => self.close(mount),
+            Ask::List => self.list_by_reader(mount),
+            Ask::Back => self.go_back(),
             Ask::Previous => self.turn(mount, |at| at.checked_sub(1)),
             Ask::Next => self.turn(mount, |at| Some(at + 1)),
             Ask::Size => self.push(Effect::ToggleSize(mount)),
             Ask::Marks => self.toggle_marks(mount),
             Ask::More => self.list_more(mount),
             Ask::Cite { claim, form } => self.push(Effect::Cite { mount, claim, form }),
-            Ask::Claim { claim, page } => self.go_to(mount, claim, page, seen),
+            Ask::Claim { claim, page } => self.go_to(mount, claim, page),
             Ask::Speaker { source } => {
                 self.filter(mount, Field::Speaker, &Typed { text: source, folded: String::new() });
                 // The list is far above the names.
@@ -208,39 +210,39 @@ impl Step<'_> {
         }
     }
 
-    /// Opens a claim where it stands: on this page, or on its article's own.
-    fn go_to(&mut self, from: MountId, id: String, page: String, seen: &Seen) {
+    /// Opens a claim where it is: on this page, or on its article's own.
+    fn go_to(&mut self, from: MountId, id: String, page: String) {
         let others = self.state.mounts.iter().map(|mount| mount.id).filter(|&other| other != from);
         let there = std::iter::once(from).chain(others).find_map(|mount| Some((mount, self.state.claim(mount, &id)?)));
         match there {
             Some((mount, claim)) => {
                 if let Some(shown) = self.state.shown(from) {
-                    self.state.trail.leave(Stop::here(from, shown, seen));
+                    self.state.trail.leave(Stop::here(from, shown, self.seen));
                 }
-                self.open_here(mount, claim, seen);
+                self.open_here(mount, claim);
             }
             None => self.push(Effect::GoTo { page, claim: id }),
         }
     }
 
     /// Goes back to the claim, or the list, that a link led away from, where it was being read.
-    fn go_back(&mut self, seen: &Seen) {
+    fn go_back(&mut self) {
         // The browser leads there, and is met there.
         if self.state.trail.last().is_some_and(|stop| self.state.uses_history(stop.mount)) {
             return self.push(Effect::GoBack(1));
         }
         if let Some(stop) = self.state.trail.back() {
-            self.arrive(stop.mount, stop.shown, Some(&stop), seen);
+            self.arrive(stop.mount, stop.shown, Some(&stop));
         }
     }
 
     /// Goes to another claim of the article, by its place in the article's order.
     fn turn(&mut self, mount: MountId, next: impl Fn(usize) -> Option<usize>) {
-        let (Some(standing), Some(Shown::Claim(claim))) = (self.state.standing(mount), self.state.shown(mount)) else {
+        let (Some(on_page), Some(Shown::Claim(claim))) = (self.state.on_page(mount), self.state.shown(mount)) else {
             return;
         };
-        let at = standing.claims.iter().position(|other| other.idx == claim).unwrap_or(0);
-        let Some(next) = next(at).and_then(|at| standing.claims.get(at)).cloned() else { return };
+        let at = on_page.claims.iter().position(|other| other.idx == claim).unwrap_or(0);
+        let Some(next) = next(at).and_then(|at| on_page.claims.get(at)).cloned() else { return };
         if self.state.uses_history(mount) {
             self.push(Effect::ReplaceAddress(next.id.clone()));
         }
@@ -253,17 +255,19 @@ impl Step<'_> {
         self.emit(mount, HostEvent::Open(Some(next.id)));
     }
 
-    fn list_by_reader(&mut self, mount: MountId, seen: &Seen) {
+    fn list_by_reader(&mut self, mount: MountId) {
         match self.state.shown(mount) {
-            Some(shown @ Shown::Claim(_)) => self.state.trail.leave(Stop::here(mount, shown, seen)),
+            Some(shown @ Shown::Claim(_)) => self.state.trail.leave(Stop::here(mount, shown, self.seen)),
             Some(Shown::List) => {}
             None => self.state.trail.forget(),
         }
         if self.state.uses_history(mount) {
-            self.push_address("", seen);
+            if self.seen.address.name.as_deref() != Some("") {
+                self.push(Effect::PushAddress(String::new()));
+            }
             self.state.listed = Some(mount);
         }
-        self.show(mount, Shown::List, seen);
+        self.show(mount, Shown::List);
     }
 
     fn list_more(&mut self, id: MountId) {
@@ -301,37 +305,31 @@ impl Step<'_> {
         self.push(Effect::Refresh(id));
     }
 
-    fn open_here(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
-        self.show_by_reader(mount, claim, seen);
+    fn open_here(&mut self, mount: MountId, claim: ClaimIdx) {
+        self.show_by_reader(mount, claim);
         if let Some(sentence) = self.state.open_sentence(mount) {
             self.push(Effect::ScrollTo(mount, sentence));
         }
     }
 
     #[inline(never)]
-    fn show_by_reader(&mut self, mount: MountId, claim: ClaimIdx, seen: &Seen) {
-        let Some(found) = self.state.standing(mount).and_then(|standing| standing.claim(claim)).cloned() else {
-            return;
-        };
-        if self.state.uses_history(mount) {
-            self.push_address(&found.id, seen);
+    fn show_by_reader(&mut self, mount: MountId, claim: ClaimIdx) {
+        let Some(found) = self.state.on_page(mount).and_then(|on_page| on_page.claim(claim)) else { return };
+        let sentence = found.sentence;
+        if self.state.uses_history(mount) && self.seen.address.name.as_ref() != Some(&found.id) {
+            let name = found.id.clone();
+            self.push(Effect::PushAddress(name));
         }
-        self.show(mount, Shown::Claim(claim), seen);
-        self.push(Effect::KeepInView(mount, found.sentence));
-    }
-
-    fn push_address(&mut self, name: &str, seen: &Seen) {
-        if seen.address.name.as_deref() != Some(name) {
-            self.push(Effect::PushAddress(name.to_owned()));
-        }
+        self.show(mount, Shown::Claim(claim));
+        self.push(Effect::KeepInView(mount, sentence));
     }
 
     /// Shows something of an article, and hides what another one shows.
     #[inline(never)]
-    fn show(&mut self, mount: MountId, shown: Shown, seen: &Seen) {
-        let claim = match (shown, self.state.standing(mount)) {
+    fn show(&mut self, mount: MountId, shown: Shown) {
+        let claim = match (shown, self.state.on_page(mount)) {
             (Shown::List, Some(_)) => None,
-            (Shown::Claim(claim), Some(standing)) => match standing.claim(claim) {
+            (Shown::Claim(claim), Some(on_page)) => match on_page.claim(claim) {
                 Some(claim) => Some(claim.clone()),
                 // The article may be another one by now.
                 None => return,
@@ -339,7 +337,7 @@ impl Step<'_> {
             (_, None) => return,
         };
         if let Some((other, _)) = self.state.open.filter(|(other, _)| *other != mount) {
-            self.hide(other, seen);
+            self.hide(other);
         }
         self.state.open = Some((mount, shown));
         let announcement = if claim.is_some() { Announcement::Claim } else { Announcement::Found };
@@ -351,7 +349,7 @@ impl Step<'_> {
 
     /// Shows nothing of an article; the focus, if the panel had it, goes back to where it came from.
     #[inline(never)]
-    fn hide(&mut self, mount: MountId, seen: &Seen) {
+    fn hide(&mut self, mount: MountId) {
         let Some(shown) = self.state.shown(mount) else { return };
         let from = match shown {
             // From the list it goes to the sentence that the reader came to the list from.
@@ -360,7 +358,7 @@ impl Step<'_> {
         };
         let to = self.state.sentence_of(mount, from);
         self.state.open = None;
-        let returns_focus = seen.panel_has_focus;
+        let returns_focus = self.seen.panel_has_focus;
         if let Some(mount) = self.state.mount_mut(mount) {
             mount.returned = returns_focus.then_some(to);
         }
@@ -370,21 +368,21 @@ impl Step<'_> {
     }
 
     #[inline(never)]
-    fn close(&mut self, mount: MountId, seen: &Seen) {
+    fn close(&mut self, mount: MountId) {
         if self.state.shown(mount).is_none() {
             return;
         }
-        self.hide(mount, seen);
+        self.hide(mount);
         self.state.trail.forget();
-        if self.state.uses_history(mount) && seen.address.name.is_some() {
-            self.leave(&seen.address);
+        if self.state.uses_history(mount) && self.seen.address.name.is_some() {
+            self.leave(self.seen.address.depth);
         }
     }
 
     /// Leaves the claims: back to where the reader was before the first, else by taking the claim
     /// out of the address.
-    fn leave(&mut self, address: &Address) -> Left {
-        match address.depth {
+    fn leave(&mut self, depth: i32) -> Left {
+        match depth {
             0 => {
                 self.push(Effect::CleanAddress);
                 Left::Now

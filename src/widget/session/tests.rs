@@ -19,23 +19,23 @@ fn settings(uses_history: bool) -> Settings {
     Settings { uses_history, keeps_choice: false, has_marks: true }
 }
 
-/// `closed` and `cracked` stand in sentence 1, `repaired` in sentence 4.
-fn bridge() -> Standing {
-    standing(0, &[("closed", 1), ("cracked", 1), ("repaired", 4)])
+/// `closed` and `cracked` are in sentence 1, `repaired` in sentence 4.
+fn bridge() -> ClaimsOnPage {
+    on_page(0, &[("closed", 1), ("cracked", 1), ("repaired", 4)])
 }
 
-/// `late` stands in sentence 2.
-fn ferry() -> Standing {
-    standing(10, &[("late", 2)])
+/// `late` is in sentence 2.
+fn ferry() -> ClaimsOnPage {
+    on_page(10, &[("late", 2)])
 }
 
-fn standing(first: usize, claims: &[(&str, usize)]) -> Standing {
-    let claim = |(n, (id, sentence)): (usize, &(&str, usize))| StandingClaim {
+fn on_page(first: usize, claims: &[(&str, usize)]) -> ClaimsOnPage {
+    let claim = |(n, (id, sentence)): (usize, &(&str, usize))| ClaimOnPage {
         idx: ClaimIdx::new(first + n),
         id: (*id).to_owned(),
         sentence: *sentence,
     };
-    Standing { claims: claims.iter().enumerate().map(claim).collect() }
+    ClaimsOnPage { claims: claims.iter().enumerate().map(claim).collect() }
 }
 
 fn idx(n: usize) -> ClaimIdx {
@@ -67,18 +67,18 @@ impl Page {
         page
     }
 
-    fn mount(&mut self, mount: MountId, uses_history: bool, standing: Standing) -> Vec<Effect> {
+    fn mount(&mut self, mount: MountId, uses_history: bool, on_page: ClaimsOnPage) -> Vec<Effect> {
         self.step(Event::Mounted(mount, settings(uses_history)));
-        self.stands(mount, standing)
+        self.anchored(mount, on_page)
     }
 
-    fn stands(&mut self, mount: MountId, standing: Standing) -> Vec<Effect> {
-        self.step(Event::Stands(mount, standing, self.seen.clone()))
+    fn anchored(&mut self, mount: MountId, on_page: ClaimsOnPage) -> Vec<Effect> {
+        self.step(Event::Anchored(mount, on_page))
     }
 
     /// Takes a step, and lets the address follow.
     fn step(&mut self, event: Event) -> Vec<Effect> {
-        let effects = self.state.step(event);
+        let effects = self.state.step(event, &self.seen);
         for effect in &effects {
             let address = &mut self.seen.address;
             match effect {
@@ -96,15 +96,15 @@ impl Page {
     /// The browser has gone to an address.
     fn goes_to(&mut self, name: Option<&str>, depth: i32) -> Vec<Effect> {
         self.seen.address = Address { name: name.map(str::to_owned), depth };
-        self.step(Event::AddressChanged(self.seen.clone()))
+        self.step(Event::AddressChanged)
     }
 
     fn press(&mut self, mount: MountId, claim: usize) -> Vec<Effect> {
-        self.step(Event::Pressed(mount, idx(claim), self.seen.clone()))
+        self.step(Event::Pressed(mount, idx(claim)))
     }
 
     fn ask(&mut self, mount: MountId, ask: Ask) -> Vec<Effect> {
-        self.step(Event::Asked(mount, ask, self.seen.clone()))
+        self.step(Event::Asked(mount, ask))
     }
 
     fn link(&mut self, mount: MountId, claim: &str, page: &str) -> Vec<Effect> {
@@ -112,7 +112,7 @@ impl Page {
     }
 
     fn escape(&mut self, mount: MountId, field: Option<Field>) -> Vec<Effect> {
-        self.step(Event::Escaped(mount, field, self.seen.clone()))
+        self.step(Event::Escaped(mount, field))
     }
 
     fn type_in(&mut self, field: Field, text: &str) -> Vec<Effect> {
@@ -120,11 +120,11 @@ impl Page {
     }
 
     fn unmount(&mut self, mount: MountId) -> Vec<Effect> {
-        self.step(Event::Unmounted(mount, self.seen.clone()))
+        self.step(Event::Unmounted(mount))
     }
 
     fn host_opens(&mut self, mount: MountId, id: &str) -> Vec<Effect> {
-        self.step(Event::OpenedByHost(mount, id.to_owned(), self.seen.clone()))
+        self.step(Event::OpenedByHost(mount, id.to_owned()))
     }
 
     #[track_caller]
@@ -145,32 +145,32 @@ fn the_host_is_told_when_an_article_is_found() {
 #[test]
 fn the_host_is_told_once() {
     let mut page = Page::new();
-    assert_eq!(page.stands(BRIDGE, bridge()), []);
+    assert_eq!(page.anchored(BRIDGE, bridge()), []);
 }
 
 #[test]
 fn an_article_that_is_read_again_is_drawn_again_if_it_is_open() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
-    assert_eq!(page.stands(BRIDGE, bridge()), [PaintOpen(BRIDGE, Some(1)), Refresh(BRIDGE)]);
+    assert_eq!(page.anchored(BRIDGE, bridge()), [PaintOpen(BRIDGE, Some(1)), Refresh(BRIDGE)]);
 }
 
 #[test]
 fn a_sentence_that_moved_is_painted_where_it_stands_now() {
     let mut page = Page::new();
     page.press(BRIDGE, 2);
-    let moved = standing(0, &[("closed", 1), ("repaired", 7)]);
-    let moved = Standing {
-        claims: moved.claims.into_iter().map(|claim| StandingClaim { idx: idx(2), ..claim }).skip(1).collect(),
+    let moved = on_page(0, &[("closed", 1), ("repaired", 7)]);
+    let moved = ClaimsOnPage {
+        claims: moved.claims.into_iter().map(|claim| ClaimOnPage { idx: idx(2), ..claim }).skip(1).collect(),
     };
-    assert_eq!(page.stands(BRIDGE, moved)[0], PaintOpen(BRIDGE, Some(7)));
+    assert_eq!(page.anchored(BRIDGE, moved)[0], PaintOpen(BRIDGE, Some(7)));
 }
 
 #[test]
 fn an_article_that_is_gone_closes_its_panel() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
-    let effects = page.step(Event::Gone(BRIDGE, page.seen.clone()));
+    let effects = page.step(Event::Gone(BRIDGE));
     assert!(effects.contains(&closed(BRIDGE)));
     page.shows(None);
 }
@@ -178,8 +178,8 @@ fn an_article_that_is_gone_closes_its_panel() {
 #[test]
 fn another_article_in_the_same_page_is_told_of_again() {
     let mut page = Page::new();
-    page.step(Event::Gone(BRIDGE, page.seen.clone()));
-    assert_eq!(page.stands(BRIDGE, ferry()), [Problem(BRIDGE, None), Emit(BRIDGE, HostEvent::Ready(1))]);
+    page.step(Event::Gone(BRIDGE));
+    assert_eq!(page.anchored(BRIDGE, ferry()), [Problem(BRIDGE, None), Emit(BRIDGE, HostEvent::Ready(1))]);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn what_was_searched_is_forgotten_with_the_article() {
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     page.type_in(Field::Search, "Pier");
-    page.step(Event::Gone(BRIDGE, page.seen.clone()));
+    page.step(Event::Gone(BRIDGE));
     assert_eq!(page.state.query(BRIDGE).typed, "");
 }
 
@@ -211,7 +211,7 @@ fn another_problem_is_told_again() {
 fn a_problem_that_went_away_is_told_again_when_it_is_back() {
     let mut page = Page::new();
     page.step(Event::Failed(BRIDGE, "no text".into()));
-    page.stands(BRIDGE, bridge());
+    page.anchored(BRIDGE, bridge());
     assert_eq!(page.step(Event::Failed(BRIDGE, "no text".into())).len(), 2);
 }
 
@@ -246,7 +246,7 @@ fn unmounted_by_a_listener_of_the_host_nothing_more_is_done() {
     assert_eq!(page.press(BRIDGE, 0), []);
     assert_eq!(page.escape(BRIDGE, None), []);
     assert_eq!(page.ask(BRIDGE, Ask::List), []);
-    assert_eq!(page.stands(BRIDGE, bridge()), []);
+    assert_eq!(page.anchored(BRIDGE, bridge()), []);
     assert_eq!(page.goes_to(Some("closed"), 0), []);
 }
 
@@ -424,8 +424,8 @@ fn a_claim_that_there_is_not_changes_nothing() {
 fn the_host_closes() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
-    assert!(page.step(Event::ClosedByHost(BRIDGE, page.seen.clone())).contains(&closed(BRIDGE)));
-    assert_eq!(page.step(Event::ClosedByHost(BRIDGE, page.seen.clone())), []);
+    assert!(page.step(Event::ClosedByHost(BRIDGE)).contains(&closed(BRIDGE)));
+    assert_eq!(page.step(Event::ClosedByHost(BRIDGE)), []);
 }
 
 // Previous and next.
