@@ -106,7 +106,7 @@ fn of_five_thousand_look_alikes_none_is_shown() {
     let original = sentences(&mut random, 10_000);
     let gone: Vec<usize> = (0..10_000).step_by(2).collect();
     let selectors: Vec<_> = gone.iter().map(|&n| selector(&original, n)).collect();
-    // The sentence itself is gone; one like it, with another fact, stands elsewhere.
+    // The sentence itself is gone; one like it, with another fact, is elsewhere.
     let mut elsewhere = original.clone();
     for &n in &gone {
         elsewhere[n] = change_fact(&original[(n + 5000) % 10_000], &mut random);

@@ -69,7 +69,7 @@ pub fn selector(sentences: &[String], n: usize) -> Selector {
     }
 }
 
-/// A page of sentences in paragraphs, and where each stands in it.
+/// A page of sentences in paragraphs, and where each is in it.
 pub fn page(sentences: &[String]) -> (String, Vec<Range<usize>>) {
     let mut text = String::new();
     let mut places = Vec::new();

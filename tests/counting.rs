@@ -58,7 +58,7 @@ fn every_count_can_be_made_again_from_the_exported_evidence() {
     }
 }
 
-/// Counts from `evidence[]` alone, by what DESIGN says and not by our code.
+/// Counts from `evidence[]` alone, by the definitions and not by our code.
 fn count_again(claim: &Value) -> Value {
     let content: Vec<&Value> =
         claim["evidence"].as_array().unwrap().iter().filter(|piece| piece["target"] == "content").collect();
@@ -98,7 +98,7 @@ fn check(origins: &str, evidence: &str, expected: &str) {
     assert_eq!(shown, expected);
 }
 
-/// The evidence of `two-piers-cracked` as it stands in the small newsroom.
+/// The evidence of `two-piers-cracked` as it is in the small newsroom.
 const EVIDENCE: &str = r#"[[claim.evidence]]
 reference = "inspection"
 stance = "corroborates"

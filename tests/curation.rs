@@ -70,7 +70,7 @@ fn a_quote_that_stands_twice() {
         "quote = \"The lake bridge was closed on Monday\"",
         "quote = \"closed\"",
         expect![[r#"
-            error[quote-ambiguous]: “closed” stands 2 times in the article
+            error[quote-ambiguous]: “closed” occurs 2 times in the article
               --> articles/bridge.toml:20:9
                |
             20 | quote = "closed"
@@ -245,7 +245,7 @@ fn a_duplicate_entry_of_a_registry() {
             11 | [police]
                |  ^^^^^^
                |
-               = help: an id or a field stands here for the second time: rename or delete one
+               = help: an id or a field is here for the second time: rename or delete one
 
             error[duplicate-id]: duplicate key
               --> origins.toml:12:1
@@ -253,7 +253,7 @@ fn a_duplicate_entry_of_a_registry() {
             12 | name = "Institute of Engineers"
                | ^^^^
                |
-               = help: an id or a field stands here for the second time: rename or delete one"#]],
+               = help: an id or a field is here for the second time: rename or delete one"#]],
     );
 }
 
@@ -406,7 +406,7 @@ fn evidence_that_stands_nowhere() {
         46 | [[claim.evidence]]
            | ^^^^^^^^^^^^^^^^^^
            |
-           = help: say where the evidence stands"#]],
+           = help: say where the evidence is"#]],
     );
 }
 
@@ -559,7 +559,7 @@ fn a_text_that_does_not_begin_with_its_title() {
         2 | title = "Bridge open"
           |         ^^^^^^^^^^^^^
           |
-          = help: correct `title`, or list what stands before it under `furniture`"#]],
+          = help: correct `title`, or list what comes before it under `furniture`"#]],
     );
 }
 
@@ -721,7 +721,7 @@ fn a_part_of_a_quote_that_does_not_follow() {
         28 | quote = ["has begun", "The repair"]
            |                       ^^^^^^^^^^^^
            |
-           = help: the parts of a quote stand in one sentence, in order"#]],
+           = help: the parts of a quote are in one sentence, in order"#]],
     );
 }
 

@@ -336,7 +336,7 @@ async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
     browser.script("handle.open('iran-taliban-poor-relations')", vec![]).await?;
     let shown = "return document.querySelector('#here say-so-panel').shadowRoot.textContent.includes('Seth Jones')";
     browser.wait_until(shown, "the panel shows the claim").await?;
-    // On a phone the page stays at the sentence, wherever the panel's element stands.
+    // On a phone the page stays at the sentence, wherever the panel's element is.
     browser.script("handle.close()", vec![]).await?;
     browser.resize(390, 844).await?;
     browser.click_words("Iran historically had poor relations with the Taliban,").await?;

@@ -11,7 +11,7 @@ use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::{Value, json};
 
-/// What may stand in any field; each tries to set `window.taken` or to break out of its place.
+/// What may be in any field; each tries to set `window.taken` or to break out of its place.
 const HOSTILE: &[&str] = &[
     "<script>window.taken = 1</script><img src=x onerror=\"window.taken = 2\">",
     "\"><svg onload=window.taken=3><style>*{display:none!important}</style>",
@@ -48,7 +48,7 @@ fn accepted(value: &Value) -> Option<Vec<u8>> {
     Database::open(&bytes).ok().map(|_| bytes)
 }
 
-/// The small newsroom with hostile strings in every field that takes them. What stands in the
+/// The small newsroom with hostile strings in every field that takes them. What is in the
 /// article's text stays, so that it is found.
 fn poisoned(hostile: &[&str]) -> (Vec<u8>, usize, Vec<String>) {
     let db = newsroom::database(&newsroom::small());

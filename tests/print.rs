@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// Name, width and height in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
-/// The texts of a page that stand on paper, in order: of each note, and before it what it is.
+/// The texts of a page that are on paper, in order: of each note, and before it what it is.
 const TEXTS: &str = "
     const texts = (root) => {
         const found = [];
@@ -43,7 +43,7 @@ fn solid(text: &str) -> String {
         .collect()
 }
 
-/// That every text stands on paper as often as the page has it. (Not in which order: a column may be
+/// That every text is on paper as often as the page has it. (Not in which order: a column may be
 /// painted before the one it follows.)
 fn all_there(paper: &str, texts: &[String], what: &str) -> Result<()> {
     let page = texts.join("\n");
@@ -90,7 +90,7 @@ async fn every_note_stands_on_paper_whole() -> Result<()> {
             ensure!(all.len() > 1000, "{} texts", all.len());
             all_there(&on_paper, &all, &what)?;
             ensure!(on_paper.matches("Onwhosesay-so?").count() == 1, "{what}: no panel, no button");
-            // Nothing stands outside of the page.
+            // Nothing is outside of the page.
             let boxes = run("pdftotext", &["-bbox", path, "-"])?;
             let number = |line: &str, name: &str| -> Option<f64> {
                 line.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok()

@@ -245,7 +245,7 @@ fn a_newsroom_teaches_it_a_verb() {
 
 #[test]
 fn accepting_puts_text_in_and_changes_no_other_byte() {
-    // A claim that no other links is taken out; its proposal comes back, and goes where it stood.
+    // A claim that no other links is taken out; its proposal comes back, and goes where it was.
     let seeds = newsroom::load("seeds");
     let path = "articles/global-news-2020.toml";
     let whole = seeds.source(path).to_owned();

@@ -415,7 +415,7 @@ async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
     choose(&browser, "state", "").await?;
     browser.announced("51 claims").await?;
     // What is chosen by a button below can be seen and undone above.
-    browser.click_in_panel("[data-speaker=seth-jones]").await?;
+    browser.click_in_panel("[data-ask=speaker][data-source=seth-jones]").await?;
     browser.announced("3 claims").await?;
     let shown = "return [...document.querySelectorAll('say-so')].some(e => e.shadowRoot.querySelector('[name=speaker]')?.value === 'seth-jones')";
     browser.wait_until(shown, "the field says so").await?;
@@ -613,7 +613,7 @@ async fn back_from_a_claim_of_the_list_is_the_same_list_as_it_was() -> Result<()
 }
 
 /// Follows a link to a claim whose card has some words, and goes back to the card that has others: page and panel
-/// stand where they stood.
+/// are where they were.
 async fn there_and_back(browser: &Browser, claim: &str, there: &str, here: &str) -> Result<()> {
     let link = format!("a[href='#sayso-{claim}']");
     let place = "const body = [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.body')).find(b => b); return [Math.round(scrollY), Math.round(body.scrollTop)]";
@@ -651,7 +651,7 @@ async fn back_returns_to_the_place_in_page_and_panel() -> Result<()> {
         browser.panel_with("Seth Jones").await?;
         browser.press(ESCAPE).await?;
         browser.panel_closes().await?;
-        // And from an article to one that stands before it.
+        // And from an article to one that is before it.
         open(&browser, "documents-show-direct-contacts").await?;
         let closed = "window.closed_ = 0; addEventListener('sayso:close', () => closed_++)";
         browser.script(closed, vec![]).await?;

@@ -1,4 +1,4 @@
-//! The review, driven in a pseudo-terminal; what counts is what stands in the files.
+//! The review, driven in a pseudo-terminal; what counts is what is in the files.
 
 use std::path::Path;
 use std::process::Command;

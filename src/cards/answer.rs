@@ -34,23 +34,26 @@ fn sentences(card: &Card, pen: &mut Pen) {
     }
     if of(card, Stance::Supersedes).next().is_some() {
         pen.line("p", "", words.superseded_by_later);
-        // That nobody else denies it would sound as if it still stood.
+        // That nobody else denies it would sound as if it still held.
         if !live(card).any(|piece| piece.stance.is_counted()) {
             return;
         }
     }
-    let corroborated =
-        one_stance(card, words, Stance::Corroborates, &words.corroborated_by, words.corroborated_unclear, "");
-    let limited = one_stance(
-        card,
-        words,
-        Stance::Qualifies,
-        &words.limited_by,
-        words.limited_unclear,
-        words.limited_by_nothing_else,
-    );
-    let values = [("corroborated", &*corroborated), ("denied", &denied(card, words)), ("limited", &limited)];
-    pen.line("p", "", &fill(words.answer_sentence, &values));
+    let part = |&stance: &Stance| match stance {
+        Stance::Corroborates => {
+            let (by, unclear) = (&words.corroborated_by, words.corroborated_unclear);
+            Some(("corroborated", one_stance(card, words, stance, by, unclear, "")))
+        }
+        Stance::Contradicts => Some(("denied", denied(card, words))),
+        Stance::Qualifies => {
+            let (by, unclear) = (&words.limited_by, words.limited_unclear);
+            Some(("limited", one_stance(card, words, stance, by, unclear, words.limited_by_nothing_else)))
+        }
+        Stance::Repeats | Stance::Supersedes => None,
+    };
+    let parts: Vec<(&str, String)> = Stance::ALL.iter().filter_map(part).collect();
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
+    pen.line("p", "", &fill(words.answer_sentence, &parts));
     if live(card).any(Piece::is_against_itself) {
         pen.line("p", "", words.by_itself);
     }

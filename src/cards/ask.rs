@@ -45,7 +45,7 @@ pub enum Ask {
     Claim {
         /// Its slug.
         claim: String,
-        /// The page that it stands on; blank for this one.
+        /// The page that it is on; blank for this one.
         page: String,
     },
 }
@@ -146,7 +146,7 @@ impl Ask {
 pub enum Field {
     /// Words that are in it.
     Search,
-    /// Where it stands.
+    /// Its state.
     State,
     /// Who says it.
     Speaker,

@@ -141,7 +141,7 @@ fn established(hop: &CardHop, pen: &mut Pen) {
     });
 }
 
-/// Evidence on the report stands beside the attribution, and is never counted.
+/// Evidence on the report is beside the attribution, and is never counted.
 pub(crate) fn report(card: &Card, pen: &mut Pen, pages: &Pages) {
     let is_report = |piece: &&sayso_core::card::Piece| piece.target == Target::Report;
     if !card.evidence.iter().any(|piece| is_report(&piece)) {

@@ -12,7 +12,7 @@ use std::{env, fs};
 use catalogue::{Catalogue, Message};
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
-/// Of larger numbers the last two digits decide in every language: those from 100 to 199 stand for them.
+/// Of larger numbers the last two digits decide in every language: those from 100 to 199 represent them.
 const NUMBERS: usize = 200;
 
 /// Groups of messages by the beginnings of their names, and the structures they become.
@@ -56,6 +56,10 @@ fn main() {
         else {
             continue;
         };
+        assert!(
+            !tag.contains('-'),
+            "words/{tag}.ftl: a language file is named by its language alone, without script or region"
+        );
         let text = fs::read_to_string(&path).expect("a language file");
         let mut read = catalogue::read(&path.display().to_string(), &text).unwrap_or_else(|error| panic!("{error}"));
         if read.get("direction") == Some(&Message::Text("rtl".into())) {

@@ -59,7 +59,7 @@ fn contents(card: &Card, pen: &mut Pen, pages: &Pages) {
     changes(card, pen);
 }
 
-/// The sentence as it stands in the article, with the claim marked in it.
+/// The sentence as it is in the article, with the claim marked in it.
 fn sentence(card: &Card, pen: &mut Pen) {
     pen.el("blockquote", "sentence", |pen| {
         pen.attr("lang", &card.article.language);
@@ -158,7 +158,7 @@ fn about(card: &Card, pen: &mut Pen) {
     });
 }
 
-/// The article that the claim stands in.
+/// The article that the claim is in.
 fn origin_of(card: &Card, pen: &mut Pen) {
     let (article, words) = (&card.article, pen.words);
     pen.el("p", "common", |pen| {

@@ -11,10 +11,10 @@ use crate::pen::Pen;
 use crate::svg::{self, LINE, WIDTH, isolated};
 use crate::words::{date, fill, quote};
 
-/// How far a station stands from the one it comes from.
+/// How far a station is from the one it comes from.
 const STEP: u32 = 14;
 
-/// The farthest that a station stands from the side: longer ways go straight down from there.
+/// The farthest that a station is from the side: longer ways go straight down from there.
 const FARTHEST: u32 = WIDTH / 2;
 
 /// How much is quoted of the words at the end of a way.
@@ -145,7 +145,7 @@ fn dated(at: Option<Date>, words: &Words) -> String {
     at.map_or(String::new(), |at| [words.list_separator, &date(at, words)].concat())
 }
 
-/// Draws a place, and all behind it below; gives where the next one stands.
+/// Draws a place, and all behind it below; gives where the next one is.
 fn node(node: &Node, x: u32, y: u32, pen: &mut Pen) -> u32 {
     let lines = svg::text(node.class, x + 10, y, &node.label, pen);
     let mut next = y + lines * LINE + 3;

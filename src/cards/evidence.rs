@@ -4,35 +4,69 @@ use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::count::{Standing, n_distinct};
 use sayso_core::model::{Hedge, Stance, Target};
+use strum::VariantArray;
 
 use crate::pen::Pen;
 use crate::phrase::{self, time};
 use crate::words::{date, fill, quote};
 use crate::{Pages, Words};
 
-/// All evidence on the content, in sections.
-pub(crate) fn evidence(card: &Card, pen: &mut Pen, pages: &Pages) {
-    let words = pen.words;
-    let counted = card.kind.is_counted();
-    let (for_it, against_it) =
-        if counted { (words.corroborating, words.opposing) } else { (words.likewise, words.otherwise) };
-    let mut section = |class, heading, stances: &[Stance]| section(card, pen, pages, class, heading, stances);
-    section("evidence superseding", words.superseding, &[Stance::Supersedes]);
-    section("evidence corroborating", for_it, &[Stance::Corroborates]);
-    section("evidence opposing", against_it, &[Stance::Contradicts, Stance::Qualifies]);
-    section("evidence repeating", words.repeating, &[Stance::Repeats]);
+/// The sections of evidence, in the order readers see them.
+#[derive(Clone, Copy, PartialEq, Eq, VariantArray)]
+enum Section {
+    Superseding,
+    Corroborating,
+    Opposing,
+    Repeating,
 }
 
-fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, heading: &str, stances: &[Stance]) {
-    let fits = |piece: &&Piece| piece.target == Target::Content && stances.contains(&piece.stance);
+impl Section {
+    /// Where evidence of a stance is shown.
+    fn of(stance: Stance) -> Self {
+        match stance {
+            Stance::Supersedes => Self::Superseding,
+            Stance::Corroborates => Self::Corroborating,
+            Stance::Contradicts | Stance::Qualifies => Self::Opposing,
+            Stance::Repeats => Self::Repeating,
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Superseding => "evidence superseding",
+            Self::Corroborating => "evidence corroborating",
+            Self::Opposing => "evidence opposing",
+            Self::Repeating => "evidence repeating",
+        }
+    }
+
+    fn heading(self, is_counted: bool, words: &Words) -> &'static str {
+        match self {
+            Self::Superseding => words.superseding,
+            Self::Corroborating if is_counted => words.corroborating,
+            Self::Corroborating => words.likewise,
+            Self::Opposing if is_counted => words.opposing,
+            Self::Opposing => words.otherwise,
+            Self::Repeating => words.repeating,
+        }
+    }
+}
+
+/// All evidence on the content, in sections.
+pub(crate) fn evidence(card: &Card, pen: &mut Pen, pages: &Pages) {
+    Section::VARIANTS.iter().for_each(|&one| section(one, card, pen, pages));
+}
+
+fn section(section: Section, card: &Card, pen: &mut Pen, pages: &Pages) {
+    let fits = |piece: &&Piece| piece.target == Target::Content && Section::of(piece.stance) == section;
     let found: Vec<&Piece> = card.evidence.iter().filter(fits).collect();
-    let is_opposing = stances.contains(&Stance::Contradicts) && card.kind.is_counted();
+    let is_opposing = section == Section::Opposing && card.kind.is_counted();
     if found.is_empty() && (!is_opposing || card.evidence.is_empty()) {
         return;
     }
     let words = pen.words;
-    pen.el("section", class, |pen| {
-        pen.line("h3", "", heading);
+    pen.el("section", section.class(), |pen| {
+        pen.line("h3", "", section.heading(card.kind.is_counted(), words));
         if is_opposing && found.iter().all(|piece| piece.stance != Stance::Contradicts) {
             pen.line("p", "nobody", &words.count(&words.nobody_denies, n_limiting(&found)));
         }
@@ -41,10 +75,11 @@ fn section(card: &Card, pen: &mut Pen, pages: &Pages, class: &'static str, headi
     });
 }
 
-/// What counts, and apart from it, under its own heading, what does not. Cards come sorted so.
+/// What counts, and apart from it, under its own heading, what does not: a card has its evidence in
+/// this order.
 fn lists(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
-    let stands_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
-    let (ahead, apart) = pieces.split_at(pieces.iter().position(stands_apart).unwrap_or(pieces.len()));
+    let is_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
+    let (ahead, apart) = pieces.split_at(pieces.iter().position(is_apart).unwrap_or(pieces.len()));
     let countable = |piece: &&Piece| card.kind.is_counted() && piece.stance.is_counted();
     list(ahead, card, pen, pages);
     if apart.iter().any(countable) {

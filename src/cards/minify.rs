@@ -15,7 +15,7 @@ macro_rules! style_sheet {
 }
 
 /// The first `N` bytes of a style sheet without comments and needless white space, and how many there are.
-/// What stands in quotation marks stays as it is.
+/// What is in quotation marks stays as it is.
 pub const fn minify<const N: usize>(written: &[u8]) -> ([u8; N], usize) {
     let (mut out, mut length, mut at) = ([0; N], 0, 0);
     let (mut quote, mut last, mut has_space) = (0, b'}', false);

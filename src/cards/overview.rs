@@ -22,7 +22,7 @@ pub struct Item {
     pub id: String,
     /// The claim in the editors' words.
     pub proposition: String,
-    /// Where it stands.
+    /// Its state.
     pub state: State,
     /// Whether editors looked for evidence.
     pub is_checked: bool,
@@ -87,13 +87,13 @@ pub struct Query {
     pub search: String,
     /// The same as the reader typed them.
     pub typed: String,
-    /// Where it stands.
+    /// Its state.
     pub state: Option<State>,
     /// Who says it: a source's slug.
     pub speaker: Option<String>,
     /// What some of its evidence does.
     pub stance: Option<Stance>,
-    /// How many are listed at most; 0 stands for [`AT_A_TIME`].
+    /// How many are listed at most; 0 means [`AT_A_TIME`].
     pub most: usize,
 }
 

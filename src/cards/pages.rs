@@ -36,7 +36,7 @@ impl Pages {
         }
     }
 
-    /// The address of a claim that evidence on a card stands in.
+    /// The address of a claim that evidence on a card is in.
     pub(crate) fn claim(&self, card: &Card, article: &CardArticle, claim: &str) -> String {
         let page = match self {
             _ if article.id == card.article.id => String::new(),

@@ -1,4 +1,4 @@
-//! What stands in the panel around the cards: where the reader is, and the ways on from there.
+//! What is in the panel around the cards: where the reader is, and the ways on from there.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ pub enum View {
     Card {
         /// The card.
         card: Rc<Card>,
-        /// Slugs and titles of the other claims of its sentence, and where they stand.
+        /// Slugs and titles of the other claims of its sentence, and their states.
         others: Vec<(String, String, State)>,
         /// How the page differs from what was checked.
         difference: Option<Difference>,
@@ -61,7 +61,7 @@ pub struct Frame {
     pub n_orphans: u32,
     /// Whether the reader came from another claim.
     pub has_back: bool,
-    /// Whether the panel stands at the other side, because the sentence is at its own.
+    /// Whether the panel is at the other side, because the sentence is at its own.
     pub is_opposite: bool,
     /// Whether the sheet of a narrow window is drawn out.
     pub is_large: bool,

@@ -1,4 +1,4 @@
-//! Draws HTML: elements are opened, filled and closed in the order they stand.
+//! Draws HTML: elements are opened, filled and closed in order.
 //!
 //! A few functions that are called often, in the place of a macro that is written out often: the
 //! widget's readers load every byte.
@@ -48,7 +48,7 @@ impl Pen<'_> {
         self.close();
     }
 
-    /// Where something stands at times. The place is always there: Yew compares children from the last
+    /// Where something is at times. The place is always there: Yew compares children from the last
     /// on, and would make those before it anew, and drop their focus.
     #[inline(always)]
     pub(crate) fn slot(&mut self, is_filled: bool, inside: impl FnOnce(&mut Self)) {

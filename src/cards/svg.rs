@@ -13,7 +13,7 @@ pub(crate) const LINE: u32 = 17;
 /// How much of a title or a quotation a picture's words give: more than any that is not meant to do harm has.
 pub(crate) const WHOLE: usize = 400;
 
-/// The most lines that one text takes: what is longer than that stands elsewhere in full.
+/// The most lines that one text takes: what is longer than that is elsewhere in full.
 const MOST_LINES: u32 = 12;
 
 /// About how many units a character takes: text has no width before it is drawn. Measured on the

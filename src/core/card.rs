@@ -27,7 +27,7 @@ pub struct Card {
     pub id: String,
     /// The claim as one self-contained sentence in the editor's words.
     pub proposition: String,
-    /// The sentence of the article it stands in.
+    /// The sentence of the article it is in.
     pub sentence: String,
     /// The parts of the sentence that make the claim, in bytes of `sentence`.
     pub content: Vec<Range<usize>>,
@@ -37,7 +37,7 @@ pub struct Card {
     pub event: Option<Date>,
     /// The figure it gives, where others give another.
     pub figure: Option<String>,
-    /// Where it stands.
+    /// Its state.
     pub state: State,
     /// Who is said to assert it.
     pub attribution: CardAttribution,
@@ -45,7 +45,7 @@ pub struct Card {
     pub origin: String,
     /// The slug of the outermost origin that one is a part of, and its name.
     pub root: (String, String),
-    /// The article it stands in.
+    /// The article it is in.
     pub article: CardArticle,
     /// What is counted.
     pub counts: Counts,
@@ -180,13 +180,13 @@ pub struct Piece {
     pub in_part: bool,
     /// Content or report.
     pub target: Target,
-    /// Where it stands and what it says.
+    /// Where it is and what it says.
     pub passage: CardPassage,
     /// Name of its origin.
     pub origin: String,
     /// The slug of the origin it counts under, and its name.
     pub root: (String, String),
-    /// How that origin stands to the claim's.
+    /// How that origin is related to the claim's.
     pub standing: Standing,
     /// Name of the counted origin it is not independent of, where that is why it does not count.
     pub leans_on: Option<String>,
@@ -212,7 +212,10 @@ impl Card {
 impl Piece {
     /// Whether the claim's own source contradicts or limits the claim here.
     pub fn is_against_itself(&self) -> bool {
-        let limits = matches!(self.stance, Stance::Contradicts | Stance::Qualifies);
+        let limits = match self.stance {
+            Stance::Contradicts | Stance::Qualifies => true,
+            Stance::Corroborates | Stance::Repeats | Stance::Supersedes => false,
+        };
         limits && self.standing.is_itself() && self.spent.is_none()
     }
 }
@@ -228,7 +231,7 @@ pub enum CardSpent {
     Withdrawn,
 }
 
-/// Where a piece of evidence stands and what it says.
+/// Where a piece of evidence is and what it says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CardPassage {
     /// In another sentence of the database.
@@ -249,7 +252,7 @@ pub enum CardPassage {
         chain: Vec<CardHop>,
         /// The hedges of that claim in its words: none may be dropped (CRAFT C9).
         hedges: Vec<Hedge>,
-        /// The article it stands in.
+        /// The article it is in.
         article: CardArticle,
     },
     /// In an outside document.

@@ -16,7 +16,7 @@ use crate::origin;
 pub struct Weighed<'a> {
     /// The editor's link.
     pub evidence: &'a Evidence,
-    /// How its origin stands to the claim's.
+    /// How its origin is related to the claim's.
     pub standing: Standing,
     /// The origin it counts under: the outermost its own is a part of.
     pub root: OriginIdx,
@@ -39,7 +39,7 @@ pub enum Spent {
     Withdrawn,
 }
 
-/// How the origin of a piece of evidence stands to the claim.
+/// How the origin of a piece of evidence is related to the claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Each knew for itself. Holds how.
@@ -58,7 +58,7 @@ pub enum Standing {
     Circular,
 }
 
-/// In export files, the three words of `DESIGN.md`.
+/// In export files, one of three words.
 impl Standing {
     /// `established`, `not_established` or `same`.
     pub fn word(&self) -> &'static str {
@@ -85,7 +85,7 @@ impl Standing {
 pub struct Count {
     /// Independent origins.
     pub origins: u32,
-    /// The pieces of evidence they stand behind.
+    /// The pieces of evidence that rest on them.
     pub sources: u32,
 }
 

@@ -29,7 +29,7 @@ pub fn comes_from(origins: &[Origin], origin: OriginIdx, other: OriginIdx) -> bo
     beginnings(origins, origin).contains(&root(origins, other))
 }
 
-/// How many origins stand behind an origin, itself counted.
+/// How many origins are behind an origin, itself counted.
 pub fn n_beginnings(origins: &[Origin], origin: OriginIdx) -> usize {
     beginnings(origins, origin).len()
 }

@@ -7,7 +7,7 @@ use crate::model::{Archive, OriginIdx};
 use crate::model::{Claim, Stance, Target};
 use crate::origin;
 
-/// Where a claim stands, in the order of precedence. No state is a verdict on a person.
+/// The state of a claim, in the order of precedence. No state is a verdict on a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub enum State {
     /// The page no longer has the words that were checked.
@@ -53,22 +53,16 @@ impl State {
 /// Derives the state of a claim as the database knows it; only a page can know
 /// [`State::TextChanged`].
 pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Counts) -> State {
-    let live = |stance: Stance| {
-        weighed.iter().filter(move |piece| {
-            let evidence = piece.evidence;
-            evidence.stance == stance && evidence.target == Target::Content && piece.spent.is_none()
-        })
+    let live = weighed.iter().filter(|piece| piece.evidence.target == Target::Content && piece.spent.is_none());
+    // A denial by the accused alone leaves an accusation as it is.
+    let by_others = |piece: &&Weighed| {
+        piece.evidence.stance != Stance::Contradicts || !speaks_for_the_accused(archive, claim, piece.evidence.origin)
     };
-    let denied_by_others =
-        live(Stance::Contradicts).any(|piece| !speaks_for_the_accused(archive, claim, piece.evidence.origin));
+    let brought = live.filter(by_others).filter_map(|piece| brought_by(piece.evidence.stance)).min();
     if claim.withdrawn.is_some() {
         State::Withdrawn
-    } else if live(Stance::Supersedes).next().is_some() {
-        State::OutOfDate
-    } else if denied_by_others {
-        State::Contested
-    } else if live(Stance::Qualifies).next().is_some() {
-        State::Qualified
+    } else if let Some(state) = brought {
+        state
     } else if counts.of(Stance::Corroborates).origins > 0 {
         State::Corroborated
     } else if !weighed.is_empty() {
@@ -77,6 +71,16 @@ pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Co
         State::NothingFound
     } else {
         State::NotChecked
+    }
+}
+
+/// The state that a single piece of evidence brings about; nothing where it is the number that decides.
+fn brought_by(stance: Stance) -> Option<State> {
+    match stance {
+        Stance::Supersedes => Some(State::OutOfDate),
+        Stance::Contradicts => Some(State::Contested),
+        Stance::Qualifies => Some(State::Qualified),
+        Stance::Corroborates | Stance::Repeats => None,
     }
 }
 

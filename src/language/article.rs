@@ -19,7 +19,7 @@ pub struct ArticleText {
     pub sentences: Vec<SentenceSpan>,
 }
 
-/// Where a sentence stands.
+/// Where a sentence is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceSpan {
     /// In bytes of the file.

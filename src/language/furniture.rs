@@ -1,4 +1,4 @@
-//! Page furniture: what stands in a page's text and is no part of the article.
+//! Page furniture: what is in a page's text and is no part of the article.
 
 /// Starts of lines that belong to the page: one a line, as newsrooms' systems write them.
 const STARTS: &[&str] = &[

@@ -7,7 +7,7 @@ use sayso_core::model::{HedgeStrength, Whose};
 use crate::lexicon::Lexicon;
 use crate::token::{Token, tokens};
 
-/// A weakening expression where it stands.
+/// A weakening expression where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundHedge {
     /// Its place, in bytes.

@@ -60,7 +60,7 @@ fn goes_on(sentence: &str) -> bool {
 
 /// The items of a list that is set in one line: `1. One 2. Two`; else the whole.
 fn items(text: &str) -> Vec<Range<usize>> {
-    /// A picture's credit is no part of its caption, whether or not a full stop stands between.
+    /// A picture's credit is no part of its caption, whether or not a full stop is between.
     const CREDITS: &[&str] = &[" Image: ", " Photo: ", " Photograph: ", " Picture: "];
     let Some((mut number, len)) = marker(text.trim_start()) else {
         let credit = CREDITS.iter().find_map(|credit| text.rfind(credit));

@@ -116,7 +116,7 @@ fn plain(card: &Card) -> Card {
     card
 }
 
-/// What stands for a field that is not there.
+/// What replaces a field that is missing.
 const NOTHING: &str = "nothing";
 
 fn from_to(said: &mut Vec<String>, what: &str, old: &str, new: &str) {

@@ -15,7 +15,7 @@ pub fn lexicon(language: &str, inputs: &Inputs) -> (Option<Lexicon>, Vec<Diagnos
         let path = format!("lexicon/{}/{}.txt", sayso_language::lexicon::primary(language), list.name());
         let Some(Content::Text(text)) = inputs.files.get(&path) else { continue };
         for unread in lexicon.get_or_insert_with(|| Lexicon::empty(language)).add(list, text) {
-            let hint = "write `words = kind`; the kinds stand at the head of our own list".to_owned();
+            let hint = "write `words = kind`; the kinds are at the top of our own list".to_owned();
             findings.push(Diagnostic::error("lexicon", &path, unread.range, unread.problem, hint));
         }
     }

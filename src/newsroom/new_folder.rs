@@ -37,7 +37,7 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
                  corrections = {}\n\
                  method = {}\n\
                  contact = {}\n\
-                 site = {}                 # where the built site will stand\n\n\
+                 site = {}                 # where the built site will be\n\n\
                  # The day that counts as \"today\": the compiler has no clock. Raise it when you publish.\n\
                  as_of = \"{today}\"\n\n\
                  scope = \"The editors read the articles and the references listed here; they made no inquiries of their own.\"\n\n\

@@ -1,4 +1,4 @@
-//! What the files say besides what readers get: where everything stands, which rules are allowed
+//! What the files say besides what readers get: where everything is, which rules are allowed
 //! there, who decided, and what only proposals need. Read on demand: an archive does not hold it.
 
 use std::cell::{Cell, RefCell};
@@ -20,14 +20,14 @@ pub struct Allowance {
     pub(crate) used: Cell<bool>,
 }
 
-/// Where a table stands in its file.
+/// Where a table is in its file.
 #[derive(Debug)]
 pub struct Record {
     /// The file, by its path within the folder.
     pub path: String,
     /// The table, in bytes of the file.
     pub span: Range<usize>,
-    /// Where its fields' values stand.
+    /// Where its fields' values are.
     pub fields: BTreeMap<String, Range<usize>>,
     /// The rules that are allowed in it.
     pub allow: Vec<Allowance>,
@@ -47,7 +47,7 @@ pub struct Decision {
 /// An article's file.
 #[derive(Debug)]
 pub struct ArticleRecord {
-    /// Where it stands.
+    /// Where it is.
     pub place: Record,
     /// The path of its text within the folder.
     pub text: Option<String>,
@@ -62,13 +62,13 @@ pub struct ArticleRecord {
 /// A claim.
 #[derive(Debug)]
 pub struct ClaimRecord {
-    /// Where it stands.
+    /// Where it is.
     pub place: Record,
     /// Its id, if it has one.
     pub id: Option<String>,
     /// The first part of its quote.
     pub quote: Option<String>,
-    /// Where its pieces of evidence stand, in order.
+    /// Where its pieces of evidence are, in order.
     pub evidence: Vec<Record>,
     /// Who decided.
     pub decision: Decision,
@@ -77,7 +77,7 @@ pub struct ClaimRecord {
 /// A source.
 #[derive(Debug)]
 pub struct SourceRecord {
-    /// Where it stands.
+    /// Where it is.
     pub place: Record,
     /// Its name.
     pub name: Option<String>,

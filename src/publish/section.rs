@@ -63,7 +63,7 @@ fn without(wasm: &[u8], name: &str) -> Result<Vec<u8>, NotWasm> {
     Ok(module)
 }
 
-/// Where a custom section stands in a module: whole, from its id byte on, and its data.
+/// Where a custom section is in a module: whole, from its id byte on, and its data.
 type Found = (Range<usize>, Range<usize>);
 
 /// The custom sections of this name.

@@ -68,7 +68,7 @@ pub fn mount(root: Element, options: JsValue) -> Handle {
     handle
 }
 
-/// Whether an element stands where a page's readers write: then it is not obeyed.
+/// Whether an element is where a page's readers write: then it is not obeyed.
 #[wasm_bindgen]
 pub fn ignores(element: &Element) -> bool {
     page::is_readers_own(element)

@@ -10,7 +10,7 @@ const WORDS = {};
  * Defines <say-so>, once a page.
  * @param widget gives the widget ({mount, ignores}), when first asked for by an element
  * @param script the <script> that brought it; its data-allow names other sites a src may be on
- * @param beside whether the claims stand beside the script, a file for each article
+ * @param beside whether the claims are beside the script, a file for each article
  */
 export function define(widget, script, beside = false) {
   if (customElements.get("say-so")) {

@@ -13,7 +13,7 @@ pub(crate) struct Options {
     /// The article's slug; else the page's canonical URL decides.
     pub(crate) article: Option<String>,
     /// CSS selector of the element that holds the article's text (`for`); else the article the
-    /// element stands in, or the page's only one.
+    /// element is in, or the page's only one.
     pub(crate) text: Option<String>,
     /// Language of the panel (BCP 47, `lang`); else that of the article.
     pub(crate) language: Option<String>,

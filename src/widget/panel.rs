@@ -43,7 +43,7 @@ pub(crate) enum Message {
     Scroll(i32),
     /// What has the focus once it is drawn: a selector.
     Point(String),
-    /// Whether the panel stands at the other side of a wide window.
+    /// Whether the panel is at the other side of a wide window.
     Opposite(bool),
     /// The sheet is drawn out, or in again.
     Size,

@@ -22,7 +22,7 @@ export interface Options {
   database?: Uint8Array;
 }
 
-/** Where a claim stands: the first of these that fits. */
+/** The state of a claim: the first of these that fits. */
 export type State =
   | "text_changed"
   | "withdrawn"
@@ -40,7 +40,7 @@ export interface Claim {
   id: string;
   /** The claim as one sentence in the editors' words. */
   proposition: string;
-  /** Where it stands on this page. */
+  /** Its state on this page. */
   state: State;
 }
 

@@ -12,7 +12,7 @@ use fluent_syntax::parser;
 /// What a message says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Message {
-    /// A phrase; gaps stand as `{name}`.
+    /// A phrase; gaps are written `{name}`.
     Text(String),
     /// Phrases by number: exact numbers, or categories of the language's plural.
     Plural(Vec<(String, String)>),

@@ -60,7 +60,7 @@ orphans =
        *[other] { $n } checked sentences were not found on this page as they were checked.
     }
 orphan-gone = Not on this page as it was checked: the words are gone.
-orphan-ambiguous = Not shown in the text: the words stand there more than once.
+orphan-ambiguous = Not shown in the text: the words are there more than once.
 orphan-too-short = Not on this page: the words are too short to be found once changed.
 orphan-number = Changed on this page since it was checked: a number differs.
 orphan-name = Changed on this page since it was checked: a name differs.
@@ -432,8 +432,8 @@ page-legend = What these words mean
 page-states = Where a claim stands
 page-stances = How evidence bears on a claim
 page-dates = All dates: { $calendar }.
-page-excerpts = Only sentences that were checked stand here. The whole article is at { $outlet }:
-page-full-text = Why the whole text stands here: { $reason }
+page-excerpts = Only sentences that were checked are shown here. The whole article is at { $outlet }:
+page-full-text = Why the whole text is here: { $reason }
 page-about = About these notes
 page-this-page = Address of this page:
 page-index-title = On whose say-so? · { $publisher }

@@ -34,7 +34,7 @@ pub fn for_pages(tag: &str) -> &'static PageWords {
     ALL_PAGEWORDS[place_of(tag)]
 }
 
-/// Where the language of a tag stands among all.
+/// Where the language of a tag is among all.
 fn place_of(tag: &str) -> usize {
     let of = |wanted: &str| ALL_WORDS.iter().position(|words| words.tag.eq_ignore_ascii_case(wanted));
     of(primary(tag)).or_else(|| of("en")).unwrap_or(0)

@@ -18,7 +18,7 @@ const MOST_LINES: usize = 20;
 /// Build the static site of a folder, what newsrooms embed, and the file to read offline.
 #[derive(clap::Args)]
 #[command(after_help = "Example: sayso build seeds --out public\n\n\
-    What stands in the folder and is not Sayso's stays there. Files named by their hash stay too,\n\
+    Other files in the folder stay as they are. Files named by their hash stay too,\n\
     because pages of others may have pinned them; sayso.sha256 lists all that is Sayso's.")]
 pub(super) struct Arguments {
     /// The newsroom's folder.

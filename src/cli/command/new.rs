@@ -19,7 +19,7 @@ pub(super) struct Arguments {
     /// The newsroom's name.
     #[arg(long, default_value = "My newsroom")]
     publisher: String,
-    /// Where the built site will stand.
+    /// Where the built site will be.
     #[arg(long, default_value = "https://example.org/claims")]
     site: String,
 }

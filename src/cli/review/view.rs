@@ -12,7 +12,7 @@ use sayso_newsroom::word;
 use sayso_propose::proposals::Proposal;
 use sayso_propose::review::{Entry, Review};
 
-/// How many sentences stand around the one in question.
+/// How many sentences are around the one in question.
 const AROUND: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, review: &Review) {
@@ -49,7 +49,7 @@ pub(super) fn draw(frame: &mut Frame, review: &Review) {
     frame.render_widget(Paragraph::new(vec![Line::from(review.message().to_owned()), Line::from(keys).dim()]), foot);
 }
 
-/// The sentence with its neighbours; the words in question stand out.
+/// The sentence with its neighbours; the words in question are marked.
 fn context<'a>(article: &'a Article, proposal: &Proposal) -> Text<'a> {
     let Some((n, places)) = place(article, proposal) else {
         return Text::from("The words are no longer in the article: run `sayso propose` again.");

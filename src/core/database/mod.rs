@@ -116,7 +116,7 @@ impl Database {
         self.claims().filter(move |(_, claim)| here(claim)).map(|(idx, _)| idx)
     }
 
-    /// Where a claim of this database stands, without the rest of its card.
+    /// The state of a claim of this database, without the rest of its card.
     pub fn state(&self, claim: ClaimIdx) -> State {
         let claim = claim.of(&self.archive);
         let weighed = count::weigh(&self.archive, claim);

@@ -177,7 +177,7 @@ impl Check<'_> {
     }
 }
 
-/// Every id is a slug, and none stands there twice.
+/// Every id is a slug, and none is there twice.
 #[inline(never)]
 #[expect(clippy::indexing_slicing, reason = "all are numbers of the ids")]
 fn unique(what: &str, ids: &[&str]) -> Checked {

@@ -64,7 +64,7 @@ pub enum Rights {
 pub struct Sentence {
     /// Finds it on a page.
     pub selector: Selector,
-    /// The paragraph it stands in, counted from 0.
+    /// The paragraph it is in, counted from 0.
     pub paragraph: u32,
 }
 

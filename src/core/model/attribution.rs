@@ -57,7 +57,7 @@ pub enum Wording {
 pub struct Hedge {
     /// How far it weakens, or in what way.
     pub strength: HedgeStrength,
-    /// The words as they stand in the article.
+    /// The words as they are in the article.
     pub words: String,
     /// Who hedges.
     pub whose: Whose,

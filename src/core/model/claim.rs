@@ -15,7 +15,7 @@ use crate::date::Date;
 pub struct Claim {
     /// The editor's slug, unique in the database and never used again for another claim.
     pub id: String,
-    /// The article it stands in.
+    /// The article it is in.
     pub article: ArticleIdx,
     /// Its sentence there, counted from 0.
     pub sentence: u32,
@@ -117,7 +117,7 @@ pub struct Correction {
     pub at: Date,
     /// What changed and why, for readers.
     pub note: String,
-    /// What stood there before, unless redacted.
+    /// What was there before, unless redacted.
     pub before: Option<String>,
 }
 

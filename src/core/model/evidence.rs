@@ -30,7 +30,7 @@ pub struct Evidence {
     pub figure: Option<String>,
 }
 
-/// Where the evidence stands.
+/// Where the evidence is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Passage {
     /// In another sentence of the database.
@@ -79,7 +79,10 @@ impl Stance {
 
     /// Whether it is ever counted: the same origin again never is.
     pub fn is_counted(self) -> bool {
-        matches!(self, Self::Corroborates | Self::Contradicts | Self::Qualifies)
+        match self {
+            Self::Corroborates | Self::Contradicts | Self::Qualifies => true,
+            Self::Repeats | Self::Supersedes => false,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What editors know, as plain data: the words of `DESIGN.md`, one type each.
+//! What editors know, as plain data: the words of the map (`src/README.md`), one type each.
 //!
 //! An [`Archive`] is the body of a claim database. Its parts point at one another by index;
 //! [`crate::database`] proves every index, range and date good when it opens one, so that
@@ -46,7 +46,7 @@ macro_rules! index {
                 self.0 as usize
             }
 
-            /// The entry it stands for.
+            /// The entry that it names.
             #[expect(clippy::indexing_slicing, reason = "opening a database proves every index good")]
             pub fn of(self, archive: &Archive) -> &$item {
                 &archive.$field[self.at()]
@@ -112,7 +112,7 @@ pub struct About {
     pub method: String,
     /// Where to write (an address for `mailto:`, or a page).
     pub contact: String,
-    /// Where the built site stands (http or https, with a slash at its end).
+    /// Where the built site is (http or https, with a slash at its end).
     pub site: String,
     /// The date that counts as "today": the program has no clock.
     pub as_of: Date,

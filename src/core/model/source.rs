@@ -52,7 +52,7 @@ pub enum Naming {
     Unnamed(String),
 }
 
-/// Whoever had something first; evidence is counted by origins (DESIGN, "Counting").
+/// Whoever had something first; evidence is counted by origins.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
     /// The editor's slug, unique among origins.

@@ -110,7 +110,7 @@ impl Folded {
         self.text.push_str(text);
     }
 
-    /// Where a byte of the folded text stood, or would have stood one for one.
+    /// Where a byte of the folded text was, or would have been if folding changed no length.
     fn way_back(&self, folded: usize) -> usize {
         let after = self.breaks.partition_point(|&(from, _)| from as usize <= folded);
         let (from, to) = self.breaks.get(after.saturating_sub(1)).copied().unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::Shape;
 
 /// The forms of `verb: irregular forms words that follow`: `say: said`, `call for`,
-/// `lay: laid out`. Irregular forms stand for the regular past; one in -ing for the regular one.
+/// `lay: laid out`. Irregular forms replace the regular past; one in -ing for the regular one.
 pub(super) fn english(entry: &str) -> Vec<(String, Shape)> {
     let (verb, irregular, rest) = match entry.split_once(':') {
         Some((verb, after)) => {

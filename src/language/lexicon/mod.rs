@@ -1,7 +1,7 @@
 //! The words that attribute and weaken, as data that a journalist can extend.
 //!
-//! A language is a folder of lists, one entry a line; a newsroom's own lists stand in its folder
-//! under `lexicon/`, in the same form, and are added to ours. What an entry may look like stands
+//! A language is a folder of lists, one entry a line; a newsroom's own lists are in its folder
+//! under `lexicon/`, in the same form, and are added to ours. What an entry may look like is
 //! at the head of each list.
 
 mod inflect;

@@ -135,7 +135,7 @@ fn check_sentences(fields: &Fields, id: &str, title: &Option<String>, sentences:
     let headline = first.map(|sentence| sentence.selector.exact.as_str()).collect::<Vec<_>>().join(" ");
     if title.as_ref().is_some_and(|title| Folded::new(&headline).text != Folded::new(title).text) && !text.is_empty() {
         let message = format!("the text begins with “{headline}”, not with the title");
-        let hint = "correct `title`, or list what stands before it under `furniture`";
+        let hint = "correct `title`, or list what comes before it under `furniture`";
         fields.file.error("title-not-first", fields.place("title"), message, hint);
     }
     if !is_slug(id) {

@@ -1,4 +1,4 @@
-//! Reads one claim: where it stands, who is said to assert it, by which way it came.
+//! Reads one claim: where it is, who is said to assert it, by which way it came.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use super::evidence;
 use super::registries::or_blank;
 use crate::toml_files::{At, Fields};
 
-/// The name that stands for a source the article does not even describe.
+/// The name of a source that the article does not even describe.
 pub const UNSPECIFIED: &str = "unspecified";
 
 /// Who is said to assert a claim, once that was understood.
@@ -109,7 +109,7 @@ fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
 }
 
 /// Finds the quoted words in the article, whatever its quotation marks and spaces look like.
-/// All parts must stand in one sentence, in order.
+/// All parts must be in one sentence, in order.
 fn content(fields: &Fields, context: &Context) -> Option<(u32, Vec<Range<u32>>)> {
     let parts = fields.texts("quote");
     let Some(first) = parts.first() else {
@@ -135,7 +135,7 @@ fn content(fields: &Fields, context: &Context) -> Option<(u32, Vec<Range<u32>>)>
             None
         }
         ref places => {
-            let message = format!("“{}” stands {} times in the article", first.value, places.len());
+            let message = format!("“{}” occurs {} times in the article", first.value, places.len());
             let hint = "quote more words, or add `prefix` or `suffix`";
             fields.file.error("quote-ambiguous", first.span.clone(), message, hint);
             None
@@ -167,7 +167,7 @@ fn ranges(
         let words = Folded::new(&part.value).text;
         let Some(found) = sentence.text[from..].find(&words) else {
             let message = format!("“{}” does not follow in the same sentence", part.value);
-            let hint = "the parts of a quote stand in one sentence, in order";
+            let hint = "the parts of a quote are in one sentence, in order";
             fields.file.error("quote-not-found", part.span.clone(), message, hint);
             return None;
         };
@@ -237,7 +237,7 @@ fn figure(fields: &Fields, context: &Context) -> Option<String> {
     Some(figure.value)
 }
 
-/// Attributing words must stand in the article: a reader will look for them.
+/// Attributing words must be in the article: a reader will look for them.
 fn cue(fields: &Fields, context: &Context) -> Option<String> {
     let cue = fields.optional_text("cue")?;
     if !context.has_words(&cue.value) {
@@ -368,7 +368,7 @@ fn redact(claim: &mut Claim, context: &Context) {
     (said.speaker, said.role, said.addressee, said.cue, said.basis_note) = (None, None, None, None, None);
     (said.said_at, said.quotation) = (None, None);
     said.hedges.clear();
-    // The words that accused stand in the article alone: nothing marks them out of their sentence.
+    // The words that accused are in the article alone: nothing marks them out of their sentence.
     let length = context.sentences.get(claim.sentence as usize).map_or(0, |one| one.selector.exact.len());
     claim.content = std::iter::once(0..length as u32).collect();
     if let Some(origin) = context.outlet.and_then(|outlet| context.source(outlet)?.origin) {

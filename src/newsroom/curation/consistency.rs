@@ -69,7 +69,7 @@ fn key(evidence: &Evidence) -> (bool, u32, bool, Stance) {
     (is_claim, at, evidence.target == Target::Report, evidence.stance)
 }
 
-/// What the registry of origins makes impossible, by DESIGN's definitions of the stances.
+/// What the registry of origins makes impossible, by the definitions of the stances.
 fn refuted(origins: &[Origin], claim: &Claimed, evidence: &Evidence) -> Option<(&'static str, String, &'static str)> {
     if evidence.target == Target::Report {
         return None;

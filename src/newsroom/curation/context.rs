@@ -46,7 +46,7 @@ impl Flow {
     }
 }
 
-/// Where words stand in a text, in bytes; blank words stand nowhere.
+/// Where words are in a text, in bytes; blank words are nowhere.
 fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
     let mut found = memchr::memmem::find_iter(text.as_bytes(), words.as_bytes());
     let is_blank = words.is_empty();
@@ -54,13 +54,13 @@ fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
 }
 
 impl Context<'_> {
-    /// Whether words stand in the article's file, whatever its typography.
+    /// Whether words are in the article's file, whatever its typography.
     pub(super) fn has_words(&self, words: &str) -> bool {
         // Without a text, which has been reported, nothing can be said of its words.
         self.text.text.is_empty() || find(&self.text.text, &Folded::new(words).text).next().is_some()
     }
 
-    /// Where folded words stand in the article's sentences: the number of the sentence, and the
+    /// Where folded words are in the article's sentences: the number of the sentence, and the
     /// place in it.
     pub(super) fn places(&self, words: &str) -> impl Iterator<Item = (usize, usize)> {
         // The line's end between two sentences is no word of either.

@@ -19,7 +19,7 @@ pub(super) struct Draft {
 
 /// A claim as far as it was understood.
 pub(super) struct DraftClaim {
-    /// The file that it stands in.
+    /// The file that it is in.
     pub(super) path: String,
     /// All of it but its evidence, if that was understood.
     pub(super) head: Option<Claim>,
@@ -32,7 +32,7 @@ pub(super) struct DraftClaim {
     pub(super) is_redacted: bool,
 }
 
-/// A piece of evidence, and where it stands in its file.
+/// A piece of evidence, and where it is in its file.
 pub(super) struct Link {
     pub(super) span: Range<usize>,
     /// Nothing if it was not understood.

@@ -55,7 +55,7 @@ fn passage(fields: &Fields, context: &Context) -> Option<Passage> {
         }
         _ => {
             let message = format!("{} names not exactly one of `claim` and `reference`", fields.what);
-            fields.file.error("no-passage", fields.span.clone(), message, "say where the evidence stands");
+            fields.file.error("no-passage", fields.span.clone(), message, "say where the evidence is");
             None
         }
     }

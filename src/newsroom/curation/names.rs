@@ -1,4 +1,4 @@
-//! Every id of a folder, and what it stands for.
+//! Every id of a folder, and what it names.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;

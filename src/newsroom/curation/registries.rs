@@ -34,11 +34,11 @@ pub(super) fn about(fields: &Fields) -> Option<About> {
     })
 }
 
-/// Where the built site will stand: addresses of its pages are made by going on from there.
+/// Where the built site will be: addresses of its pages are made by going on from there.
 fn site(fields: &Fields) -> Option<String> {
     let site = link(fields, "site")?;
     if site.contains(['?', '#']) {
-        let message = format!("`{site}` cannot be where a site stands");
+        let message = format!("`{site}` cannot be the address of a site");
         fields.file.error("bad-link", fields.place("site"), message, "write the address of a folder: no `?`, no `#`");
     }
     Some(with_slash(site))
@@ -94,7 +94,7 @@ fn reference(id: At<String>, fields: &Fields) -> Option<Reference> {
     let (published, event) = (fields.optional_date("published"), fields.optional_date("event"));
     let language = fields.optional_text("language").map(|tag| tag.value);
     let url = link(fields, "url");
-    // A passage may stand alone; with neither, `check` asks for one (CRAFT C10).
+    // A passage may be alone; with neither, `check` asks for one (CRAFT C10).
     let summary = or_blank(fields.optional_text("summary"));
     let passage = fields.optional_text("passage").map(|text| text.value);
     let (proximity, seen, read_at) = (fields.word("proximity"), fields.word("seen"), fields.date("read_at"));

@@ -59,18 +59,18 @@ fn hedge_dropped(claim: &Claim, article: &Article, lexicon: &Lexicon, report: &R
     }
 }
 
-/// C1, C9: the attributing words stand near, and words that are called verbatim are quoted.
+/// C1, C9: the attributing words are near, and words that are called verbatim are quoted.
 fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
     let place = report.claim(&claim.id);
     let said = &claim.attribution;
     let is_inferred = matches!(said.basis, Basis::Inferred | Basis::Unclear);
     if let Some(cue) = said.cue.as_ref().filter(|cue| !is_inferred && !stands_near(cue, claim, article)) {
-        let message = format!("“{cue}” stands in another part of the article than `{}`", claim.id);
+        let message = format!("“{cue}” is in another part of the article than `{}`", claim.id);
         let hint = "copy the words that attribute this claim, or say how else it is known: `basis`";
         report.at("cue-elsewhere", place, "cue", message, hint);
     }
     if said.wording == Wording::Verbatim && !is_quoted(claim, article) {
-        let message = format!("the words of `{}` stand outside of quotation marks", claim.id);
+        let message = format!("the words of `{}` are not in quotation marks", claim.id);
         report.at(
             "not-verbatim",
             place,
@@ -81,7 +81,7 @@ fn words_and_cue(claim: &Claim, article: &Article, report: &Report) {
     }
 }
 
-/// Whether words stand in the claim's paragraph or one beside it.
+/// Whether words are in the claim's paragraph or one beside it.
 fn stands_near(words: &str, claim: &Claim, article: &Article) -> bool {
     let own = article.sentences[claim.sentence as usize].paragraph;
     let near = article.sentences.iter().filter(|one| one.paragraph.abs_diff(own) <= 1);
@@ -89,7 +89,7 @@ fn stands_near(words: &str, claim: &Claim, article: &Article) -> bool {
     Folded::new(&near.join(" ")).text.contains(&Folded::new(words).text)
 }
 
-/// Whether the middle of a claim stands within a quotation of its paragraph.
+/// Whether the middle of a claim is within a quotation of its paragraph.
 fn is_quoted(claim: &Claim, article: &Article) -> bool {
     let own = &article.sentences[claim.sentence as usize];
     let before = article.sentences[..claim.sentence as usize].iter().filter(|one| one.paragraph == own.paragraph);
@@ -187,7 +187,7 @@ fn plural_sources(archive: &Archive, claim: &Claim, report: &Report) {
         let Some(text) = text else { continue };
         let lower = text.to_lowercase();
         if let Some(plural) = PLURALS.iter().find(|plural| lower.contains(**plural)) {
-            let message = format!("`{}` speaks of “{plural}”, and one origin stands behind it", claim.id);
+            let message = format!("`{}` speaks of “{plural}”, and one origin is behind it", claim.id);
             report.at("plural-sources", place, field, message, "name the one source, or add the others as evidence");
         }
     }

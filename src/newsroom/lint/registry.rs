@@ -66,7 +66,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
     }
 }
 
-/// Names that tell nothing of whom they stand for.
+/// Names that tell nothing about the source.
 fn is_bare(name: &str) -> bool {
     const BARE: &[&str] =
         &["source", "sources", "insider", "insiders", "someone", "somebody", "people", "they", "person"];

@@ -18,7 +18,7 @@ use crate::word;
 pub struct Table {
     /// What it is, for messages: `claim`.
     pub name: &'static str,
-    /// Where it stands: `[[claim]]` in `articles/ID.toml`.
+    /// Where it is: `[[claim]]` in `articles/ID.toml`.
     pub place: &'static str,
     /// What it is for.
     pub meaning: &'static str,
@@ -306,7 +306,7 @@ pub static CLAIM: Table = Table {
             "The words, copied from one sentence of the text; parts as a list.",
             "\"“Two piers are cracked,”\"",
         ),
-        may("prefix", Type::Text, "The words before, where the quote stands more than once.", "\"she said\""),
+        may("prefix", Type::Text, "The words before, where the quote occurs more than once.", "\"she said\""),
         may("suffix", Type::Text, "The words after it.", "\"on Monday\""),
         must(
             "proposition",
@@ -383,7 +383,7 @@ pub static HEDGE: Table = Table {
     place: "hedges = [{ … }] of a claim",
     meaning: "Words that weaken a claim.",
     fields: &[
-        must("words", Type::Text, "As they stand in the article.", "\"likely\""),
+        must("words", Type::Text, "As they are in the article.", "\"likely\""),
         must("strength", Type::Word(words::<HedgeStrength>), "How far they weaken it.", "\"probable\""),
         may("whose", Type::Word(words::<Whose>), "Who hedges.", "\"outlet\""),
     ],
@@ -452,7 +452,7 @@ pub static CORRECTION: Table = Table {
     fields: &[
         must("at", Type::Date, "The day it was made.", "\"2026-02-03\""),
         must("note", Type::Text, "What changed and why, for readers.", "\"We had named the wrong pier.\""),
-        may("before", Type::Text, "What stood there before.", "\"pier 2\""),
+        may("before", Type::Text, "What was there before.", "\"pier 2\""),
     ],
 };
 

@@ -27,7 +27,7 @@ impl<'a> Document<'a> {
             let message = error.message().to_owned();
             let rule = if message.contains("duplicate key") { "duplicate-id" } else { "toml" };
             let hint = match rule {
-                "duplicate-id" => "an id or a field stands here for the second time: rename or delete one",
+                "duplicate-id" => "an id or a field is here for the second time: rename or delete one",
                 _ => "this is not TOML: check quotation marks and brackets around here",
             };
             diagnostics.borrow_mut().push(Diagnostic::error(rule, path, span, message, hint.to_owned()));

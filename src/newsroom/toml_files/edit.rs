@@ -177,7 +177,7 @@ impl Edit {
         Some(before_comments(&self.text, header)..end)
     }
 
-    /// Whether a line that looks like a header is one: it may stand in a text of several lines.
+    /// Whether a line that looks like a header is one: it may be in a text of several lines.
     fn is_real_header(&self, at: usize) -> bool {
         let (table, _) = DeTable::parse_recoverable(&self.text);
         fn within(table: &DeTable, at: usize) -> bool {

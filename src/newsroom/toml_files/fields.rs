@@ -232,7 +232,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Where the values of all fields stand.
+    /// Where the values of all fields are.
     pub fn spans(&self) -> impl Iterator<Item = (String, Range<usize>)> {
         self.table.iter().map(|(key, value)| (key.get_ref().to_string(), value.span()))
     }

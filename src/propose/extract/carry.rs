@@ -80,7 +80,7 @@ fn signed(reading: &Reading, n: usize, sentence: &Sentence) -> Option<Draft> {
         .checked_sub(1)
         .and_then(|last| reading.quotation_at(last))
         .filter(|one| one.closed && one.tokens.end == dash)?;
-    // Names alone, and what may stand beside one: a comma, a role, a place.
+    // Names alone, and what may be beside one: a comma, a role, a place.
     let is_name = |k: usize| {
         reading.is_name(k)
             || reading.has("joins", k)

@@ -7,7 +7,7 @@ use sayso_language::hedge::FoundHedge;
 use sayso_language::lexicon::Takes;
 use strum::VariantArray;
 
-/// One attribution as it stands in a text. All places are in bytes.
+/// One attribution as it is in a text. All places are in bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extracted {
     /// Who says it; nothing where the text names nobody.
@@ -28,7 +28,7 @@ pub struct Extracted {
     pub lemma: String,
     /// Whether the attributing words say that it is not so.
     pub denies: bool,
-    /// Whether most of the content stands in quotation marks, or some.
+    /// Whether most of the content is in quotation marks, or some.
     pub quoted: Quoted,
     /// The chance that it is right: measured, rule by rule.
     pub confidence: f32,
@@ -42,7 +42,7 @@ pub struct Extracted {
     pub said: Option<Range<usize>>,
 }
 
-/// How much of what is said stands in quotation marks.
+/// How much of what is said is in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Quoted {
     /// All of it.
@@ -71,7 +71,7 @@ pub struct Speaker {
     pub named: bool,
     /// Whether the sentence itself names it; else it was followed from elsewhere.
     pub here: bool,
-    /// The role that stands beside the name, the first time it is told.
+    /// The role that is beside the name, the first time it is told.
     pub role: Option<String>,
     /// What sort of source it seems to be.
     pub kind: SourceKind,

@@ -1,4 +1,4 @@
-//! Names: where they stand, whose they are, and the roles beside them.
+//! Names: where they are, whose they are, and the roles beside them.
 
 use std::ops::Range;
 
@@ -132,7 +132,7 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
             && !reading.has("unnamed", head.end - 1)
     });
     let last = ends.or(starts).cloned();
-    // `the harbour master, Tom Hill,`: the name stands beside the role.
+    // `the harbour master, Tom Hill,`: the name is beside the role.
     let beside_name = comma.map(|comma| name_run(reading, comma + 1, tokens.end)).filter(|run| run.len() >= 2);
     if let (None, Some(run)) = (&last, beside_name) {
         let role = strip_article(reading.text[reading.bytes(&head)].trim());

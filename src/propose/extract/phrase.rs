@@ -1,4 +1,4 @@
-//! Who stands before or after an attributing word.
+//! Who is before or after an attributing word.
 
 use std::ops::Range;
 
@@ -138,7 +138,7 @@ fn is_verb_here(reading: &Reading, n: usize, from: usize) -> bool {
         && !reading.has("prepositions", n - 1)
 }
 
-/// The noun phrase that begins at `start`: who stands after `said` or `according to`.
+/// The noun phrase that begins at `start`: who is after `said` or `according to`.
 pub(super) fn phrase_after(reading: &Reading, start: usize, until: usize) -> Option<Range<usize>> {
     let first = reading.tokens.get(start).filter(|token| start < until && token.is_word())?;
     if reading.has("people", start)

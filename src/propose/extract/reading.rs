@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
         self.quotations.get((*self.inside.get(token)? as usize).checked_sub(1)?)
     }
 
-    /// Whether a token stands in a quotation.
+    /// Whether a token is in a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.inside.get(token).is_some_and(|&n| n > 0)
     }

@@ -1,7 +1,7 @@
 //! Follows pronouns and short names to whoever speaks.
 //!
 //! A pronoun goes on with the speaker before it, and stops where somebody else comes in: orphan
-//! rather than guess. What stands here is text: which entry of the newsroom's registry is meant is
+//! rather than guess. What is here is text: which entry of the newsroom's registry is meant is
 //! decided elsewhere.
 
 use std::ops::Range;

@@ -42,7 +42,7 @@ pub struct Unit {
     pub speaker: String,
     /// The outermost origin's id, where one is known.
     pub origin: String,
-    /// The article it stands in; blank for a reference.
+    /// The article it is in; blank for a reference.
     pub article: String,
     /// Its sentence there.
     pub sentence: usize,
@@ -131,7 +131,7 @@ impl<'a> Links<'a> {
         (cosine.powf(1.0 - COVERED) * covered.powf(COVERED)).min(1.0)
     }
 
-    /// What stands near in the same article comes first among equals.
+    /// What is near in the same article comes first among equals.
     fn nearness(&self, n: usize, other: usize) -> f32 {
         let (own, other) = (&self.units[n], &self.units[other]);
         let same = !own.article.is_empty() && own.article == other.article;

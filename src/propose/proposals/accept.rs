@@ -84,7 +84,7 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
     lines
 }
 
-/// The first claim of the article's file that stands later in its text than a proposal.
+/// The first claim of the article's file that is later in its text than a proposal.
 fn later_claim(inputs: &Inputs, article: &Article, proposal: &Proposal) -> Option<usize> {
     let sentences = super::folded(article);
     let position = |words: &String| {

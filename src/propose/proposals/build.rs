@@ -36,7 +36,7 @@ pub(super) fn claims(
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
     let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
     let mut order: Vec<&Extracted> = found.iter().filter(|one| one.confidence >= threshold).collect();
-    // Of two that overlap in a sentence, the surer one stands.
+    // Of two that overlap in a sentence, the surer one stays.
     order.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.content[0].start.cmp(&b.content[0].start)));
     for one in order {
         let start = one.content.iter().map(|part| part.start).min().unwrap_or(0);
@@ -71,7 +71,7 @@ pub(super) fn claims(
 
 /// The editors' claims of an article, as ranges in bytes of their sentence.
 fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
-    // Claims stand in the order of their articles.
+    // Claims are in the order of their articles.
     let first = archive.claims.partition_point(|claim| claim.article < idx);
     let claims = archive.claims[first..].iter().take_while(|claim| claim.article == idx);
     let range = |claim: &sayso_core::model::Claim| {
@@ -119,13 +119,13 @@ fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range
     start..end
 }
 
-/// Where a proposal stands.
+/// Where a proposal is.
 struct Place<'a> {
     /// All sentences of the article, folded, a line each.
     flow: &'a str,
     /// Its own, in bytes of the text.
     sentence: &'a Range<usize>,
-    /// Whether the attributing words stand in it.
+    /// Whether the attributing words are in it.
     has_cue: bool,
 }
 
@@ -183,7 +183,7 @@ fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], 
     }
 }
 
-/// The attributing words with the source beside them, as they stand: `Andrew Ellis told`.
+/// The attributing words with the source beside them, as they are: `Andrew Ellis told`.
 fn cue_words(text: &str, one: &Extracted, cue: &Range<usize>) -> String {
     let beside = one.source.as_ref().filter(|source| {
         source.end <= cue.start && cue.start - source.end <= 2 || cue.end <= source.start && source.start - cue.end <= 2
@@ -195,16 +195,16 @@ fn cue_words(text: &str, one: &Extracted, cue: &Range<usize>) -> String {
 fn why(text: &str, one: &Extracted) -> String {
     let rule = match one.rule {
         Rule::According => "names whoever says it",
-        Rule::Before => "stands before what is said",
-        Rule::After => "stands after what is said",
-        Rule::Inverted => "stands after what is said, before its subject",
+        Rule::Before => "comes before what is said",
+        Rule::After => "comes after what is said",
+        Rule::Inverted => "comes after what is said, before its subject",
         Rule::Told => "names whom it is told to",
         Rule::Participle => "is a participle of the sentence's subject",
         Rule::Shared => "shares the subject before it",
         Rule::Object => "takes what it is said of",
         Rule::Passive => "is passive, with its source after “by”",
         Rule::Citing => "names whoever is relied on",
-        Rule::Colon => "stands before a colon",
+        Rule::Colon => "comes before a colon",
         Rule::Hearsay => "tells that somebody says so, and not who",
         Rule::Turn => "is a name and a colon",
         Rule::Credit => "gives a picture's credit",
@@ -268,7 +268,7 @@ fn proposition(quote: &[String]) -> String {
     format!("{first}{}.", chars.as_str())
 }
 
-/// The words before the quote in its sentence, where it stands more than once in the article.
+/// The words before the quote in its sentence, where it is more than once in the article.
 fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
     let words = Folded::new(quote.first()?).text;
     flow.matches(&words).nth(1)?;

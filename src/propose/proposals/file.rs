@@ -51,7 +51,7 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
     text
 }
 
-/// One proposal as it stands in its file.
+/// One proposal as it is in its file.
 pub fn text_of_one(proposal: &Proposal) -> String {
     let mut text = String::from("[[proposal]]\n");
     fields(&mut text, &toml_files::table(proposal), "proposal");
@@ -79,7 +79,7 @@ fn fields(text: &mut String, table: &toml_files::Fieldset, name: &str) {
     }
 }
 
-/// A field; a quote of one part stands for itself.
+/// A field; a quote of one part is the whole.
 pub(super) fn line(key: &str, value: &Value) -> Line {
     let value = match value {
         Value::Array(items) if key == "quote" && items.len() == 1 => &items[0],

@@ -22,7 +22,7 @@ pub fn slug(words: &str, most: usize) -> String {
 }
 
 /// An id that is not taken, and is taken from now on: the stem, or the stem and a number.
-/// `instead` stands for a blank stem.
+/// `instead` replaces a blank stem.
 pub fn unlike(stem: &str, instead: &str, taken: &mut HashSet<String>) -> String {
     let stem = if stem.is_empty() { instead } else { stem };
     let mut id = stem.to_owned();

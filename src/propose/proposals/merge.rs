@@ -1,4 +1,4 @@
-//! What stood in the file before and what is found now: decisions stay, what moved moves.
+//! What was in the file before and what is found now: decisions stay, what moved moves.
 
 use std::collections::HashSet;
 
@@ -45,12 +45,12 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
         }
     }
     for kept in old.into_iter().flatten() {
-        let stands = place(&kept, &sentences) < usize::MAX;
+        let is_there = place(&kept, &sentences) < usize::MAX;
         match kept.status {
             Status::Open if !was_edited(&kept) => outcome.gone.push(kept.id),
             // Accepted ones are claims now: `check` watches over their words.
             // An editor has worked on it.
-            Status::Open | Status::Rejected if !stands => {
+            Status::Open | Status::Rejected if !is_there => {
                 outcome.unfit.push(kept.id.clone());
                 merged.push(kept);
             }
@@ -126,7 +126,7 @@ fn was_edited(proposal: &Proposal) -> bool {
     proposal.seal != super::seal(proposal)
 }
 
-/// Where a proposal's words stand: sentence by sentence; nowhere sorts last.
+/// Where a proposal's words are: sentence by sentence; nowhere sorts last.
 fn place(proposal: &Proposal, sentences: &[String]) -> usize {
     let words = proposal.quote.first().map(|quote| Folded::new(quote).text).unwrap_or_default();
     let found = sentences.iter().enumerate().find_map(|(n, text)| text.find(&words).map(|at| n * 100_000 + at));

@@ -89,7 +89,7 @@ pub struct Proposal {
     /// The words in the article, within one sentence.
     #[serde(deserialize_with = "one_or_many")]
     pub quote: Vec<String>,
-    /// The words before, where the quote stands more than once.
+    /// The words before, where the quote is more than once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
     /// A first proposition, to be made self-contained by the editor.
@@ -236,7 +236,7 @@ pub struct Asked<'a> {
 pub struct Proposed {
     /// Each article's file of proposals: path, new text, and what has changed in it.
     pub files: BTreeMap<String, (String, Outcome)>,
-    /// What stands in the way.
+    /// What is in the way.
     pub diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,6 +1,6 @@
 //! Web Annotations (W3C, 2017): a claim is an annotation of its words in the article.
 //!
-//! The sentence is found by its words and what stands around them; the claim is a range of code
+//! The sentence is found by its words and what is around them; the claim is a range of code
 //! points within it, as the standard counts.
 
 use sayso_cards::permalink;

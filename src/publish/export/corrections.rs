@@ -18,9 +18,9 @@ pub struct Entry {
     pub withdrawn: bool,
     /// What changed and why, for readers.
     pub note: String,
-    /// What stood there before, unless redacted.
+    /// What was there before, unless redacted.
     pub before: Option<String>,
-    /// Where the claim stands.
+    /// The state of the claim.
     pub page: String,
 }
 

@@ -65,7 +65,7 @@ fn export_withdrawn(card: &Card, withdrawn: &Withdrawal) -> Value {
     json!({
         "id": card.id,
         "kind": word(Kind::Fact),
-        // The article's own sentence, which stands there anyway.
+        // The article's own sentence, which is there anyway.
         "content": [card.sentence],
         "proposition": withdrawn.reason,
         "state": card.state.word(),

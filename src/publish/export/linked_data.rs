@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 /// The linked data of an article's page, as a script element that runs nothing.
 pub(crate) fn script(db: &Database, article: ArticleIdx, claims: &[ClaimIdx]) -> Markup {
     let data = Data { context: "https://schema.org", graph: graph(db, article, claims) };
-    // Plain data can be written. The end of the script element must not stand in it.
+    // Plain data can be written. The end of the script element must not be in it.
     let data = serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c");
     html! { script type="application/ld+json" { (PreEscaped(data)) } }
 }

@@ -58,7 +58,7 @@ pub(super) fn sentence_id(article: &Article, sentence: u32) -> String {
     format!("{}--s{}", article.id, sentence + 1)
 }
 
-/// The article as an HTML fragment, with what stands under its headline besides.
+/// The article as an HTML fragment, with what is under its headline besides.
 pub fn article(db: &Database, idx: ArticleIdx, setting: Setting, below_headline: &Markup) -> Markup {
     let article = idx.of(db.archive());
     let page_words = words::for_pages(&article.language);
@@ -104,7 +104,7 @@ fn byline(db: &Database, article: &Article, page_words: &PageWords) -> Markup {
     }
 }
 
-/// The sentences with claims of an article that may only be quoted, and where the rest stands.
+/// The sentences with claims of an article that may only be quoted, and where the rest is.
 fn excerpts(db: &Database, article: &Article, paragraphs: &[(u32, Markup)], page_words: &PageWords) -> Markup {
     let note = fill(page_words.excerpts, &[("outlet", &article.outlet.of(db.archive()).name)]);
     let note = html! { (note) " " (link(&article.url, &article.url)) };

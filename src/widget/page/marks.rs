@@ -1,6 +1,6 @@
 //! One small button for each checked sentence, for keyboards and screen readers.
 //!
-//! A mark stands at a node boundary: after the text node its sentence ends with, else at the
+//! A mark is at a node boundary: after the text node its sentence ends with, else at the
 //! end of its block; a host's text node is never split. It is out of flow, and its button and
 //! words live in its own shadow root. All marks of an article are one tab stop; arrow keys step.
 //!
@@ -26,7 +26,7 @@ const TAG: &str = "say-so-mark";
 
 /// What a mark says.
 pub(crate) struct Mark<'a> {
-    /// Where its sentence stands.
+    /// Where its sentence is.
     pub(crate) place: &'a PageRange,
     /// Its name for screen readers.
     pub(crate) name: String,
@@ -77,7 +77,7 @@ impl Drop for Set {
 /// Where in the page a mark belongs.
 struct Spot {
     parent: Node,
-    /// What it stands after; the parent's end without one.
+    /// What it is after; the parent's end without one.
     after: Option<Node>,
 }
 
@@ -91,7 +91,7 @@ impl Marks {
         Ok(all)
     }
 
-    /// Sets other marks. One whose sentence stands where it stood stays as it is; one that
+    /// Sets other marks. One whose sentence is where it was stays as it is; one that
     /// is moved loses the focus.
     pub(crate) fn update(&self, marks: &[Mark], language: (&str, &str)) -> Result<(), Error> {
         let root = self.prototype.shadow_root();
@@ -263,7 +263,7 @@ impl Marks {
 }
 
 impl Set {
-    /// Whether it stands where it should.
+    /// Whether it is where it should be.
     fn stays(&self, mark: &Mark) -> bool {
         let (node, offset) = &mark.place.end;
         self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected()
@@ -321,7 +321,7 @@ fn spot(place: &PageRange) -> Result<Spot, Error> {
 impl Spot {
     fn put(self, host: &HtmlElement) -> Result<(), Error> {
         let mut next = self.after.and_then(|after| after.next_sibling());
-        // A later mark at the same place stands after the earlier ones.
+        // A later mark at the same place is after the earlier ones.
         let is_mark = |node: &&Node| !is_form(node) && node.node_name().eq_ignore_ascii_case(TAG);
         while let Some(mark) = next.as_ref().filter(is_mark) {
             next = mark.next_sibling();

@@ -1,4 +1,4 @@
-//! Reads an article's text as a reader sees it, once, and remembers where each part stood.
+//! Reads an article's text as a reader sees it, once, and remembers where each part was.
 //!
 //! What is laid out as a block begins and ends a block of text, whatever its element is called;
 //! what is not shown is not read. Components with an open shadow root are read as they are
@@ -17,7 +17,7 @@ use super::{is_form, regions, style_of, window};
 const SKIPPED: &str = "script, style, noscript, template, textarea, select, option, button, input, iframe, object, \
     video, audio, canvas, svg, meter, progress, rt, rp, del, s, strike, say-so, say-so-mark, say-so-panel, [role=doc-noteref], [data-sayso-exclude]";
 
-/// Elements that stand in a line unless something takes them out of it.
+/// Elements that are in a line unless something takes them out of it.
 const IN_LINE: &[&str] = &[
     "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL", "MARK",
     "Q", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
@@ -34,7 +34,7 @@ pub(crate) struct PageText {
     /// The text; blocks are separated by [`BLOCK`].
     pub(crate) text: String,
     parts: Vec<Part>,
-    /// The blocks that text nodes stand in; the first is the whole.
+    /// The blocks that text nodes are in; the first is the whole.
     blocks: Vec<Element>,
     /// The blocks around what is being read, the innermost last.
     around: Vec<usize>,
@@ -42,7 +42,7 @@ pub(crate) struct PageText {
     len: usize,
 }
 
-/// A text node and where it stands in the text, in UTF-16 units.
+/// A text node and where it is in the text, in UTF-16 units.
 struct Part {
     node: Text,
     start: usize,

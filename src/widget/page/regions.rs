@@ -10,7 +10,7 @@ pub(super) const READERS: &str = "[data-sayso-exclude], #comments, .comments, .c
     #hcb_form_name, .viafoura, vf-conversations, .gh-comments, [data-ghost-comments], .comments-page, .discussion-feed, \
     .ljt-comments, .comment-thread, .js-comments, [data-component=comments], [data-testid=comments]";
 
-/// Whether an element stands in a region that readers write, shadow roots included.
+/// Whether an element is in a region that readers write, shadow roots included.
 pub(crate) fn is_readers_own(element: &Element) -> bool {
     use wasm_bindgen::JsCast;
     let mut element = element.clone();

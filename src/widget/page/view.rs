@@ -1,4 +1,4 @@
-//! What stands where in the page, and where the reader is looking.
+//! Where things are in the page, and where the reader is looking.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -26,7 +26,7 @@ pub(super) fn matches_media(query: &str) -> bool {
     media.is_some_and(|media| media.matches())
 }
 
-/// Scrolls until a sentence stands at the top of the window.
+/// Scrolls until a sentence is at the top of the window.
 pub(crate) fn scroll_to(place: &PageRange) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
@@ -110,7 +110,7 @@ fn all(selector: &str) -> impl Iterator<Item = Element> {
     found.filter_map(|node| node.dyn_into::<Element>().ok())
 }
 
-/// The article that an element stands in, else the page's only one, else its only main part.
+/// The article that an element is in, else the page's only one, else its only main part.
 pub(crate) fn article_around(element: &Element) -> Option<Element> {
     let around = element.closest("article, [role=article]").ok().flatten();
     around.or_else(|| only("article")).or_else(|| only("main, [role=main]"))

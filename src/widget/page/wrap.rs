@@ -1,7 +1,7 @@
 //! Paints sentences with elements, in browsers without highlights.
 //!
 //! A text node is split where a sentence begins or ends in it, and the sentence's part is put
-//! into an element of ours. The host's own node stays where it was, with what stands before the
+//! into an element of ours. The host's own node stays where it was, with what is before the
 //! first sentence, be it nothing. Dropping it joins the nodes again.
 
 use wasm_bindgen::{JsCast, JsValue};

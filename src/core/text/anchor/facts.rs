@@ -187,7 +187,7 @@ fn is_negated_verb(text: &str, other: &str) -> bool {
     }
 }
 
-/// Numbers, names and negations must be the same; a quotation mark must stand at a like word.
+/// Numbers, names and negations must be the same; a quotation mark must be at a like word.
 fn agree(one: (Fact, &str), other: (Fact, &str)) -> bool {
     let alike = |word: &str, other: &str| {
         let found = Pattern::new(word.bytes()).find(other.bytes(), true);

@@ -65,14 +65,14 @@ pub enum How {
 pub enum Orphan {
     /// The words are not on the page.
     Gone,
-    /// The words stand where they stood, but a fact in them was changed.
+    /// The words are where they were, but a fact in them was changed.
     Changed {
         /// What was changed.
         fact: Fact,
         /// The changed words, in bytes of the page's text.
         range: Range<Byte>,
     },
-    /// The words stand there more than once, and their surroundings do not tell which is meant.
+    /// The words are there more than once, and their surroundings do not tell which is meant.
     Ambiguous,
     /// Not found, and too short to look for anything that is nearly the same.
     TooShort,
@@ -87,7 +87,7 @@ pub fn resolve(text: &str, selectors: &[&Selector], names: &[String]) -> Vec<Pla
     let places = scan::places(&page.folded.text, &words);
     let mut placements: Vec<Option<Placement>> =
         needles.iter().zip(&places).map(|(needle, places)| page.place(needle, places)).collect();
-    // A place without its neighbours may be a copy, and the sentence changed where it stood.
+    // A place without its neighbours may be a copy, and the sentence changed where it was.
     let is_alone = |n: &usize| match &placements[*n] {
         None => true,
         Some(Placement::Anchored { .. }) => page.is_alone(&needles[*n], &places[*n]),
@@ -107,7 +107,7 @@ pub fn resolve(text: &str, selectors: &[&Selector], names: &[String]) -> Vec<Pla
     placements
 }
 
-/// Two sentences cannot stand in one place: what is only nearly there gives way.
+/// Two sentences cannot be in one place: what is only nearly there gives way.
 fn part(placements: &mut [Placement]) {
     let range = |placement: &Placement| match placement {
         Placement::Anchored { range, how } => Some((range.clone(), matches!(how, How::Approximate { .. }))),
@@ -164,7 +164,7 @@ struct Page<'t> {
 }
 
 impl Page<'_> {
-    /// The first rung. Nothing when the words stand nowhere.
+    /// The first rung. Nothing when the words are nowhere.
     fn place(&self, needle: &Needle, places: &[usize]) -> Option<Placement> {
         let whole = |range: &Range<usize>| self.is_whole(needle, range);
         let ranges: Vec<_> = places.iter().map(|&at| at..at + needle.exact.len()).filter(whole).collect();
@@ -180,7 +180,7 @@ impl Page<'_> {
     }
 
     /// Whether words that were found are a sentence and not a part of another one: "4 people
-    /// died." stands in "14 people died." too, and in "Fewer than 4 people died."
+    /// died." is in "14 people died." too, and in "Fewer than 4 people died."
     fn is_whole(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let (before, after) = (&self.folded.text[..range.start], &self.folded.text[range.end..]);
         let cuts_a_word = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
@@ -189,7 +189,7 @@ impl Page<'_> {
         !cuts_a_word && begins && ends
     }
 
-    /// Whether a sentence stands on the page without any of the neighbours it should have.
+    /// Whether a sentence is on the page without any of the neighbours it should have.
     fn is_alone(&self, needle: &Needle, places: &[usize]) -> bool {
         let alone = |&at: &usize| self.neighbours(needle, &(at..at + needle.exact.len())) == 0;
         !(needle.prefix().is_empty() && needle.suffix().is_empty()) && places.iter().all(alone)
@@ -214,7 +214,7 @@ impl Page<'_> {
         self.original[range.start.get()..range.end.get()] == needle.selector.exact
     }
 
-    /// How many of the two stored neighbours stand beside a place.
+    /// How many of the two stored neighbours are beside a place.
     fn neighbours(&self, needle: &Needle, range: &Range<usize>) -> usize {
         let (prefix, before) = (needle.prefix(), self.before(range.start));
         let (suffix, after) = (needle.suffix(), self.after(range.end));
@@ -248,7 +248,7 @@ impl Page<'_> {
         }
     }
 
-    /// Stretches a place to the neighbours that stand beside it, else to the ends of its
+    /// Stretches a place to the neighbours that are beside it, else to the ends of its
     /// sentence: words that were added there belong to it, and may hold a fact.
     fn up_to_neighbours(&self, needle: &Needle, range: Range<usize>) -> Range<usize> {
         let (before, after) = (self.before(range.start), self.after(range.end));
@@ -288,7 +288,7 @@ impl Page<'_> {
 /// Marks that end a sentence, or the quotation it ends with.
 const ENDS: [char; 15] = ['.', '!', '?', '\n', ':', ';', '"', '\'', ')', ']', '»', '›', '…', '؟', '۔'];
 
-/// Marks that stand before an item of a list.
+/// Marks that are before an item of a list.
 const BULLETS: [char; 5] = ['•', '▪', '■', '►', '*'];
 
 fn begins_sentence(before: &str) -> bool {

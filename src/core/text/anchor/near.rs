@@ -1,4 +1,4 @@
-//! Finds places that are nearly a needle: where enough of its pieces stand in a line.
+//! Finds places that are nearly a needle: where enough of its pieces are in a line.
 //!
 //! Pieces of eight bytes, taken every eight bytes, are looked for in one pass over the text;
 //! each that is found votes for the place where its needle would begin. Only the few places
@@ -57,7 +57,7 @@ pub(super) fn places(text: &str, needles: &[&str]) -> Vec<Vec<Near>> {
 struct Piece {
     key: u64,
     needle: usize,
-    /// Where it stands in its needle.
+    /// Where it is in its needle.
     start: usize,
 }
 
@@ -96,7 +96,7 @@ fn vote(text: &str, needles: &[&str]) -> Vec<Vec<u32>> {
     votes
 }
 
-/// Where pieces stand in a text.
+/// Where pieces are in a text.
 struct Hits {
     /// Where the places of each piece begin.
     starts: Vec<u32>,
@@ -171,12 +171,12 @@ fn best_in(text: &str, needle: &str, start: usize, forward: &Pattern, backward: 
     (!range.is_empty()).then_some(Near { range, distance })
 }
 
-/// Whether `context` stands in `beside`, with at most two in five of its bytes different.
+/// Whether `context` is in `beside`, with at most two in five of its bytes different.
 pub(super) fn stands_in(context: &str, beside: &str) -> bool {
     found_in(context, beside.bytes(), |context| Pattern::new(context.bytes())).is_some()
 }
 
-/// Where `context` ends in `beside`, if it stands there: its place is the last of equals.
+/// Where `context` ends in `beside`, if it is there: its place is the last of equals.
 pub(super) fn end_of(context: &str, beside: &str) -> Option<usize> {
     if stands_before(context, beside) {
         return Some(beside.trim_end().len());
@@ -188,7 +188,7 @@ pub(super) fn end_of(context: &str, beside: &str) -> Option<usize> {
     Some(beside.floor_char_boundary(start + end))
 }
 
-/// Where `context` begins in `beside`, if it stands there.
+/// Where `context` begins in `beside`, if it is there.
 pub(super) fn start_of(context: &str, beside: &str) -> Option<usize> {
     if stands_after(context, beside) {
         return Some(beside.len() - beside.trim_start().len());

@@ -23,10 +23,10 @@ const BITS: u32 = 16;
 /// look like a key, more have to be cleared first.
 const ROOM: usize = 32;
 
-/// How many places of one needle are of interest: a sentence that stands more often is ambiguous.
+/// How many places of one needle are of interest: a sentence that occurs more often is ambiguous.
 const PLACES: usize = 64;
 
-/// Where each needle stands in the text, in bytes; at most [`PLACES`] each.
+/// Where each needle is in the text, in bytes; at most [`PLACES`] each.
 pub(super) fn places(text: &str, needles: &[&str]) -> Vec<Vec<usize>> {
     let mut found = vec![Vec::new(); needles.len()];
     let (long, short): (Vec<_>, Vec<_>) = (0..needles.len()).partition(|&n| needles[n].len() >= KEY);

@@ -112,7 +112,7 @@ impl Case<'_, '_> {
         }
     }
 
-    /// The verb stands after what is said.
+    /// The verb is after what is said.
     fn postposed(&self) -> Option<Draft> {
         let (reading, bounds, verb) = (self.reading, &self.bounds, self.verb());
         let takes = verb.cue.takes;
@@ -132,7 +132,7 @@ impl Case<'_, '_> {
         Some(Draft { addressee, takes, ..self.draft(Rule::After, verb.source.clone(), content) })
     }
 
-    /// The verb stands before what is said.
+    /// The verb is before what is said.
     fn preposed(&self) -> Option<Draft> {
         let (reading, bounds, verb) = (self.reading, &self.bounds, self.verb());
         let (mut start, addressee) = content_start(reading, bounds, verb);
@@ -169,7 +169,7 @@ impl Case<'_, '_> {
             last.or_else(|| first_subject(reading, &self.bounds, start))
         };
         if verb.cue.shape == Shape::Ing && !(start..verb.at).any(|k| reading.has("being", k)) {
-            // `with Champagne saying …`: its subject stands right before it.
+            // `with Champagne saying …`: its subject is right before it.
             let own = verb.source.clone();
             let own = own.filter(|own| is_name_phrase(reading, own) && reading.kind(start - 1) != TokenKind::Comma);
             let says = matches!(verb.cue.takes, Takes::Says | Takes::Tells);

@@ -1,4 +1,4 @@
-//! The attributing words of a sentence: which they are, and who stands before them.
+//! The attributing words of a sentence: which they are, and who is before them.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::super::reading::{Reading, Sentence};
 use sayso_language::lexicon::{Cue, Shape, Takes};
 use sayso_language::token::TokenKind;
 
-/// A cue where it stands.
+/// A cue where it is.
 #[derive(Clone, Debug)]
 pub(super) struct Verb {
     /// With its helpers: `has also said`.

@@ -123,7 +123,7 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
     Ok((at, proposal))
 }
 
-/// The words that a selector marks, if they stand in one sentence of the article.
+/// The words that a selector marks, if they are in one sentence of the article.
 fn words(article: &Article, selector: &Value) -> Result<String, String> {
     let selectors: Vec<&Value> = match selector {
         Value::Array(all) => all.iter().collect(),
@@ -142,6 +142,7 @@ fn words(article: &Article, selector: &Value) -> Result<String, String> {
     };
     let words = refined().unwrap_or_else(|| exact.to_owned());
     let folded = Folded::new(&words).text;
-    let stands = article.sentences.iter().any(|sentence| Folded::new(&sentence.selector.exact).text.contains(&folded));
-    if stands { Ok(words) } else { Err(format!("“{words}” is not in one sentence of `{}`", article.id)) }
+    let is_there =
+        article.sentences.iter().any(|sentence| Folded::new(&sentence.selector.exact).text.contains(&folded));
+    if is_there { Ok(words) } else { Err(format!("“{words}” is not in one sentence of `{}`", article.id)) }
 }
