@@ -1,14 +1,10 @@
 //! What a reader can ask for in the panel. Buttons and fields carry it in their markup, and the
 //! widget reads it from there: one enum for both.
 
-use sayso_core::State;
-use sayso_core::model::Stance;
 use strum::VariantArray;
 
 use crate::cite::Form;
-use crate::overview::Query;
 use crate::pages::PERMALINK;
-use crate::pen::Pen;
 
 /// What a reader asks for by a click.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,8 +111,8 @@ impl Ask {
         Some(Self::Claim { claim: claim.to_owned(), page: page.to_owned() })
     }
 
-    /// Says on the open element what it asks for.
-    pub(crate) fn write(&self, pen: &mut Pen) {
+    /// Gives the attributes that say what an element asks for.
+    pub(crate) fn attributes(&self, write: &mut dyn FnMut(&'static str, &str)) {
         let button = match self {
             Self::Close => Button::Close,
             Self::List => Button::List,
@@ -127,17 +123,17 @@ impl Ask {
             Self::Marks => Button::Marks,
             Self::More => Button::More,
             Self::Speaker { source } => {
-                pen.attr(SOURCE, source);
+                write(SOURCE, source);
                 Button::Speaker
             }
             Self::Cite { claim, form } => {
-                pen.attr(CLAIM, claim);
-                pen.attr(FORM, form.word());
+                write(CLAIM, claim);
+                write(FORM, form.word());
                 Button::Cite
             }
-            Self::Claim { claim, page } => return pen.attr("href", &[page, PERMALINK, claim].concat()),
+            Self::Claim { claim, page } => return write("href", &[page, PERMALINK, claim].concat()),
         };
-        pen.attr(ASK, button.word());
+        write(ASK, button.word());
     }
 }
 
@@ -169,24 +165,11 @@ impl Field {
     pub fn parse(name: &str) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|field| field.name() == name)
     }
-
-    /// Puts what was typed or chosen in the field into a query; `folded` is the same as search
-    /// compares it. The list begins anew.
-    pub fn put(self, typed: &str, folded: &str, query: &mut Query) {
-        query.most = 0;
-        match self {
-            Self::Search => (query.search, query.typed) = (folded.to_owned(), typed.to_owned()),
-            Self::State => query.state = State::ALL.iter().copied().find(|state| state.word() == typed),
-            Self::Speaker => query.speaker = Some(typed.to_owned()).filter(|source| !source.is_empty()),
-            Self::Stance => query.stance = Stance::ALL.iter().copied().find(|stance| stance.word() == typed),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{pen, words};
 
     #[test]
     fn what_a_button_says_is_what_is_read() {
@@ -204,13 +187,10 @@ mod tests {
         ];
         assert_eq!(asks.len(), Button::VARIANTS.len());
         for ask in asks {
-            let html = pen::draw(words::for_language("en"), "en", |pen| pen.button("", &ask, |_| {}));
-            let yew::Html::VList(list) = html else { panic!("a list of one button") };
-            let Some(yew::Html::VTag(button)) = list.first() else { panic!("a button") };
-            let read = Ask::of_button(|name| {
-                let mut attributes = button.attributes.iter();
-                attributes.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-            });
+            let mut attributes = Vec::new();
+            ask.attributes(&mut |name, value| attributes.push((name, value.to_owned())));
+            let of = |name: &str| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+            let read = Ask::of_button(of);
             assert_eq!(read, Some(ask));
         }
     }

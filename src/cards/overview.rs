@@ -98,6 +98,18 @@ pub struct Query {
 }
 
 impl Query {
+    /// Takes what was typed or chosen in a field; `folded` is the same as search compares it. The list
+    /// begins anew.
+    pub fn set(&mut self, field: Field, typed: &str, folded: &str) {
+        self.most = 0;
+        match field {
+            Field::Search => (self.search, self.typed) = (folded.to_owned(), typed.to_owned()),
+            Field::State => self.state = State::ALL.iter().copied().find(|state| state.word() == typed),
+            Field::Speaker => self.speaker = Some(typed.to_owned()).filter(|source| !source.is_empty()),
+            Field::Stance => self.stance = Stance::ALL.iter().copied().find(|stance| stance.word() == typed),
+        }
+    }
+
     fn fits(&self, item: &Item) -> bool {
         self.state.is_none_or(|state| item.state == state)
             && self.speaker.as_ref().is_none_or(|speaker| item.speaker.as_ref().is_some_and(|(id, _)| id == speaker))

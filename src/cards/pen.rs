@@ -43,7 +43,7 @@ impl Pen<'_> {
     pub(crate) fn button(&mut self, class: &'static str, ask: &Ask, inside: impl FnOnce(&mut Self)) {
         self.open("button", class);
         self.attr("type", "button");
-        ask.write(self);
+        ask.attributes(&mut |name, value| self.attr(name, value));
         inside(self);
         self.close();
     }

@@ -2,7 +2,7 @@
 
 use sayso_cards::{Field, Form};
 
-use super::state::MountId;
+use super::mount::MountId;
 
 /// One thing to do. They are done in their order; one for an article that is no longer mounted is
 /// left out.

@@ -3,7 +3,7 @@
 use sayso_cards::{Ask, Field};
 use sayso_core::model::ClaimIdx;
 
-use super::state::{ClaimsOnPage, MountId, Settings};
+use super::mount::{ClaimsOnPage, MountId, Settings};
 
 /// What has happened, to which mounted article.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 
 mod effect;
 mod event;
+mod mount;
 mod state;
 mod step;
 #[cfg(test)]
@@ -13,4 +14,5 @@ mod trail;
 
 pub(crate) use effect::{Announcement, Effect, HostEvent};
 pub(crate) use event::{Address, Event, Seen, Typed};
-pub(crate) use state::{ClaimOnPage, ClaimsOnPage, MountId, Settings, Shown, State};
+pub(crate) use mount::{ClaimOnPage, ClaimsOnPage, MountId, Settings, Shown};
+pub(crate) use state::State;

@@ -5,7 +5,8 @@ use sayso_core::model::ClaimIdx;
 
 use super::effect::{Announcement, Effect, HostEvent};
 use super::event::{Address, Event, Seen, Typed};
-use super::state::{ClaimsOnPage, Mount, MountId, Settings, Shown, State};
+use super::mount::{ClaimsOnPage, MountId, Settings, Shown};
+use super::state::{Mount, State};
 use super::trail::Stop;
 
 impl State {
@@ -285,7 +286,7 @@ impl Step<'_> {
         let is_listed = self.state.shown(id) == Some(Shown::List);
         let Some(mount) = self.state.mount_mut(id) else { return };
         let before = mount.query.clone();
-        field.put(&typed.text, &typed.folded, &mut mount.query);
+        mount.query.set(field, &typed.text, &typed.folded);
         let has_changed = mount.query != before;
         self.push(Effect::Refresh(id));
         if has_changed && is_listed {

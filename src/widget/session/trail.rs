@@ -1,7 +1,7 @@
 //! The way back: which claims the reader came from by the panel's links, and where each was read.
 
 use super::event::Seen;
-use super::state::{MountId, Shown};
+use super::mount::{MountId, Shown};
 
 /// Where the reader was.
 #[derive(Clone, Debug, PartialEq)]
