@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use sayso_newsroom::files::{self, Change};
+use sayso_newsroom::files;
 use sayso_newsroom::toml_files::schema;
 
 use super::output::print;
@@ -25,8 +25,7 @@ impl Arguments {
         match &self.out {
             Some(out) => {
                 for (name, schema) in schemas {
-                    let change = Change { path: name, text: format!("{schema:#}\n") };
-                    files::write(&out.join(&change.path), change.text.as_bytes())?;
+                    files::write(&out.join(name), format!("{schema:#}\n").as_bytes())?;
                 }
                 eprintln!("the schemas are in {}", out.display());
             }
