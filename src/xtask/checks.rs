@@ -23,8 +23,7 @@ pub fn everything() -> Result<()> {
     run("trunk", &["build", "--release"])?;
     pipeline::bench(&pipeline::bench_folder())?;
     run("tests/peers/node_modules/.bin/tsc", &["-p", "tests/peers"])?;
-    run("cargo", &["test", "--workspace"])?;
-    measure(None, true)
+    run("cargo", &["test", "--workspace"])
 }
 
 /// Makes the pictures that tests compare, in each engine that is installed.

@@ -33,7 +33,7 @@ enum Task {
     Bench {
         /// What to run: anchor, marks, panel, site, desk, damage or fuzz; all without it.
         what: Option<String>,
-        /// The smallest size only, as the tests do.
+        /// The smallest size only, as CI does: whether all of it runs, and holds.
         #[arg(long)]
         small: bool,
     },

@@ -12,23 +12,17 @@ use crate::host_events::emit;
 use crate::options::MarksShown;
 use crate::page;
 use crate::panel::Message;
-use crate::session::{Announcement, Effect, HostEvent, Shown};
+use crate::session::{Act, Announcement, Effect, HostEvent, Shown};
 
 /// Does one thing; nothing in an article that a listener of the host's has unmounted.
 #[inline(never)]
 pub(super) fn perform(effect: Effect) {
-    match effect.mount() {
-        Some(mount) => {
+    match effect {
+        Effect::In(mount, act) => {
             if let Some(mounted) = find(mount) {
-                mounted.perform(effect);
+                mounted.perform(act);
             }
         }
-        None => perform_in_page(effect),
-    }
-}
-
-fn perform_in_page(effect: Effect) {
-    match effect {
         Effect::RememberMarks(true) => page::remember_marks(MarksShown::All),
         Effect::RememberMarks(false) => page::remember_marks(MarksShown::Quiet),
         Effect::ScrollPage(to) => {
@@ -41,24 +35,6 @@ fn perform_in_page(effect: Effect) {
         Effect::CleanAddress => address::clean(),
         Effect::GoBack(entries) => address::go_back(entries),
         Effect::GoTo { page, claim } => address::go_to(&page, &claim),
-        // Done in an article.
-        Effect::Show(_)
-        | Effect::Refresh(_)
-        | Effect::Close { .. }
-        | Effect::Refocus(..)
-        | Effect::Restore { .. }
-        | Effect::Point(..)
-        | Effect::ToggleSize(_)
-        | Effect::Announce(..)
-        | Effect::Problem(..)
-        | Effect::ClearField(..)
-        | Effect::Cite { .. }
-        | Effect::PaintOpen(..)
-        | Effect::Repaint(_)
-        | Effect::ScrollTo(..)
-        | Effect::KeepInView(..)
-        | Effect::Reveal { .. }
-        | Effect::Emit(..) => {}
     }
 }
 
@@ -74,43 +50,35 @@ fn tell_host(mounted: &Mounted, event: HostEvent) {
 }
 
 impl Mounted {
-    fn perform(self: &Rc<Self>, effect: Effect) {
-        match effect {
-            Effect::Show(_) => self.show(),
-            Effect::Refresh(_) => self.tell(Message::Refresh(self.view())),
-            Effect::Close { returns_focus, to, .. } => {
+    fn perform(self: &Rc<Self>, act: Act) {
+        match act {
+            Act::Show => self.show(),
+            Act::Refresh => self.tell(Message::Refresh(self.view())),
+            Act::Close { returns_focus, to } => {
                 self.tell(Message::Show(View::Closed));
                 if returns_focus {
                     self.focus_on(to);
                 }
             }
-            Effect::Refocus(_, sentence) => self.refocus(sentence),
-            Effect::Restore { scroll, focused, .. } => {
+            Act::Refocus(sentence) => self.refocus(sentence),
+            Act::Restore { scroll, focused } => {
                 self.tell(Message::Scroll(scroll));
                 if let Some(focused) = focused {
                     self.tell(Message::Point(focused));
                 }
             }
-            Effect::Point(_, selector) => self.tell(Message::Point(selector)),
-            Effect::ToggleSize(_) => self.toggle_size(),
-            Effect::Announce(_, announcement) => self.announce(announcement),
-            Effect::Problem(_, problem) => self.tell(Message::Problem(self.told(problem))),
-            Effect::ClearField(_, field) => self.clear(field),
-            Effect::Cite { claim, form, .. } => self.cite(&claim, form),
-            Effect::PaintOpen(_, sentence) => self.paint_open(sentence),
-            Effect::Repaint(_) => self.repaint(),
-            Effect::ScrollTo(_, sentence) => self.at(sentence, page::scroll_to),
-            Effect::KeepInView(_, sentence) => self.at(sentence, page::keep_in_view),
-            Effect::Reveal { sentence, is_open, .. } => self.at(sentence, |place| page::reveal(place, is_open)),
-            Effect::Emit(_, event) => tell_host(self, event),
-            // Done in the page as a whole.
-            Effect::RememberMarks(_)
-            | Effect::ScrollPage(_)
-            | Effect::PushAddress(_)
-            | Effect::ReplaceAddress(_)
-            | Effect::CleanAddress
-            | Effect::GoBack(_)
-            | Effect::GoTo { .. } => {}
+            Act::Point(selector) => self.tell(Message::Point(selector)),
+            Act::ToggleSize => self.toggle_size(),
+            Act::Announce(announcement) => self.announce(announcement),
+            Act::Problem(problem) => self.tell(Message::Problem(self.told(problem))),
+            Act::ClearField(field) => self.clear(field),
+            Act::Cite { claim, form } => self.cite(&claim, form),
+            Act::PaintOpen(sentence) => self.paint_open(sentence),
+            Act::Repaint => self.repaint(),
+            Act::ScrollTo(sentence) => self.at(sentence, page::scroll_to),
+            Act::KeepInView(sentence) => self.at(sentence, page::keep_in_view),
+            Act::Reveal { sentence, is_open } => self.at(sentence, |place| page::reveal(place, is_open)),
+            Act::Emit(event) => tell_host(self, event),
         }
     }
 

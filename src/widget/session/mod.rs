@@ -12,7 +12,7 @@ mod step;
 mod tests;
 mod trail;
 
-pub(crate) use effect::{Announcement, Effect, HostEvent};
+pub(crate) use effect::{Act, Announcement, Effect, HostEvent};
 pub(crate) use event::{Address, Event, Seen, Typed};
 pub(crate) use mount::{ClaimOnPage, ClaimsOnPage, MountId, Settings, Shown};
 pub(crate) use state::State;

@@ -3,7 +3,7 @@
 use sayso_cards::{Ask, Field, overview};
 use sayso_core::model::ClaimIdx;
 
-use super::effect::{Announcement, Effect, HostEvent};
+use super::effect::{Act, Announcement, Effect, HostEvent};
 use super::event::{Address, Event, Seen, Typed};
 use super::mount::{ClaimsOnPage, MountId, Settings, Shown};
 use super::state::{Mount, State};
@@ -36,10 +36,16 @@ impl Step<'_> {
         self.effects.push(effect);
     }
 
+    /// One more thing to do in an article.
+    #[inline(never)]
+    fn act(&mut self, mount: MountId, act: Act) {
+        self.effects.push(Effect::In(mount, act));
+    }
+
     /// One more thing to tell the host page.
     #[inline(never)]
     fn emit(&mut self, mount: MountId, event: HostEvent) {
-        self.emits.push(Effect::Emit(mount, event));
+        self.emits.push(Effect::In(mount, Act::Emit(event)));
     }
 
     fn take(&mut self, event: Event) {
@@ -53,11 +59,11 @@ impl Step<'_> {
             Event::Pressed(mount, claim) => self.pressed(mount, claim),
             Event::MarkFocused { mount, sentence, is_to_be_seen } => self.mark_focused(mount, sentence, is_to_be_seen),
             Event::MarkLeft(mount) if self.state.shown(mount).is_none() => {
-                self.push(Effect::PaintOpen(mount, None));
+                self.act(mount, Act::PaintOpen(None));
             }
             Event::MarkLeft(_) => {}
             Event::Escaped(mount, Some(field)) => {
-                self.push(Effect::ClearField(mount, field));
+                self.act(mount, Act::ClearField(field));
                 self.filter(mount, field, &Typed::default());
             }
             Event::Escaped(mount, None) | Event::ClosedByHost(mount) => self.close(mount),
@@ -95,12 +101,12 @@ impl Step<'_> {
         mount.problem = None;
         if mount.on_page.replace(on_page).is_some() {
             if let Some(shown) = self.state.shown(id) {
-                self.push(Effect::PaintOpen(id, self.state.sentence_of(id, shown)));
-                self.push(Effect::Refresh(id));
+                self.act(id, Act::PaintOpen(self.state.sentence_of(id, shown)));
+                self.act(id, Act::Refresh);
             }
             return;
         }
-        self.push(Effect::Problem(id, None));
+        self.act(id, Act::Problem(None));
         self.emit(id, HostEvent::Ready(n_claims));
         self.follow(Some(id), self.seen.address.name.as_deref());
     }
@@ -118,7 +124,7 @@ impl Step<'_> {
         mount.on_page = None;
         if mount.problem.as_ref() != Some(&problem) {
             mount.problem = Some(problem.clone());
-            self.push(Effect::Problem(id, Some(problem.clone())));
+            self.act(id, Act::Problem(Some(problem.clone())));
             self.emit(id, HostEvent::Error(problem));
         }
     }
@@ -133,7 +139,7 @@ impl Step<'_> {
             }
             for mount in &mut self.state.mounts {
                 let returned = mount.returned.take();
-                self.effects.extend(returned.map(|sentence| Effect::Refocus(mount.id, sentence)));
+                self.effects.extend(returned.map(|sentence| Effect::In(mount.id, Act::Refocus(sentence))));
             }
         }
         self.follow(None, name);
@@ -152,7 +158,7 @@ impl Step<'_> {
                 let stop = self.state.trail.back_to(mount, shown);
                 self.arrive(mount, shown, stop.as_ref());
                 if let (None, Some(sentence)) = (stop, self.state.sentence_of(mount, shown)) {
-                    self.push(Effect::ScrollTo(mount, sentence));
+                    self.act(mount, Act::ScrollTo(sentence));
                 }
             }
             (None, Some((mount, _))) if is_meant(mount) && self.state.uses_history(mount) => {
@@ -167,7 +173,7 @@ impl Step<'_> {
     fn arrive(&mut self, mount: MountId, shown: Shown, stop: Option<&Stop>) {
         if let Some(stop) = stop {
             let (scroll, focused) = (stop.panel, stop.focused.clone());
-            self.push(Effect::Restore { mount, scroll, focused });
+            self.act(mount, Act::Restore { scroll, focused });
         }
         self.show(mount, shown);
         if let Some(stop) = stop {
@@ -184,10 +190,10 @@ impl Step<'_> {
     fn mark_focused(&mut self, mount: MountId, sentence: usize, is_to_be_seen: bool) {
         let is_open = self.state.shown(mount).is_some();
         if !is_open {
-            self.push(Effect::PaintOpen(mount, Some(sentence)));
+            self.act(mount, Act::PaintOpen(Some(sentence)));
         }
         if is_to_be_seen {
-            self.push(Effect::Reveal { mount, sentence, is_open });
+            self.act(mount, Act::Reveal { sentence, is_open });
         }
     }
 
@@ -198,15 +204,15 @@ impl Step<'_> {
             Ask::Back => self.go_back(),
             Ask::Previous => self.turn(mount, |at| at.checked_sub(1)),
             Ask::Next => self.turn(mount, |at| Some(at + 1)),
-            Ask::Size => self.push(Effect::ToggleSize(mount)),
+            Ask::Size => self.act(mount, Act::ToggleSize),
             Ask::Marks => self.toggle_marks(mount),
             Ask::More => self.list_more(mount),
-            Ask::Cite { claim, form } => self.push(Effect::Cite { mount, claim, form }),
+            Ask::Cite { claim, form } => self.act(mount, Act::Cite { claim, form }),
             Ask::Claim { claim, page } => self.go_to(mount, claim, page),
             Ask::Speaker { source } => {
                 self.filter(mount, Field::Speaker, &Typed { text: source, folded: String::new() });
                 // The list is far above the names.
-                self.push(Effect::Point(mount, ".found".to_owned()));
+                self.act(mount, Act::Point(".found".to_owned()));
             }
         }
     }
@@ -248,11 +254,11 @@ impl Step<'_> {
             self.push(Effect::ReplaceAddress(next.id.clone()));
         }
         self.state.open = Some((mount, Shown::Claim(next.idx)));
-        self.push(Effect::PaintOpen(mount, Some(next.sentence)));
-        self.push(Effect::Refresh(mount));
-        self.push(Effect::Announce(mount, Announcement::Claim));
-        self.push(Effect::ScrollTo(mount, next.sentence));
-        self.push(Effect::KeepInView(mount, next.sentence));
+        self.act(mount, Act::PaintOpen(Some(next.sentence)));
+        self.act(mount, Act::Refresh);
+        self.act(mount, Act::Announce(Announcement::Claim));
+        self.act(mount, Act::ScrollTo(next.sentence));
+        self.act(mount, Act::KeepInView(next.sentence));
         self.emit(mount, HostEvent::Open(Some(next.id)));
     }
 
@@ -275,9 +281,9 @@ impl Step<'_> {
         let Some(mount) = self.state.mount_mut(id) else { return };
         let most = mount.query.most.max(overview::AT_A_TIME);
         mount.query.most = most * 4;
-        self.push(Effect::Refresh(id));
+        self.act(id, Act::Refresh);
         // The focus goes on to the first of them.
-        self.push(Effect::Point(id, [".list li:nth-child(", &(most + 1).to_string(), ") a"].concat()));
+        self.act(id, Act::Point([".list li:nth-child(", &(most + 1).to_string(), ") a"].concat()));
     }
 
     /// Shows only what fits in the list.
@@ -288,9 +294,9 @@ impl Step<'_> {
         let before = mount.query.clone();
         mount.query.set(field, &typed.text, &typed.folded);
         let has_changed = mount.query != before;
-        self.push(Effect::Refresh(id));
+        self.act(id, Act::Refresh);
         if has_changed && is_listed {
-            self.push(Effect::Announce(id, Announcement::Found));
+            self.act(id, Act::Announce(Announcement::Found));
         }
     }
 
@@ -302,14 +308,14 @@ impl Step<'_> {
         if keeps_choice {
             self.push(Effect::RememberMarks(has_marks));
         }
-        self.push(Effect::Repaint(id));
-        self.push(Effect::Refresh(id));
+        self.act(id, Act::Repaint);
+        self.act(id, Act::Refresh);
     }
 
     fn open_here(&mut self, mount: MountId, claim: ClaimIdx) {
         self.show_by_reader(mount, claim);
         if let Some(sentence) = self.state.open_sentence(mount) {
-            self.push(Effect::ScrollTo(mount, sentence));
+            self.act(mount, Act::ScrollTo(sentence));
         }
     }
 
@@ -322,7 +328,7 @@ impl Step<'_> {
             self.push(Effect::PushAddress(name));
         }
         self.show(mount, Shown::Claim(claim));
-        self.push(Effect::KeepInView(mount, sentence));
+        self.act(mount, Act::KeepInView(sentence));
     }
 
     /// Shows something of an article, and hides what another one shows.
@@ -342,9 +348,9 @@ impl Step<'_> {
         }
         self.state.open = Some((mount, shown));
         let announcement = if claim.is_some() { Announcement::Claim } else { Announcement::Found };
-        self.push(Effect::PaintOpen(mount, claim.as_ref().map(|claim| claim.sentence)));
-        self.push(Effect::Show(mount));
-        self.push(Effect::Announce(mount, announcement));
+        self.act(mount, Act::PaintOpen(claim.as_ref().map(|claim| claim.sentence)));
+        self.act(mount, Act::Show);
+        self.act(mount, Act::Announce(announcement));
         self.emit(mount, HostEvent::Open(claim.map(|claim| claim.id)));
     }
 
@@ -363,8 +369,8 @@ impl Step<'_> {
         if let Some(mount) = self.state.mount_mut(mount) {
             mount.returned = returns_focus.then_some(to);
         }
-        self.push(Effect::PaintOpen(mount, None));
-        self.push(Effect::Close { mount, returns_focus, to });
+        self.act(mount, Act::PaintOpen(None));
+        self.act(mount, Act::Close { returns_focus, to });
         self.emit(mount, HostEvent::Close);
     }
 

@@ -3,6 +3,7 @@
 use sayso_cards::{Ask, Field, Form};
 use sayso_core::model::ClaimIdx;
 
+use super::effect::Act::*;
 use super::effect::Effect::*;
 use super::*;
 
@@ -43,11 +44,11 @@ fn idx(n: usize) -> ClaimIdx {
 }
 
 fn open(mount: MountId, id: &str) -> Effect {
-    Emit(mount, HostEvent::Open(Some(id.to_owned())))
+    In(mount, Emit(HostEvent::Open(Some(id.to_owned()))))
 }
 
 fn closed(mount: MountId) -> Effect {
-    Emit(mount, HostEvent::Close)
+    In(mount, Emit(HostEvent::Close))
 }
 
 impl Page {
@@ -85,8 +86,8 @@ impl Page {
                 PushAddress(name) => (address.name, address.depth) = (Some(name.clone()), address.depth + 1),
                 ReplaceAddress(name) => address.name = Some(name.clone()),
                 CleanAddress => address.name = None,
-                Show(_) => self.seen.panel_has_focus = true,
-                Close { .. } => self.seen.panel_has_focus = false,
+                In(_, Show) => self.seen.panel_has_focus = true,
+                In(_, Close { .. }) => self.seen.panel_has_focus = false,
                 _ => {}
             }
         }
@@ -139,7 +140,7 @@ impl Page {
 fn the_host_is_told_when_an_article_is_found() {
     let mut page = Page { state: State::default(), seen: Seen::default() };
     let effects = page.mount(BRIDGE, false, bridge());
-    assert_eq!(effects, [Problem(BRIDGE, None), Emit(BRIDGE, HostEvent::Ready(3))]);
+    assert_eq!(effects, [In(BRIDGE, Problem(None)), In(BRIDGE, Emit(HostEvent::Ready(3)))]);
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn the_host_is_told_once() {
 fn an_article_that_is_read_again_is_drawn_again_if_it_is_open() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
-    assert_eq!(page.anchored(BRIDGE, bridge()), [PaintOpen(BRIDGE, Some(1)), Refresh(BRIDGE)]);
+    assert_eq!(page.anchored(BRIDGE, bridge()), [In(BRIDGE, PaintOpen(Some(1))), In(BRIDGE, Refresh)]);
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn a_sentence_that_moved_is_painted_where_it_stands_now() {
     let moved = ClaimsOnPage {
         claims: moved.claims.into_iter().map(|claim| ClaimOnPage { idx: idx(2), ..claim }).skip(1).collect(),
     };
-    assert_eq!(page.anchored(BRIDGE, moved)[0], PaintOpen(BRIDGE, Some(7)));
+    assert_eq!(page.anchored(BRIDGE, moved)[0], In(BRIDGE, PaintOpen(Some(7))));
 }
 
 #[test]
@@ -179,7 +180,7 @@ fn an_article_that_is_gone_closes_its_panel() {
 fn another_article_in_the_same_page_is_told_of_again() {
     let mut page = Page::new();
     page.step(Event::Gone(BRIDGE));
-    assert_eq!(page.anchored(BRIDGE, ferry()), [Problem(BRIDGE, None), Emit(BRIDGE, HostEvent::Ready(1))]);
+    assert_eq!(page.anchored(BRIDGE, ferry()), [In(BRIDGE, Problem(None)), In(BRIDGE, Emit(HostEvent::Ready(1)))]);
 }
 
 #[test]
@@ -195,7 +196,7 @@ fn what_was_searched_is_forgotten_with_the_article() {
 fn a_problem_is_told_once() {
     let mut page = Page::new();
     let failed = || Event::Failed(BRIDGE, "no text".into());
-    let told = [Problem(BRIDGE, Some("no text".into())), Emit(BRIDGE, HostEvent::Error("no text".into()))];
+    let told = [In(BRIDGE, Problem(Some("no text".into()))), In(BRIDGE, Emit(HostEvent::Error("no text".into())))];
     assert_eq!(page.step(failed()), told);
     assert_eq!(page.step(failed()), []);
 }
@@ -231,7 +232,7 @@ fn unmounting_closes_the_panel() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
     let to = Some(1);
-    let effects = [PaintOpen(BRIDGE, None), Close { mount: BRIDGE, returns_focus: true, to }, closed(BRIDGE)];
+    let effects = [In(BRIDGE, PaintOpen(None)), In(BRIDGE, Close { returns_focus: true, to }), closed(BRIDGE)];
     assert_eq!(page.unmount(BRIDGE), effects);
 }
 
@@ -257,8 +258,8 @@ fn a_listener_that_unmounts_when_the_panel_closes_leaves_the_other_article_alone
     page.press(BRIDGE, 0);
     let effects = page.press(FERRY, 10);
     // All that is drawn is drawn before the host hears of anything.
-    let first_emit = effects.iter().position(|effect| matches!(effect, Emit(..))).unwrap();
-    assert!(effects[first_emit..].iter().all(|effect| matches!(effect, Emit(..))));
+    let first_emit = effects.iter().position(|effect| matches!(effect, In(_, Emit(_)))).unwrap();
+    assert!(effects[first_emit..].iter().all(|effect| matches!(effect, In(_, Emit(_)))));
     page.unmount(BRIDGE);
     page.shows(Some((FERRY, Shown::Claim(idx(10)))));
 }
@@ -299,10 +300,10 @@ fn a_list_that_was_named_by_the_address_goes_with_its_article() {
 fn a_pressed_claim_is_painted_shown_and_told_of() {
     let mut page = Page::new();
     let effects = [
-        PaintOpen(BRIDGE, Some(1)),
-        Show(BRIDGE),
-        Announce(BRIDGE, Announcement::Claim),
-        KeepInView(BRIDGE, 1),
+        In(BRIDGE, PaintOpen(Some(1))),
+        In(BRIDGE, Show),
+        In(BRIDGE, Announce(Announcement::Claim)),
+        In(BRIDGE, KeepInView(1)),
         open(BRIDGE, "cracked"),
     ];
     assert_eq!(page.press(BRIDGE, 1), effects);
@@ -337,7 +338,7 @@ fn the_focus_goes_back_to_the_sentence_that_was_open() {
     let mut page = Page::new();
     page.press(BRIDGE, 2);
     let effects = page.ask(BRIDGE, Ask::Close);
-    assert!(effects.contains(&Close { mount: BRIDGE, returns_focus: true, to: Some(4) }));
+    assert!(effects.contains(&In(BRIDGE, Close { returns_focus: true, to: Some(4) })));
 }
 
 #[test]
@@ -346,7 +347,7 @@ fn a_focus_that_is_elsewhere_stays_there() {
     page.press(BRIDGE, 2);
     page.seen.panel_has_focus = false;
     let effects = page.escape(BRIDGE, None);
-    assert!(effects.contains(&Close { mount: BRIDGE, returns_focus: false, to: Some(4) }));
+    assert!(effects.contains(&In(BRIDGE, Close { returns_focus: false, to: Some(4) })));
 }
 
 #[test]
@@ -369,7 +370,8 @@ fn escape_in_a_search_empties_it_and_the_list_stays() {
     page.ask(BRIDGE, Ask::List);
     page.type_in(Field::Search, "Pier");
     let effects = page.escape(BRIDGE, Some(Field::Search));
-    let emptied = [ClearField(BRIDGE, Field::Search), Refresh(BRIDGE), Announce(BRIDGE, Announcement::Found)];
+    let emptied =
+        [In(BRIDGE, ClearField(Field::Search)), In(BRIDGE, Refresh), In(BRIDGE, Announce(Announcement::Found))];
     assert_eq!(effects, emptied);
     page.shows(Some((BRIDGE, Shown::List)));
     assert_eq!(page.state.query(BRIDGE).search, "");
@@ -389,7 +391,7 @@ fn a_second_escape_closes_the_list() {
 fn the_sheet_is_drawn_out_by_its_button() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
-    assert_eq!(page.ask(BRIDGE, Ask::Size), [ToggleSize(BRIDGE)]);
+    assert_eq!(page.ask(BRIDGE, Ask::Size), [In(BRIDGE, ToggleSize)]);
 }
 
 #[test]
@@ -398,7 +400,7 @@ fn a_citation_is_of_the_claim_that_was_asked_for() {
     page.press(BRIDGE, 0);
     let (claim, form) = ("closed".to_owned(), Form::Bibtex);
     let effects = page.ask(BRIDGE, Ask::Cite { claim: claim.clone(), form });
-    assert_eq!(effects, [Cite { mount: BRIDGE, claim, form }]);
+    assert_eq!(effects, [In(BRIDGE, Cite { claim, form })]);
 }
 
 // Opened and closed by the host.
@@ -407,7 +409,7 @@ fn a_citation_is_of_the_claim_that_was_asked_for() {
 fn a_claim_that_the_host_opens_is_scrolled_to() {
     let mut page = Page::new();
     let effects = page.host_opens(BRIDGE, "repaired");
-    assert!(effects.contains(&ScrollTo(BRIDGE, 4)));
+    assert!(effects.contains(&In(BRIDGE, ScrollTo(4))));
     page.shows(Some((BRIDGE, Shown::Claim(idx(2)))));
 }
 
@@ -435,7 +437,7 @@ fn next_goes_on_in_the_order_of_the_article_and_the_focus_stays() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
     let effects = page.ask(BRIDGE, Ask::Next);
-    assert!(effects.contains(&Refresh(BRIDGE)) && !effects.contains(&Show(BRIDGE)));
+    assert!(effects.contains(&In(BRIDGE, Refresh)) && !effects.contains(&In(BRIDGE, Show)));
     assert_eq!(effects.last(), Some(&open(BRIDGE, "cracked")));
     page.ask(BRIDGE, Ask::Next);
     page.shows(Some((BRIDGE, Shown::Claim(idx(2)))));
@@ -455,7 +457,7 @@ fn the_sentence_of_the_next_claim_comes_into_view() {
     let mut page = Page::new();
     page.press(BRIDGE, 1);
     let effects = page.ask(BRIDGE, Ask::Next);
-    assert!(effects.contains(&ScrollTo(BRIDGE, 4)) && effects.contains(&KeepInView(BRIDGE, 4)));
+    assert!(effects.contains(&In(BRIDGE, ScrollTo(4))) && effects.contains(&In(BRIDGE, KeepInView(4))));
 }
 
 #[test]
@@ -481,10 +483,10 @@ fn the_list_is_told_of_without_a_claim() {
     let mut page = Page::new();
     let effects = page.ask(BRIDGE, Ask::List);
     let listed = [
-        PaintOpen(BRIDGE, None),
-        Show(BRIDGE),
-        Announce(BRIDGE, Announcement::Found),
-        Emit(BRIDGE, HostEvent::Open(None)),
+        In(BRIDGE, PaintOpen(None)),
+        In(BRIDGE, Show),
+        In(BRIDGE, Announce(Announcement::Found)),
+        In(BRIDGE, Emit(HostEvent::Open(None))),
     ];
     assert_eq!(effects, listed);
 }
@@ -497,7 +499,7 @@ fn a_list_that_was_opened_from_a_card_leads_back_to_it() {
     page.ask(BRIDGE, Ask::List);
     assert!(page.state.has_back());
     let effects = page.ask(BRIDGE, Ask::Back);
-    assert_eq!(effects[0], Restore { mount: BRIDGE, scroll: 140, focused: Some(".list-all".into()) });
+    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 140, focused: Some(".list-all".into()) }));
     page.shows(Some((BRIDGE, Shown::Claim(idx(2)))));
 }
 
@@ -507,7 +509,7 @@ fn closing_a_list_that_was_opened_from_a_card_gives_the_focus_to_its_sentence() 
     page.press(BRIDGE, 2);
     page.ask(BRIDGE, Ask::List);
     let effects = page.escape(BRIDGE, None);
-    assert!(effects.contains(&Close { mount: BRIDGE, returns_focus: true, to: Some(4) }));
+    assert!(effects.contains(&In(BRIDGE, Close { returns_focus: true, to: Some(4) })));
 }
 
 #[test]
@@ -515,7 +517,7 @@ fn closing_a_list_that_was_opened_by_its_button_gives_the_focus_to_the_button() 
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     let effects = page.escape(BRIDGE, None);
-    assert!(effects.contains(&Close { mount: BRIDGE, returns_focus: true, to: None }));
+    assert!(effects.contains(&In(BRIDGE, Close { returns_focus: true, to: None })));
 }
 
 #[test]
@@ -544,7 +546,7 @@ fn what_is_typed_is_searched_folded_and_kept_as_typed() {
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     let effects = page.type_in(Field::Search, "Pier");
-    assert_eq!(effects, [Refresh(BRIDGE), Announce(BRIDGE, Announcement::Found)]);
+    assert_eq!(effects, [In(BRIDGE, Refresh), In(BRIDGE, Announce(Announcement::Found))]);
     let query = page.state.query(BRIDGE);
     assert_eq!((&*query.search, &*query.typed), ("pier", "Pier"));
 }
@@ -554,7 +556,7 @@ fn the_same_again_is_not_announced() {
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     page.type_in(Field::Search, "Pier");
-    assert_eq!(page.type_in(Field::Search, "Pier"), [Refresh(BRIDGE)]);
+    assert_eq!(page.type_in(Field::Search, "Pier"), [In(BRIDGE, Refresh)]);
 }
 
 #[test]
@@ -580,7 +582,7 @@ fn a_speaker_filters_the_list_and_leads_the_focus_up_to_it() {
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     let effects = page.ask(BRIDGE, Ask::Speaker { source: "mary-major".into() });
-    assert_eq!(effects.last(), Some(&Point(BRIDGE, ".found".into())));
+    assert_eq!(effects.last(), Some(&In(BRIDGE, Point(".found".into()))));
     assert_eq!(page.state.query(BRIDGE).speaker.as_deref(), Some("mary-major"));
 }
 
@@ -589,7 +591,7 @@ fn more_of_the_list_leads_the_focus_to_the_first_of_it() {
     let mut page = Page::new();
     page.ask(BRIDGE, Ask::List);
     let effects = page.ask(BRIDGE, Ask::More);
-    assert_eq!(effects, [Refresh(BRIDGE), Point(BRIDGE, ".list li:nth-child(26) a".into())]);
+    assert_eq!(effects, [In(BRIDGE, Refresh), In(BRIDGE, Point(".list li:nth-child(26) a".into()))]);
     assert_eq!(page.state.query(BRIDGE).most, 100);
 }
 
@@ -609,7 +611,7 @@ fn a_link_to_a_claim_of_the_same_article_opens_it_and_can_be_gone_back() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
     let effects = page.link(BRIDGE, "repaired", "");
-    assert!(effects.contains(&ScrollTo(BRIDGE, 4)));
+    assert!(effects.contains(&In(BRIDGE, ScrollTo(4))));
     assert!(page.state.has_back());
 }
 
@@ -619,7 +621,7 @@ fn a_link_to_another_article_of_the_page_opens_it_there() {
     page.mount(FERRY, false, ferry());
     page.press(BRIDGE, 0);
     let effects = page.link(BRIDGE, "late", "../ferry/");
-    assert!(effects.contains(&Show(FERRY)) && effects.contains(&closed(BRIDGE)));
+    assert!(effects.contains(&In(FERRY, Show)) && effects.contains(&closed(BRIDGE)));
     page.shows(Some((FERRY, Shown::Claim(idx(10)))));
 }
 
@@ -640,7 +642,7 @@ fn back_leads_to_the_other_article_where_it_was_being_read() {
     (page.seen.page_scroll, page.seen.panel_scroll) = (900.0, 60);
     page.link(BRIDGE, "late", "");
     let effects = page.ask(FERRY, Ask::Back);
-    assert_eq!(effects[0], Restore { mount: BRIDGE, scroll: 60, focused: None });
+    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 60, focused: None }));
     assert!(effects.contains(&ScrollPage(900.0)) && effects.contains(&closed(FERRY)));
     page.shows(Some((BRIDGE, Shown::Claim(idx(1)))));
 }
@@ -680,7 +682,7 @@ fn a_permalink_at_the_start_opens_its_claim_and_scrolls_there() {
     let mut page = Page { state: State::default(), seen: Seen::default() };
     page.seen.address.name = Some("repaired".into());
     let effects = page.mount(BRIDGE, true, bridge());
-    assert!(effects.contains(&Show(BRIDGE)) && effects.contains(&ScrollTo(BRIDGE, 4)));
+    assert!(effects.contains(&In(BRIDGE, Show)) && effects.contains(&In(BRIDGE, ScrollTo(4))));
     assert!(!effects.iter().any(|effect| matches!(effect, PushAddress(_))), "the address names it already");
 }
 
@@ -753,8 +755,8 @@ fn going_back_in_the_browser_restores_where_it_was_being_read() {
     (page.seen.page_scroll, page.seen.panel_scroll) = (300.0, 20);
     page.link(BRIDGE, "repaired", "");
     let effects = page.goes_to(Some("closed"), 1);
-    assert_eq!(effects[0], Restore { mount: BRIDGE, scroll: 20, focused: None });
-    assert!(effects.contains(&ScrollPage(300.0)) && !effects.contains(&ScrollTo(BRIDGE, 1)));
+    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 20, focused: None }));
+    assert!(effects.contains(&ScrollPage(300.0)) && !effects.contains(&In(BRIDGE, ScrollTo(1))));
 }
 
 #[test]
@@ -803,7 +805,7 @@ fn a_claim_that_the_page_was_loaded_with_is_not_opened_again_on_the_way_out() {
     page.link(BRIDGE, "closed", "");
     assert!(page.escape(BRIDGE, None).contains(&GoBack(1)));
     let effects = page.goes_to(Some("repaired"), 0);
-    assert!(effects.contains(&CleanAddress) && !effects.contains(&Show(BRIDGE)));
+    assert!(effects.contains(&CleanAddress) && !effects.contains(&In(BRIDGE, Show)));
     page.shows(None);
 }
 
@@ -812,7 +814,7 @@ fn once_the_browser_has_gone_back_the_focus_is_given_again() {
     let mut page = Page::with_history();
     page.press(BRIDGE, 2);
     page.escape(BRIDGE, None);
-    assert_eq!(page.goes_to(None, 0), [Refocus(BRIDGE, Some(4))]);
+    assert_eq!(page.goes_to(None, 0), [In(BRIDGE, Refocus(Some(4)))]);
     assert_eq!(page.goes_to(None, 0), [], "once");
 }
 
@@ -843,8 +845,8 @@ fn a_page_shows_one_panel_at_a_time() {
     page.mount(FERRY, false, ferry());
     page.press(BRIDGE, 0);
     let effects = page.press(FERRY, 10);
-    let hidden = effects.iter().position(|effect| matches!(effect, Close { mount: BRIDGE, .. })).unwrap();
-    let shown = effects.iter().position(|effect| *effect == Show(FERRY)).unwrap();
+    let hidden = effects.iter().position(|effect| matches!(effect, In(BRIDGE, Close { .. }))).unwrap();
+    let shown = effects.iter().position(|effect| *effect == In(FERRY, Show)).unwrap();
     assert!(hidden < shown);
     assert_eq!(page.state.shown(BRIDGE), None);
 }
@@ -881,10 +883,10 @@ fn an_article_that_comes_later_opens_what_the_address_names_in_it() {
 fn a_mark_with_the_focus_shows_its_sentence() {
     let mut page = Page::new();
     let focused = |is_to_be_seen| Event::MarkFocused { mount: BRIDGE, sentence: 4, is_to_be_seen };
-    let revealed = Reveal { mount: BRIDGE, sentence: 4, is_open: false };
-    assert_eq!(page.step(focused(true)), [PaintOpen(BRIDGE, Some(4)), revealed]);
-    assert_eq!(page.step(focused(false)), [PaintOpen(BRIDGE, Some(4))]);
-    assert_eq!(page.step(Event::MarkLeft(BRIDGE)), [PaintOpen(BRIDGE, None)]);
+    let revealed = In(BRIDGE, Reveal { sentence: 4, is_open: false });
+    assert_eq!(page.step(focused(true)), [In(BRIDGE, PaintOpen(Some(4))), revealed]);
+    assert_eq!(page.step(focused(false)), [In(BRIDGE, PaintOpen(Some(4)))]);
+    assert_eq!(page.step(Event::MarkLeft(BRIDGE)), [In(BRIDGE, PaintOpen(None))]);
 }
 
 #[test]
@@ -892,14 +894,14 @@ fn with_the_panel_open_the_open_sentence_stays_painted() {
     let mut page = Page::new();
     page.press(BRIDGE, 0);
     let focused = Event::MarkFocused { mount: BRIDGE, sentence: 4, is_to_be_seen: true };
-    assert_eq!(page.step(focused), [Reveal { mount: BRIDGE, sentence: 4, is_open: true }]);
+    assert_eq!(page.step(focused), [In(BRIDGE, Reveal { sentence: 4, is_open: true })]);
     assert_eq!(page.step(Event::MarkLeft(BRIDGE)), []);
 }
 
 #[test]
 fn marks_are_hidden_and_shown_again() {
     let mut page = Page::new();
-    assert_eq!(page.ask(BRIDGE, Ask::Marks), [Repaint(BRIDGE), Refresh(BRIDGE)]);
+    assert_eq!(page.ask(BRIDGE, Ask::Marks), [In(BRIDGE, Repaint), In(BRIDGE, Refresh)]);
     assert!(!page.state.has_marks(BRIDGE));
     page.ask(BRIDGE, Ask::Marks);
     assert!(page.state.has_marks(BRIDGE));
