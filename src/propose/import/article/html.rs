@@ -1,9 +1,10 @@
 //! A web page: what it says of itself, and its article without the page around it.
 
 use anyhow::{Context, Result};
-use dom_smoothie::{Config, Readability, TextMode};
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
 
-use super::{Page, metadata};
+use super::{Page, metadata, saved_page};
 
 /// How many elements a page may have: hostile pages nest without end.
 const MOST_ELEMENTS: usize = 50_000;
@@ -68,16 +69,14 @@ fn without_code(html: &str) -> String {
 
 fn article(html: &str) -> Result<Page> {
     let about = metadata::read(html);
-    let config = Config { text_mode: TextMode::Formatted, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
-    let mut reader = Readability::new(html, None, Some(config)).context("the page cannot be read")?;
+    let config = Config { max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
+    let page = Document::from(html);
+    saved_page::clean(&page);
+    let mut reader = Readability::with_document(page, None, Some(config)).context("the page cannot be read")?;
     let article = reader.parse().context("no article was found in the page: save its text as a .txt file")?;
     let title = about.title.clone().unwrap_or_else(|| article.title.clone());
-    let text: &str = &article.text_content;
-    let paragraphs = text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.is_empty() && !same(line, &title) && !sayso_language::is_furniture(line, &[]))
-        .collect();
+    let is_kept = |line: &String| !same(line, &title) && !sayso_language::is_furniture(line, &[]);
+    let paragraphs = saved_page::blocks(&article.content).into_iter().filter(is_kept).collect();
     Ok(Page {
         title: title.split_whitespace().collect::<Vec<_>>().join(" "),
         outlet: about.outlet.or(article.site_name),

@@ -8,6 +8,7 @@ mod html;
 mod markdown;
 mod metadata;
 mod plain;
+mod saved_page;
 
 pub use encoding::decode;
 

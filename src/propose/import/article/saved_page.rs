@@ -1,0 +1,263 @@
+//! A saved page, read by the same rules as the widget reads a live one.
+//!
+//! Without a browser there are no style sheets: how an element is laid out is told by its name, its
+//! own `style`, and the classes that hide words from sight by custom.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use dom_query::{Document, Matcher, NodeRef, Selection};
+use sayso_core::text::reading::{self, Element, IN_LINE, Layout, Rule};
+use sayso_core::text::{BLOCK, LINE};
+
+/// Classes of words that are for those who hear the page alone.
+const OUT_OF_SIGHT: &[&str] = &[
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "screen-reader-only",
+    "element-invisible",
+    "a11y-hidden",
+    "u-visually-hidden",
+    "offscreen",
+    "off-screen",
+];
+
+/// Takes out of a page what is not read, and puts letters in the place of what stands for them. What
+/// is left are the words that a reader sees.
+pub(super) fn clean(page: &Document) {
+    let rules = Rules::default();
+    page.select("template[shadowrootmode=open]").nodes().iter().for_each(show_shadow);
+    let mut open: Vec<NodeRef> = page.select("body").nodes().to_vec();
+    while let Some(node) = open.pop() {
+        for child in node.children().into_iter().filter(NodeRef::is_element) {
+            match rules.rule(child) {
+                Rule::Skip => child.remove_from_parent(),
+                Rule::Letters(letters) => child.replace_with_html(escaped(&letters)),
+                Rule::Quotation => {
+                    let is_inner = child.ancestors(None).iter().any(|around| around.has_name("q"));
+                    let [before, after] = if is_inner { ["‘", "’"] } else { ["“", "”"] };
+                    child.prepend_html(before);
+                    child.append_html(after);
+                    open.push(child);
+                }
+                Rule::InLine | Rule::Block | Rule::LineEnd => open.push(child),
+            }
+        }
+    }
+}
+
+/// The blocks of a page that was cleaned, each in one line.
+pub(super) fn blocks(html: &str) -> Vec<String> {
+    let page = Document::fragment(html);
+    let mut text = String::new();
+    read(page.root(), &Rules::default(), &mut text);
+    let lines = text.split(BLOCK).map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// Descends once for each level: how deep a page may be is checked before.
+fn read(node: NodeRef, rules: &Rules, text: &mut String) {
+    for child in node.children() {
+        if child.is_text() {
+            text.push_str(&child.text());
+        } else if child.is_element() {
+            match rules.rule(child) {
+                Rule::Skip => {}
+                Rule::LineEnd => text.push(LINE),
+                Rule::Letters(letters) => text.push_str(&letters),
+                Rule::InLine | Rule::Quotation => read(child, rules, text),
+                Rule::Block => {
+                    reading::end_block(text);
+                    read(child, rules, text);
+                    reading::end_block(text);
+                }
+            }
+        }
+    }
+}
+
+/// A component shows its shadow tree, with its own children in the slots.
+fn show_shadow(template: &NodeRef) {
+    let Some(host) = template.parent() else { return };
+    let mut slotted: HashMap<String, String> = HashMap::new();
+    for child in host.children().into_iter().filter(|child| child.id != template.id) {
+        let slot = child.attr("slot").map(|slot| slot.to_string()).unwrap_or_default();
+        slotted.entry(slot).or_default().push_str(&child.html());
+    }
+    // What is in a template is no child of it: it is written out with the template alone.
+    let whole = template.html();
+    let inside = whole.split_once('>').and_then(|(_, inside)| Some(inside.rsplit_once("</template")?.0));
+    host.set_html(inside.unwrap_or_default());
+    for slot in Selection::from(host).select("slot").nodes() {
+        let name = slot.attr("name").map(|name| name.to_string()).unwrap_or_default();
+        if let Some(children) = slotted.get(&name) {
+            slot.set_html(children.as_str());
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// The rules, and what they ask, made ready once.
+struct Rules {
+    skipped: String,
+    matchers: RefCell<HashMap<String, Option<Rc<Matcher>>>>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { skipped: reading::skipped(), matchers: RefCell::default() }
+    }
+}
+
+impl Rules {
+    fn rule(&self, node: NodeRef) -> Rule {
+        let name = node.node_name().map(|name| name.to_string()).unwrap_or_default();
+        reading::rule(&Saved { node, name, rules: self }, &self.skipped)
+    }
+
+    fn matcher(&self, selector: &str) -> Option<Rc<Matcher>> {
+        let mut matchers = self.matchers.borrow_mut();
+        if let Some(known) = matchers.get(selector) {
+            return known.clone();
+        }
+        let matcher = Matcher::new(selector).ok().map(Rc::new);
+        matchers.insert(selector.to_owned(), matcher.clone());
+        matcher
+    }
+}
+
+/// An element of a saved page.
+struct Saved<'p> {
+    node: NodeRef<'p>,
+    name: String,
+    rules: &'p Rules,
+}
+
+impl Saved<'_> {
+    /// What its own `style` says of a property.
+    fn style(&self, property: &str) -> Option<String> {
+        let style = self.node.attr("style")?;
+        let value = |declaration: &str| {
+            let (name, value) = declaration.split_once(':')?;
+            let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
+            name.trim().eq_ignore_ascii_case(property).then_some(value)
+        };
+        style.split(';').rev().find_map(value)
+    }
+}
+
+impl Element for Saved<'_> {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.node.attr(name).map(|value| value.to_string())
+    }
+
+    fn matches(&self, selector: &str) -> bool {
+        self.rules.matcher(selector).is_some_and(|matcher| self.node.is_match(&matcher))
+    }
+
+    fn contains(&self, selector: &str) -> bool {
+        let within = |matcher: Rc<Matcher>| Selection::from(self.node).select_matcher(&matcher).exists();
+        self.rules.matcher(selector).is_some_and(within)
+    }
+
+    fn text(&self) -> String {
+        self.node.text().to_string()
+    }
+
+    fn layout(&self) -> Layout {
+        let style = |property: &str| self.style(property);
+        let is_hidden = self.node.attr("hidden").is_some_and(|hidden| &*hidden != "until-found")
+            || style("display").is_some_and(|display| display == "none")
+            || style("visibility").is_some_and(|visibility| visibility == "hidden");
+        if is_hidden {
+            return Layout::Hidden;
+        }
+        let is_out_of_sight = |class: &str| OUT_OF_SIGHT.contains(&class);
+        let by_class = self.node.class().is_some_and(|classes| classes.split_whitespace().any(is_out_of_sight));
+        if by_class || style("position").is_some_and(|position| matches!(&*position, "absolute" | "fixed")) {
+            return Layout::Positioned;
+        }
+        if style("float").is_some_and(|float| float != "none") {
+            return Layout::Float;
+        }
+        match style("display").as_deref() {
+            Some("inline" | "inline-block" | "contents") => Layout::InLine,
+            Some("block" | "flex" | "grid" | "list-item" | "table" | "table-cell" | "table-row") => Layout::Block,
+            _ if IN_LINE.contains(&&*self.name) => Layout::InLine,
+            _ => Layout::Block,
+        }
+    }
+
+    fn draws_quotes(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, expected: &[&str]) {
+        let page = Document::from(format!("<body>{html}</body>"));
+        clean(&page);
+        assert_eq!(blocks(&page.select("body").inner_html()), expected, "{html}");
+    }
+
+    #[test]
+    fn every_selector_of_the_rules_is_understood() {
+        for (selector, _) in reading::SKIPPED {
+            assert!(Matcher::new(selector).is_ok(), "{selector}");
+        }
+        assert!(Matcher::new(&reading::skipped()).is_ok());
+    }
+
+    #[test]
+    fn what_a_reader_sees_is_read() {
+        check(
+            "<p>Lead in 1<sup>st</sup> of m<sup>3</sup>, CO<sub>2</sub>.<sup class=\"reference\">[4]</sup></p>",
+            &["Lead in 1st of m3, CO2."],
+        );
+        check(
+            "<p>Half<sup id=\"cite_ref-5\"><a href=\"#fn5\">[5]</a></sup> of it<sup><a href=\"#n\">3</a></sup><a href=\"#fn2\">2</a>.</p>",
+            &["Half of it."],
+        );
+        check("<p>Put <!-- far -->it<script>not</script> <template>first</template>down.</p>", &["Put it down."]);
+        check(
+            "<p>Readers <noscript>ten </noscript>lost<ins style=\"display:none\">three</ins> two<span hidden> and</span><span style=\"position:absolute;left:-9999px\"> never</span> minutes<b class=\"sr-only\"> not</b>.</p>",
+            &["Readers lost two minutes."],
+        );
+        check("<p>Il est arrivé.<br>La porte<br/>était ouverte.</p>", &["Il est arrivé. La porte était ouverte."]);
+        check(
+            "<p><img alt=\"T\" src=\"t.png\">he ferry.</p><p><span class=\"dropcap\" style=\"float:left\">A</span>nd so on.</p>",
+            &["The ferry.", "And so on."],
+        );
+        check("<ul><li>One<li>Two</ul><table><tr><td>3<td>4</table>", &["One", "Two", "3", "4"]);
+        check("<p>He said <q>it is <q>so</q></q>.</p>", &["He said “it is ‘so’”."]);
+        check("<p><ruby>漢<rt>kan</rt></ruby>字 <del>not</del><ins>now</ins>.</p>", &["漢字 now."]);
+        check(
+            "<p>If <math><mi>x</mi><mo>=</mo><mn>2</mn><annotation>x=2</annotation></math> then.</p>",
+            &["If x=2 then."],
+        );
+        check(
+            "<details><summary>More</summary><p>It is here.</p></details><p hidden=\"until-found\">And here.</p>",
+            &["More", "It is here.", "And here."],
+        );
+        check(
+            "<x-note><template shadowrootmode=\"open\"><p>Before <slot></slot> after.</p></template><b>the slot</b></x-note>",
+            &["Before the slot after."],
+        );
+        check("<form><p>It is in a form.</p><input value=\"x\"><button>Send</button></form>", &["It is in a form."]);
+        check("<div class=\"comments\"><p>A reader.</p></div><p data-sayso-exclude>No.</p><p>Yes.</p>", &["Yes."]);
+    }
+}
