@@ -42,6 +42,8 @@ mod propose;
 mod publish;
 /// The reader's whole job: five questions, by keyboard, by touch, by ear.
 mod reader;
+/// Pages after public bug reports of others.
+mod reports;
 /// The review in a pseudo-terminal.
 mod review;
 /// The database in the widget's custom section.

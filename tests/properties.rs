@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sayso_core::Database;
 use sayso_core::model::Selector;
-use sayso_core::text::{How, Placement, resolve};
+use sayso_core::text::{Placement, Typography, resolve};
 use sayso_language::ArticleText;
 use sayso_tests::newsroom;
 
@@ -48,12 +48,11 @@ proptest! {
         let sentences = article.describe(&text);
         prop_assert!(!sentences.is_empty());
         let selectors: Vec<&Selector> = sentences.iter().map(|sentence| &sentence.selector).collect();
-        let placements = resolve(&text, &selectors, &[]);
+        let placements = resolve(&text, &selectors, &Typography::default());
         for (placement, span) in placements.iter().zip(&article.sentences) {
-            let Placement::Anchored { range, how } = placement else {
+            let Placement::Exact(range) = placement else {
                 return Err(TestCaseError::fail(format!("{placement:?}")));
             };
-            prop_assert_eq!(how, &How::Exact);
             prop_assert_eq!(range.start.get()..range.end.get(), span.range.clone());
         }
     }
@@ -74,13 +73,14 @@ proptest! {
             selectors.push(selector);
         }
         let asked: Vec<&Selector> = selectors.iter().collect();
-        let placements = resolve(&text, &asked, &["Bell".into()]);
+        let placements = resolve(&text, &asked, &Typography::of("fr"));
         prop_assert_eq!(placements.len(), selectors.len());
         for (placement, selector) in placements.iter().zip(&selectors) {
-            if let Placement::Anchored { range, how } = placement {
+            if let Some(range) = placement.range() {
                 let words = text.get(range.start.get()..range.end.get());
                 prop_assert!(words.is_some(), "{:?} is within a sign", range);
-                prop_assert!(*how != How::Exact || words == Some(selector.exact.as_str()));
+                let is_exact = matches!(placement, Placement::Exact(_));
+                prop_assert!(!is_exact || words == Some(selector.exact.as_str()));
             }
         }
     }

@@ -15,6 +15,15 @@ use crate::words::{Words, number};
 /// How many claims are listed at a time: a reader who wants more asks for them.
 pub const AT_A_TIME: usize = 25;
 
+/// How a sentence on the page differs from the one that was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// It is there, in other words.
+    Changed,
+    /// It is not there.
+    Orphan(Orphan),
+}
+
 /// What one claim of the list says.
 #[derive(Clone, PartialEq)]
 pub struct Item {
@@ -26,8 +35,8 @@ pub struct Item {
     pub state: State,
     /// Whether editors looked for evidence.
     pub is_checked: bool,
-    /// Why its sentence is not on the page as it was checked, if it is not.
-    pub missing: Option<Orphan>,
+    /// How its sentence on the page differs from the one that was checked, if it does.
+    pub mismatch: Option<Mismatch>,
     /// Who says it, if anybody is named or described: the source's slug, and its name. Two may have one name.
     pub speaker: Option<(String, String)>,
     /// In what position.
@@ -58,7 +67,7 @@ impl Item {
             proposition: claim.title().to_owned(),
             state,
             is_checked: state != State::NotChecked,
-            missing: None,
+            mismatch: None,
             speaker: speaker.map(|speaker| (speaker.id.clone(), speaker.name.clone())),
             role: told.and_then(|told| told.attribution.role.clone()),
             stances,
@@ -301,8 +310,8 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
                 if let Some((_, speaker)) = &item.speaker {
                     pen.line("span", "by", speaker);
                 }
-                if let Some(orphan) = &item.missing {
-                    pen.line("span", "missing", words.orphan(orphan));
+                if let Some(mismatch) = item.mismatch {
+                    pen.line("span", "missing", words.mismatch(mismatch));
                 }
             });
         }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use sayso_core::text::Orphan;
 use sayso_core::{Card, State};
 use yew::Html;
 
 use crate::ask::Ask;
+use crate::difference::Change;
 use crate::labels::class_of;
-use crate::overview::{self, Overview, Query};
+use crate::overview::{self, Mismatch, Overview, Query};
 use crate::pen::{self, Pen};
 use crate::words::{Words, fill, number};
 use crate::{Form, Pages, card, cite, permalink};
@@ -43,11 +43,26 @@ pub enum View {
 
 /// How a sentence on the page differs from the one that was checked.
 #[derive(Clone, PartialEq)]
-pub enum Difference {
-    /// It is not there as it was checked.
-    Missing(Orphan),
-    /// It is there in slightly other words.
-    Edited,
+pub struct Difference {
+    /// What it is.
+    pub mismatch: Mismatch,
+    /// The sentence in pieces, as far as it is on the page.
+    pub pieces: Vec<(Change, String)>,
+    /// The sentence as it was checked.
+    pub checked: String,
+    /// Language tag of the article.
+    pub language: String,
+}
+
+/// What of an article is on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnPage {
+    /// How many claims the article has.
+    pub n_claims: u32,
+    /// How many of its sentences were not found.
+    pub n_orphans: u32,
+    /// Whether the browser has translated the page.
+    pub is_translated: bool,
 }
 
 /// All that the panel is drawn from.
@@ -55,10 +70,8 @@ pub enum Difference {
 pub struct Frame {
     /// What it shows.
     pub view: View,
-    /// How many claims the article has.
-    pub n_claims: u32,
-    /// How many of its sentences are not on the page as they were checked.
-    pub n_orphans: u32,
+    /// What of the article is on the page.
+    pub on_page: OnPage,
     /// Whether the reader came from another claim.
     pub has_back: bool,
     /// Whether the panel is at the other side, because the sentence is at its own.
@@ -84,10 +97,10 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             });
             return pen.line("slot", "", "");
         }
-        pen.slot(frame.n_claims > 0, |pen| {
+        pen.slot(frame.on_page.n_claims > 0, |pen| {
             pen.button("all", &Ask::List, |pen| {
                 language(pen);
-                pen.text(&words.count(&words.all_claims, frame.n_claims));
+                pen.text(&words.count(&words.all_claims, frame.on_page.n_claims));
             });
         });
         pen.el("p", "announcer", |pen| {
@@ -126,13 +139,18 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                     pen.put(overview::draw(overview, query, *has_marks, pen.words))
                 }
                 View::Card { card, others, difference, .. } => {
-                    changed(difference, pen);
+                    pen.slot(difference.is_some(), |pen| {
+                        difference.iter().for_each(|difference| changed(difference, pen))
+                    });
                     self::others(others, card, pen);
                     with_citation(card, frame, pages, pen);
                 }
             }
-            pen.slot(frame.n_orphans > 0, |pen| {
-                pen.line("p", "orphans", &pen.words.count(&pen.words.orphans, frame.n_orphans));
+            let OnPage { n_orphans, is_translated, .. } = frame.on_page;
+            pen.slot(n_orphans > 0, |pen| {
+                let words = pen.words;
+                let orphans = words.count(&words.orphans, n_orphans);
+                pen.line("p", "orphans", if is_translated { words.translated } else { &orphans });
             });
         });
     });
@@ -191,13 +209,44 @@ pub fn position(n: u32, of: u32, words: &Words) -> String {
     fill(words.position, &[("n", &number(n, words)), ("total", &number(of, words))])
 }
 
-fn changed(difference: &Option<Difference>, pen: &mut Pen) {
+/// What the page says instead, word by word; and the words that were checked, which head the card below.
+fn changed(difference: &Difference, pen: &mut Pen) {
     let words = pen.words;
-    match difference {
-        None => {}
-        Some(Difference::Missing(orphan)) => pen.line("p", "changed", words.orphan(orphan)),
-        Some(Difference::Edited) => pen.line("p", "changed", words.edited),
-    }
+    pen.el("section", "changed", |pen| {
+        pen.line("p", "", words.mismatch(difference.mismatch));
+        if !difference.pieces.is_empty() {
+            pen.el("p", "difference", |pen| {
+                article_language(difference, pen);
+                difference.pieces.iter().for_each(|(change, text)| piece(*change, text, pen));
+            });
+        }
+        pen.line("p", "as-checked", words.as_checked);
+        pen.el("p", "checked-words", |pen| {
+            article_language(difference, pen);
+            pen.text(&difference.checked);
+        });
+    });
+}
+
+fn article_language(difference: &Difference, pen: &mut Pen) {
+    pen.attr("lang", &difference.language);
+    pen.attr("dir", "auto");
+}
+
+/// A piece of a sentence. What was removed or added is said to those who hear the page.
+fn piece(change: Change, text: &str, pen: &mut Pen) {
+    let (element, told) = match change {
+        Change::Kept => return pen.text(text),
+        Change::Removed => ("del", pen.words.difference_removed),
+        Change::Added => ("ins", pen.words.difference_added),
+    };
+    pen.el(element, "", |pen| {
+        pen.el("span", "told", |pen| {
+            language(pen);
+            pen.text(told);
+        });
+        pen.text(text);
+    });
 }
 
 /// The other claims of the sentence, each a link that puts it first.

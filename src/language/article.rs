@@ -1,6 +1,7 @@
 //! An article's text as editors received it: what is article, what is page furniture, and
 //! where its sentences are.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use sayso_core::model::{Selector, Sentence};
@@ -11,6 +12,9 @@ use crate::sentences::segment;
 /// How many characters of context a selector stores on each side. 32 told apart every
 /// repeated sentence in the seed articles; 16 did not.
 const CONTEXT: usize = 32;
+
+/// The same for a sentence that the article has more than once.
+const LONG_CONTEXT: usize = 128;
 
 /// An article's text, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +51,13 @@ impl ArticleText {
     pub fn describe(&self, text: &str) -> Vec<Sentence> {
         let words = |span: &SentenceSpan| text[span.range.clone()].to_owned();
         let exact: Vec<String> = self.sentences.iter().map(words).collect();
-        let before = |n: usize| n.checked_sub(1).map_or(String::new(), |n| last_chars(&exact[n], CONTEXT));
-        let after = |n: usize| exact.get(n + 1).map_or(String::new(), |next| next.chars().take(CONTEXT).collect());
-        let describe = |(n, span): (usize, &SentenceSpan)| Sentence {
-            selector: Selector { exact: exact[n].clone(), prefix: before(n), suffix: after(n) },
-            paragraph: span.paragraph,
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        exact.iter().for_each(|words| *times.entry(words).or_default() += 1);
+        let describe = |(n, span): (usize, &SentenceSpan)| {
+            let words = &exact[n];
+            let most = if times.get(words.as_str()) > Some(&1) { LONG_CONTEXT } else { CONTEXT };
+            let (prefix, suffix) = (before(&exact[..n], most), after(&exact[n + 1..], most));
+            Sentence { selector: Selector { exact: words.clone(), prefix, suffix }, paragraph: span.paragraph }
         };
         self.sentences.iter().enumerate().map(describe).collect()
     }
@@ -99,7 +105,31 @@ fn is_signed(before: &str, line: &str) -> bool {
     tail.len() < before.len() && tail.starts_with(['—', '―', '–', '-'])
 }
 
-fn last_chars(text: &str, n: usize) -> String {
-    let skip = text.chars().count().saturating_sub(n);
-    text.chars().skip(skip).collect()
+/// The last characters of some sentences.
+fn before(sentences: &[String], most: usize) -> String {
+    let mut context = String::new();
+    for sentence in sentences.iter().rev() {
+        let space = if context.is_empty() { "" } else { " " };
+        context = format!("{sentence}{space}{context}");
+        let length = context.chars().count();
+        if length >= most {
+            return context.chars().skip(length - most).collect();
+        }
+    }
+    context
+}
+
+/// The first characters of some sentences.
+fn after(sentences: &[String], most: usize) -> String {
+    let mut context = String::new();
+    for sentence in sentences {
+        if !context.is_empty() {
+            context.push(' ');
+        }
+        context.push_str(sentence);
+        if context.chars().count() >= most {
+            break;
+        }
+    }
+    context.chars().take(most).collect()
 }

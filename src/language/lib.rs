@@ -9,8 +9,10 @@ pub mod hedge;
 pub mod lexicon;
 mod sentences;
 pub mod token;
+mod typography;
 
 pub use article::{ArticleText, SentenceSpan, paragraphs_of};
 pub use furniture::is_furniture;
 pub use lexicon::Lexicon;
 pub use sentences::{segment, utterances};
+pub use typography::{fold, typography};

@@ -26,7 +26,7 @@ pub fn classic(widget: &Widget, database: Option<&[u8]>) -> Result<String, NotWa
     };
     let packed = BASE64.encode(gzip(program));
     let Widget { classic_glue: glue, element, classic: start, .. } = widget;
-    let element = element.replace("\nexport function", "\nfunction");
+    let element = element.replace("\nexport ", "\n");
     let beside = database.is_none();
     let mut script = String::with_capacity(packed.len() + glue.len() + element.len() + start.len() + 256);
     // A script element's end within a script would end it: base64 has none, the rest is ours.

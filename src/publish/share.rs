@@ -15,8 +15,6 @@ pub struct Shares<'a> {
     archive: &'a Archive,
     /// The claims of each article.
     claims: Vec<Vec<ClaimIdx>>,
-    /// The sources whose names have no capital letters: a page's names are told by them.
-    uncased: Vec<SourceIdx>,
 }
 
 impl<'a> Shares<'a> {
@@ -26,13 +24,7 @@ impl<'a> Shares<'a> {
         for (n, claim) in archive.claims.iter().enumerate() {
             claims[claim.article.at()].push(ClaimIdx::new(n));
         }
-        let is_uncased = |n: &SourceIdx| {
-            let name = &n.of(archive).name;
-            !name.is_ascii()
-                && name.split_whitespace().any(|word| !word.chars().any(|c| c.is_uppercase() || c.is_lowercase()))
-        };
-        let uncased = (0..archive.sources.len()).map(SourceIdx::new).filter(is_uncased).collect();
-        Self { archive, claims, uncased }
+        Self { archive, claims }
     }
 
     /// The claims of an article.
@@ -105,7 +97,6 @@ impl<'a> Share<'a> {
         for article in self.articles.clone() {
             self.sources.insert(article.of(self.archive()).outlet);
         }
-        self.collect_uncased();
         let speakers: Vec<_> = self.sources.iter().filter_map(|source| source.of(self.archive()).origin).collect();
         speakers.into_iter().for_each(|origin| self.collect_origin(origin));
     }
@@ -165,17 +156,6 @@ impl<'a> Share<'a> {
                 open.extend(&entry.relies_on);
             }
         }
-    }
-
-    fn collect_uncased(&mut self) {
-        if self.shares.uncased.is_empty() {
-            return;
-        }
-        let sentences = self.whole.iter().flat_map(|article| &article.of(self.archive()).sentences);
-        let text: Vec<&str> = sentences.map(|sentence| &*sentence.selector.exact).collect();
-        let is_named = |name: &str| name.split_whitespace().any(|word| text.iter().any(|text| text.contains(word)));
-        let named = self.shares.uncased.iter().filter(|source| is_named(&source.of(self.archive()).name));
-        self.sources.extend(named.collect::<Vec<_>>());
     }
 
     fn write(mut self) -> Archive {

@@ -108,8 +108,8 @@ impl Handle {
         Ok(serde_wasm_bindgen::to_value(&infos.collect::<Vec<_>>())?)
     }
 
-    /// Where the sentences were found: `{sentence, claims, found, words}` each; `found` is
-    /// `exact`, `folded`, `approximate, …`, or `orphan: …` with the reason.
+    /// Where the sentences were found: `{sentence, claims, found, reason, words}` each; `found` is
+    /// `exact`, `folded`, `changed` or `orphan`, which has a reason.
     pub fn placement(&self) -> Result<JsValue, JsValue> {
         let infos = self.mounted().map(|mounted| mounted.placement()).unwrap_or_default();
         Ok(serde_wasm_bindgen::to_value(&infos)?)

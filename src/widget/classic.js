@@ -11,3 +11,4 @@ async function start() {
 }
 
 define(() => (started ??= start()), script, BESIDE);
+standInForStripped();

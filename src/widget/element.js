@@ -6,21 +6,35 @@ const ATTRIBUTES = ["article", "src", "for", "lang", "theme", "history", "pages"
 // What is said here, by language: the build puts it in, from the language files.
 const WORDS = {};
 
+// Our own element, in a page whose system has stripped the one that the newsroom wrote.
+let standIn = null;
+
+/** Puts an element after the page's only article, if there is none: the canonical URL decides whether it has claims. */
+export async function standInForStripped() {
+  await parsed();
+  const articles = document.querySelectorAll("article");
+  if (articles.length !== 1 || document.querySelector("say-so, say-so-panel")) return;
+  standIn = document.createElement("say-so");
+  articles[0].after(standIn);
+}
+
 /**
  * Defines <say-so>, once a page.
  * @param widget gives the widget ({mount, ignores}), when first asked for by an element
- * @param script the <script> that brought it; its data-allow names other sites a src may be on
+ * @param script the <script> that brought it; its data-allow names other places a src may be in
  * @param beside whether the claims are beside the script, a file for each article
  */
 export function define(widget, script, beside = false) {
+  // An optimiser may have moved the code out of its element.
+  script ??= [...document.querySelectorAll("script[src*='/sayso'], script[data-src*='/sayso']")].find((one) => one instanceof HTMLScriptElement);
+  const address = new URL(script?.src || script?.dataset.src || document.URL, document.URL);
   if (customElements.get("say-so")) {
     const detail = "Sayso is on this page already; the second copy does nothing";
     document.dispatchEvent(new CustomEvent("sayso:error", { bubbles: true, detail }));
     return;
   }
-  const allowed = (script?.dataset.allow ?? "").split(/\s+/).filter(Boolean);
-  // Where the program comes from, its claims may come from too.
-  if (beside) allowed.push(new URL(script.src).origin);
+  // Where the program comes from, its claims may come from too; and where the script's element says.
+  const allowed = [".", ...(script?.dataset.allow ?? "").split(/\s+/).filter(Boolean)].map((place) => folder(place, address));
   customElements.define("say-so", class extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
     #handle = null;
@@ -28,6 +42,7 @@ export function define(widget, script, beside = false) {
     #states = this.attachInternals?.().states;
 
     connectedCallback() {
+      if (standIn && standIn !== this) standIn.remove();
       this.#start();
     }
 
@@ -60,11 +75,11 @@ export function define(widget, script, beside = false) {
         await parsed();
         if (turn !== this.#turn || ignores(this)) return;
         let { src, ...options } = { ...inert(this), ...attributes(this) };
-        if (beside && options.article) src ??= new URL(`${encodeURIComponent(options.article)}.sayso`, script.src).href;
+        if (beside && options.article) src ??= new URL(`${encodeURIComponent(options.article)}.sayso`, address).href;
         if (src) options.database = await load(this, src, allowed, ignores);
         if (turn === this.#turn) this.#handle = mount(this, options);
       } catch (error) {
-        if (turn === this.#turn) fail(this, error);
+        if (turn === this.#turn && this !== standIn) fail(this, error);
       }
     }
 
@@ -75,6 +90,12 @@ export function define(widget, script, beside = false) {
       ready(this.#states, false);
     }
   });
+}
+
+/** The folder that an address names, with a slash at its end. */
+function folder(place, base) {
+  const url = new URL(place, base);
+  return place === "." || url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
 /** While the claims are marked, say-so:state(ready) holds for the page's styles. */
@@ -123,7 +144,22 @@ function parsed() {
 
 function attributes(element) {
   const given = ATTRIBUTES.filter((name) => element.hasAttribute(name));
-  return Object.fromEntries(given.map((name) => [name, element.getAttribute(name)]));
+  return Object.fromEntries(given.map((name) => [name, bare(element.getAttribute(name))]));
+}
+
+/** A value without the quotation marks that a content system has made typographic. */
+function bare(value) {
+  return value.replace(/^[“”„″]+|[“”„″]+$/g, "");
+}
+
+/** JSON, also if a content system has made paragraphs of its lines and typographic quotation marks. */
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const plain = text.replace(/<\/?p\b[^>]*>|<br\b[^>]*>/gi, " ").replace(/&(#822[0-2]|#8243|quot|[lrb]dquo);|[“”„″]/g, '"');
+    return JSON.parse(plain);
+  }
 }
 
 /** Options as JSON in a script element that runs nothing, for systems that strip attributes. */
@@ -132,8 +168,9 @@ function inert(element) {
   if (!script) return {};
   let options;
   try {
-    options = JSON.parse(script.textContent);
+    options = json(script.textContent);
   } catch {
+    console.warn(`${told(element, "options")}:`, script.textContent);
     throw new Error(told(element, "options"));
   }
   const unknown = Object.keys(options ?? {}).find((name) => !ATTRIBUTES.includes(name));
@@ -155,9 +192,8 @@ async function load(element, src, allowed, ignores) {
     }
   }
   const url = new URL(src, document.baseURI);
-  const isOwn = url.origin === self.origin && /^https?:$/.test(url.protocol);
-  if (!isOwn && !allowed.includes(url.origin)) {
-    throw new Error(told(element, "other-site", { origin: url.origin }));
+  if (!/^https?:$/.test(url.protocol) || !allowed.some((place) => url.href.startsWith(place))) {
+    throw new Error(told(element, "other-place", { src: url.href }));
   }
   // A redirection could lead to a site that is not allowed.
   const response = await fetch(url, { redirect: "error", credentials: "same-origin" }).catch(() => null);

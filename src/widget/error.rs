@@ -12,6 +12,8 @@ pub(crate) enum Error {
     Database(database::Error),
     /// The database has no article of this name.
     NoArticle(String),
+    /// The page is another one by its canonical URL: nothing is said in an article that has no claims.
+    OtherPage,
     /// Neither the `article` attribute nor the page's canonical URL says which article this is.
     WhichArticle,
     /// No element matches the `for` attribute.
@@ -32,6 +34,7 @@ impl Error {
         match self {
             Self::NoDatabase => words.error_no_database.to_owned(),
             Self::Database(error) => told(error, words),
+            Self::OtherPage => String::new(),
             Self::NoArticle(id) => fill(words.error_no_article, &[("id", id)]),
             Self::WhichArticle => words.error_which_article.to_owned(),
             Self::NoText(selector) => fill(words.error_no_text, &[("selector", selector)]),

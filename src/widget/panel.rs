@@ -1,7 +1,7 @@
 //! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. What it shows is
 //! drawn by `sayso-cards`; here it is put into its shadow root.
 
-use sayso_cards::panel::{self, Frame, View};
+use sayso_cards::panel::{self, Frame, OnPage, View};
 use sayso_cards::{Form, Pages, overview, words};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, ShadowRoot};
@@ -30,9 +30,9 @@ pub(crate) enum Message {
     Show(View),
     /// Show something else, or the same anew; the focus stays where it is.
     Refresh(View),
-    /// How many claims the article has, how many of its sentences are not on the page, and the language
-    /// of the panel's words (BCP 47), which may be another article's by now.
-    Counts(u32, u32, &'static str),
+    /// What of the article is on the page, and the language of the panel's words (BCP 47), which may be
+    /// another article's by now.
+    OnPage(OnPage, &'static str),
     /// One plain sentence on why there is nothing to show, or that there is again.
     Problem(Option<String>),
     /// What those who do not see the panel are told.
@@ -101,8 +101,8 @@ impl Component for Panel {
                 frame.view = view;
             }
             Message::Problem(problem) => frame.problem = problem,
-            Message::Counts(claims, orphans, language) => {
-                (frame.n_claims, frame.n_orphans) = (claims, orphans);
+            Message::OnPage(on_page, language) => {
+                frame.on_page = on_page;
                 self.language = Some(language);
             }
             // The same again is another text, or nobody would hear it.

@@ -50,8 +50,10 @@ export interface Placement {
   sentence: string;
   /** Ids of the claims it makes. */
   claims: string[];
-  /** "exact", "folded", "approximate, n bytes", or "orphan: …" with the reason. */
-  found: string;
+  /** The very words; the same in other typography; other words in their place; or not at all. */
+  found: "exact" | "folded" | "changed" | "orphan";
+  /** Why it is an orphan: not on the page; on it, but not in the article's text; there several times; too short. */
+  reason?: "gone" | "moved" | "ambiguous" | "too-short";
   /** The page's own words at the place, if there is one. */
   words?: string;
 }

@@ -1,7 +1,7 @@
 //! The widget's own steps, one by one, for benchmarks. Same code, same profile.
 
 use sayso_core::model::Selector;
-use sayso_core::text::{OffsetMap, Placement, resolve};
+use sayso_core::text::{OffsetMap, Typography, resolve};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -29,17 +29,21 @@ impl Quotes {
         Ok(Self(quotes.into_iter().map(selector).collect()))
     }
 
-    /// Finds them in a text: start and end of each in UTF-16 units, 0 and 0 for an orphan.
+    /// Finds them in a text: start and end of each in UTF-16 units, and 1 if the words are as they were
+    /// checked; all 0 for an orphan.
     pub fn anchor(&self, text: &str) -> Vec<u32> {
         let selectors: Vec<&Selector> = self.0.iter().collect();
         let map = OffsetMap::new(text);
-        let place = |placement: Placement| match placement {
-            Placement::Anchored { range, .. } => {
-                [map.utf16(range.start).get() as u32, map.utf16(range.end).get() as u32]
-            }
-            Placement::Orphaned(_) => [0, 0],
+        let placements = resolve(text, &selectors, &Typography::of("en"));
+        let place = |placement: &sayso_core::text::Placement| match placement.range() {
+            Some(range) => [
+                map.utf16(range.start).get() as u32,
+                map.utf16(range.end).get() as u32,
+                placement.is_as_checked().into(),
+            ],
+            None => [0; 3],
         };
-        resolve(text, &selectors, &[]).into_iter().flat_map(place).collect()
+        placements.iter().flat_map(place).collect()
     }
 }
 
@@ -67,11 +71,8 @@ impl Places {
     pub fn new(root: &Element, quotes: &Quotes) -> Self {
         let page = PageText::read(root);
         let selectors: Vec<&Selector> = quotes.0.iter().collect();
-        let range = |placement| match placement {
-            Placement::Anchored { range, .. } => Some(range),
-            Placement::Orphaned(_) => None,
-        };
-        let ranges: Vec<_> = resolve(&page.text, &selectors, &[]).into_iter().map(range).collect();
+        let placements = resolve(&page.text, &selectors, &Typography::of("en"));
+        let ranges: Vec<_> = placements.iter().map(|placement| placement.range().cloned()).collect();
         let places = page.places(&ranges).into_iter().flatten().collect();
         Self { page, places }
     }

@@ -10,11 +10,11 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
 use maud::{Markup, PreEscaped, html};
-use sayso_cards::overview::{Item, Overview, Query};
-use sayso_cards::panel::{self, Difference, Frame, View};
-use sayso_cards::{Form, Pages, TOKENS, Words, html, words};
+use sayso_cards::overview::{Item, Mismatch, Overview, Query};
+use sayso_cards::panel::{self, Difference, Frame, OnPage, View};
+use sayso_cards::{Form, Pages, TOKENS, Words, difference, html, words};
 use sayso_core::model::{ArticleIdx, Claim, ClaimIdx};
-use sayso_core::text::{Fact, Orphan};
+use sayso_core::text::{Orphan, Typography};
 use sayso_core::{Card, Database, State};
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
@@ -108,7 +108,6 @@ fn sample(name: &str, theme: &str, frame: &Frame, lines: &Words) -> Markup {
 
 /// Every state that the panel can be in, each with its name.
 fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(String, Frame)>> {
-    let number = |card: &mut Card| card.state = State::TextChanged;
     let mut frames = vec![
         ("qualified".to_owned(), card(seeds, "iran-taliban-poor-relations", |_| {})?),
         ("contested in part".to_owned(), card(seeds, "limits-to-irans-willingness", |_| {})?),
@@ -124,16 +123,10 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
         ("conditional".to_owned(), card(gazette, "anguille-ne-remontera-plus", |_| {})?),
         ("single origin".to_owned(), card(gazette, "fishermen-fear-for-eels", |_| {})?),
     ];
-    let mut changed = card(seeds, "57-canadians", number)?;
-    if let View::Card { difference, .. } = &mut changed.view {
-        *difference = Some(Difference::Missing(Orphan::Changed { range: Default::default(), fact: Fact::Number }));
-    }
-    frames.push(("text changed".to_owned(), changed));
-    let mut edited = card(seeds, "al-muhandis-killed", |_| {})?;
-    if let View::Card { difference, .. } = &mut edited.view {
-        *difference = Some(Difference::Edited);
-    }
-    frames.push(("edited".to_owned(), edited));
+    frames.push(("text changed".to_owned(), changed(seeds, "57-canadians", "57", "63")?));
+    let mut gone = card(seeds, "al-muhandis-killed", as_changed)?;
+    set_difference(&mut gone, Mismatch::Orphan(Orphan::Gone), sentence(seeds, "al-muhandis-killed")?, None);
+    frames.push(("text gone".to_owned(), gone));
     let mut cited = card(seeds, "iran-taliban-poor-relations", |_| {})?;
     cited.cited = Some(("iran-taliban-poor-relations".to_owned(), Form::Csl));
     (cited.has_back, cited.is_large) = (true, true);
@@ -146,8 +139,37 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
         list(gazette, Query { search: "no such words".into(), ..Query::default() }, true),
     ));
     frames.push(("problem".to_owned(), Frame { problem: Some(lines.error_which_text.to_owned()), ..Frame::default() }));
-    frames.push(("closed".to_owned(), Frame { n_claims: 51, ..Frame::default() }));
+    frames.push((
+        "closed".to_owned(),
+        Frame { on_page: OnPage { n_claims: 51, ..OnPage::default() }, ..Frame::default() },
+    ));
     Ok(frames)
+}
+
+fn as_changed(card: &mut Card) {
+    card.state = State::TextChanged;
+}
+
+/// A claim in whose sentence the page has another word.
+fn changed(db: &Database, id: &str, from: &str, to: &str) -> Result<Frame> {
+    let mut frame = card(db, id, as_changed)?;
+    let checked = sentence(db, id)?;
+    let present = checked.replacen(from, to, 1);
+    set_difference(&mut frame, Mismatch::Changed, checked, Some(&present));
+    Ok(frame)
+}
+
+fn sentence<'d>(db: &'d Database, id: &str) -> Result<&'d str> {
+    let (_, claim) = db.claim(id).with_context(|| format!("no claim {id}"))?;
+    Ok(&claim.article.of(db.archive()).sentences[claim.sentence as usize].selector.exact)
+}
+
+fn set_difference(frame: &mut Frame, mismatch: Mismatch, checked: &str, present: Option<&str>) {
+    let pieces = present.map(|present| difference(checked, present, &Typography::of("en"))).unwrap_or_default();
+    let pieces = pieces.into_iter().map(|(change, text)| (change, text.to_owned())).collect();
+    if let View::Card { difference, .. } = &mut frame.view {
+        *difference = Some(Difference { mismatch, pieces, checked: checked.to_owned(), language: "en".into() });
+    }
 }
 
 fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
@@ -161,7 +183,7 @@ fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
     change(&mut card);
     let n_claims = db.claims().filter(|(_, other)| other.article == claim.article).count() as u32;
     let view = View::Card { card: Rc::new(card), others: others.collect(), difference: None, position: (1, n_claims) };
-    Ok(Frame { view, n_claims, ..Frame::default() })
+    Ok(Frame { view, on_page: OnPage { n_claims, ..OnPage::default() }, ..Frame::default() })
 }
 
 fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
@@ -169,7 +191,7 @@ fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
     let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == article).collect();
     // One sentence is shown as gone from the page.
     let item = |(idx, claim): &(ClaimIdx, &Claim)| Item {
-        missing: (claim.sentence == 3).then_some(Orphan::Gone),
+        mismatch: (claim.sentence == 3).then_some(Mismatch::Orphan(Orphan::Gone)),
         folded: claim.title().to_lowercase(),
         ..Item::of(db, *idx)
     };
@@ -184,8 +206,7 @@ fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
     let n_claims = claims.len() as u32;
     Frame {
         view: View::List { overview: Rc::new(overview), query, has_marks },
-        n_claims,
-        n_orphans: 1,
+        on_page: OnPage { n_claims, n_orphans: 1, is_translated: false },
         ..Frame::default()
     }
 }

@@ -59,14 +59,15 @@ orphans =
         [one] One checked sentence was not found on this page as it was checked.
        *[other] { $n } checked sentences were not found on this page as they were checked.
     }
+translated = The browser has translated this page. The claims were checked in its own language; where the words are others now, the text shows no marks.
 orphan-gone = Not on this page as it was checked: the words are gone.
+orphan-moved = Not in the article as it was checked: the words are elsewhere on this page.
 orphan-ambiguous = Not shown in the text: the words are there more than once.
 orphan-too-short = Not on this page: the words are too short to be found once changed.
-orphan-number = Changed on this page since it was checked: a number differs.
-orphan-name = Changed on this page since it was checked: a name differs.
-orphan-negation = Changed on this page since it was checked: a negation differs.
-orphan-quotation = Changed on this page since it was checked: a quotation mark was added, lost or moved.
-edited = Worded a little differently on this page than when it was checked. Below are the words that were checked.
+text-changed = Changed on this page since it was checked.
+difference-removed = Removed:
+difference-added = Added:
+as-checked = As it was checked:
 
 ## What is announced
 
@@ -400,7 +401,7 @@ script-refused = this page’s security policy or this browser does not allow We
 script-options = the options inside the element are not JSON
 script-no-option = there is no option “{ $name }”
 script-no-holder = no claim database is at “{ $src }”
-script-other-site = the claim database is on another site, { $origin }, which the script’s data-allow does not name
+script-other-place = the claim database is at “{ $src }”, neither in the script’s folder nor where its data-allow says
 script-not-loaded = the claim database cannot be loaded from “{ $src }”
 script-not-base64 = the claim database in the page is not base64
 

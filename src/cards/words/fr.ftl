@@ -57,14 +57,15 @@ orphans =
         [one] Une phrase vérifiée n’a pas été retrouvée sur cette page telle qu’elle a été vérifiée.
        *[other] { $n } phrases vérifiées n’ont pas été retrouvées sur cette page telles qu’elles ont été vérifiées.
     }
-orphan-gone = N’est pas sur cette page telle que vérifiée : les mots ont disparu.
-orphan-ambiguous = Non indiquée dans le texte : les mots s’y trouvent plus d’une fois.
-orphan-too-short = N’est pas sur cette page : les mots sont trop courts pour être retrouvés une fois modifiés.
-orphan-number = Modifiée sur cette page depuis la vérification : un nombre diffère.
-orphan-name = Modifiée sur cette page depuis la vérification : un nom diffère.
-orphan-negation = Modifiée sur cette page depuis la vérification : une négation diffère.
-orphan-quotation = Modifiée sur cette page depuis la vérification : un guillemet a été ajouté, perdu ou déplacé.
-edited = Formulée un peu autrement sur cette page que lors de la vérification. Voici les mots qui ont été vérifiés.
+translated = Le navigateur a traduit cette page. Les affirmations ont été vérifiées dans sa langue ; où les mots sont désormais autres, le texte ne porte pas de marques.
+orphan-gone = N’est pas sur cette page telle que vérifiée : les mots ont disparu.
+orphan-moved = N’est pas dans l’article telle que vérifiée : les mots sont ailleurs sur cette page.
+orphan-ambiguous = Non indiquée dans le texte : les mots s’y trouvent plus d’une fois.
+orphan-too-short = N’est pas sur cette page : les mots sont trop courts pour être retrouvés une fois modifiés.
+text-changed = Modifiée sur cette page depuis la vérification.
+difference-removed = Supprimé :
+difference-added = Ajouté :
+as-checked = Telle qu’elle a été vérifiée :
 
 ## Ce qui est annoncé
 
@@ -399,7 +400,7 @@ script-refused = les règles de sécurité de cette page ou ce navigateur n’ad
 script-options = les options dans l’élément ne sont pas du JSON
 script-no-option = il n’y a pas d’option « { $name } »
 script-no-holder = aucune base d’affirmations à « { $src } »
-script-other-site = la base d’affirmations est sur un autre site, { $origin }, que le data-allow du script ne nomme pas
+script-other-place = la base d’affirmations est à « { $src } », ni dans le dossier du script ni là où le dit son data-allow
 script-not-loaded = la base d’affirmations ne peut pas être chargée depuis « { $src } »
 script-not-base64 = la base d’affirmations dans la page n’est pas en base64
 

@@ -7,7 +7,9 @@ pub use format::{date, fill, number, quote, size};
 
 use sayso_core::State;
 use sayso_core::model::{Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
-use sayso_core::text::{Fact, Orphan};
+use sayso_core::text::Orphan;
+
+use crate::overview::Mismatch;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -138,16 +140,21 @@ impl Words {
         }
     }
 
+    /// How a sentence on the page differs from the one that was checked.
+    pub(crate) fn mismatch(&self, mismatch: Mismatch) -> &'static str {
+        match mismatch {
+            Mismatch::Changed => self.text_changed,
+            Mismatch::Orphan(orphan) => self.orphan(orphan),
+        }
+    }
+
     /// Why a sentence is not on the page as it was checked.
-    pub fn orphan(&self, orphan: &Orphan) -> &'static str {
+    fn orphan(&self, orphan: Orphan) -> &'static str {
         match orphan {
             Orphan::Gone => self.orphan_gone,
+            Orphan::Moved => self.orphan_moved,
             Orphan::Ambiguous => self.orphan_ambiguous,
             Orphan::TooShort => self.orphan_too_short,
-            Orphan::Changed { fact: Fact::Number, .. } => self.orphan_number,
-            Orphan::Changed { fact: Fact::Name, .. } => self.orphan_name,
-            Orphan::Changed { fact: Fact::Negation, .. } => self.orphan_negation,
-            Orphan::Changed { fact: Fact::Quotation, .. } => self.orphan_quotation,
         }
     }
 

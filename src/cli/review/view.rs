@@ -82,10 +82,11 @@ fn marked<'a>(exact: &'a str, places: &[std::ops::Range<usize>]) -> Vec<Span<'a>
 }
 
 fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops::Range<usize>>)> {
-    let parts: Vec<String> = proposal.quote.iter().map(|part| Folded::new(part).text).collect();
+    let typography = sayso_language::typography(&article.language);
+    let parts: Vec<String> = proposal.quote.iter().map(|part| Folded::new(part, &typography).text).collect();
     article.sentences.iter().enumerate().find_map(|(n, sentence)| {
         let exact = &sentence.selector.exact;
-        let folded = Folded::new(exact);
+        let folded = Folded::new(exact, &typography);
         let mut from = 0;
         let mut places = Vec::new();
         for part in &parts {

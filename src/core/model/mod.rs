@@ -18,7 +18,6 @@ pub use claim::{Accusation, Check, Claim, Correction, Kind, Verdict, Withdrawal}
 pub use evidence::{Evidence, Independence, Passage, Stance, Target};
 pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,7 +25,6 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::sort::insert;
 
 /// Makes the index types: small, `Copy`, and impossible to mix up.
 macro_rules! index {
@@ -83,20 +81,6 @@ pub struct Archive {
     pub articles: Vec<Article>,
     /// The claims, article by article, in the order of their sentences.
     pub claims: Vec<Claim>,
-}
-
-impl Archive {
-    /// The words of all sources' names in scripts that have no capital letters, in order: on a
-    /// page they are told from other words by this list alone.
-    pub fn uncased_names(&self) -> Vec<String> {
-        let is_uncased = |word: &&str| !word.is_ascii() && !word.chars().any(|c| c.is_uppercase() || c.is_lowercase());
-        let words = self.sources.iter().flat_map(|source| source.name.split_whitespace()).filter(is_uncased);
-        let mut sorted = Vec::new();
-        for word in words {
-            insert(&mut sorted, word.to_owned());
-        }
-        sorted
-    }
 }
 
 /// Who publishes the database and where a reader can object to it.

@@ -5,7 +5,8 @@
 mod anchor;
 mod fold;
 mod offsets;
+pub mod reading;
 
-pub use anchor::{Fact, How, Orphan, Placement, resolve};
-pub use fold::{BLOCK, Folded};
+pub use anchor::{Orphan, Placement, has, resolve};
+pub use fold::{BLOCK, Folded, LINE, Typography};
 pub use offsets::{Byte, CodePoint, OffsetMap, Utf16};

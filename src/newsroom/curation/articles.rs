@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use sayso_core::Date;
 use sayso_core::database::{is_slug, sha256};
 use sayso_core::model::{Accusation, Article, ArticleIdx, Rights, Sentence, SourceIdx};
-use sayso_core::text::{BLOCK, Folded, Placement, resolve};
-use sayso_language::ArticleText;
+use sayso_core::text::{BLOCK, Folded, Typography, resolve};
+use sayso_language::{ArticleText, fold, typography};
 
 use super::claims;
 use super::context::{self, Context, Flow};
@@ -21,8 +21,10 @@ use crate::toml_files::Fields;
 pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[Option<Accusation>], draft: &mut Draft) {
     let read = read_article(fields, inputs, names);
     let ReadArticle { id, title, outlet, published, sentences, text, .. } = &read;
+    let typography = typography(read.rest.as_ref().map_or("", |rest| &rest.language));
     check_sentences(fields, id, title, sentences, text);
-    let folded: Vec<Folded> = sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact)).collect();
+    let folded: Vec<Folded> =
+        sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact, &typography)).collect();
     let context = Context {
         names,
         article: ArticleIdx::new(draft.articles.len()),
@@ -31,7 +33,8 @@ pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[O
         sentences,
         flow: Flow::new(&folded),
         folded,
-        text: Folded::new(text),
+        text: Folded::new(text, &typography),
+        typography: &typography,
         check: context::check(fields, None),
         sources: &draft.sources,
         matters,
@@ -46,7 +49,7 @@ pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[O
             claim
         })
         .collect();
-    check_claimed(fields, sentences, &claimed);
+    check_claimed(fields, sentences, &claimed, &typography);
     fields.check_allowances();
     fields.check_names();
     draft.claims.extend(written);
@@ -133,7 +136,7 @@ fn text<'a>(fields: &Fields, inputs: &'a Inputs) -> &'a str {
 fn check_sentences(fields: &Fields, id: &str, title: &Option<String>, sentences: &[Sentence], text: &str) {
     let first = sentences.iter().take_while(|sentence| sentence.paragraph == 0);
     let headline = first.map(|sentence| sentence.selector.exact.as_str()).collect::<Vec<_>>().join(" ");
-    if title.as_ref().is_some_and(|title| Folded::new(&headline).text != Folded::new(title).text) && !text.is_empty() {
+    if title.as_ref().is_some_and(|title| fold(&headline, "") != fold(title, "")) && !text.is_empty() {
         let message = format!("the text begins with “{headline}”, not with the title");
         let hint = "correct `title`, or list what comes before it under `furniture`";
         fields.file.error("title-not-first", fields.place("title"), message, hint);
@@ -147,10 +150,10 @@ fn check_sentences(fields: &Fields, id: &str, title: &Option<String>, sentences:
 
 /// Every sentence with a claim must be found again by its own description: what cannot be told
 /// apart here would be orphaned on every page.
-fn check_claimed(fields: &Fields, sentences: &[Sentence], claimed: &BTreeSet<u32>) {
+fn check_claimed(fields: &Fields, sentences: &[Sentence], claimed: &BTreeSet<u32>, typography: &Typography) {
     let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (n, placement) in resolve(&flow(sentences), &selectors, &[]).into_iter().enumerate() {
-        if let (Placement::Orphaned(_), true) = (placement, claimed.contains(&(n as u32))) {
+    for (n, placement) in resolve(&flow(sentences), &selectors, typography).into_iter().enumerate() {
+        if !placement.is_as_checked() && claimed.contains(&(n as u32)) {
             let message = format!("the sentence “{}” cannot be told from another one", selectors[n].exact);
             let hint = "take the claim to another sentence that says the same, or leave it out";
             fields.file.error("sentence-ambiguous", fields.place("text"), message, hint);

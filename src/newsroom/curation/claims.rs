@@ -6,7 +6,7 @@ use sayso_core::model::{
     Accusation, Attribution, Basis, Claim, Correction, Established, Hedge, Hop, Kind, OriginIdx, Polarity, Quotation,
     SourceIdx, Step, Verdict, Whose, Withdrawal, Wording,
 };
-use sayso_core::text::{Byte, Folded};
+use sayso_core::text::Byte;
 
 use super::context::{self, Context};
 use super::draft::DraftClaim;
@@ -117,15 +117,11 @@ fn content(fields: &Fields, context: &Context) -> Option<(u32, Vec<Range<u32>>)>
         return None;
     };
     let (words, prefix, suffix) = (
-        Folded::new(&first.value).text,
-        Folded::new(&or_blank(fields.optional_text("prefix"))).text,
-        Folded::new(&or_blank(fields.optional_text("suffix"))).text,
+        context.fold(&first.value),
+        context.fold(&or_blank(fields.optional_text("prefix"))),
+        context.fold(&or_blank(fields.optional_text("suffix"))),
     );
-    let fits = |&(n, at): &(usize, usize)| {
-        let text = &context.folded[n].text;
-        text[..at].trim_end().ends_with(prefix.trim())
-            && text[at + words.len()..].trim_start().starts_with(suffix.trim())
-    };
+    let fits = |&(n, at): &(usize, usize)| context.flow.is_between(n, at..at + words.len(), &prefix, &suffix);
     match context.places(&words).filter(fits).collect::<Vec<_>>()[..] {
         [(sentence, at)] => ranges(fields, context, sentence, at, &parts),
         [] if context.sentences.is_empty() => None,
@@ -164,7 +160,7 @@ fn ranges(
     let mut ranges = Vec::new();
     let mut from = at;
     for part in parts {
-        let words = Folded::new(&part.value).text;
+        let words = context.fold(&part.value);
         let Some(found) = sentence.text[from..].find(&words) else {
             let message = format!("“{}” does not follow in the same sentence", part.value);
             let hint = "the parts of a quote are in one sentence, in order";

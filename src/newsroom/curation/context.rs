@@ -1,8 +1,10 @@
 //! The surroundings in which a claim is read.
 
+use std::ops::Range;
+
 use sayso_core::Date;
 use sayso_core::model::{Accusation, ArticleIdx, Check, Sentence, Source, SourceIdx};
-use sayso_core::text::Folded;
+use sayso_core::text::{Folded, Typography};
 
 use super::names::Names;
 use crate::toml_files::Fields;
@@ -15,6 +17,8 @@ pub(super) struct Context<'a> {
     pub(super) outlet: Option<SourceIdx>,
     pub(super) published: Option<Date>,
     pub(super) sentences: &'a [Sentence],
+    /// How the article's language writes.
+    pub(super) typography: &'a Typography,
     /// The same with their typography folded.
     pub(super) folded: Vec<Folded>,
     /// The same one after another.
@@ -46,6 +50,22 @@ impl Flow {
     }
 }
 
+impl Flow {
+    /// Whether a place of a sentence has these words before and after it, in its sentence or the ones
+    /// beside it.
+    pub(super) fn is_between(&self, sentence: usize, place: Range<usize>, prefix: &str, suffix: &str) -> bool {
+        let start = self.starts[sentence];
+        let before = self.text[..start + place.start].trim_end().bytes().rev();
+        let after = self.text[start + place.end..].trim_start().bytes();
+        begins_with(before, prefix.trim().bytes().rev()) && begins_with(after, suffix.trim().bytes())
+    }
+}
+
+/// Whether some bytes come first, where a space may be the end of a sentence.
+fn begins_with(mut text: impl Iterator<Item = u8>, mut words: impl Iterator<Item = u8>) -> bool {
+    words.all(|word| text.next().is_some_and(|byte| byte == word || word == b' ' && byte == b'\n'))
+}
+
 /// Where words are in a text, in bytes; blank words are nowhere.
 fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
     let mut found = memchr::memmem::find_iter(text.as_bytes(), words.as_bytes());
@@ -54,10 +74,15 @@ fn find(text: &str, words: &str) -> impl Iterator<Item = usize> {
 }
 
 impl Context<'_> {
+    /// Words without their typography.
+    pub(super) fn fold(&self, words: &str) -> String {
+        Folded::new(words, self.typography).text
+    }
+
     /// Whether words are in the article's file, whatever its typography.
     pub(super) fn has_words(&self, words: &str) -> bool {
         // Without a text, which has been reported, nothing can be said of its words.
-        self.text.text.is_empty() || find(&self.text.text, &Folded::new(words).text).next().is_some()
+        self.text.text.is_empty() || find(&self.text.text, &self.fold(words)).next().is_some()
     }
 
     /// Where folded words are in the article's sentences: the number of the sentence, and the

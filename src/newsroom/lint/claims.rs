@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sayso_core::count::{Counts, is_circular, weigh};
 use sayso_core::model::{Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Wording};
 
-use sayso_core::text::Folded;
+use sayso_language::fold;
 
 use super::Report;
 use crate::inputs::Inputs;
@@ -86,7 +86,7 @@ fn stands_near(words: &str, claim: &Claim, article: &Article) -> bool {
     let own = article.sentences[claim.sentence as usize].paragraph;
     let near = article.sentences.iter().filter(|one| one.paragraph.abs_diff(own) <= 1);
     let near: Vec<&str> = near.map(|one| one.selector.exact.as_str()).collect();
-    Folded::new(&near.join(" ")).text.contains(&Folded::new(words).text)
+    fold(&near.join(" "), &article.language).contains(&fold(words, &article.language))
 }
 
 /// Whether the middle of a claim is within a quotation of its paragraph.

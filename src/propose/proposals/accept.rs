@@ -1,7 +1,7 @@
 //! From a proposal to a claim: what is to be written into which of the editors' files.
 
 use sayso_core::model::Article;
-use sayso_core::text::Folded;
+use sayso_language::fold;
 use sayso_newsroom::curation::UNSPECIFIED;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
@@ -88,7 +88,7 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
 fn later_claim(inputs: &Inputs, article: &Article, proposal: &Proposal) -> Option<usize> {
     let sentences = super::folded(article);
     let position = |words: &String| {
-        let words = Folded::new(words).text;
+        let words = fold(words, &article.language);
         sentences.iter().enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))
     };
     let own = proposal.quote.first().and_then(position)?;

@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
-use sayso_core::text::Folded;
 
 use super::ids::{slug, unlike};
 use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
 use crate::extract::{Extracted, Quoted, Rule};
-use sayso_language::ArticleText;
 use sayso_language::lexicon::Takes;
+use sayso_language::{ArticleText, fold};
 
 /// The shortest claim, in letters: below it there is nothing to check.
 const SHORTEST: usize = 8;
@@ -58,7 +57,7 @@ pub(super) fn claims(
             taken.push((n, whole));
             let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
-            let place = Place { flow: &flow, sentence: &span.range, has_cue };
+            let place = Place { flow: &flow, language: &article.language, sentence: &span.range, has_cue };
             let mut proposal = proposal(&place, text, one, &marked, registry);
             proposal.id = unlike(&slug(&proposal.quote.join(" "), ID_WORDS), "claim", &mut registry.claims);
             proposal.seal = super::seal(&proposal);
@@ -123,6 +122,8 @@ fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range
 struct Place<'a> {
     /// All sentences of the article, folded, a line each.
     flow: &'a str,
+    /// The article's language.
+    language: &'a str,
     /// Its own, in bytes of the text.
     sentence: &'a Range<usize>,
     /// Whether the attributing words are in it.
@@ -153,7 +154,7 @@ fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], 
         confidence: one.confidence,
         why: why(text, one),
         id: String::new(),
-        prefix: prefix(place.flow, text, &quote, &parts[0], place.sentence),
+        prefix: prefix(place.flow, place.language, text, &quote, &parts[0], place.sentence),
         proposition: proposition(&quote),
         kind: kind(one, &quote),
         speaker,
@@ -269,8 +270,15 @@ fn proposition(quote: &[String]) -> String {
 }
 
 /// The words before the quote in its sentence, where it is more than once in the article.
-fn prefix(flow: &str, text: &str, quote: &[String], part: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
-    let words = Folded::new(quote.first()?).text;
+fn prefix(
+    flow: &str,
+    language: &str,
+    text: &str,
+    quote: &[String],
+    part: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<String> {
+    let words = fold(quote.first()?, language);
     flow.matches(&words).nth(1)?;
     let before = &text[sentence.start..part.start.max(sentence.start)];
     let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sayso_core::model::Article;
-use sayso_core::text::Folded;
+use sayso_language::fold;
 
 use super::ids::unlike;
 use super::{Link, Proposal, Proposals, Status};
@@ -45,7 +45,7 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
         }
     }
     for kept in old.into_iter().flatten() {
-        let is_there = place(&kept, &sentences) < usize::MAX;
+        let is_there = place(&kept, &sentences, &article.language) < usize::MAX;
         match kept.status {
             Status::Open if !was_edited(&kept) => outcome.gone.push(kept.id),
             // Accepted ones are claims now: `check` watches over their words.
@@ -57,7 +57,7 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
             _ => merged.push(kept),
         }
     }
-    merged.sort_by_cached_key(|proposal| place(proposal, &sentences));
+    merged.sort_by_cached_key(|proposal| place(proposal, &sentences, &article.language));
     unlike_ids(&mut merged);
     outcome.open = merged.iter().filter(|proposal| proposal.status == Status::Open).count();
     (Proposals { proposals: merged, links: merge_links(before.links, links) }, outcome)
@@ -99,7 +99,7 @@ fn facts(words: &str) -> Vec<&str> {
 }
 
 fn key(proposal: &Proposal) -> String {
-    Folded::new(&proposal.quote.join(" ")).text
+    fold(&proposal.quote.join(" "), "")
 }
 
 /// A decision stays as it is, but for its words when the article's have changed; what an editor
@@ -127,8 +127,8 @@ fn was_edited(proposal: &Proposal) -> bool {
 }
 
 /// Where a proposal's words are: sentence by sentence; nowhere sorts last.
-fn place(proposal: &Proposal, sentences: &[String]) -> usize {
-    let words = proposal.quote.first().map(|quote| Folded::new(quote).text).unwrap_or_default();
+fn place(proposal: &Proposal, sentences: &[String], language: &str) -> usize {
+    let words = proposal.quote.first().map(|quote| fold(quote, language)).unwrap_or_default();
     let found = sentences.iter().enumerate().find_map(|(n, text)| text.find(&words).map(|at| n * 100_000 + at));
     found.unwrap_or(usize::MAX)
 }

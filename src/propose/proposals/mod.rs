@@ -18,7 +18,7 @@ pub use merge::{Outcome, merge};
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
-use sayso_core::text::Folded;
+use sayso_language::fold;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::extract;
@@ -354,7 +354,7 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
 
 /// The sentences of an article with their typography folded, as quotes are looked for.
 fn folded(article: &Article) -> Vec<String> {
-    article.sentences.iter().map(|one| Folded::new(&one.selector.exact).text).collect()
+    article.sentences.iter().map(|one| fold(&one.selector.exact, &article.language)).collect()
 }
 
 /// Whether the editors have linked the two, in either direction.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use sayso_core::model::{Archive, SourceKind};
-use sayso_core::text::Folded;
+use sayso_language::fold;
 
 use sayso_newsroom::records::SourceRecord;
 
@@ -95,7 +95,7 @@ impl Registry {
 
 /// A name without typography, case, full stops and middle initials: Seth G. Jones is Seth Jones.
 fn key(name: &str) -> String {
-    let name = Folded::new(name.trim()).text.to_lowercase().replace('.', "");
+    let name = fold(name.trim(), "").to_lowercase().replace('.', "");
     let name = ["the ", "a ", "an "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(&name);
     let words: Vec<&str> = name.split_whitespace().collect();
     let inner = |n: usize| n > 0 && n + 1 < words.len();

@@ -245,7 +245,7 @@ impl<'a, 's> Site<'a, 's> {
                 link rel="modulepreload" href={ (widget) "/element.js" };
                 link rel="preload" as="fetch" type="application/wasm" href={ (widget) "/sayso-widget_bg.wasm" } crossorigin;
                 link rel="preload" as="fetch" href={ "../../" (database) } crossorigin;
-                script type="module" src={ (widget) "/sayso.js" } {}
+                script type="module" src={ (widget) "/sayso.js" } data-allow="../../claims/" {}
             }
             (linked_data::script(db, idx, claims))
         }

@@ -1,11 +1,12 @@
 //! Paints sentences with the CSS Custom Highlight API: no node is added, nothing moves.
 
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{StaticRange, StaticRangeInit, Text};
+use web_sys::{CssStyleDeclaration, StaticRange, StaticRangeInit, Text};
 
 use super::paint::Paint;
 use super::view::matches_media;
-use super::{PageRange, PageText};
+use super::{PageRange, PageText, style_of, window};
 use crate::error::Error;
 
 /// The highlight of the sentence that the panel shows.
@@ -36,10 +37,19 @@ extern "C" {
     static HIGHLIGHTS: Option<Registry>;
 }
 
-/// Whether the browser has them.
-pub(super) fn exist() -> bool {
+/// Whether the browser has them, and paints them at a place.
+pub(super) fn can_paint(place: Option<&PageRange>) -> bool {
     // Where a reader has chosen the colours, browsers paint every highlight as a selection.
-    HIGHLIGHTS.with(Option::is_some) && !matches_media("(forced-colors: active)")
+    HIGHLIGHTS.with(Option::is_some) && !matches_media("(forced-colors: active)") && !place.is_some_and(is_protected)
+}
+
+/// Whether WebKit will not paint a highlight here, because the words cannot be selected.
+fn is_protected(place: &PageRange) -> bool {
+    let vendor = window().ok().and_then(|window| Reflect::get(&window.navigator(), &"vendor".into()).ok()?.as_string());
+    let is_webkit = vendor.is_some_and(|vendor| vendor.starts_with("Apple"));
+    let cannot_select =
+        |style: CssStyleDeclaration| style.get_property_value("-webkit-user-select").is_ok_and(|value| value == "none");
+    is_webkit && style_of(&place.block).is_some_and(cannot_select)
 }
 
 /// Sentences painted by highlights; dropping it takes the paint off.

@@ -21,13 +21,13 @@ pub(crate) use marks::{Gesture, Mark, Marks};
 pub(crate) use paint::Paint;
 pub(crate) use painter::Painted;
 pub(crate) use point::utf16_at_point;
-pub(crate) use reader::{PageRange, PageText};
+pub(crate) use reader::{PageRange, PageText, whole_text};
 pub(crate) use regions::is_readers_own;
 pub(crate) use seat::{Seat, forget_height, place_for_panel, say_in};
 pub(crate) use storage::{remember_marks, remembered_marks};
 pub(crate) use view::{
-    article_around, canonical_url, find, has_focus, keep_in_view, language, reveal, reveal_focus, scroll_page,
-    scroll_to, scrolled, uncover, would_cover,
+    article_around, canonical_url, find, has_focus, is_translated, keep_in_view, language, reveal, reveal_focus,
+    scroll_page, scroll_to, scrolled, uncover, would_cover,
 };
 pub(crate) use watch::Watch;
 

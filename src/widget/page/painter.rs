@@ -28,7 +28,7 @@ impl Painted {
     pub(crate) fn new(page: &PageText, sentences: &[(Paint, &PageRange)]) -> Result<Self, Error> {
         let sheet = style_sheet(&CSS.concat())?;
         let adopted = adopt(page, &sheet)?;
-        let by = match highlights::exist() {
+        let by = match highlights::can_paint(sentences.first().map(|(_, place)| *place)) {
             true => Painter::Highlights(Highlights::new(page, sentences)?),
             false => Painter::Elements(Wraps::new(page, sentences)?),
         };

@@ -6,28 +6,15 @@
 
 use std::ops::Range;
 
-use sayso_core::text::{BLOCK, Byte, OffsetMap, Utf16};
+use sayso_core::text::reading::{self, Layout, Rule};
+use sayso_core::text::{BLOCK, Byte, LINE, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
 use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
-use super::{is_form, regions, style_of, window};
+use super::{document, is_form, style_of, window};
 
-/// Elements whose text is no part of the article: programs, controls, ruby, what is struck out,
-/// and our own.
-const SKIPPED: &str = "script, style, noscript, template, textarea, select, option, button, input, iframe, object, \
-    video, audio, canvas, svg, meter, progress, rt, rp, del, s, strike, say-so, say-so-mark, say-so-panel, [role=doc-noteref], [data-sayso-exclude]";
-
-/// Elements that are in a line unless something takes them out of it.
-const IN_LINE: &[&str] = &[
-    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL", "MARK",
-    "Q", "SAMP", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
-];
-
-/// The longest text of a floating element in a line that is a drop cap: a letter and its quotation mark.
-const DROP_CAP: usize = 2;
-
-/// The longest text of a link that is the number of a note.
-const NOTE: usize = 5;
+/// A gap that the page's style leaves between two words, in CSS pixels, that is seen as one.
+const GAP: f64 = 2.0;
 
 /// An article's text and the nodes it came from.
 pub(crate) struct PageText {
@@ -40,6 +27,8 @@ pub(crate) struct PageText {
     around: Vec<usize>,
     roots: Vec<ShadowRoot>,
     len: usize,
+    /// Whether the page's style leaves a gap before what is read next.
+    has_gap: bool,
 }
 
 /// A text node and where it is in the text, in UTF-16 units.
@@ -69,13 +58,6 @@ pub(crate) struct PageRange {
     pub(super) ends_node: bool,
 }
 
-/// How an element takes part in the text.
-enum Layout {
-    Absent,
-    InLine,
-    Block,
-}
-
 /// What is still to be read. A stack of these, not a recursion: a page may nest its elements
 /// deeper than the program's stack is.
 enum Step {
@@ -85,6 +67,8 @@ enum Step {
     Slotted(Node, bool),
     /// The end of a block.
     EndBlock,
+    /// The end of an element in its line.
+    EndInLine(CssStyleDeclaration),
     /// The end of a quotation.
     Add(&'static str),
 }
@@ -99,8 +83,9 @@ impl PageText {
             around: vec![0],
             roots: Vec::new(),
             len: 0,
+            has_gap: false,
         };
-        let skipped = format!("{SKIPPED}, {}", regions::READERS);
+        let skipped = reading::skipped();
         // An article in a component: its own tree is one that is painted and watched.
         page.roots.extend(root.get_root_node().dyn_into::<ShadowRoot>().ok());
         let mut steps = Vec::new();
@@ -117,6 +102,7 @@ impl PageText {
                     page.separate();
                     page.around.pop();
                 }
+                Step::EndInLine(style) => page.part(&style, ["margin-right", "padding-right"]),
                 Step::Add(text) => page.add(text),
             }
         }
@@ -125,12 +111,15 @@ impl PageText {
 
     /// What an element shows comes next: its shadow root if it has an open one, else its children.
     fn enter(&mut self, element: &Element, visible: bool, steps: &mut Vec<Step>) {
+        if is_form(element) {
+            return steps.push(Step::Siblings(first_child_of_form(element), visible));
+        }
         if let Some(root) = element.shadow_root() {
             steps.push(Step::Siblings(root.first_child(), visible));
             self.roots.push(root);
             return;
         }
-        let slot = (element.tag_name() == "SLOT").then(|| element.dyn_ref::<HtmlSlotElement>()).flatten();
+        let slot = (element.local_name() == "slot").then(|| element.dyn_ref::<HtmlSlotElement>()).flatten();
         let Some(slot) = slot else { return steps.push(Step::Siblings(element.first_child(), visible)) };
         let options = AssignedNodesOptions::new();
         options.set_flatten(true);
@@ -148,45 +137,60 @@ impl PageText {
     }
 
     fn read_element(&mut self, element: &Element, skipped: &str, steps: &mut Vec<Step>) {
-        // A form answers to the names of its fields: asked for its parts, it may give anything.
-        if is_form(element) {
-            return;
-        }
-        if element.matches(skipped).unwrap_or(true) || is_note_reference(element) {
-            return;
-        }
         let Some(style) = style_of(element) else { return };
-        let layout = layout(element, &style);
-        let visible = value(&style, "visibility") == "visible";
-        let tag = element.tag_name();
-        match layout {
-            Layout::Absent => {}
-            Layout::InLine if tag == "BR" => self.add("\n"),
-            Layout::InLine if tag == "Q" && draws_quotes(element) => {
+        // A form answers to the names of its fields: asked for its parts, it may give anything.
+        let rule = match is_form(element) {
+            true => Rule::Block,
+            false => reading::rule(&Live { element, name: element.local_name(), style: &style }, skipped),
+        };
+        let is_visible = |style: &CssStyleDeclaration| value(style, "visibility") == "visible";
+        match rule {
+            Rule::Skip => {}
+            Rule::LineEnd => self.end_line(),
+            Rule::Letters(letters) => {
+                self.text.push_str(&letters);
+                self.len += letters.encode_utf16().count();
+            }
+            Rule::Quotation => {
                 let is_inner = element.parent_element().and_then(|around| around.closest("q").ok()?).is_some();
                 let mark = if is_inner { "'" } else { "\"" };
                 self.add(mark);
                 steps.push(Step::Add(mark));
-                self.enter(element, visible, steps);
+                self.enter(element, is_visible(&style), steps);
             }
-            Layout::InLine => self.enter(element, visible, steps),
-            Layout::Block => {
+            Rule::InLine => {
+                self.part(&style, ["margin-left", "padding-left"]);
+                steps.push(Step::EndInLine(style.clone()));
+                self.enter(element, is_visible(&style), steps);
+            }
+            Rule::Block => {
                 self.separate();
                 self.around.push(self.blocks.len());
                 self.blocks.push(element.clone());
                 steps.push(Step::EndBlock);
-                self.enter(element, visible, steps);
+                self.enter(element, is_visible(&style), steps);
             }
         }
     }
 
     fn read_text(&mut self, node: &Text) {
         let data = node.data();
+        if std::mem::take(&mut self.has_gap) && reading::is_parted(&self.text, &data) {
+            self.end_line();
+        }
         let len = node.length() as usize;
         let block = self.around.last().copied().unwrap_or_default();
         self.parts.push(Part { node: node.clone(), start: self.len, len, block });
         self.text.push_str(&data);
         self.len += len;
+    }
+
+    /// Notes a gap of the page's style, where words would touch without it.
+    fn part(&mut self, style: &CssStyleDeclaration, properties: [&str; 2]) {
+        let touches = !self.text.ends_with(|c: char| c.is_whitespace()) && !self.text.is_empty();
+        if touches && !self.has_gap {
+            self.has_gap = properties.iter().any(|property| pixels(style, property) >= GAP);
+        }
     }
 
     /// Text of one UTF-16 unit that no node holds.
@@ -195,10 +199,15 @@ impl PageText {
         self.len += 1;
     }
 
+    fn end_line(&mut self) {
+        self.text.push(LINE);
+        self.len += LINE.len_utf16();
+    }
+
     fn separate(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(BLOCK) {
-            self.text.push(BLOCK);
-            self.len += 1;
+        self.has_gap = false;
+        if reading::end_block(&mut self.text) {
+            self.len += BLOCK.len_utf16();
         }
     }
 
@@ -261,54 +270,87 @@ impl PageText {
     }
 }
 
-fn layout(element: &Element, style: &CssStyleDeclaration) -> Layout {
-    let display = value(style, "display");
-    if display == "none" {
-        return Layout::Absent;
-    }
-    if display.starts_with("inline") || display == "contents" || display == "ruby" {
-        return Layout::InLine;
-    }
-    if !IN_LINE.contains(&&*element.tag_name()) {
-        return Layout::Block;
-    }
-    // Taken out of its line: a drop cap is still part of its word, and what is moved out of sight
-    // or on top (words for screen readers, tooltips) is no part of the sentence.
-    match &*value(style, "position") {
-        "absolute" | "fixed" => Layout::Absent,
-        _ if value(style, "float") == "none" => Layout::Block,
-        _ if text_of(element).chars().count() <= DROP_CAP => Layout::InLine,
-        _ => Layout::Block,
-    }
-}
+/// `NodeFilter.SHOW_TEXT`.
+const SHOW_TEXT: u32 = 4;
 
-/// Whether an element is the number of a note: set high and linked, or a short link to a note.
-fn is_note_reference(element: &Element) -> bool {
-    const NOTES: [&str; 6] = ["fn", "foot", "note", "cite", "ref", "endnote"];
-    let is_reference = match &*element.tag_name() {
-        "SUP" => element.query_selector("a[href*='#']").ok().flatten().is_some(),
-        "A" => {
-            let href = element.get_attribute("href").unwrap_or_default();
-            href.split_once('#').is_some_and(|(_, to)| NOTES.iter().any(|note| to.starts_with(note)))
+/// All text of the page but its programs', whether it is seen or not.
+pub(crate) fn whole_text() -> String {
+    let mut text = String::new();
+    let Some(body) = document().ok().and_then(|document| document.body()) else { return text };
+    let Ok(document) = document() else { return text };
+    let Ok(walker) = document.create_tree_walker_with_what_to_show(&body, SHOW_TEXT) else { return text };
+    while let Ok(Some(node)) = walker.next_node() {
+        let is_code = |of: &Node| matches!(&*of.node_name(), "SCRIPT" | "STYLE" | "TEMPLATE" | "NOSCRIPT" | "TEXTAREA");
+        if !node.parent_node().as_ref().is_some_and(is_code) {
+            text.push_str(&node.node_value().unwrap_or_default());
         }
-        _ => false,
-    };
-    is_reference && {
-        let text = text_of(element);
-        text.chars().count() <= NOTE && text.chars().all(|c| c.is_ascii_digit() || "[]()*†‡§".contains(c))
+    }
+    text
+}
+
+/// An element of the live page.
+struct Live<'e> {
+    element: &'e Element,
+    name: String,
+    style: &'e CssStyleDeclaration,
+}
+
+impl reading::Element for Live<'_> {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.element.get_attribute(name)
+    }
+
+    fn matches(&self, selector: &str) -> bool {
+        self.element.matches(selector).unwrap_or(true)
+    }
+
+    fn contains(&self, selector: &str) -> bool {
+        self.element.query_selector(selector).ok().flatten().is_some()
+    }
+
+    fn text(&self) -> String {
+        self.element.text_content().unwrap_or_default()
+    }
+
+    fn layout(&self) -> Layout {
+        let display = value(self.style, "display");
+        if display == "none" {
+            return Layout::Hidden;
+        }
+        if display.starts_with("inline") || display == "contents" || display.starts_with("ruby") {
+            return Layout::InLine;
+        }
+        // What is a block by its name is one, wherever it is put.
+        if !reading::IN_LINE.contains(&&*self.name) {
+            return Layout::Block;
+        }
+        match &*value(self.style, "position") {
+            "absolute" | "fixed" => Layout::Positioned,
+            _ if value(self.style, "float") == "none" => Layout::Block,
+            _ => Layout::Float,
+        }
+    }
+
+    fn draws_quotes(&self) -> bool {
+        let before =
+            |window: web_sys::Window| window.get_computed_style_with_pseudo_elt(self.element, "::before").ok()?;
+        window().ok().and_then(before).is_some_and(|style| value(&style, "content") != "none")
     }
 }
 
-/// Whether the browser draws the quotation marks of a `<q>`.
-fn draws_quotes(element: &Element) -> bool {
-    let style = window().ok().and_then(|window| window.get_computed_style_with_pseudo_elt(element, "::before").ok()?);
-    style.is_some_and(|style| value(&style, "content") != "none")
-}
-
-fn text_of(element: &Element) -> String {
-    element.text_content().unwrap_or_default().trim().to_owned()
+/// A form cannot be asked: its fields may be called as its parts are.
+fn first_child_of_form(form: &Element) -> Option<Node> {
+    document().ok()?.create_tree_walker(form).ok()?.first_child().ok()?
 }
 
 fn value(style: &CssStyleDeclaration, property: &str) -> String {
     style.get_property_value(property).unwrap_or_default()
+}
+
+fn pixels(style: &CssStyleDeclaration, property: &str) -> f64 {
+    js_sys::parse_float(&value(style, property))
 }

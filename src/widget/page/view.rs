@@ -20,6 +20,13 @@ const SIDE: f64 = 0.38;
 /// `focused-mark.css`.
 const HEAD: f64 = 56.0;
 
+/// Whether the browser has translated the page: Chromium and Safari put a class on the root, Edge an attribute.
+pub(crate) fn is_translated() -> bool {
+    const SIGNS: &str = ".translated-ltr, .translated-rtl, [_msttexthash], [data-translated]";
+    let root = document().ok().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.matches(SIGNS).unwrap_or(false))
+}
+
 /// Whether a media query holds.
 pub(super) fn matches_media(query: &str) -> bool {
     let media = window().ok().and_then(|window| window.match_media(query).ok().flatten());

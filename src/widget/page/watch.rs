@@ -17,8 +17,8 @@ use crate::error::Error;
 const CALM: u32 = 120;
 
 /// The longest wait for calm: a host that answers each of our changes with one of its own is
-/// read ever less often.
-const LONGEST: u32 = 4_000;
+/// read ever less often, and words that are gone are not shown for longer than a second.
+const LONGEST: u32 = 900;
 
 /// Attributes that may hide text or show it.
 const ATTRIBUTES: &str = "class,hidden,open,style,data-sayso-exclude";

@@ -1,17 +1,18 @@
 //! One article of the database, anchored in the page as it is at the moment.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use sayso_cards::panel::Difference;
-use sayso_cards::{Item, Overview};
-use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Sentence};
-use sayso_core::text::{Byte, Fact, Folded, How, OffsetMap, Orphan, Placement, Utf16, resolve};
+use sayso_cards::panel::{Difference, OnPage};
+use sayso_cards::{Item, Mismatch, Overview, difference};
+use sayso_core::model::{Article, ArticleIdx, Claim, ClaimIdx};
+use sayso_core::text::{Byte, Folded, OffsetMap, Orphan, Placement, Typography, Utf16, has, resolve};
 use sayso_core::{Card, Database, State};
 use serde::Serialize;
 use web_sys::Element;
 
-use crate::page::{PageRange, PageText};
+use crate::page::{self, PageRange, PageText};
 use crate::search_text;
 
 /// How a sentence was found on the page.
@@ -19,7 +20,8 @@ use crate::search_text;
 pub(crate) struct PlacementInfo {
     pub(crate) sentence: String,
     pub(crate) claims: Vec<String>,
-    pub(crate) found: String,
+    pub(crate) found: &'static str,
+    pub(crate) reason: Option<&'static str>,
     pub(crate) words: Option<String>,
 }
 
@@ -27,26 +29,39 @@ pub(crate) struct PlacementInfo {
 pub(super) struct Anchored {
     db: Rc<Database>,
     article: ArticleIdx,
+    typography: Typography,
     page: PageText,
     placements: Vec<Placement>,
     /// Place of each sentence that is on the page, by number of the sentence.
     places: Vec<Option<PageRange>>,
     /// The claims of each sentence.
     claims: Vec<Vec<ClaimIdx>>,
+    /// All text of the page; read only to tell why a sentence is not in the article.
+    whole_page: OnceCell<Folded>,
 }
 
 impl Anchored {
     /// Finds the article's sentences in a text.
     pub(super) fn new(db: Rc<Database>, article: ArticleIdx, page: PageText) -> Self {
-        let sentences = &article.of(db.archive()).sentences;
+        let Article { sentences, language, .. } = article.of(db.archive());
+        let typography = Typography::of(language);
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
-        let placements = resolve(&page.text, &selectors, &db.archive().uncased_names());
+        let mut placements = resolve(&page.text, &selectors, &typography);
+        if page::is_translated() {
+            // Words of another language are no change, and not ours to mark.
+            let is_changed = |placement: &&mut Placement| matches!(placement, Placement::Changed(_));
+            placements
+                .iter_mut()
+                .filter(is_changed)
+                .for_each(|placement| *placement = Placement::Orphaned(Orphan::Gone));
+        }
         let places = page.places(&ranges(&placements));
         let mut claims = vec![Vec::new(); sentences.len()];
         for (idx, claim) in db.claims().filter(|(_, claim)| claim.article == article) {
             claims[claim.sentence as usize].push(idx);
         }
-        Self { db: db.clone(), article, page, placements, places, claims }
+        let whole_page = OnceCell::new();
+        Self { db: db.clone(), article, typography, page, placements, places, claims, whole_page }
     }
 
     /// The same text was read again: its nodes are others.
@@ -78,9 +93,13 @@ impl Anchored {
         self.with_claims().filter(|n| self.places[*n].is_some()).collect()
     }
 
-    /// How many sentences with claims are not on the page.
-    pub(super) fn n_orphans(&self) -> u32 {
-        self.with_claims().filter(|n| self.places[*n].is_none()).count() as u32
+    /// How much of the article is on the page.
+    pub(super) fn on_page(&self) -> OnPage {
+        OnPage {
+            n_claims: self.claims().count() as u32,
+            n_orphans: self.with_claims().filter(|n| self.places[*n].is_none()).count() as u32,
+            is_translated: page::is_translated(),
+        }
     }
 
     fn with_claims(&self) -> impl Iterator<Item = usize> {
@@ -155,7 +174,7 @@ impl Anchored {
 
     /// A claim at a glance, as it is on this page.
     fn item(&self, claim: ClaimIdx) -> Item {
-        Item { state: self.state(claim), missing: self.missing(claim).cloned(), ..Item::of(&self.db, claim) }
+        Item { state: self.state(claim), mismatch: self.mismatch(claim), ..Item::of(&self.db, claim) }
     }
 
     /// What search looks through: the editors' words, the article's, and who says them.
@@ -171,24 +190,49 @@ impl Anchored {
 
     /// The state of a claim on this page: what is not there as it was checked is not shown as checked.
     pub(super) fn state(&self, claim: ClaimIdx) -> State {
-        if self.missing(claim).is_some() { State::TextChanged } else { self.db.state(claim) }
-    }
-
-    /// Why a claim's sentence is not on the page as it was checked, if it is not.
-    pub(super) fn missing(&self, claim: ClaimIdx) -> Option<&Orphan> {
-        match &self.placements[self.stored(claim).sentence as usize] {
-            Placement::Orphaned(orphan) => Some(orphan),
-            Placement::Anchored { .. } => None,
+        match self.placement_of(claim).is_as_checked() {
+            true => self.db.state(claim),
+            false => State::TextChanged,
         }
     }
 
-    /// How a claim's sentence on the page differs from the one that was checked.
+    fn placement_of(&self, claim: ClaimIdx) -> &Placement {
+        &self.placements[self.stored(claim).sentence as usize]
+    }
+
+    /// How a claim's sentence on the page differs from the one that was checked, if it does.
+    fn mismatch(&self, claim: ClaimIdx) -> Option<Mismatch> {
+        match self.placement_of(claim) {
+            Placement::Exact(_) | Placement::Folded(_) => None,
+            Placement::Changed(_) => Some(Mismatch::Changed),
+            Placement::Orphaned(_) => self.orphan(self.stored(claim).sentence as usize).map(Mismatch::Orphan),
+        }
+    }
+
+    /// Why a sentence is not in the article's text, if it is not.
+    fn orphan(&self, sentence: usize) -> Option<Orphan> {
+        let &Placement::Orphaned(orphan) = &self.placements[sentence] else { return None };
+        let whole_page = || Folded::new(&page::whole_text(), &self.typography);
+        let is_elsewhere = || {
+            let selector = &self.article.of(self.db.archive()).sentences[sentence].selector;
+            has(self.whole_page.get_or_init(whole_page), selector, &self.typography)
+        };
+        match orphan {
+            Orphan::Gone | Orphan::TooShort if is_elsewhere() => Some(Orphan::Moved),
+            orphan => Some(orphan),
+        }
+    }
+
+    /// The same, word by word.
     pub(super) fn difference(&self, claim: ClaimIdx) -> Option<Difference> {
-        match &self.placements[self.stored(claim).sentence as usize] {
-            Placement::Orphaned(orphan) => Some(Difference::Missing(orphan.clone())),
-            Placement::Anchored { how: How::Approximate { .. }, .. } => Some(Difference::Edited),
-            Placement::Anchored { .. } => None,
-        }
+        let mismatch = self.mismatch(claim)?;
+        let Article { sentences, language, .. } = self.article.of(self.db.archive());
+        let checked = sentences[self.stored(claim).sentence as usize].selector.exact.clone();
+        let present =
+            self.placement_of(claim).range().and_then(|range| self.page.text.get(range.start.get()..range.end.get()));
+        let pieces = present.map(|present| difference(&checked, present, &self.typography)).unwrap_or_default();
+        let pieces = pieces.into_iter().map(|(change, text)| (change, text.to_owned())).collect();
+        Some(Difference { mismatch, pieces, checked, language: language.clone() })
     }
 
     /// The claim of a sentence that has the gravest state, by the order of precedence of `State`: its mark tells of it.
@@ -212,51 +256,36 @@ impl Anchored {
 
     /// A place on the page as bytes of the stored sentence, whatever the page's typography.
     fn offset_in(&self, sentence: usize, at: Utf16) -> Option<u32> {
-        let start = range(&self.placements[sentence])?.start.get();
+        let start = self.placements[sentence].range()?.start.get();
         let at = OffsetMap::new(&self.page.text).byte(at).get();
-        let folded = Folded::new(self.page.text.get(start..at)?).text.len();
+        let folded = Folded::new(self.page.text.get(start..at)?, &self.typography).text.len();
         let exact = &self.article.of(self.db.archive()).sentences[sentence].selector.exact;
-        Some(Folded::new(exact).original(exact, Byte::new(folded)).get() as u32)
+        Some(Folded::new(exact, &self.typography).original(exact, Byte::new(folded)).get() as u32)
     }
 
     /// How each sentence was found, for the host's developers.
     pub(super) fn placement(&self) -> Vec<PlacementInfo> {
-        let info = |(n, sentence): (usize, &Sentence)| PlacementInfo {
-            sentence: sentence.selector.exact.clone(),
+        let info = |(n, placement): (usize, &Placement)| PlacementInfo {
+            sentence: self.article.of(self.db.archive()).sentences[n].selector.exact.clone(),
             claims: self.claims_of(n).map(|claim| self.stored(claim).id.clone()).collect(),
-            found: describe(&self.placements[n]),
-            words: range(&self.placements[n])
-                .map(|range| self.page.text[range.start.get()..range.end.get()].to_owned()),
+            found: match placement {
+                Placement::Exact(_) => "exact",
+                Placement::Folded(_) => "folded",
+                Placement::Changed(_) => "changed",
+                Placement::Orphaned(_) => "orphan",
+            },
+            reason: self.orphan(n).map(|orphan| match orphan {
+                Orphan::Gone => "gone",
+                Orphan::Moved => "moved",
+                Orphan::Ambiguous => "ambiguous",
+                Orphan::TooShort => "too-short",
+            }),
+            words: placement.range().map(|range| self.page.text[range.start.get()..range.end.get()].to_owned()),
         };
-        self.article.of(self.db.archive()).sentences.iter().enumerate().map(info).collect()
+        self.placements.iter().enumerate().map(info).collect()
     }
 }
 
 fn ranges(placements: &[Placement]) -> Vec<Option<Range<Byte>>> {
-    placements.iter().map(range).collect()
-}
-
-/// Where a sentence is on the page, be it as it was checked or changed in place.
-fn range(placement: &Placement) -> Option<Range<Byte>> {
-    match placement {
-        Placement::Anchored { range, .. } | Placement::Orphaned(Orphan::Changed { range, .. }) => Some(range.clone()),
-        Placement::Orphaned(_) => None,
-    }
-}
-
-fn describe(placement: &Placement) -> String {
-    match placement {
-        Placement::Anchored { how: How::Exact, .. } => "exact".into(),
-        Placement::Anchored { how: How::Folded, .. } => "folded".into(),
-        Placement::Anchored { how: How::Approximate { distance }, .. } => format!("approximate, {distance} bytes"),
-        Placement::Orphaned(Orphan::Gone) => "orphan: text gone".into(),
-        Placement::Orphaned(Orphan::Ambiguous) => "orphan: ambiguous".into(),
-        Placement::Orphaned(Orphan::TooShort) => "orphan: too short".into(),
-        Placement::Orphaned(Orphan::Changed { fact, .. }) => match fact {
-            Fact::Number => "orphan: number changed".into(),
-            Fact::Name => "orphan: name changed".into(),
-            Fact::Negation => "orphan: negation changed".into(),
-            Fact::Quotation => "orphan: quotation mark changed".into(),
-        },
-    }
+    placements.iter().map(|placement| placement.range().cloned()).collect()
 }

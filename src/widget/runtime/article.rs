@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use sayso_cards::panel::OnPage;
 use sayso_cards::{Overview, Words, words};
 use sayso_core::model::ArticleIdx;
 use sayso_core::{Database, State};
@@ -134,7 +135,11 @@ impl Mounted {
         self.overview.take();
         self.text.take();
         self.watch_on();
-        dispatch(Event::Failed(self.id, error.told(self.words())));
+        self.tell(Message::OnPage(OnPage::default(), self.words().tag));
+        dispatch(match error {
+            Error::OtherPage => Event::Gone(self.id),
+            error => Event::Failed(self.id, error.told(self.words())),
+        });
     }
 
     /// Whether another article of ours has this text.
@@ -170,7 +175,7 @@ impl Mounted {
         }
         let marked = self.marked_anew(before, Anchored::new(self.db.clone(), article, page), text)?;
         let on_page = claims_on_page(&marked.anchored);
-        let counts = Message::Counts(on_page.claims.len() as u32, marked.anchored.n_orphans(), self.words().tag);
+        let counts = Message::OnPage(marked.anchored.on_page(), self.words().tag);
         self.text.replace(Some(text.clone()));
         self.overview.take();
         self.marked.replace(Some(marked));

@@ -17,7 +17,7 @@ pub(super) fn which_article(db: &Database, options: &Options) -> Result<ArticleI
     // The browser puts a slash behind a bare host; a fragment is a place in the page.
     let plain = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
     let at = db.articles().find(|(_, article)| plain(&article.url) == plain(&url));
-    at.map(|(idx, _)| idx).ok_or(Error::NoArticle(url))
+    at.map(|(idx, _)| idx).ok_or(Error::OtherPage)
 }
 
 /// The element that holds the article's text.

@@ -116,6 +116,9 @@ impl Step<'_> {
         self.state.trail.forget();
         if let Some(mount) = self.state.mount_mut(id) {
             (mount.on_page, mount.query) = Default::default();
+            if mount.problem.take().is_some() {
+                self.act(id, Act::Problem(None));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use sayso_core::model::{Archive, ArticleIdx, Stance, Target, Wording};
-use sayso_core::text::Folded;
+use sayso_language::fold;
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
 use sayso_propose::extract::DEFAULT_THRESHOLD;
@@ -86,8 +86,8 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
             let is_own = claim.attribution.wording == Wording::OwnVoice;
             let sentence = &article.sentences[claim.sentence as usize].selector.exact;
             let (Some(first), Some(last)) = (claim.content.first(), claim.content.last()) else { continue };
-            let words = Folded::new(&sentence[first.start as usize..last.end as usize]).text;
-            let folded = Folded::new(sentence).text;
+            let words = fold(&sentence[first.start as usize..last.end as usize], &article.language);
+            let folded = fold(sentence, &article.language);
             let found = list.iter().position(|proposal| overlaps(proposal, &folded, &words));
             if let Some(n) = found {
                 let fits = speaker.unwrap_or("unspecified") == list[n].speaker;
@@ -135,7 +135,7 @@ fn overlaps(proposal: &Proposal, sentence: &str, words: &str) -> bool {
     let mut shared = 0;
     let mut length = 0;
     for part in &proposal.quote {
-        let part = Folded::new(part).text;
+        let part = fold(part, "");
         let Some(at) = sentence.find(&part) else { return false };
         length += part.len();
         shared += until.min(at + part.len()).saturating_sub(from.max(at));

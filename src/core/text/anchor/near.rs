@@ -30,7 +30,7 @@ const ENOUGH: (usize, usize) = (96, 6);
 const PLACES: usize = 4;
 
 /// The largest share of a needle's bytes that may differ: one in `MOST`.
-const MOST: usize = 4;
+const MOST: usize = 2;
 
 /// Shorter needles, in bytes, are like too much.
 pub(super) const SHORTEST: usize = 24;
@@ -201,12 +201,28 @@ pub(super) fn start_of(context: &str, beside: &str) -> Option<usize> {
 /// Whether `context`, letter for letter, is what ends the text before a place: then there is
 /// nothing to search.
 pub(super) fn stands_before(context: &str, before: &str) -> bool {
-    !context.is_empty() && before.trim_end().ends_with(context)
+    !context.is_empty() && common_end(context, before) == context.len()
 }
 
 /// The same for the text after a place.
 pub(super) fn stands_after(context: &str, after: &str) -> bool {
-    !context.is_empty() && after.trim_start().starts_with(context)
+    !context.is_empty() && common_start(context, after) == context.len()
+}
+
+/// How many bytes of the end of `context` are right before a place.
+pub(super) fn common_end(context: &str, before: &str) -> usize {
+    common(context.bytes().rev(), before.trim_end().bytes().rev())
+}
+
+/// How many bytes of the start of `context` are right after a place.
+pub(super) fn common_start(context: &str, after: &str) -> usize {
+    common(context.bytes(), after.trim_start().bytes())
+}
+
+/// A context goes over the ends of paragraphs, with a space in their place.
+fn common(one: impl Iterator<Item = u8>, other: impl Iterator<Item = u8>) -> usize {
+    let is_same = |(one, other): &(u8, u8)| one == other || *one == b' ' && *other == b'\n';
+    one.zip(other).take_while(is_same).count()
 }
 
 fn found_in(context: &str, beside: impl Iterator<Item = u8>, prepare: impl Fn(&str) -> Pattern) -> Option<Best> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, Wording};
-use sayso_core::text::Folded;
+use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, Sentence, Wording};
+use sayso_language::fold;
 use serde_json::Value;
 
 use super::{Imported, text};
@@ -141,8 +141,8 @@ fn words(article: &Article, selector: &Value) -> Result<String, String> {
         chars.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?).map(|part| part.iter().collect::<String>())
     };
     let words = refined().unwrap_or_else(|| exact.to_owned());
-    let folded = Folded::new(&words).text;
-    let is_there =
-        article.sentences.iter().any(|sentence| Folded::new(&sentence.selector.exact).text.contains(&folded));
+    let folded = fold(&words, &article.language);
+    let has_words = |sentence: &Sentence| fold(&sentence.selector.exact, &article.language).contains(&folded);
+    let is_there = article.sentences.iter().any(has_words);
     if is_there { Ok(words) } else { Err(format!("“{words}” is not in one sentence of `{}`", article.id)) }
 }
