@@ -24,6 +24,8 @@ mod guest;
 mod hostile;
 /// House rules that the compiler does not hold.
 mod house;
+/// What is imported from a page is found in it again.
+mod importing;
 /// The rules of the craft: each fires, does not fire, and can be allowed.
 mod lint;
 /// Malformed folders, hostile pages, broken JSON: an error each.

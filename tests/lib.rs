@@ -8,3 +8,4 @@ pub mod engine;
 pub mod face;
 pub mod fuzz;
 pub mod newsroom;
+pub mod structures;

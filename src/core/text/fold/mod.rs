@@ -129,7 +129,10 @@ impl Folder<'_> {
         while let Some(&byte) = bytes.get(run) {
             let next = bytes.get(run + 1).copied().unwrap_or_default();
             let is_plain = match byte {
-                b' ' => !(matches!(before, b' ' | b'\n') || before.is_ascii_digit() && is_digit_or_more(next)),
+                b' ' => {
+                    !(matches!(before, b' ' | b'\n')
+                        || before.is_ascii_digit() && (next <= b' ' || is_digit_or_more(next)))
+                }
                 b'.' => {
                     !before.is_ascii_uppercase()
                         && before < 0x80
@@ -357,7 +360,7 @@ impl Folder<'_> {
             ',' => self.typography.groups == Groups::Comma,
             '.' => self.typography.groups == Groups::Stop,
             '\'' | '’' | '\u{66C}' => true,
-            _ => matches!(c, ' ' | '\u{A0}' | '\u{2007}'..='\u{200A}' | '\u{202F}'),
+            _ => c.is_whitespace() && c != BLOCK && c != LINE,
         }
     }
 
@@ -366,7 +369,9 @@ impl Folder<'_> {
         let is_digit = |c: char| c.is_ascii_digit() || self.typography.unicode.digit(c).is_some();
         let mut end = None;
         let mut rest = self.original.get(at..)?;
+        let is_space = |c: char| c.is_whitespace() && c != BLOCK && c != LINE;
         while let Some(group) = rest.strip_prefix(mark) {
+            let group = if is_space(mark) { group.trim_start_matches(is_space) } else { group };
             let after = group.trim_start_matches(is_digit);
             if group.get(..group.len() - after.len())?.chars().count() != 3 {
                 break;
@@ -547,6 +552,7 @@ mod tests {
         pair("en", "1,000 men", "1 000 men", &["1.000 men", "1 men", "1,00 men", "10,000 men", "1,0000 men"]);
         pair("en", "12,345,678", "12345678", &["12,345,6789"]);
         pair("en", "12\u{202F}345", "12’345", &[]);
+        pair("fr", "41\n  \n 000", "41\u{202F}000", &["41\u{2028}000", "41 00"]);
         pair("de", "1.000 Mann", "1 000 Mann", &["1,000 Mann", "1 Mann"]);
         pair("de", "1.234.567,89", "1234567,89", &["1.234.567.89"]);
         pair("fr", "1\u{202F}000 hommes", "1000 hommes", &["1,000 hommes", "1.000 hommes"]);

@@ -1,7 +1,7 @@
 //! A saved page, read by the same rules as the widget reads a live one.
 //!
-//! Without a browser there are no style sheets: how an element is laid out is told by its name, its
-//! own `style`, and the classes that hide words from sight by custom.
+//! Without a browser few style sheets are known: how an element is laid out is told by its name, its own
+//! `style`, the simple rules of the page's own sheet, and the classes that hide words from sight by custom.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -26,53 +26,114 @@ const OUT_OF_SIGHT: &[&str] = &[
 ];
 
 /// Takes out of a page what is not read, and puts letters in the place of what stands for them. What
-/// is left are the words that a reader sees.
+/// is left are the words that a reader sees, in elements that say by their names how they are laid out.
 pub(super) fn clean(page: &Document) {
-    let rules = Rules::default();
     page.select("template[shadowrootmode=open]").nodes().iter().for_each(show_shadow);
+    let rules = Rules::of(page);
     let mut open: Vec<NodeRef> = page.select("body").nodes().to_vec();
     while let Some(node) = open.pop() {
         for child in node.children().into_iter().filter(NodeRef::is_element) {
-            match rules.rule(child) {
-                Rule::Skip => child.remove_from_parent(),
-                Rule::Letters(letters) => child.replace_with_html(escaped(&letters)),
+            let rule = rules.rule(child);
+            let is_in_line = child.node_name().is_some_and(|name| IN_LINE.contains(&&*name));
+            match rule {
+                Rule::Skip => {
+                    child.remove_from_parent();
+                    continue;
+                }
+                Rule::Letters(letters) => {
+                    child.replace_with_html(escaped(&letters));
+                    continue;
+                }
                 Rule::Quotation => {
                     let is_inner = child.ancestors(None).iter().any(|around| around.has_name("q"));
                     let [before, after] = if is_inner { ["‘", "’"] } else { ["“", "”"] };
                     child.prepend_html(before);
                     child.append_html(after);
-                    open.push(child);
                 }
-                Rule::InLine | Rule::Block | Rule::LineEnd => open.push(child),
+                Rule::InLine if !is_in_line && !child.has_name("math") => child.rename("span"),
+                Rule::Block if is_in_line => child.rename("div"),
+                Rule::InLine | Rule::Block | Rule::LineEnd => {}
             }
+            open.push(child);
         }
     }
 }
 
 /// The blocks of a page that was cleaned, each in one line.
 pub(super) fn blocks(html: &str) -> Vec<String> {
-    let page = Document::fragment(html);
-    let mut text = String::new();
-    read(page.root(), &Rules::default(), &mut text);
-    let lines = text.split(BLOCK).map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
+    let page = Document::fragment(without_tables(html));
+    let mut text = Read::default();
+    read(page.root(), &Rules::of(&page), &mut text);
+    let lines = text.text.split(BLOCK).map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|line| !line.is_empty()).collect()
 }
 
+/// A part of a table alone would lose its rows and cells when it is read as HTML.
+fn without_tables(html: &str) -> String {
+    const PARTS: &[&str] = &["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"];
+    let mut kept = String::with_capacity(html.len());
+    for (n, piece) in html.split('<').enumerate() {
+        let (slash, tag) = piece.strip_prefix('/').map_or(("", piece), |tag| ("/", tag));
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        kept.push_str(if n > 0 { "<" } else { "" });
+        match n > 0 && PARTS.contains(&name) {
+            true => kept.extend([slash, "div", &tag[name.len()..]]),
+            false => kept.push_str(piece),
+        }
+    }
+    kept
+}
+
+/// What was read, and whether an element has begun or ended since.
+#[derive(Default)]
+struct Read {
+    text: String,
+    is_at_edge: bool,
+}
+
+impl Read {
+    fn end_block(&mut self) {
+        reading::end_block(&mut self.text);
+        self.is_at_edge = false;
+    }
+
+    /// Words that touch those of another element may be set apart by a style that is not saved.
+    fn push(&mut self, words: &str) {
+        let is_edge = std::mem::take(&mut self.is_at_edge);
+        if is_edge && reading::is_parted(&self.text, words) && is_seam(&self.text, words) {
+            self.text.push(LINE);
+        }
+        self.text.push_str(words);
+    }
+}
+
+/// Whether no word goes on so: a capital after a small letter, a letter after a mark.
+fn is_seam(before: &str, next: &str) -> bool {
+    let Some(next) = next.chars().next() else { return false };
+    before.ends_with(char::is_lowercase) && next.is_uppercase()
+        || before.ends_with([',', ';', ':', '!', '?']) && next.is_alphabetic()
+        || before.ends_with(|c: char| c.is_ascii_digit()) && next.is_uppercase()
+}
+
 /// Descends once for each level: how deep a page may be is checked before.
-fn read(node: NodeRef, rules: &Rules, text: &mut String) {
+fn read(node: NodeRef, rules: &Rules, text: &mut Read) {
     for child in node.children() {
         if child.is_text() {
-            text.push_str(&child.text());
+            text.push(&child.text());
         } else if child.is_element() {
             match rules.rule(child) {
                 Rule::Skip => {}
-                Rule::LineEnd => text.push(LINE),
-                Rule::Letters(letters) => text.push_str(&letters),
-                Rule::InLine | Rule::Quotation => read(child, rules, text),
-                Rule::Block => {
-                    reading::end_block(text);
+                Rule::LineEnd => text.text.push(LINE),
+                Rule::Letters(letters) => text.push(&letters),
+                Rule::InLine | Rule::Quotation => {
+                    text.is_at_edge = true;
                     read(child, rules, text);
-                    reading::end_block(text);
+                    text.is_at_edge = true;
+                }
+                Rule::Block => {
+                    text.end_block();
+                    read(child, rules, text);
+                    text.end_block();
                 }
             }
         }
@@ -106,16 +167,56 @@ fn escaped(text: &str) -> String {
 /// The rules, and what they ask, made ready once.
 struct Rules {
     skipped: String,
+    sheet: Vec<StyleRule>,
     matchers: RefCell<HashMap<String, Option<Rc<Matcher>>>>,
 }
 
-impl Default for Rules {
-    fn default() -> Self {
-        Self { skipped: reading::skipped(), matchers: RefCell::default() }
+/// What a page's own style sheet says of some elements.
+struct StyleRule {
+    elements: Matcher,
+    declarations: String,
+}
+
+/// The simple rules of a page's `<style>` elements that lay elements out; not those for some windows only.
+fn sheet(page: &Document) -> Vec<StyleRule> {
+    const OF_INTEREST: &[&str] = &["display", "position", "float", "visibility"];
+    let mut rules = Vec::new();
+    for style in page.select("style").nodes() {
+        let css = style.text();
+        let mut rest: &str = &css;
+        while let Some((selector, block)) = rest.split_once('{') {
+            let end = block_end(block);
+            let declarations = &block[..end];
+            rest = block.get(end + 1..).unwrap_or_default();
+            let is_plain = !selector.contains(['@', ':']);
+            let lays_out = OF_INTEREST.iter().any(|property| declarations.contains(property));
+            if let Some(elements) = (is_plain && lays_out).then(|| Matcher::new(selector.trim()).ok()).flatten() {
+                rules.push(StyleRule { elements, declarations: declarations.to_owned() });
+            }
+        }
     }
+    rules
+}
+
+/// Where a block ends, with those that are in it.
+fn block_end(block: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in block.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => return at,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    block.len()
 }
 
 impl Rules {
+    fn of(page: &Document) -> Self {
+        Self { skipped: reading::skipped(), sheet: sheet(page), matchers: RefCell::default() }
+    }
+
     fn rule(&self, node: NodeRef) -> Rule {
         let name = node.node_name().map(|name| name.to_string()).unwrap_or_default();
         reading::rule(&Saved { node, name, rules: self }, &self.skipped)
@@ -140,16 +241,25 @@ struct Saved<'p> {
 }
 
 impl Saved<'_> {
-    /// What its own `style` says of a property.
+    /// What its own `style`, else the page's sheet, says of a property.
     fn style(&self, property: &str) -> Option<String> {
-        let style = self.node.attr("style")?;
-        let value = |declaration: &str| {
-            let (name, value) = declaration.split_once(':')?;
-            let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
-            name.trim().eq_ignore_ascii_case(property).then_some(value)
+        let own = self.node.attr("style").and_then(|style| value_in(&style, property));
+        let by_sheet = || {
+            let mut fitting = self.rules.sheet.iter().rev().filter(|rule| self.node.is_match(&rule.elements));
+            fitting.find_map(|rule| value_in(&rule.declarations, property))
         };
-        style.split(';').rev().find_map(value)
+        own.or_else(by_sheet)
     }
+}
+
+/// The last value of a property among some declarations.
+fn value_in(declarations: &str, property: &str) -> Option<String> {
+    let value = |declaration: &str| {
+        let (name, value) = declaration.split_once(':')?;
+        let value = value.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
+        name.trim().eq_ignore_ascii_case(property).then_some(value)
+    };
+    declarations.split(';').rev().find_map(value)
 }
 
 impl Element for Saved<'_> {
