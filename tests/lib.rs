@@ -7,5 +7,6 @@ pub mod damage;
 pub mod engine;
 pub mod face;
 pub mod fuzz;
+pub mod imported;
 pub mod newsroom;
 pub mod structures;

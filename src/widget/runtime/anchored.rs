@@ -286,6 +286,15 @@ impl Anchored {
     }
 }
 
+/// Where the sentences are painted: what belongs to two is painted as the first one's.
 fn ranges(placements: &[Placement]) -> Vec<Option<Range<Byte>>> {
-    placements.iter().map(|placement| placement.range().cloned()).collect()
+    let mut last = Byte::default();
+    let range = |placement: &Placement| {
+        let range = placement.range()?;
+        let is_next = range.start < last && last < range.end;
+        let start = if is_next { last } else { range.start };
+        last = range.end;
+        Some(start..range.end)
+    };
+    placements.iter().map(range).collect()
 }

@@ -28,7 +28,6 @@ use core::ops::Range;
 use self::page::{Page, fold};
 use super::{Byte, Folded, Typography};
 use crate::model::Selector;
-use crate::sort::sort_by_key;
 
 /// Where a selector came to rest, or why it did not. Ranges are in bytes of the page's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +90,7 @@ pub fn resolve(text: &str, selectors: &[&Selector], typography: &Typography) -> 
     page.locate(&needles, &places, &mut placements);
     let mut placements: Vec<_> =
         placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect();
-    part(&mut placements);
+    page.part(&mut placements);
     placements
 }
 
@@ -137,26 +136,6 @@ fn in_order(needles: &[Needle], found: &mut [Found]) {
             }
         }
         n = run;
-    }
-}
-
-/// Two sentences cannot be in one place: what was changed gives way.
-fn part(placements: &mut [Placement]) {
-    let mut ranges: Vec<(Range<Byte>, bool, usize)> = placements
-        .iter()
-        .enumerate()
-        .filter_map(|(n, placement)| Some((placement.range()?.clone(), placement.is_as_checked(), n)))
-        .collect();
-    sort_by_key(&mut ranges, |(range, _, _)| (range.start.get() as u64) << 32 | range.end.get() as u64);
-    for pair in ranges.windows(2) {
-        let [(one, one_is_as_checked, n), (other, other_is_as_checked, m)] = pair else { continue };
-        if one.end > other.start {
-            for (is_as_checked, n) in [(one_is_as_checked, n), (other_is_as_checked, m)] {
-                if !is_as_checked {
-                    placements[*n] = Placement::Orphaned(Orphan::Gone);
-                }
-            }
-        }
     }
 }
 
@@ -334,6 +313,14 @@ mod tests {
             ("The engineer said the harbour wall was weak.", "The engineer said the harbour wall was old.");
         let found = found(&format!("{BEFORE}{old}{AFTER}"), &[selector(BEFORE, weak, old), selector(weak, old, AFTER)]);
         assert_eq!(found, ["orphan: Gone", "exact: The engineer said the harbour wall was old."]);
+    }
+
+    #[test]
+    fn words_between_two_sentences_belong_to_both() {
+        let (one, other) = ("The engineer said the harbour wall was weak.", "She asked for more money.");
+        let page = format!("{one} reportedly {other}");
+        let found = found(&page, &[selector("", one, other), selector(one, other, "")]);
+        assert_eq!(found, [format!("changed: {one} reportedly"), format!("changed: reportedly {other}")]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::near::{self, Near};
 use super::{Found, Needle, Orphan, Placement, scan, sentence};
+use crate::sort::sort_by_key;
 use crate::text::{Byte, Folded, LINE, Typography};
 
 /// How much more text beside a place than its stored neighbour has is searched for it, in bytes.
@@ -101,8 +102,15 @@ impl<'t> Page<'t> {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
         !cuts_a_word
             && (sentence::may_begin(before) || near::stands_before(prefix, self.before(prefix, range.start)))
-            && (sentence::may_end(&needle.selector.exact, after)
-                || near::stands_after(suffix, self.after(suffix, range.end)))
+            && (near::stands_after(suffix, self.after(suffix, range.end))
+                || sentence::may_end(&needle.selector.exact, after) && !self.goes_on(suffix, range.end))
+    }
+
+    /// Whether a few words come after a sentence's end that are no sentence.
+    fn goes_on(&self, suffix: &str, end: usize) -> bool {
+        let (after, neighbour) = (self.after(suffix, end), neighbour_start(suffix));
+        let next = if neighbour.is_empty() { None } else { after.find(neighbour) };
+        sentence::afterthought(after, next) > 0
     }
 
     /// Whether a sentence is on the page without any of the neighbours it should have.
@@ -140,11 +148,22 @@ impl<'t> Page<'t> {
 
     /// How many of the two stored neighbours are beside a place.
     fn neighbours(&self, needle: &Needle, range: &Range<usize>) -> usize {
+        self.standing(needle, range).0
+    }
+
+    /// The same, and whether these are all that it has. (One alone has to be there letter for letter.)
+    fn standing(&self, needle: &Needle, range: &Range<usize>) -> (usize, bool) {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
         let (before, after) = (self.before(prefix, range.start), self.after(suffix, range.end));
-        let before = near::stands_before(prefix, before) || near::stands_in(prefix, before);
-        let after = near::stands_after(suffix, after) || near::stands_in(suffix, after);
-        usize::from(before) + usize::from(after)
+        let (is_before, is_after) = (near::stands_before(prefix, before), near::stands_after(suffix, after));
+        let n_before = usize::from(is_before || near::stands_in(prefix, before));
+        let n_after = usize::from(is_after || near::stands_in(suffix, after));
+        let has_all = match (prefix.is_empty(), suffix.is_empty()) {
+            (false, false) => n_before + n_after == 2,
+            (true, _) => is_after,
+            (_, true) => is_before,
+        };
+        (n_before + n_after, has_all)
     }
 
     /// The second rung: words that are like the needle, with a neighbour beside them; with both, they
@@ -153,22 +172,27 @@ impl<'t> Page<'t> {
         if needle.exact.len() < near::SHORTEST {
             return Placement::Orphaned(Orphan::TooShort);
         }
-        let is_it = |near: &Near| match self.neighbours(needle, &near.range) {
-            0 => false,
-            1 => near.distance <= needle.exact.len() / 4,
-            _ => true,
-        };
-        let mut beside_neighbours = near.into_iter().filter(is_it);
-        let Some(best) = beside_neighbours.next() else { return Placement::Orphaned(Orphan::Gone) };
+        let mut beside: Vec<(usize, Near)> = near
+            .into_iter()
+            .filter_map(|near| {
+                let (standing, has_all) = self.standing(needle, &near.range);
+                let is_near = has_all || standing > 0 && near.distance <= needle.exact.len() / 4;
+                is_near.then_some((standing, near))
+            })
+            .collect();
+        sort_by_key(&mut beside, |(standing, near)| ((2 - standing) as u64) << 32 | near.distance as u64);
+        let mut beside = beside.into_iter();
+        let Some((standing, best)) = beside.next() else { return Placement::Orphaned(Orphan::Gone) };
         // Two places are close when they differ from the words by nearly as much.
         let margin = 2 + needle.exact.len() / 20;
-        if beside_neighbours.next().is_some_and(|second| second.distance <= best.distance + margin) {
+        if beside.next().is_some_and(|(other, near)| other == standing && near.distance <= best.distance + margin) {
             return Placement::Orphaned(Orphan::Ambiguous);
         }
         self.changed(needle, best.range)
     }
 
     /// The third rung: what stands between both neighbours, in one place, and has a third of its words.
+    /// What begins or ends the text stands in the block beside the one neighbour that it has.
     fn between(&self, needles: &[&Needle]) -> Vec<Option<Placement>> {
         let ends: Vec<[&str; 2]> =
             needles.iter().map(|needle| [neighbour_end(needle.prefix()), neighbour_start(needle.suffix())]).collect();
@@ -176,17 +200,48 @@ impl<'t> Page<'t> {
         let places = self.places(&words);
         let between = |((needle, ends), places): ((&&Needle, &[&str; 2]), &[Vec<usize>])| {
             let [befores, afters] = places else { return None };
+            let starts = befores.iter().map(|at| at + ends[0].len());
+            let ranges: Vec<Range<usize>> = match (needle.prefix().is_empty(), needle.suffix().is_empty()) {
+                (false, false) => {
+                    starts.filter_map(|start| Some(start..*afters.iter().find(|&&end| end >= start)?)).collect()
+                }
+                (true, false) => afters.iter().map(|&end| self.block_before(end)..end).collect(),
+                (false, true) => starts.map(|start| start..self.block_after(start)).collect(),
+                (true, true) => Vec::new(),
+            };
             let most = 3 * needle.exact.len() + BESIDE;
-            let mut found = befores.iter().map(|at| at + ends[0].len()).filter_map(|start| {
-                let end = *afters.iter().find(|&&end| end >= start)?;
-                let words = self.folded.text[start..end].trim();
-                let is_like = end - start <= most && is_like(&needle.exact, words);
-                (is_like && !words.is_empty()).then_some(start..end)
-            });
+            let mut found = ranges
+                .into_iter()
+                .filter(|range| range.len() <= most)
+                .filter_map(|range| self.block_like(needle, range));
             let range = found.next()?;
             found.next().is_none().then(|| self.changed(needle, range))
         };
         needles.iter().zip(&ends).zip(places.chunks(2)).map(between).collect()
+    }
+
+    /// The part of a range that is in one block and most like a needle, if it is like it.
+    fn block_like(&self, needle: &Needle, range: Range<usize>) -> Option<Range<usize>> {
+        let mut start = range.start;
+        let blocks = self.folded.text[range].split('\n').map(|block| {
+            let range = start..start + block.len();
+            start = range.end + 1;
+            (shared_words(&needle.exact, block), range)
+        });
+        let (shared, range) = blocks.max_by_key(|(shared, _)| *shared)?;
+        (shared > 0 && shared * 3 >= n_words(&needle.exact)).then_some(range)
+    }
+
+    /// Where the block begins that ends before a place, or holds what is before it.
+    fn block_before(&self, end: usize) -> usize {
+        self.folded.text[..end].trim_end().rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    /// Where the block ends that begins after a place, or holds what is after it.
+    fn block_after(&self, start: usize) -> usize {
+        let rest = &self.folded.text[start..];
+        let blank = rest.len() - rest.trim_start().len();
+        rest[blank..].find('\n').map_or(self.folded.text.len(), |at| start + blank + at)
     }
 
     /// Other words in a needle's place, up to the neighbours that are beside it, else to the ends of
@@ -194,15 +249,81 @@ impl<'t> Page<'t> {
     fn changed(&self, needle: &Needle, range: Range<usize>) -> Placement {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
         let (before, after) = (self.before(prefix, range.start), self.after(suffix, range.end));
-        let start = match near::end_of(prefix, before) {
-            Some(end) => range.start - before.len() + end,
-            None => range.start - (before.len() - sentence::last_start(before)),
-        };
-        let end = match near::start_of(suffix, after) {
-            Some(start) => range.end + start,
-            None => range.end + sentence::rest(&self.folded.text[range.clone()], after),
-        };
+        let near_end = || near::end_of(prefix, before).map(|end| range.start - before.len() + end);
+        let sentence_start = || range.start - (before.len() - sentence::last_start(before));
+        let start = self.end_of_neighbour(prefix, &range).or_else(near_end).unwrap_or_else(sentence_start);
+        let near_start = || near::start_of(suffix, after).map(|start| range.end + start);
+        let sentence_end = || range.end + sentence::rest(&self.folded.text[range.clone()], after);
+        let end = self.start_of_neighbour(suffix, &range).or_else(near_start).unwrap_or_else(sentence_end);
+        // A sentence is in one block.
+        let start = self.folded.text[start..range.start.max(start)].rfind('\n').map_or(start, |at| start + at + 1);
+        let end = self.folded.text[range.end.min(end)..end].find('\n').map_or(end, |at| range.end.min(end) + at);
         Placement::Changed(self.original_range(&self.trimmed(start..end.max(start))))
+    }
+
+    /// Where the neighbour before a place ends, if it is there letter for letter: beside it, or in its first
+    /// half, where the words were only like it.
+    fn end_of_neighbour(&self, prefix: &str, range: &Range<usize>) -> Option<usize> {
+        let neighbour = neighbour_end(prefix);
+        let text = &self.folded.text;
+        let from = text.floor_char_boundary(range.start.saturating_sub(prefix.len() + BESIDE));
+        let to = text.floor_char_boundary(range.start + range.len() / 2);
+        let at = text[from..to].rfind(neighbour).filter(|_| !neighbour.is_empty())?;
+        Some(from + at + neighbour.len())
+    }
+
+    /// Where the neighbour after a place begins: beside it, or in its second half.
+    fn start_of_neighbour(&self, suffix: &str, range: &Range<usize>) -> Option<usize> {
+        let neighbour = neighbour_start(suffix);
+        let text = &self.folded.text;
+        let from = text.ceil_char_boundary(range.end - range.len() / 2);
+        let to = text.ceil_char_boundary((range.end + suffix.len() + BESIDE).min(text.len()));
+        let at = text[from..to].find(neighbour).filter(|_| !neighbour.is_empty())?;
+        Some(from + at)
+    }
+
+    /// Two sentences cannot be in one place: what was changed gives way, by what lies in the other if
+    /// that is the smaller part of it.
+    pub(super) fn part(&self, placements: &mut [Placement]) {
+        let mut order: Vec<(Range<Byte>, usize)> =
+            placements.iter().enumerate().filter_map(|(n, placement)| Some((placement.range()?.clone(), n))).collect();
+        sort_by_key(&mut order, |(range, _)| (range.start.get() as u64) << 32 | range.end.get() as u64);
+        for n in 1..order.len() {
+            let ((one, a), (other, b)) = (order[n - 1].clone(), order[n].clone());
+            if one.end <= other.start {
+                continue;
+            }
+            let is_changed = |n: usize| matches!(placements[n], Placement::Changed(_));
+            let (cut_one, cut_other) = (is_changed(a), is_changed(b));
+            let (both, len) =
+                (one.end.get() - other.start.get(), |range: &Range<Byte>| range.end.get() - range.start.get());
+            // Words that came between two sentences belong to both.
+            if cut_one && cut_other && both * 2 < len(&one).min(len(&other)) {
+                continue;
+            }
+            if cut_other {
+                order[n].0.start = one.end.min(other.end);
+            } else if cut_one {
+                order[n - 1].0.end = other.start;
+            }
+            for (cut, at, whole) in [(cut_one, n - 1, &one), (cut_other, n, &other)] {
+                if cut {
+                    let (range, sentence) = order[at].clone();
+                    placements[sentence] = self.rest_of(&range, whole);
+                }
+            }
+        }
+    }
+
+    /// What is left of a changed sentence; nothing if that is the smaller part.
+    fn rest_of(&self, range: &Range<Byte>, whole: &Range<Byte>) -> Placement {
+        let (start, end) = (range.start.get(), range.end.get());
+        let words = self.original.get(start..end).unwrap_or_default();
+        if words.len() * 2 <= whole.end.get() - whole.start.get() {
+            return Placement::Orphaned(Orphan::Gone);
+        }
+        let start = start + words.len() - words.trim_start().len();
+        Placement::Changed(Byte::new(start)..Byte::new(start + words.trim().len()))
     }
 
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
@@ -237,23 +358,32 @@ impl<'t> Page<'t> {
     }
 }
 
-/// The end of the text before a sentence, if it is long enough to tell of it.
+/// The end of the text before a sentence, if it is long enough to tell of it; of several sentences the last.
 fn neighbour_end(prefix: &str) -> &str {
     let start = prefix.ceil_char_boundary(prefix.len().saturating_sub(LONGEST_NEIGHBOUR));
-    long_enough(&prefix[start..])
+    let end = &prefix[start..];
+    let last = end.rfind(". ").map(|at| &end[at + 2..]);
+    last.filter(|last| last.len() >= SHORTEST_NEIGHBOUR).unwrap_or(long_enough(end))
 }
 
-/// The start of the text after it.
+/// The start of the text after it; of several sentences the first.
 fn neighbour_start(suffix: &str) -> &str {
-    long_enough(&suffix[..suffix.floor_char_boundary(LONGEST_NEIGHBOUR)])
+    let start = &suffix[..suffix.floor_char_boundary(LONGEST_NEIGHBOUR)];
+    let first = start.find(". ").map(|at| &start[..=at]);
+    first.filter(|first| first.len() >= SHORTEST_NEIGHBOUR).unwrap_or(long_enough(start))
 }
 
-/// Whether a text has a third of a needle's words.
-fn is_like(needle: &str, text: &str) -> bool {
-    let words = |text: &'_ str| text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
-    let has = |word: &&str| text.split(|c: char| !c.is_alphanumeric()).any(|other| other == *word);
-    let shared = needle.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).filter(has).count();
-    shared * 3 >= words(needle) && shared > 0
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn n_words(text: &str) -> usize {
+    words(text).count()
+}
+
+/// How many of a needle's words a text has.
+fn shared_words(needle: &str, text: &str) -> usize {
+    words(needle).filter(|word| words(text).any(|other| other == *word)).count()
 }
 
 fn long_enough(text: &str) -> &str {

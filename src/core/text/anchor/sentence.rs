@@ -27,8 +27,27 @@ pub(super) fn may_end(words: &str, after: &str) -> bool {
     if rest.is_empty() || rest.starts_with([BLOCK, LINE]) {
         return true;
     }
-    // In quotation marks it is another's, and with more words it is another one.
-    is_ended(words) && !after.starts_with(CLOSERS) && !rest.starts_with(char::is_lowercase)
+    // In quotation marks it is another's.
+    is_ended(words) && !after.starts_with(CLOSERS)
+}
+
+/// How much of a text, in bytes, is words that a sentence goes on with after its full stop, before `next`
+/// begins: a few words in small letters. ("It is so. reportedly")
+pub(super) fn afterthought(after: &str, next: Option<usize>) -> usize {
+    const LONGEST: usize = 48;
+    if !after.trim_start_matches(' ').starts_with(char::is_lowercase) {
+        return 0;
+    }
+    let end = next.unwrap_or_else(|| end_of(after));
+    if end > LONGEST { 0 } else { end }
+}
+
+/// Where the sentence ends that a text begins with, with its mark.
+fn end_of(text: &str) -> usize {
+    let is_end = |c: char| c == '\n' || ENDS.contains(&c);
+    let end = text.find(is_end).unwrap_or(text.len());
+    let mark = text.get(end..).and_then(|rest| rest.chars().next()).filter(|&c| c != '\n');
+    end + mark.map_or(0, char::len_utf8)
 }
 
 /// Whether a text ends with a sentence's end, and the marks that close it.
@@ -54,14 +73,7 @@ pub(super) fn last_start(before: &str) -> usize {
 /// How much after a place still belongs to its sentence.
 pub(super) fn rest(words: &str, after: &str) -> usize {
     let closers = after.len() - after.trim_start_matches(CLOSERS).len();
-    let goes_on = after.trim_start_matches(' ').starts_with(char::is_lowercase);
-    if is_ended(words) && !goes_on {
-        return closers;
-    }
-    let is_end = |c: char| c == '\n' || ENDS.contains(&c);
-    let end = after.find(is_end).unwrap_or(after.len());
-    let mark = after.get(end..).and_then(|rest| rest.chars().next()).filter(|&c| c != '\n');
-    end + mark.map_or(0, char::len_utf8)
+    if is_ended(words) { closers.max(afterthought(after, None)) } else { end_of(after) }
 }
 
 /// Whether a block begins with nothing but the place that the news comes from: "OTTAWA (AP) -".
@@ -107,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_before_another_and_does_not_go_on() {
+    fn a_sentence_ends_before_another() {
         for (words, after) in [
             ("So.", " It is."),
             ("“So.”", " It is."),
@@ -118,7 +130,7 @@ mod tests {
         ] {
             assert!(may_end(words, after), "{words:?} {after:?}");
         }
-        for (words, after) in [("So.", "” It is."), ("So.", " it is."), ("So", " it is."), ("So:", " it is.")] {
+        for (words, after) in [("So.", "” It is."), ("So", " it is."), ("So:", " it is.")] {
             assert!(!may_end(words, after), "{words:?} {after:?}");
         }
     }

@@ -212,6 +212,11 @@ impl Folder<'_> {
         next
     }
 
+    fn is_ignorable(&self, c: char) -> bool {
+        let unicode = &self.typography.unicode;
+        !c.is_ascii() && c != '\u{200C}' && unicode.may_list(c) && unicode.is_ignorable(c)
+    }
+
     fn push_mark(&mut self, at: usize, c: char) {
         self.push_str(at, if matches!(c, '«' | '»') { "\"" } else { "'" });
     }
@@ -219,7 +224,8 @@ impl Folder<'_> {
     /// How many bytes of white space there are at a place.
     fn spaces(&self, at: usize) -> usize {
         let rest = self.original.get(at..).unwrap_or_default();
-        rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() && c != BLOCK).len()
+        let is_blank = |c: char| c.is_whitespace() && c != BLOCK || self.is_ignorable(c);
+        rest.len() - rest.trim_start_matches(is_blank).len()
     }
 
     /// Where a word goes on in the next line, if a hyphen before `at` parts it there.
