@@ -42,6 +42,8 @@ mod properties;
 mod propose;
 /// A site in its folder: whole at every moment, and nothing of others' touched.
 mod publish;
+/// An article compared with its published page.
+mod published;
 /// The reader's whole job: five questions, by keyboard, by touch, by ear.
 mod reader;
 /// Pages after public bug reports of others.

@@ -66,8 +66,8 @@ pub struct ClaimRecord {
     pub place: Record,
     /// Its id, if it has one.
     pub id: Option<String>,
-    /// The first part of its quote.
-    pub quote: Option<String>,
+    /// The parts of its quote.
+    pub quote: Vec<String>,
     /// Where its pieces of evidence are, in order.
     pub evidence: Vec<Record>,
     /// Who decided.
@@ -185,7 +185,7 @@ pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
     let claim = |fields: Fields| ClaimRecord {
         place: record(&fields),
         id: text(&fields, "id"),
-        quote: fields.texts("quote").into_iter().next().map(|part| part.value),
+        quote: fields.texts("quote").into_iter().map(|part| part.value).collect(),
         evidence: fields.tables("evidence", "evidence").iter().map(record).collect(),
         decision: decision(&fields),
     };

@@ -7,4 +7,5 @@ pub mod extract;
 pub mod import;
 pub mod links;
 pub mod proposals;
+pub mod published;
 pub mod review;

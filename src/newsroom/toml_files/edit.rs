@@ -104,6 +104,27 @@ impl Edit {
         Ok(())
     }
 
+    /// Puts a table into the `n`th table of a list, after all that it has: `[[list.name]]` and its fields.
+    ///
+    /// # Errors
+    /// When there is no such table.
+    pub fn add_table_in(&mut self, list: &str, n: usize, name: &str, lines: &[Line]) -> Result<(), NoPlace> {
+        let range = self.table_range(list, n).ok_or(NoPlace)?;
+        self.insert_block(range.end, &format!("[[{list}.{name}]]"), lines);
+        Ok(())
+    }
+
+    /// Sets a field of the file itself that it has already.
+    ///
+    /// # Errors
+    /// When the file has no such field.
+    pub fn set_field(&mut self, line: &Line) -> Result<(), NoPlace> {
+        let value = |table: &DeTable| table.get(line.name.as_str()).map(Spanned::span);
+        let range = value(DeTable::parse_recoverable(&self.text).0.get_ref()).ok_or(NoPlace)?;
+        self.text.replace_range(range, &inline(&line.value));
+        Ok(())
+    }
+
     /// Removes a field of the `n`th table of a list, with its line; true if it was there.
     ///
     /// # Errors

@@ -93,5 +93,5 @@ fn later_claim(inputs: &Inputs, article: &Article, proposal: &Proposal) -> Optio
     };
     let own = proposal.quote.first().and_then(position)?;
     let claims = records::claims(inputs, &article.id);
-    claims.iter().position(|claim| claim.quote.as_ref().and_then(position).is_some_and(|other| other > own))
+    claims.iter().position(|claim| claim.quote.first().and_then(position).is_some_and(|other| other > own))
 }

@@ -32,6 +32,7 @@ impl<'t> Page<'t> {
     }
 
     /// Where folded words are, in bytes of the folded text.
+    #[inline(never)]
     pub(super) fn places(&self, words: &[&str]) -> Vec<Vec<usize>> {
         scan::places(&self.folded.text, words)
     }
@@ -141,9 +142,7 @@ impl<'t> Page<'t> {
 
     fn is_exact(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let range = self.words_range(needle, range);
-        // A line's end in a page's source is drawn as a space.
-        let words = |text| str::split(text, [' ', '\t', '\n', '\r', LINE]).filter(|word| !word.is_empty());
-        words(&self.original[range.start.get()..range.end.get()]).eq(words(&needle.selector.exact))
+        is_same(&self.original[range.start.get()..range.end.get()], &needle.selector.exact)
     }
 
     /// How many of the two stored neighbours are beside a place.
@@ -246,6 +245,7 @@ impl<'t> Page<'t> {
 
     /// Other words in a needle's place, up to the neighbours that are beside it, else to the ends of
     /// their sentence: words that were added there belong to it.
+    #[inline(never)]
     fn changed(&self, needle: &Needle, range: Range<usize>) -> Placement {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
         let (before, after) = (self.before(prefix, range.start), self.after(suffix, range.end));
@@ -356,6 +356,18 @@ impl<'t> Page<'t> {
         let start = self.folded.original(self.original, Byte::new(range.start));
         start..self.folded.original_end(self.original, Byte::new(range.end)).max(start)
     }
+}
+
+/// Whether two texts are the same, but for line ends in the page's source, which are drawn as spaces.
+fn is_same(one: &str, other: &str) -> bool {
+    let mut last = '.';
+    let spaced = one.chars().map(|c| if matches!(c, '\t' | '\n' | '\r' | LINE) { ' ' } else { c });
+    let mut drawn = spaced.filter(|&c| {
+        let is_more = c == ' ' && last == ' ';
+        last = c;
+        !is_more
+    });
+    other.chars().all(|c| drawn.next() == Some(c)) && drawn.next().is_none()
 }
 
 /// The end of the text before a sentence, if it is long enough to tell of it; of several sentences the last.

@@ -25,16 +25,14 @@ pub(super) enum Groups {
 }
 
 /// Languages that write 1.000 for a thousand (Unicode CLDR 48, `symbols/group`).
-const STOP: &[&str] = &[
-    "ast", "az", "bs", "ca", "da", "de", "el", "es", "eu", "fo", "fur", "gl", "hr", "id", "is", "it", "jv", "kl", "ku",
-    "lb", "lo", "mk", "ms-bn", "nds", "nl", "pt", "ro", "rw", "sc", "seh", "sl", "sr", "su", "tr", "vi", "wo",
-];
+const STOP: &str =
+    "ast az bs ca da de el es eu fo fur gl hr id is it jv kl ku lb lo mk nds nl pt ro rw sc seh sl sr su tr vi wo";
 
 /// Languages that write 1 000, and a comma before the decimals.
-const SPACE: &[&str] = &[
-    "af", "be", "bg", "br", "cs", "eo", "et", "fi", "fr", "hu", "hy", "ka", "kk", "ky", "lt", "lv", "nb", "nn", "no",
-    "oc", "os", "pl", "ru", "sah", "sk", "sq", "sv", "tg", "tk", "tt", "uk", "uz",
-];
+const SPACE: &str = "af be bg br cs eo et fi fr hu hy ka kk ky lt lv nb nn no oc os pl ru sah sk sq sv tg tk tt uk uz";
+
+/// Regions that write otherwise than their language: as in English, or with an apostrophe.
+const COMMA: &str = "de-ch de-li it-ch es-mx es-us es-pr es-gt es-hn es-ni es-pa es-pe es-sv es-do";
 
 impl Typography {
     /// That of a language, by its BCP 47 tag; of one that is not known, as in English.
@@ -47,16 +45,16 @@ impl Typography {
         Self::with(self.unicode.clone(), language)
     }
 
+    #[inline(never)]
     fn with(unicode: Arc<Unicode>, language: &str) -> Self {
         let language = language.to_ascii_lowercase();
         let subtag = language.split(['-', '_']).next().unwrap_or_default();
-        let groups = match &*language {
-            // As in English, or with an apostrophe.
-            "de-ch" | "de-li" | "it-ch" | "es-mx" | "es-us" | "es-pr" | "es-gt" | "es-hn" | "es-ni" | "es-pa"
-            | "es-pe" | "es-sv" | "es-do" => Groups::Comma,
-            _ if STOP.contains(&subtag) => Groups::Stop,
-            _ if SPACE.contains(&subtag) => Groups::Space,
-            _ => Groups::Comma,
+        let is_in = |list: &str, tag: &str| list.split(' ').any(|known| known == tag);
+        let groups = match () {
+            () if is_in(COMMA, &language) => Groups::Comma,
+            () if is_in(STOP, subtag) => Groups::Stop,
+            () if is_in(SPACE, subtag) => Groups::Space,
+            () => Groups::Comma,
         };
         Self { unicode, groups, is_persian: matches!(subtag, "fa" | "prs") }
     }

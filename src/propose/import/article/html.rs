@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
+use sayso_core::text::BLOCK;
 
 use super::{Page, metadata, saved_page};
 
@@ -17,10 +18,25 @@ const DEEPEST: usize = 256;
 const STACK: usize = 64 << 20;
 
 pub(super) fn read(html: &str) -> Result<Page> {
+    with_room(html, article)
+}
+
+/// The whole page, and its canonical address.
+pub(super) fn text(html: &str) -> Result<(String, Option<String>)> {
+    with_room(html, |html| {
+        let page = Document::from(html);
+        saved_page::clean(&page);
+        let blocks = saved_page::blocks(&page.select("body").inner_html());
+        Ok((blocks.join(&BLOCK.to_string()), metadata::read(html).url))
+    })
+}
+
+/// Reads a page that is not too deep, with enough stack for it.
+fn with_room<T: Send>(html: &str, read: impl FnOnce(&str) -> Result<T> + Send) -> Result<T> {
     let depth = depth(html);
     anyhow::ensure!(depth <= DEEPEST, "elements are {depth} deep in one another: this is no article's page");
     std::thread::scope(|scope| {
-        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || article(html));
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || read(html));
         let answer = reader.context("the page cannot be read")?.join();
         answer.unwrap_or_else(|_| anyhow::bail!("the page cannot be read: its HTML is broken"))
     })

@@ -126,6 +126,14 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Page> {
     Ok(page)
 }
 
+/// The whole text of a web page as a reader sees it, and its canonical address.
+///
+/// # Errors
+/// When the page is broken, or nested without end.
+pub fn page_text(html: &str) -> Result<(String, Option<String>)> {
+    html::text(html)
+}
+
 /// Makes the files of an article; never in place of one that is there.
 ///
 /// # Errors
