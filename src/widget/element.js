@@ -203,6 +203,7 @@ async function load(element, src, allowed, ignores) {
 
 /** Base64 to bytes. */
 function decode(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const characters = atob(text);
   const bytes = new Uint8Array(characters.length);
   for (let n = 0; n < characters.length; n++) bytes[n] = characters.charCodeAt(n);

@@ -5,6 +5,7 @@ mod anchor;
 mod damage;
 mod desk;
 mod edits;
+mod embed;
 mod eval;
 mod fuzz;
 mod marks;
@@ -28,10 +29,13 @@ async fn main() -> Result<()> {
     }
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
-    if let Some(unknown) =
-        what.iter().find(|what| !["anchor", "marks", "panel", "site", "desk", "edits", "damage", "fuzz"].contains(what))
+    if let Some(unknown) = what
+        .iter()
+        .find(|what| !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz"].contains(what))
     {
-        bail!("there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, damage and fuzz");
+        bail!(
+            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, damage and fuzz"
+        );
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
     if wants("anchor") {
@@ -52,6 +56,9 @@ async fn main() -> Result<()> {
     }
     if wants("edits") {
         edits::run(small).await?;
+    }
+    if wants("embed") {
+        embed::run(small).await?;
     }
     // Its small version is a test.
     if what.contains(&"damage") || (what.is_empty() && !small) {
