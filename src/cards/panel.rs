@@ -48,8 +48,6 @@ pub struct Difference {
     pub mismatch: Mismatch,
     /// The sentence in pieces, as far as it is on the page.
     pub pieces: Vec<(Change, String)>,
-    /// The sentence as it was checked.
-    pub checked: String,
     /// Language tag of the article.
     pub language: String,
 }
@@ -209,7 +207,7 @@ pub fn position(n: u32, of: u32, words: &Words) -> String {
     fill(words.position, &[("n", &number(n, words)), ("total", &number(of, words))])
 }
 
-/// What the page says instead, word by word; and the words that were checked, which head the card below.
+/// What the page says instead, word by word. The words that were checked head the card below.
 fn changed(difference: &Difference, pen: &mut Pen) {
     let words = pen.words;
     pen.el("section", "changed", |pen| {
@@ -221,10 +219,6 @@ fn changed(difference: &Difference, pen: &mut Pen) {
             });
         }
         pen.line("p", "as-checked", words.as_checked);
-        pen.el("p", "checked-words", |pen| {
-            article_language(difference, pen);
-            pen.text(&difference.checked);
-        });
     });
 }
 

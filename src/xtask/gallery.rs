@@ -168,7 +168,7 @@ fn set_difference(frame: &mut Frame, mismatch: Mismatch, checked: &str, present:
     let pieces = present.map(|present| difference(checked, present, &Typography::of("en"))).unwrap_or_default();
     let pieces = pieces.into_iter().map(|(change, text)| (change, text.to_owned())).collect();
     if let View::Card { difference, .. } = &mut frame.view {
-        *difference = Some(Difference { mismatch, pieces, checked: checked.to_owned(), language: "en".into() });
+        *difference = Some(Difference { mismatch, pieces, language: "en".into() });
     }
 }
 

@@ -301,8 +301,10 @@ fn swap_word(text: &str, _: &str, random: &mut Random) -> Option<String> {
     Some(words.join(" "))
 }
 
+type Typeset = fn(&str) -> String;
+
 /// Other typography: each has to be found as checked.
-const TYPOGRAPHY: &[(&str, fn(&str) -> String)] = &[
+const TYPOGRAPHY: &[(&str, Typeset)] = &[
     ("straight and curly quotation marks", |text| {
         text.replace("« ", "«").replace(" »", "»").replace(['“', '”', '«', '»', '„'], "\"").replace('’', "'")
     }),

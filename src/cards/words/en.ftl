@@ -67,7 +67,7 @@ orphan-too-short = Not on this page: the words are too short to be found once ch
 text-changed = Changed on this page since it was checked.
 difference-removed = Removed:
 difference-added = Added:
-as-checked = As it was checked:
+as-checked = Below is what was checked.
 
 ## What is announced
 

@@ -66,7 +66,7 @@ orphan-too-short = در این صفحه نیست: واژه‌ها کوتاه‌�
 text-changed = پس از بررسی در این صفحه تغییر کرده است.
 difference-removed = حذف شده:
 difference-added = افزوده شده:
-as-checked = به صورتی که بررسی شد:
+as-checked = آنچه بررسی شد در زیر آمده است.
 
 ## آنچه اعلام می‌شود
 

@@ -65,7 +65,7 @@ orphan-too-short = N’est pas sur cette page : les mots sont trop courts pour �
 text-changed = Modifiée sur cette page depuis la vérification.
 difference-removed = Supprimé :
 difference-added = Ajouté :
-as-checked = Telle qu’elle a été vérifiée :
+as-checked = Ci-dessous, ce qui a été vérifié.
 
 ## Ce qui est annoncé
 

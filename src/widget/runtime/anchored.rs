@@ -227,12 +227,12 @@ impl Anchored {
     pub(super) fn difference(&self, claim: ClaimIdx) -> Option<Difference> {
         let mismatch = self.mismatch(claim)?;
         let Article { sentences, language, .. } = self.article.of(self.db.archive());
-        let checked = sentences[self.stored(claim).sentence as usize].selector.exact.clone();
+        let checked = &sentences[self.stored(claim).sentence as usize].selector.exact;
         let present =
             self.placement_of(claim).range().and_then(|range| self.page.text.get(range.start.get()..range.end.get()));
-        let pieces = present.map(|present| difference(&checked, present, &self.typography)).unwrap_or_default();
+        let pieces = present.map(|present| difference(checked, present, &self.typography)).unwrap_or_default();
         let pieces = pieces.into_iter().map(|(change, text)| (change, text.to_owned())).collect();
-        Some(Difference { mismatch, pieces, checked, language: language.clone() })
+        Some(Difference { mismatch, pieces, language: language.clone() })
     }
 
     /// The claim of a sentence that has the gravest state, by the order of precedence of `State`: its mark tells of it.
