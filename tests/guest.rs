@@ -333,7 +333,7 @@ async fn a_page_of_its_own_module_mounts_it_and_takes_it_away() -> Result<()> {
     let server = Running::start_with(&folder, 0, &[("Content-Security-Policy", &policy)])?;
     let browser = Browser::start(1280, 900).await?;
     browser.go(&server.url()).await?;
-    browser.wait_until("return window.ready > 40", "it is ready").await?;
+    browser.wait_until("return window.ready?.claims > 40 && window.ready.exact > 30", "it is ready").await?;
     browser.script("handle.open('iran-taliban-poor-relations')", vec![]).await?;
     let shown = "return document.querySelector('#here say-so-panel').shadowRoot.textContent.includes('Seth Jones')";
     browser.wait_until(shown, "the panel shows the claim").await?;

@@ -137,9 +137,7 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
                     pen.put(overview::draw(overview, query, *has_marks, pen.words))
                 }
                 View::Card { card, others, difference, .. } => {
-                    pen.slot(difference.is_some(), |pen| {
-                        difference.iter().for_each(|difference| changed(difference, pen))
-                    });
+                    difference.iter().for_each(|difference| changed(difference, pen));
                     self::others(others, card, pen);
                     with_citation(card, frame, pages, pen);
                 }

@@ -86,8 +86,8 @@ declare global {
     "say-so": SaySoElement;
   }
   interface HTMLElementEventMap {
-    /** The claims are marked; detail: how many there are. */
-    "sayso:ready": CustomEvent<number>;
+    /** The claims are marked; detail: how many there are, and how many sentences were found in each way. */
+    "sayso:ready": CustomEvent<{ claims: number; exact: number; folded: number; changed: number; orphans: number }>;
     /** A claim is opened; detail: its id, or null for the list of all. */
     "sayso:open": CustomEvent<string | null>;
     /** The panel is closed. */

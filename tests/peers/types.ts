@@ -5,9 +5,9 @@ const options: Options = { article: "bridge", for: "#story", theme: "dark", hist
 const handle: Handle = mount(document.body, options);
 mount(document.body, { database: new Uint8Array() }).unmount();
 const contested: Claim[] = handle.claims().filter((claim) => claim.state === "contested");
-const missing: Placement[] = handle.placement().filter(({ found, words }) => found.startsWith("orphan") && !words);
+const missing: Placement[] = handle.placement().filter(({ found, words }) => found === "orphan" && !words);
 if (contested[0] && !handle.open(contested[0].id)) handle.close();
-document.body.addEventListener("sayso:ready", (event) => event.detail.toFixed());
+document.body.addEventListener("sayso:ready", (event) => event.detail.claims.toFixed() + event.detail.changed.toFixed());
 document.body.addEventListener("sayso:open", (event) => event.detail?.length);
 document.body.addEventListener("sayso:error", (event) => event.detail.length + missing.length);
 document.createElement("say-so").handle?.unmount();

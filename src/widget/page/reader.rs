@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use js_sys::JsString;
 use sayso_core::text::reading::{self, Layout, Rule};
 use sayso_core::text::{BLOCK, Byte, LINE, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
@@ -29,6 +30,10 @@ pub(crate) struct PageText {
     len: usize,
     /// Whether the page's style leaves a gap before what is read next.
     has_gap: bool,
+    /// The parts of the text, in bytes, that a style draws in capitals.
+    capitals: Vec<Range<usize>>,
+    /// Whether what is read next is one of them.
+    is_capitals: bool,
 }
 
 /// A text node and where it is in the text, in UTF-16 units.
@@ -84,6 +89,8 @@ impl PageText {
             roots: Vec::new(),
             len: 0,
             has_gap: false,
+            capitals: Vec::new(),
+            is_capitals: false,
         };
         let skipped = reading::skipped();
         // An article in a component: its own tree is one that is painted and watched.
@@ -165,6 +172,8 @@ impl PageText {
             }
             Rule::Block => {
                 self.separate();
+                // Styles draw whole blocks in capitals: headlines, labels, leads.
+                self.is_capitals = value(&style, "text-transform") == "uppercase";
                 self.around.push(self.blocks.len());
                 self.blocks.push(element.clone());
                 steps.push(Step::EndBlock);
@@ -181,6 +190,9 @@ impl PageText {
         let len = node.length() as usize;
         let block = self.around.last().copied().unwrap_or_default();
         self.parts.push(Part { node: node.clone(), start: self.len, len, block });
+        if self.is_capitals {
+            self.capitals.push(self.text.len()..self.text.len() + data.len());
+        }
         self.text.push_str(&data);
         self.len += len;
     }
@@ -205,10 +217,22 @@ impl PageText {
     }
 
     fn separate(&mut self) {
-        self.has_gap = false;
+        (self.has_gap, self.is_capitals) = (false, false);
         if reading::end_block(&mut self.text) {
             self.len += BLOCK.len_utf16();
         }
+    }
+
+    /// The text with the capitals that styles make, if they make any: letters that become longer stay.
+    pub(crate) fn drawn(&self) -> Option<String> {
+        let mut drawn = self.text.clone();
+        for part in &self.capitals {
+            let capitals = String::from(JsString::from(self.text.get(part.clone())?).to_upper_case());
+            if capitals.len() == part.len() {
+                drawn.replace_range(part.clone(), &capitals);
+            }
+        }
+        (drawn != self.text).then_some(drawn)
     }
 
     /// The open shadow roots that were read.

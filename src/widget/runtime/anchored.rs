@@ -25,6 +25,16 @@ pub(crate) struct PlacementInfo {
     pub(crate) words: Option<String>,
 }
 
+/// How many claims an article has, and how its sentences were found.
+#[derive(Default, Serialize)]
+pub(crate) struct Found {
+    claims: usize,
+    exact: u32,
+    folded: u32,
+    changed: u32,
+    orphans: u32,
+}
+
 /// An article and where its sentences are on the page.
 pub(super) struct Anchored {
     db: Rc<Database>,
@@ -47,6 +57,14 @@ impl Anchored {
         let typography = Typography::of(language);
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
         let mut placements = resolve(&page.text, &selectors, &typography);
+        if let Some(drawn) = page.drawn() {
+            // Copied from the page as it is drawn, a sentence has the capitals that a style makes.
+            for (placement, drawn) in placements.iter_mut().zip(resolve(&drawn, &selectors, &typography)) {
+                if let (false, Some(range), true) = (placement.is_as_checked(), drawn.range(), drawn.is_as_checked()) {
+                    *placement = Placement::Folded(range.clone());
+                }
+            }
+        }
         if page::is_translated() {
             // Words of another language are no change, and not ours to mark.
             let is_changed = |placement: &&mut Placement| matches!(placement, Placement::Changed(_));
@@ -261,6 +279,20 @@ impl Anchored {
         let folded = Folded::new(self.page.text.get(start..at)?, &self.typography).text.len();
         let exact = &self.article.of(self.db.archive()).sentences[sentence].selector.exact;
         Some(Folded::new(exact, &self.typography).original(exact, Byte::new(folded)).get() as u32)
+    }
+
+    /// How the sentences were found.
+    pub(super) fn found(&self, claims: usize) -> Found {
+        let mut found = Found { claims, ..Found::default() };
+        for placement in &self.placements {
+            *match placement {
+                Placement::Exact(_) => &mut found.exact,
+                Placement::Folded(_) => &mut found.folded,
+                Placement::Changed(_) => &mut found.changed,
+                Placement::Orphaned(_) => &mut found.orphans,
+            } += 1;
+        }
+        found
     }
 
     /// How each sentence was found, for the host's developers.

@@ -40,7 +40,7 @@ pub(super) fn perform(effect: Effect) {
 
 fn tell_host(mounted: &Mounted, event: HostEvent) {
     let (name, detail) = match event {
-        HostEvent::Ready(n_claims) => ("sayso:ready", JsValue::from_f64(n_claims as f64)),
+        HostEvent::Ready(n_claims) => ("sayso:ready", mounted.found(n_claims)),
         HostEvent::Open(Some(claim)) => ("sayso:open", JsValue::from_str(&claim)),
         HostEvent::Open(None) => ("sayso:open", JsValue::NULL),
         HostEvent::Close => ("sayso:close", JsValue::NULL),
@@ -103,6 +103,12 @@ impl Mounted {
         let covers = |n: usize| Some(page::would_cover(self.anchored()?.place(n)?, is_rtl));
         self.tell(Message::Opposite(sentence.and_then(covers).unwrap_or(false)));
         self.tell(Message::Show(self.view()));
+    }
+
+    /// How the sentences were found, as the host is told.
+    fn found(&self, n_claims: usize) -> JsValue {
+        let found = self.anchored().map(|anchored| anchored.found(n_claims)).unwrap_or_default();
+        serde_wasm_bindgen::to_value(&found).unwrap_or(JsValue::NULL)
     }
 
     /// What the panel shows.

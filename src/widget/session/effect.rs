@@ -77,7 +77,7 @@ pub(crate) enum Announcement {
 /// What the host page is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum HostEvent {
-    /// `sayso:ready`, with the number of claims.
+    /// `sayso:ready`, with the number of claims, and how their sentences were found.
     Ready(usize),
     /// `sayso:open`, with the claim's slug; none for the list.
     Open(Option<String>),
