@@ -2,7 +2,16 @@
 
 use std::ops::Range;
 
-use sayso_core::text::{Folded, Typography};
+use sayso_core::text::{Folded, Orphan, Typography};
+
+/// How a sentence on the page differs from the one that was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// It is there, in other words.
+    Changed,
+    /// It is not there.
+    Orphan(Orphan),
+}
 
 /// What became of a stretch of the text that was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,8 +27,8 @@ pub mod words;
 pub use ask::{Ask, Field};
 pub use card::{desk_links, draw};
 pub use cite::{Form, cite};
-pub use difference::{Change, difference};
-pub use overview::{Item, Mismatch, Overview, Query};
+pub use difference::{Change, Mismatch, difference};
+pub use overview::{Item, Overview, Query};
 pub use pages::{PERMALINK, Pages, permalink};
 pub use words::{PageWords, Words};
 

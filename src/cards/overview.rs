@@ -2,11 +2,11 @@
 //! filter and to search.
 
 use sayso_core::model::{ClaimIdx, Stance, Target};
-use sayso_core::text::Orphan;
 use sayso_core::{Database, State};
 use yew::Html;
 
 use crate::ask::{Ask, Field};
+use crate::difference::Mismatch;
 use crate::labels::class_of;
 use crate::pen::{self, Pen};
 use crate::permalink;
@@ -14,15 +14,6 @@ use crate::words::{Words, number};
 
 /// How many claims are listed at a time: a reader who wants more asks for them.
 pub const AT_A_TIME: usize = 25;
-
-/// How a sentence on the page differs from the one that was checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mismatch {
-    /// It is there, in other words.
-    Changed,
-    /// It is not there.
-    Orphan(Orphan),
-}
 
 /// What one claim of the list says.
 #[derive(Clone, PartialEq)]

@@ -6,9 +6,9 @@ use sayso_core::{Card, State};
 use yew::Html;
 
 use crate::ask::Ask;
-use crate::difference::Change;
+use crate::difference::{Change, Mismatch};
 use crate::labels::class_of;
-use crate::overview::{self, Mismatch, Overview, Query};
+use crate::overview::{self, Overview, Query};
 use crate::pen::{self, Pen};
 use crate::words::{Words, fill, number};
 use crate::{Form, Pages, card, cite, permalink};

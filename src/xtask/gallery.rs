@@ -10,9 +10,9 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
 use maud::{Markup, PreEscaped, html};
-use sayso_cards::overview::{Item, Mismatch, Overview, Query};
+use sayso_cards::overview::{Item, Overview, Query};
 use sayso_cards::panel::{self, Difference, Frame, OnPage, View};
-use sayso_cards::{Form, Pages, TOKENS, Words, difference, html, words};
+use sayso_cards::{Form, Mismatch, Pages, TOKENS, Words, difference, html, words};
 use sayso_core::model::{ArticleIdx, Claim, ClaimIdx};
 use sayso_core::text::{Orphan, Typography};
 use sayso_core::{Card, Database, State};

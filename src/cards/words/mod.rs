@@ -9,7 +9,7 @@ use sayso_core::State;
 use sayso_core::model::{Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
 use sayso_core::text::Orphan;
 
-use crate::overview::Mismatch;
+use crate::difference::Mismatch;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

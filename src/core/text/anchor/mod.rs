@@ -16,60 +16,21 @@
 
 mod distance;
 mod near;
+mod needle;
 mod page;
+mod placement;
 mod scan;
 mod sentence;
 
-use alloc::string::String;
+pub use placement::{Orphan, Placement};
+
 use alloc::vec::Vec;
-use core::cell::OnceCell;
 use core::ops::Range;
 
-use self::page::{Page, fold};
-use super::{Byte, Folded, Typography};
+use self::needle::{Found, Needle, fold};
+use self::page::Page;
+use super::{Folded, Typography};
 use crate::model::Selector;
-
-/// Where a selector came to rest, or why it did not. Ranges are in bytes of the page's text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Placement {
-    /// The very same characters, but for line ends in the page's source.
-    Exact(Range<Byte>),
-    /// The same words in other typography.
-    Folded(Range<Byte>),
-    /// Where the words were, the page has others.
-    Changed(Range<Byte>),
-    /// Not found.
-    Orphaned(Orphan),
-}
-
-impl Placement {
-    /// Where it is on the page.
-    pub fn range(&self) -> Option<&Range<Byte>> {
-        match self {
-            Self::Exact(range) | Self::Folded(range) | Self::Changed(range) => Some(range),
-            Self::Orphaned(_) => None,
-        }
-    }
-
-    /// Whether the words are on the page as they were checked.
-    pub fn is_as_checked(&self) -> bool {
-        matches!(self, Self::Exact(_) | Self::Folded(_))
-    }
-}
-
-/// Why a selector could not be resolved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Orphan {
-    /// The words are not in the text.
-    Gone,
-    /// They are elsewhere on the page, in a part that is not read as the article's text. ([`resolve`]
-    /// knows of no other part: the caller asks [`has`].)
-    Moved,
-    /// The words are there more than once, and their surroundings do not tell which is meant.
-    Ambiguous,
-    /// Not found, and too short to look for anything that is like them.
-    TooShort,
-}
 
 /// Whether the words of a selector are somewhere in a text, whatever is beside them.
 pub fn has(text: &Folded, selector: &Selector, typography: &Typography) -> bool {
@@ -92,14 +53,6 @@ pub fn resolve(text: &str, selectors: &[&Selector], typography: &Typography) -> 
         placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect();
     page.part(&mut placements);
     placements
-}
-
-/// Where the words of a selector are, in bytes of folded text.
-enum Found {
-    Nowhere,
-    At(Range<usize>),
-    /// In several places with the same surroundings.
-    Several(Vec<Range<usize>>),
 }
 
 /// The same words several times, with the same surroundings: between the sentences before and after
@@ -139,34 +92,12 @@ fn in_order(needles: &[Needle], found: &mut [Found]) {
     }
 }
 
-/// A selector, its typography folded; its neighbours only when they are asked for.
-struct Needle<'s> {
-    selector: &'s Selector,
-    typography: &'s Typography,
-    exact: String,
-    prefix: OnceCell<String>,
-    suffix: OnceCell<String>,
-}
-
-impl<'s> Needle<'s> {
-    fn new(selector: &'s Selector, typography: &'s Typography) -> Self {
-        let exact = fold(&selector.exact, typography);
-        Self { selector, typography, exact, prefix: OnceCell::new(), suffix: OnceCell::new() }
-    }
-
-    fn prefix(&self) -> &str {
-        self.prefix.get_or_init(|| fold(&self.selector.prefix, self.typography))
-    }
-
-    fn suffix(&self) -> &str {
-        self.suffix.get_or_init(|| fold(&self.selector.suffix, self.typography))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Byte;
     use alloc::format;
+    use alloc::string::String;
     use alloc::vec;
     use expect_test::{Expect, expect};
 

@@ -1,11 +1,12 @@
 //! A page's text, and where a selector is in it.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::near::{self, Near};
-use super::{Found, Needle, Orphan, Placement, scan, sentence};
+use super::needle::{Found, Needle};
+use super::placement::{Orphan, Placement};
+use super::{scan, sentence};
 use crate::sort::sort_by_key;
 use crate::text::{Byte, Folded, LINE, Typography};
 
@@ -400,9 +401,4 @@ fn shared_words(needle: &str, text: &str) -> usize {
 
 fn long_enough(text: &str) -> &str {
     if text.len() < SHORTEST_NEIGHBOUR { "" } else { text }
-}
-
-/// Folded without white space at its ends.
-pub(super) fn fold(text: &str, typography: &Typography) -> String {
-    Folded::new(text, typography).text.trim().into()
 }
