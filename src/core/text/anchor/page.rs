@@ -151,6 +151,13 @@ impl<'t> Page<'t> {
         self.standing(needle, range).0
     }
 
+    /// Whether one of them is there letter for letter.
+    fn has_neighbour(&self, needle: &Needle, range: &Range<usize>) -> bool {
+        let (prefix, suffix) = (needle.prefix(), needle.suffix());
+        near::stands_before(prefix, self.before(prefix, range.start))
+            || near::stands_after(suffix, self.after(suffix, range.end))
+    }
+
     /// The same, and whether these are all that it has. (One alone has to be there letter for letter.)
     fn standing(&self, needle: &Needle, range: &Range<usize>) -> (usize, bool) {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
@@ -175,9 +182,13 @@ impl<'t> Page<'t> {
         let mut beside: Vec<(usize, Near)> = near
             .into_iter()
             .filter_map(|near| {
+                let is_like = near.distance <= needle.exact.len() / 4;
+                // What is less like the words has a neighbour letter for letter: nothing else is searched for.
+                if !is_like && !self.has_neighbour(needle, &near.range) {
+                    return None;
+                }
                 let (standing, has_all) = self.standing(needle, &near.range);
-                let is_near = has_all || standing > 0 && near.distance <= needle.exact.len() / 4;
-                is_near.then_some((standing, near))
+                (has_all || standing > 0 && is_like).then_some((standing, near))
             })
             .collect();
         sort_by_key(&mut beside, |(standing, near)| ((2 - standing) as u64) << 32 | near.distance as u64);

@@ -124,40 +124,24 @@ impl Folder<'_> {
     /// How many bytes from `at` on fold to themselves: nearly all of most texts.
     fn plain(&self, at: usize) -> usize {
         let bytes = self.original.as_bytes().get(at..).unwrap_or_default();
-        let mut before = self.folded.text.as_bytes().last().copied().unwrap_or(b'\n');
+        let first = self.folded.text.as_bytes().last().copied().unwrap_or(b'\n');
         let mut run = 0;
         while let Some(&byte) = bytes.get(run) {
+            // Nearly all there is.
+            if byte.is_ascii_alphabetic() {
+                run += 1;
+                continue;
+            }
+            let before = run.checked_sub(1).and_then(|before| bytes.get(before)).copied().unwrap_or(first);
             let next = bytes.get(run + 1).copied().unwrap_or_default();
-            let is_plain = match byte {
-                b' ' => {
-                    !(matches!(before, b' ' | b'\n')
-                        || before.is_ascii_digit() && (next <= b' ' || is_digit_or_more(next)))
-                }
-                b'.' => {
-                    !before.is_ascii_uppercase()
-                        && before < 0x80
-                        && !(before.is_ascii_digit() && is_digit_or_more(next))
-                }
-                b',' => !(before.is_ascii_digit() && is_digit_or_more(next)),
-                b'\'' => before != b'\'' && !before.is_ascii_digit(),
-                b'-' => before != b'-' && next > b' ' && next.is_ascii(),
-                b'`' => false,
-                b'!'..=b'~' => true,
-                0x80.. => match self.plain_char(at + run) {
-                    0 => false,
-                    len => {
-                        run += len;
-                        before = byte;
-                        continue;
-                    }
-                },
-                _ => false,
+            let len = match byte {
+                _ if byte >= 0x80 => self.plain_char(at + run),
+                _ => usize::from(is_plain(before, byte, next)),
             };
-            if !is_plain {
+            if len == 0 {
                 break;
             }
-            before = byte;
-            run += 1;
+            run += len;
         }
         run
     }
@@ -412,6 +396,22 @@ fn hangul(text: &str) -> (char, usize) {
     let tail = part(chars.next(), 0x11A7, 28).filter(|&tail| tail > 0);
     let syllable = char::from_u32(0xAC00 + (lead * 21 + vowel) * 28 + tail.unwrap_or(0)).unwrap_or(first);
     (syllable, if tail.is_some() { 9 } else { 6 })
+}
+
+/// Whether a byte of ASCII folds to itself between two others.
+fn is_plain(before: u8, byte: u8, next: u8) -> bool {
+    let is_in_number = before.is_ascii_digit() && is_digit_or_more(next);
+    match byte {
+        b' ' => {
+            !(matches!(before, b' ' | b'\n') || before.is_ascii_digit() && (next <= b' ' || is_digit_or_more(next)))
+        }
+        b'.' => !before.is_ascii_uppercase() && before.is_ascii() && !is_in_number,
+        b',' => !is_in_number,
+        b'\'' => before != b'\'' && !before.is_ascii_digit(),
+        b'-' => before != b'-' && next > b' ' && next.is_ascii(),
+        b'`' => false,
+        _ => (b'!'..=b'~').contains(&byte),
+    }
 }
 
 /// Whether a byte is a digit, or begins a character that may be one.
