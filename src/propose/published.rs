@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, bail, ensure};
 use sayso_core::Database;
-use sayso_core::model::{Article, ArticleIdx, Selector};
+use sayso_core::model::{ArticleIdx, Selector};
 use sayso_core::text::{Orphan, Placement, resolve};
 use sayso_language::{ArticleText, fold, typography};
 use sayso_newsroom::files::Change;
@@ -86,11 +86,7 @@ pub fn compare(db: &Database, page: &[u8], article: Option<&str>) -> Result<OnPa
 
 fn by_address(db: &Database, url: Option<&str>) -> Result<ArticleIdx> {
     let Some(url) = url else { bail!("the page does not say which article it is: name it with --article") };
-    let plain = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
-    let found = db.articles().find(|(_, article)| plain(&article.url) == plain(url));
-    found
-        .map(|(idx, _)| idx)
-        .with_context(|| format!("no article has the page's address {url}: name it with --article"))
+    db.article_at(url).with_context(|| format!("no article has the page's address {url}: name it with --article"))
 }
 
 /// Puts the page's wording in the place of the checked one: in the article's text, in the quotes of its claims.
@@ -105,14 +101,19 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     let spans = ArticleText::read(&text, &article.language, &record.furniture).sentences;
     ensure!(spans.len() == article.sentences.len(), "{text_file} has other sentences than were compiled");
     let mut file = Edit::new(inputs.source(&toml));
+    let claims = records::claims(inputs, &article.id);
     let mut taken = Taken::default();
     // From the last to the first: the places before stay.
     for differing in on_page.differing.iter().rev() {
         let Ok(present) = &differing.present else { continue };
         text.replace_range(spans[differing.sentence].range.clone(), present);
         for claim in &differing.claims {
-            if !requote(inputs, &mut file, article, claim, differing, present, how, today)? {
-                taken.left.push(claim.clone());
+            let n = claims.iter().position(|one| one.id.as_ref() == Some(claim)).context("the claim is in the file")?;
+            let quote = &claims[n].quote;
+            let new = quote.iter().map(|part| requoted(part, &differing.checked, present, &article.language));
+            match new.collect::<Option<Vec<_>>>() {
+                Some(new) => rewrite(&mut file, n, quote, new, differing, how, today)?,
+                None => taken.left.push(claim.clone()),
             }
         }
     }
@@ -124,29 +125,17 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     Ok(taken)
 }
 
-/// Writes a claim's words as the page has them, and that they were changed; false if an editor has to choose them.
-#[expect(clippy::too_many_arguments, reason = "one claim of one sentence, in one file, on one day")]
-fn requote(
-    inputs: &Inputs,
+/// Writes the words of the file's `n`th claim as the page has them, and that they were changed.
+fn rewrite(
     file: &mut Edit,
-    article: &Article,
-    id: &str,
+    n: usize,
+    old: &[String],
+    new: Vec<String>,
     differing: &Differing,
-    present: &str,
     how: &As,
     today: &str,
-) -> Result<bool> {
-    let claims = records::claims(inputs, &article.id);
-    let n = claims.iter().position(|claim| claim.id.as_deref() == Some(id)).context("the claim is in the file")?;
-    let quote = &claims[n].quote;
-    let Some(new) = quote
-        .iter()
-        .map(|part| requoted(part, &differing.checked, present, &article.language))
-        .collect::<Option<Vec<_>>>()
-    else {
-        return Ok(false);
-    };
-    if new != *quote {
+) -> Result<()> {
+    if new != old {
         let line = if let [one] = &new[..] { Line::new("quote", one.as_str()) } else { Line::new("quote", new) };
         file.set("claim", n, &line)?;
     }
@@ -161,7 +150,7 @@ fn requote(
             file.add_table_in("claim", n, "correction", &lines)?;
         }
     }
-    Ok(true)
+    Ok(())
 }
 
 /// A part of the checked sentence as the page words it: itself if it was not changed; nothing if the change is

@@ -105,6 +105,12 @@ impl Database {
         self.articles().find(|(_, article)| article.id == id)
     }
 
+    /// The article whose own address a page has.
+    pub fn article_at(&self, url: &str) -> Option<ArticleIdx> {
+        let wanted = plain_address(url);
+        self.articles().find(|(_, article)| plain_address(&article.url) == wanted).map(|(idx, _)| idx)
+    }
+
     /// The claim with this slug.
     pub fn claim(&self, id: &str) -> Option<(ClaimIdx, &Claim)> {
         self.claims().find(|(_, claim)| claim.id == id)
@@ -127,4 +133,8 @@ impl Database {
     pub fn card(&self, claim: ClaimIdx) -> Card {
         card::draw(&self.archive, &self.hash, claim)
     }
+}
+/// An address without the slash that browsers put behind a bare host, and without a place in the page.
+fn plain_address(url: &str) -> &str {
+    url.split('#').next().unwrap_or_default().trim_end_matches('/')
 }

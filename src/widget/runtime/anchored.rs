@@ -57,7 +57,8 @@ impl Anchored {
         let typography = Typography::of(language);
         let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
         let mut placements = resolve(&page.text, &selectors, &typography);
-        if let Some(drawn) = page.drawn() {
+        let is_all_there = placements.iter().all(Placement::is_as_checked);
+        if let Some(drawn) = (!is_all_there).then(|| page.drawn()).flatten() {
             // Copied from the page as it is drawn, a sentence has the capitals that a style makes.
             for (placement, drawn) in placements.iter_mut().zip(resolve(&drawn, &selectors, &typography)) {
                 if let (false, Some(range), true) = (placement.is_as_checked(), drawn.range(), drawn.is_as_checked()) {

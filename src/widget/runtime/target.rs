@@ -14,10 +14,7 @@ pub(super) fn which_article(db: &Database, options: &Options) -> Result<ArticleI
         return db.article(id).map(|(idx, _)| idx).ok_or_else(|| Error::NoArticle(id.clone()));
     }
     let url = page::canonical_url().ok_or(Error::WhichArticle)?;
-    // The browser puts a slash behind a bare host; a fragment is a place in the page.
-    let plain = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
-    let at = db.articles().find(|(_, article)| plain(&article.url) == plain(&url));
-    at.map(|(idx, _)| idx).ok_or(Error::OtherPage)
+    db.article_at(&url).ok_or(Error::OtherPage)
 }
 
 /// The element that holds the article's text.

@@ -151,13 +151,6 @@ impl<'t> Page<'t> {
         self.standing(needle, range).0
     }
 
-    /// Whether one of them is there letter for letter.
-    fn has_neighbour(&self, needle: &Needle, range: &Range<usize>) -> bool {
-        let (prefix, suffix) = (needle.prefix(), needle.suffix());
-        near::stands_before(prefix, self.before(prefix, range.start))
-            || near::stands_after(suffix, self.after(suffix, range.end))
-    }
-
     /// The same, and whether these are all that it has. (One alone has to be there letter for letter.)
     fn standing(&self, needle: &Needle, range: &Range<usize>) -> (usize, bool) {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
@@ -171,6 +164,13 @@ impl<'t> Page<'t> {
             (_, true) => is_before,
         };
         (n_before + n_after, has_all)
+    }
+
+    /// Whether a stored neighbour is beside a place, letter for letter.
+    fn has_neighbour(&self, needle: &Needle, range: &Range<usize>) -> bool {
+        let (prefix, suffix) = (needle.prefix(), needle.suffix());
+        near::stands_before(prefix, self.before(prefix, range.start))
+            || near::stands_after(suffix, self.after(suffix, range.end))
     }
 
     /// The second rung: words that are like the needle, with a neighbour beside them; with both, they
