@@ -91,3 +91,22 @@ fn the_pages_wording_is_taken_over_with_one_command() -> Result<()> {
     ensure!(toml.contains("minor = true") && !toml.contains("correction"), "{toml}");
     Ok(())
 }
+
+#[test]
+fn a_sentence_whose_claim_must_be_chosen_by_hand_is_left_whole() -> Result<()> {
+    // Half of the change is in the words of the claim; another sentence is changed beside it.
+    let change = [("Two piers are cracked,” Mary Major told", "Three piers are cracked,” Mary Minor told"), ("cheap steel", "bad steel")];
+    let folder = published("left", &change)?;
+    let path = folder.join("bridge.txt");
+    std::fs::write(&path, format!("\u{feff}{}", std::fs::read_to_string(&path)?))?;
+    let output = check(&folder, &["--minor"])?;
+    ensure!(output.status.code() == Some(1), "{}", text(&output.stderr));
+    ensure!(text(&output.stderr).contains("claim `two-piers-cracked`"), "{}", text(&output.stderr));
+    let after = std::fs::read_to_string(&path)?;
+    ensure!(after.starts_with('\u{feff}') && after.matches('\u{feff}').count() == 1, "the file's mark stays");
+    ensure!(after.contains("“Two piers are cracked,” Mary Major") && after.contains("bad steel"), "{after}");
+    let after = Inputs::load(&folder)?;
+    newsroom::database(&after);
+    ensure!(after.source("articles/bridge.toml").contains("“Two piers are cracked,”"), "the claim is as it was");
+    Ok(())
+}

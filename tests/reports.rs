@@ -93,6 +93,51 @@ async fn each_page_is_read_as_its_readers_read_it() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_paint_goes_over_the_gaps_between_the_words() -> Result<()> {
+    let folder = site("paint")?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.go(&format!("{}whitespace-spans.html", server.url())).await?;
+    wait_for(&browser, &expected()["whitespace-spans"], 6).await?;
+    let painted = "const sentences = document.querySelector('say-so').handle.placement().filter((one) => one.claims.length).length;
+        const ranges = [...CSS.highlights].filter(([name]) => name.startsWith('sayso-') && name !== 'sayso-open').flatMap(([, highlight]) => [...highlight]);
+        const words = [...document.querySelectorAll('.w, .sp')].filter((span) => span.textContent.trim() || span.className === 'sp');
+        const isPainted = (span) => ranges.some((range) => { const of = document.createRange(); of.setStart(range.startContainer, range.startOffset); of.setEnd(range.endContainer, range.endOffset); return of.intersectsNode(span.firstChild); });
+        return [sentences === ranges.length, sentences > 0, words.filter((span) => span.className === 'w' && !isPainted(span)).length]";
+    ensure!(browser.script(painted, vec![]).await? == json!([true, true, 0]), "one range from end to end");
+    Ok(())
+}
+
+/// A page with another base for its addresses, and one in XHTML: what is opened in them, and that the page stays.
+#[tokio::test]
+async fn a_base_elsewhere_and_xhtml_change_nothing() -> Result<()> {
+    let folder = site("base")?;
+    let page = std::fs::read_to_string(folder.join("lookalike-sibling.html"))?;
+    let absolute = page.replace("src=\"out/", "src=\"/out/");
+    std::fs::write(folder.join("based.html"), absolute.replace("<head>", "<head><base href=\"https://elsewhere.example/\">"))?;
+    let xhtml = page
+        .replace("<!doctype html>", "<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE html>")
+        .replace("<html ", "<html xmlns=\"http://www.w3.org/1999/xhtml\" ")
+        .replace("<meta charset=\"utf-8\">", "")
+        .replace("initial-scale=1\">", "initial-scale=1\"/>")
+        .replace("script async ", "script async=\"async\" ");
+    std::fs::write(folder.join("page.xhtml"), xhtml)?;
+    let server = Running::start(&folder, 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    for name in ["based.html", "page.xhtml"] {
+        browser.go(&format!("{}{name}", server.url().replace("based.html", ""))).await?;
+        wait_for(&browser, &expected()["lookalike-sibling"], 6).await.with_context(|| name.to_owned())?;
+        let press = "document.querySelector('say-so-mark').shadowRoot.querySelector('button').click()";
+        browser.script(press, vec![]).await?;
+        browser.panel_with("On whose say-so?").await.with_context(|| name.to_owned())?;
+        let cite = "const root = document.querySelector('say-so').shadowRoot; return [...root.querySelectorAll('a[href]')].map((link) => link.href).filter((address) => address.startsWith('https://elsewhere.example/'))";
+        ensure!(browser.script(cite, vec![]).await? == json!([]), "{name}: no link of the panel leads elsewhere");
+        ensure!(browser.script("return location.pathname", vec![]).await? == format!("/{name}"), "{name} stays");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn without_webassembly_the_pages_own_link_stands() -> Result<()> {
     let folder = site("no-wasm")?;
     let server = Running::start(&folder, 0)?;
@@ -160,6 +205,8 @@ async fn another_article_in_the_same_page_takes_the_claims_away() -> Result<()> 
             2 * left
         );
         browser.wait_until(&n_said, &format!("{page}: an article without claims says nothing")).await?;
+        browser.script("history.back()", vec![]).await?;
+        wait_for(&browser, &BTreeMap::new(), 5).await.with_context(|| format!("{page}: on the way back"))?;
     }
     Ok(())
 }

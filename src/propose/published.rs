@@ -53,7 +53,8 @@ pub enum As {
 pub struct Taken {
     /// The files to be written.
     pub changes: Vec<Change>,
-    /// Claims whose words an editor has to choose: half of the change is in them.
+    /// Claims whose words an editor has to choose: half of the change is in them. Their sentences stay as they were
+    /// checked.
     pub left: Vec<String>,
 }
 
@@ -97,7 +98,8 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     let (_, article) = db.article(&on_page.article).context("the article is there")?;
     let record = records::article(inputs, &article.id).context("the article's file is there")?;
     let (toml, text_file) = (format!("articles/{}.toml", article.id), record.text.clone().unwrap_or_default());
-    let mut text = inputs.text(&text_file).ok().with_context(|| format!("{text_file} cannot be read"))?.to_owned();
+    let whole = inputs.text(&text_file).ok().with_context(|| format!("{text_file} cannot be read"))?;
+    let mut text = whole.trim_start_matches('\u{feff}').to_owned();
     let spans = ArticleText::read(&text, &article.language, &record.furniture).sentences;
     ensure!(spans.len() == article.sentences.len(), "{text_file} has other sentences than were compiled");
     let mut file = Edit::new(inputs.source(&toml));
@@ -106,22 +108,32 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     // From the last to the first: the places before stay.
     for differing in on_page.differing.iter().rev() {
         let Ok(present) = &differing.present else { continue };
-        text.replace_range(spans[differing.sentence].range.clone(), present);
+        let mut quotes = Vec::new();
+        let mut left = Vec::new();
         for claim in &differing.claims {
             let n = claims.iter().position(|one| one.id.as_ref() == Some(claim)).context("the claim is in the file")?;
             let quote = &claims[n].quote;
             let new = quote.iter().map(|part| requoted(part, &differing.checked, present, &article.language));
             match new.collect::<Option<Vec<_>>>() {
-                Some(new) => rewrite(&mut file, n, quote, new, differing, how, today)?,
-                None => taken.left.push(claim.clone()),
+                Some(new) => quotes.push((n, quote, new)),
+                None => left.push(claim.clone()),
             }
         }
+        // A sentence is taken over with all its claims, or not at all: else a claim would quote what is not there.
+        if left.is_empty() {
+            text.replace_range(spans[differing.sentence].range.clone(), present);
+            for (n, quote, new) in quotes {
+                rewrite(&mut file, n, quote, new, differing, how, today)?;
+            }
+        }
+        taken.left.extend(left);
     }
     if record.text_hash.is_some() {
-        let hash = sayso_core::database::sha256(text.trim_start_matches('\u{feff}').as_bytes());
+        let hash = sayso_core::database::sha256(text.as_bytes());
         file.set_field(&Line::new("text_hash", &hash[..16]))?;
     }
-    taken.changes = vec![Change { path: text_file, text }, Change { path: toml, text: file.text() }];
+    let mark = &whole[..whole.len() - whole.trim_start_matches('\u{feff}').len()];
+    taken.changes = vec![Change { path: text_file, text: format!("{mark}{text}") }, Change { path: toml, text: file.text() }];
     Ok(taken)
 }
 

@@ -95,7 +95,7 @@ impl Arguments {
             let taken = published::take(inputs, db, &on_page, &how, &today)?;
             write(folder, &taken.changes)?;
             for claim in &taken.left {
-                eprintln!("  claim `{claim}`: the change is half in its words; choose them by hand");
+                eprintln!("  claim `{claim}`: the change is half in its words; its sentence stays, correct it by hand");
             }
             return Ok(if taken.left.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
         }

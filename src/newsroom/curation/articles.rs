@@ -9,8 +9,9 @@ use sayso_core::text::{BLOCK, Folded, Typography, resolve};
 use sayso_language::{ArticleText, fold, typography};
 
 use super::claims;
-use super::context::{self, Context, Flow};
+use super::context::{self, Context};
 use super::draft::{Draft, DraftClaim};
+use super::flow::Flow;
 use super::names::Names;
 use super::registries::link;
 use crate::diagnostic::Diagnostic;

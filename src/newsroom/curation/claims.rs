@@ -122,7 +122,7 @@ fn content(fields: &Fields, context: &Context) -> Option<(u32, Vec<Range<u32>>)>
         context.fold(&or_blank(fields.optional_text("suffix"))),
     );
     let fits = |&(n, at): &(usize, usize)| context.flow.is_between(n, at..at + words.len(), &prefix, &suffix);
-    match context.places(&words).filter(fits).collect::<Vec<_>>()[..] {
+    match context.flow.places(&words).filter(fits).collect::<Vec<_>>()[..] {
         [(sentence, at)] => ranges(fields, context, sentence, at, &parts),
         [] if context.sentences.is_empty() => None,
         [] => {

@@ -9,6 +9,7 @@ mod consistency;
 mod context;
 mod draft;
 mod evidence;
+mod flow;
 mod names;
 mod registries;
 
@@ -22,6 +23,7 @@ use crate::toml_files::catalogue::{self, Table};
 use crate::toml_files::{Document, File};
 pub use claims::UNSPECIFIED;
 use draft::Draft;
+pub use flow::{Flow, Surroundings};
 use names::{Names, Registries};
 
 /// Reads a folder; there is an archive only if no diagnostic is an error.

@@ -10,6 +10,7 @@ use super::{Proposal, Status, ViaStation};
 use crate::extract::{Extracted, Quoted, Rule};
 use sayso_language::lexicon::Takes;
 use sayso_language::{ArticleText, fold};
+use sayso_newsroom::curation::{Flow, Surroundings};
 
 /// The shortest claim, in letters: below it there is nothing to check.
 const SHORTEST: usize = 8;
@@ -30,7 +31,7 @@ pub(super) fn claims(
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
     let spans = ArticleText::read(text, &article.language, furniture).sentences;
-    let flow = super::folded(article).join("\n");
+    let flow = Flow::of(article);
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
     let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
@@ -57,7 +58,7 @@ pub(super) fn claims(
             taken.push((n, whole));
             let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
-            let place = Place { flow: &flow, language: &article.language, sentence: &span.range, has_cue };
+            let place = Place { flow: &flow, language: &article.language, n, sentence: &span.range, has_cue };
             let mut proposal = proposal(&place, text, one, &marked, registry);
             proposal.id = unlike(&slug(&proposal.quote.join(" "), ID_WORDS), "claim", &mut registry.claims);
             proposal.seal = super::seal(&proposal);
@@ -120,11 +121,13 @@ fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range
 
 /// Where a proposal is.
 struct Place<'a> {
-    /// All sentences of the article, folded, a line each.
-    flow: &'a str,
+    /// All sentences of the article.
+    flow: &'a Flow,
     /// The article's language.
     language: &'a str,
-    /// Its own, in bytes of the text.
+    /// The number of its own.
+    n: usize,
+    /// The same, in bytes of the text.
     sentence: &'a Range<usize>,
     /// Whether the attributing words are in it.
     has_cue: bool,
@@ -149,12 +152,14 @@ fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], 
         let (source, new_source) = registry.document(&text[via.place.clone()]);
         ViaStation { source, step: if via.is_document { Step::WrittenIn } else { Step::ReportedBy }, new_source }
     });
+    let (prefix, suffix) = surroundings(place, text, &quote[0], parts[0].start);
     Proposal {
         status: Status::Open,
         confidence: one.confidence,
         why: why(text, one),
         id: String::new(),
-        prefix: prefix(place.flow, place.language, text, &quote, &parts[0], place.sentence),
+        prefix,
+        suffix,
         proposition: proposition(&quote),
         kind: kind(one, &quote),
         speaker,
@@ -269,18 +274,11 @@ fn proposition(quote: &[String]) -> String {
     format!("{first}{}.", chars.as_str())
 }
 
-/// The words before the quote in its sentence, where it is more than once in the article.
-fn prefix(
-    flow: &str,
-    language: &str,
-    text: &str,
-    quote: &[String],
-    part: &Range<usize>,
-    sentence: &Range<usize>,
-) -> Option<String> {
-    let words = fold(quote.first()?, language);
-    flow.matches(&words).nth(1)?;
-    let before = &text[sentence.start..part.start.max(sentence.start)];
-    let tail: Vec<&str> = before.split_whitespace().rev().take(4).collect();
-    (!tail.is_empty()).then(|| tail.into_iter().rev().collect::<Vec<_>>().join(" "))
+/// The words beside the quote, where it is more than once in the article.
+fn surroundings(place: &Place, text: &str, quote: &str, start: usize) -> Surroundings {
+    let words = fold(quote, place.language);
+    let before = fold(&text[place.sentence.start..start.max(place.sentence.start)], place.language);
+    let likes_before = before.matches(&words).count();
+    let own = place.flow.places(&words).filter(|(n, _)| *n == place.n).nth(likes_before);
+    own.map_or((None, None), |own| place.flow.surroundings(&words, own))
 }

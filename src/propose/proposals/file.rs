@@ -96,6 +96,7 @@ pub(super) const ORDER: &[&str] = &[
     "id",
     "quote",
     "prefix",
+    "suffix",
     "proposition",
     "kind",
     "speaker",

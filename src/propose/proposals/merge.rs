@@ -85,7 +85,9 @@ fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal) -> Op
                 && facts(&keys[*n]) == facts(&words)
                 && (kept.speaker == found.speaker || was_edited(kept))
     });
-    let closer = |kept: &Proposal| (kept.speaker == found.speaker, kept.prefix == found.prefix);
+    let closer = |kept: &Proposal| {
+        (kept.speaker == found.speaker, (&kept.prefix, &kept.suffix) == (&found.prefix, &found.suffix))
+    };
     // Of equals the first, so that two speakers of the same words keep their own.
     same.max_by(|a, b| a.1.total_cmp(&b.1).then(closer(a.2).cmp(&closer(b.2))).then(b.0.cmp(&a.0))).map(|(n, ..)| n)
 }
@@ -113,7 +115,7 @@ fn follow(kept: Proposal, found: Proposal, outcome: &mut Outcome) -> Proposal {
         return Proposal { id: kept.id, ..found };
     }
     if has_moved {
-        return Proposal { quote: found.quote, prefix: found.prefix, ..kept };
+        return Proposal { quote: found.quote, prefix: found.prefix, suffix: found.suffix, ..kept };
     }
     Proposal {
         candidates: if kept.status == Status::Open { found.candidates } else { kept.candidates.clone() },

@@ -92,6 +92,9 @@ pub struct Proposal {
     /// The words before, where the quote is more than once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
+    /// The words after, where those before do not tell the quotes apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suffix: Option<String>,
     /// A first proposition, to be made self-contained by the editor.
     pub proposition: String,
     /// What sort of assertion it seems to be.

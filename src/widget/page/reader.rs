@@ -30,10 +30,6 @@ pub(crate) struct PageText {
     len: usize,
     /// Whether the page's style leaves a gap before what is read next.
     has_gap: bool,
-    /// The parts of the text, in bytes, that a style draws in capitals.
-    capitals: Vec<Range<usize>>,
-    /// Whether what is read next is one of them.
-    is_capitals: bool,
 }
 
 /// A text node and where it is in the text, in UTF-16 units.
@@ -63,6 +59,19 @@ pub(crate) struct PageRange {
     pub(super) ends_node: bool,
 }
 
+/// Words with a capital first letter each; whether the first letter begins one.
+fn capitalized(words: &str, mut begins: bool) -> String {
+    let mut capitalized = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match begins && letter.is_alphabetic() {
+            true => capitalized.push_str(&String::from(JsString::from(letter.to_string()).to_upper_case())),
+            false => capitalized.push(letter),
+        }
+        begins = !letter.is_alphanumeric() && (begins || letter != '\'' && letter != '’');
+    }
+    capitalized
+}
+
 /// What is still to be read. A stack of these, not a recursion: a page may nest its elements
 /// deeper than the program's stack is.
 enum Step {
@@ -89,8 +98,6 @@ impl PageText {
             roots: Vec::new(),
             len: 0,
             has_gap: false,
-            capitals: Vec::new(),
-            is_capitals: false,
         };
         let skipped = reading::skipped();
         // An article in a component: its own tree is one that is painted and watched.
@@ -172,8 +179,6 @@ impl PageText {
             }
             Rule::Block => {
                 self.separate();
-                // Styles draw whole blocks in capitals: headlines, labels, leads.
-                self.is_capitals = value(&style, "text-transform") == "uppercase";
                 self.around.push(self.blocks.len());
                 self.blocks.push(element.clone());
                 steps.push(Step::EndBlock);
@@ -190,9 +195,6 @@ impl PageText {
         let len = node.length() as usize;
         let block = self.around.last().copied().unwrap_or_default();
         self.parts.push(Part { node: node.clone(), start: self.len, len, block });
-        if self.is_capitals {
-            self.capitals.push(self.text.len()..self.text.len() + data.len());
-        }
         self.text.push_str(&data);
         self.len += len;
     }
@@ -217,19 +219,29 @@ impl PageText {
     }
 
     fn separate(&mut self) {
-        (self.has_gap, self.is_capitals) = (false, false);
+        self.has_gap = false;
         if reading::end_block(&mut self.text) {
             self.len += BLOCK.len_utf16();
         }
     }
 
-    /// The text with the capitals that styles make, if they make any: letters that become longer stay.
+    /// The text with the case that styles give it, if they change any: letters that become longer stay.
     pub(crate) fn drawn(&self) -> Option<String> {
+        let map = OffsetMap::new(&self.text);
+        let byte = |unit| map.byte(Utf16::new(unit)).get();
         let mut drawn = self.text.clone();
-        for part in &self.capitals {
-            let capitals = String::from(JsString::from(self.text.get(part.clone())?).to_upper_case());
-            if capitals.len() == part.len() {
-                drawn.replace_range(part.clone(), &capitals);
+        for part in &self.parts {
+            let Some(style) = part.node.parent_element().and_then(|parent| style_of(&parent)) else { continue };
+            let place = byte(part.start)..byte(part.end());
+            let (before, words) = (self.text.get(..place.start)?, self.text.get(place.clone())?);
+            let words = match &*value(&style, "text-transform") {
+                "uppercase" => String::from(JsString::from(words).to_upper_case()),
+                "lowercase" => String::from(JsString::from(words).to_lower_case()),
+                "capitalize" => capitalized(words, !before.ends_with(char::is_alphanumeric)),
+                _ => continue,
+            };
+            if words.len() == place.len() {
+                drawn.replace_range(place, &words);
             }
         }
         (drawn != self.text).then_some(drawn)

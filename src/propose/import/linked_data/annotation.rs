@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, Sentence, Wording};
+use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, Wording};
 use sayso_language::fold;
 use serde_json::Value;
 
 use super::{Imported, text};
-use sayso_newsroom::curation::{self, UNSPECIFIED};
+use sayso_newsroom::curation::{self, Flow, UNSPECIFIED};
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
 
@@ -34,7 +34,7 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
                     files.insert(path.clone(), (at, before));
                 }
                 let Some((_, file)) = files.get_mut(&path) else { continue };
-                if file.proposals.iter().any(|known| known.quote == proposal.quote) {
+                if file.proposals.iter().any(|known| is_same_place(known, &proposal)) {
                     imported.left.push(format!("“{}” is proposed already", proposal.quote.join(" … ")));
                     continue;
                 }
@@ -53,6 +53,10 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
         imported.changes.push(Change { path, text: proposals::write(&file, &archive.articles[at]) });
     }
     Ok(())
+}
+
+fn is_same_place(one: &Proposal, other: &Proposal) -> bool {
+    (&one.quote, &one.prefix, &one.suffix) == (&other.quote, &other.prefix, &other.suffix)
 }
 
 /// Ids that no claim and no other proposal has.
@@ -75,7 +79,7 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
         .ok_or_else(|| format!("no article has the address {source}"))?;
     let article = &archive.articles[at];
     let selector = annotation.pointer("/target/selector").ok_or("an annotation without a selector")?;
-    let quote = words(article, selector)?;
+    let Marked { words: quote, prefix, suffix } = marked(article, selector)?;
     let body = |purpose: &str| {
         let bodies = annotation.get("body");
         let all: Vec<&Value> = match bodies {
@@ -101,7 +105,8 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
         why: format!("an annotation of {by}"),
         id: slug(&proposition, 6),
         quote: vec![quote],
-        prefix: None,
+        prefix,
+        suffix,
         proposition,
         kind,
         speaker,
@@ -123,8 +128,16 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
     Ok((at, proposal))
 }
 
-/// The words that a selector marks, if they are in one sentence of the article.
-fn words(article: &Article, selector: &Value) -> Result<String, String> {
+/// What a selector marks.
+struct Marked {
+    words: String,
+    prefix: Option<String>,
+    suffix: Option<String>,
+}
+
+/// The words that a selector marks, if they are in one sentence of the article; and, where they are there more
+/// than once, what tells their place.
+fn marked(article: &Article, selector: &Value) -> Result<Marked, String> {
     let selectors: Vec<&Value> = match selector {
         Value::Array(all) => all.iter().collect(),
         one => vec![one],
@@ -134,15 +147,33 @@ fn words(article: &Article, selector: &Value) -> Result<String, String> {
         .find(|one| one.get("type").and_then(Value::as_str) == Some("TextQuoteSelector"))
         .ok_or("an annotation without a TextQuoteSelector")?;
     let exact = text(quote, &["exact"]).ok_or("a TextQuoteSelector without `exact`")?;
-    let refined = || {
-        let position = quote.get("refinedBy")?;
-        let (start, end) = (position.get("start")?.as_u64()?, position.get("end")?.as_u64()?);
-        let chars: Vec<char> = exact.chars().collect();
-        chars.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?).map(|part| part.iter().collect::<String>())
+    let around = |key: &str| quote.get(key).and_then(Value::as_str).unwrap_or_default();
+    let (mut words, mut prefix, mut suffix) = (exact.to_owned(), around("prefix").to_owned(), around("suffix").to_owned());
+    if let Some((before, part, after)) = refined(quote, exact) {
+        words = part.to_owned();
+        prefix.push_str(before);
+        suffix.insert_str(0, after);
+    }
+    let fold = |words: &str| fold(words, &article.language);
+    let flow = Flow::of(article);
+    let folded = fold(&words);
+    if flow.places(&folded).next().is_none() {
+        return Err(format!("“{words}” is not in one sentence of `{}`", article.id));
+    }
+    let place = flow.likeliest(&folded, &fold(&prefix), &fold(&suffix)).ok_or_else(|| {
+        format!("“{words}” is several times in `{}`, and neither prefix nor suffix tells which is meant", article.id)
+    })?;
+    let (prefix, suffix) = flow.surroundings(&folded, place);
+    Ok(Marked { words, prefix, suffix })
+}
+
+/// The part of the words that the selector narrows them to, with what is before and after it in them.
+fn refined<'w>(quote: &Value, exact: &'w str) -> Option<(&'w str, &'w str, &'w str)> {
+    let position = quote.get("refinedBy")?;
+    let at = |key: &str| {
+        let chars = usize::try_from(position.get(key)?.as_u64()?).ok()?;
+        exact.char_indices().map(|(at, _)| at).chain([exact.len()]).nth(chars)
     };
-    let words = refined().unwrap_or_else(|| exact.to_owned());
-    let folded = fold(&words, &article.language);
-    let has_words = |sentence: &Sentence| fold(&sentence.selector.exact, &article.language).contains(&folded);
-    let is_there = article.sentences.iter().any(has_words);
-    if is_there { Ok(words) } else { Err(format!("“{words}” is not in one sentence of `{}`", article.id)) }
+    let (start, end) = (at("start")?, at("end")?);
+    Some((exact.get(..start)?, exact.get(start..end)?, exact.get(end..)?))
 }
