@@ -95,7 +95,10 @@ fn the_pages_wording_is_taken_over_with_one_command() -> Result<()> {
 #[test]
 fn a_sentence_whose_claim_must_be_chosen_by_hand_is_left_whole() -> Result<()> {
     // Half of the change is in the words of the claim; another sentence is changed beside it.
-    let change = [("Two piers are cracked,” Mary Major told", "Three piers are cracked,” Mary Minor told"), ("cheap steel", "bad steel")];
+    let change = [
+        ("Two piers are cracked,” Mary Major told", "Three piers are cracked,” Mary Minor told"),
+        ("cheap steel", "bad steel"),
+    ];
     let folder = published("left", &change)?;
     let path = folder.join("bridge.txt");
     std::fs::write(&path, format!("\u{feff}{}", std::fs::read_to_string(&path)?))?;

@@ -113,8 +113,6 @@ async fn the_paint_goes_over_the_gaps_between_the_words() -> Result<()> {
 async fn a_base_elsewhere_and_xhtml_change_nothing() -> Result<()> {
     let folder = site("base")?;
     let page = std::fs::read_to_string(folder.join("lookalike-sibling.html"))?;
-    let absolute = page.replace("src=\"out/", "src=\"/out/");
-    std::fs::write(folder.join("based.html"), absolute.replace("<head>", "<head><base href=\"https://elsewhere.example/\">"))?;
     let xhtml = page
         .replace("<!doctype html>", "<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE html>")
         .replace("<html ", "<html xmlns=\"http://www.w3.org/1999/xhtml\" ")
@@ -123,9 +121,12 @@ async fn a_base_elsewhere_and_xhtml_change_nothing() -> Result<()> {
         .replace("script async ", "script async=\"async\" ");
     std::fs::write(folder.join("page.xhtml"), xhtml)?;
     let server = Running::start(&folder, 0)?;
+    let absolute = page.replace("src=\"out/", &format!("src=\"{}out/", server.url()));
+    let based = absolute.replace("<head>", "<head><base href=\"https://elsewhere.example/\">");
+    std::fs::write(folder.join("based.html"), based)?;
     let browser = Browser::start(1280, 900).await?;
     for name in ["based.html", "page.xhtml"] {
-        browser.go(&format!("{}{name}", server.url().replace("based.html", ""))).await?;
+        browser.go(&format!("{}{name}", server.url())).await?;
         wait_for(&browser, &expected()["lookalike-sibling"], 6).await.with_context(|| name.to_owned())?;
         let press = "document.querySelector('say-so-mark').shadowRoot.querySelector('button').click()";
         browser.script(press, vec![]).await?;

@@ -133,7 +133,8 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
         file.set_field(&Line::new("text_hash", &hash[..16]))?;
     }
     let mark = &whole[..whole.len() - whole.trim_start_matches('\u{feff}').len()];
-    taken.changes = vec![Change { path: text_file, text: format!("{mark}{text}") }, Change { path: toml, text: file.text() }];
+    taken.changes =
+        vec![Change { path: text_file, text: format!("{mark}{text}") }, Change { path: toml, text: file.text() }];
     Ok(taken)
 }
 

@@ -419,7 +419,8 @@ async fn one_page(
                         (*class, edit(from, language, random))
                     }
                 };
-                let Some(to) = to.map(|to| to.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|to| to != from)
+                let Some(to) =
+                    to.map(|to| to.split_ascii_whitespace().collect::<Vec<_>>().join(" ")).filter(|to| to != from)
                 else {
                     continue;
                 };

@@ -42,7 +42,7 @@ use web_sys::{
 use crate::error::Error;
 
 /// The names of our own elements.
-pub(crate) const OURS: [&str; 4] = ["SAY-SO", "SAY-SO-MARK", "SAY-SO-PANEL", "SAY-SO-WORDS"];
+pub(crate) const OURS: [&str; 4] = ["say-so", "say-so-mark", "say-so-panel", "say-so-words"];
 
 /// The same, as a selector.
 const OURS_SELECTOR: &str = "say-so, say-so-mark, say-so-panel, say-so-words";

@@ -316,7 +316,9 @@ pub(crate) fn whole_text() -> String {
     let Ok(document) = document() else { return text };
     let Ok(walker) = document.create_tree_walker_with_what_to_show(&body, SHOW_TEXT) else { return text };
     while let Ok(Some(node)) = walker.next_node() {
-        let is_code = |of: &Node| matches!(&*of.node_name(), "SCRIPT" | "STYLE" | "TEMPLATE" | "NOSCRIPT" | "TEXTAREA");
+        let is_code = |of: &Node| {
+            matches!(&*of.node_name().to_ascii_lowercase(), "script" | "style" | "template" | "noscript" | "textarea")
+        };
         if !node.parent_node().as_ref().is_some_and(is_code) {
             text.push_str(&node.node_value().unwrap_or_default());
         }

@@ -16,7 +16,7 @@ pub(crate) struct Seat {
 impl Seat {
     /// `<say-so>` itself; in any other element a new one, so that it can be removed again.
     pub(crate) fn take(root: &Element) -> Result<Self, Error> {
-        if root.tag_name() == "SAY-SO" {
+        if root.local_name() == "say-so" {
             return Ok(Self { element: root.clone(), is_added: false });
         }
         let refused = |_: JsValue| Error::Browser("createElement");

@@ -179,7 +179,7 @@ pub(crate) fn language() -> String {
 /// Whether anything of the page has the focus.
 pub(crate) fn has_focus() -> bool {
     let focused = document().ok().and_then(|document| document.active_element());
-    focused.is_some_and(|focused| !matches!(&*focused.tag_name(), "BODY" | "HTML"))
+    focused.is_some_and(|focused| !matches!(&*focused.local_name(), "body" | "html"))
 }
 
 /// Scrolls no farther than it takes to see what has the focus.

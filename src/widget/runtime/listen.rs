@@ -124,10 +124,10 @@ impl Mounted {
     fn key(&self, event: &KeyboardEvent) {
         // Inside of shadow roots too: first what has the focus, last the window.
         let path = event.composed_path();
-        let tags = path.iter().filter_map(|at| at.dyn_into::<Element>().ok()).map(|element| element.tag_name());
-        let tags: Vec<String> = tags.collect();
-        let nothing_focused = tags.first().is_none_or(|tag| matches!(&**tag, "BODY" | "HTML"));
-        let is_ours = nothing_focused || tags.iter().any(|tag| page::OURS.contains(&&**tag));
+        let names = path.iter().filter_map(|at| at.dyn_into::<Element>().ok()).map(|element| element.local_name());
+        let names: Vec<String> = names.collect();
+        let nothing_focused = names.first().is_none_or(|name| matches!(&**name, "body" | "html"));
+        let is_ours = nothing_focused || names.iter().any(|name| page::OURS.contains(&&**name));
         if event.key() != "Escape" || !is_ours || event.default_prevented() || event.is_composing() {
             return;
         }

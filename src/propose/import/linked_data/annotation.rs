@@ -148,7 +148,8 @@ fn marked(article: &Article, selector: &Value) -> Result<Marked, String> {
         .ok_or("an annotation without a TextQuoteSelector")?;
     let exact = text(quote, &["exact"]).ok_or("a TextQuoteSelector without `exact`")?;
     let around = |key: &str| quote.get(key).and_then(Value::as_str).unwrap_or_default();
-    let (mut words, mut prefix, mut suffix) = (exact.to_owned(), around("prefix").to_owned(), around("suffix").to_owned());
+    let (mut words, mut prefix, mut suffix) =
+        (exact.to_owned(), around("prefix").to_owned(), around("suffix").to_owned());
     if let Some((before, part, after)) = refined(quote, exact) {
         words = part.to_owned();
         prefix.push_str(before);
