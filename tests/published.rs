@@ -113,3 +113,20 @@ fn a_sentence_whose_claim_must_be_chosen_by_hand_is_left_whole() -> Result<()> {
     ensure!(after.source("articles/bridge.toml").contains("“Two piers are cracked,”"), "the claim is as it was");
     Ok(())
 }
+
+#[test]
+fn what_would_break_the_folder_is_not_taken_over() -> Result<()> {
+    // The page has made one sentence of two: its parts are no sentences of the text.
+    let folder = published("merged", &[("the mayor said. “Two", "the mayor said, and “Two")])?;
+    let before = std::fs::read_to_string(folder.join("bridge.txt"))?;
+    let output = check(&folder, &["--minor"])?;
+    let told = text(&output.stderr);
+    ensure!(output.status.code() != Some(0), "{told}");
+    ensure!(std::fs::read_to_string(folder.join("bridge.txt"))? == before, "nothing is written: {told}");
+    newsroom::database(&Inputs::load(&folder)?);
+    // The headline is the article's title too.
+    let folder = published("title", &[("Bridge closed after", "Bridge shut after")])?;
+    ensure!(check(&folder, &["--minor"])?.status.code() == Some(0));
+    ensure!(Inputs::load(&folder)?.source("articles/bridge.toml").contains("title = \"Bridge shut after inspection\""));
+    Ok(())
+}

@@ -68,6 +68,8 @@ pub struct ClaimRecord {
     pub id: Option<String>,
     /// The parts of its quote.
     pub quote: Vec<String>,
+    /// The attributing words.
+    pub cue: Option<String>,
     /// Where its pieces of evidence are, in order.
     pub evidence: Vec<Record>,
     /// Who decided.
@@ -186,6 +188,7 @@ pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
         place: record(&fields),
         id: text(&fields, "id"),
         quote: fields.texts("quote").into_iter().map(|part| part.value).collect(),
+        cue: text(&fields, "cue"),
         evidence: fields.tables("evidence", "evidence").iter().map(record).collect(),
         decision: decision(&fields),
     };

@@ -8,6 +8,7 @@ use sayso_core::Database;
 use sayso_core::model::{ArticleIdx, Selector};
 use sayso_core::text::{Orphan, Placement, resolve};
 use sayso_language::{ArticleText, fold, typography};
+use sayso_newsroom::Severity;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::records;
@@ -56,6 +57,8 @@ pub struct Taken {
     /// Claims whose words an editor has to choose: half of the change is in them. Their sentences stay as they were
     /// checked.
     pub left: Vec<String>,
+    /// How many of the sentences make no claim: a correction of them is written nowhere.
+    pub without_claim: usize,
 }
 
 /// Compares an article with a saved page. Without an id the page's canonical address tells which it is.
@@ -86,6 +89,10 @@ pub fn compare(db: &Database, page: &[u8], article: Option<&str>) -> Result<OnPa
 }
 
 fn by_address(db: &Database, url: Option<&str>) -> Result<ArticleIdx> {
+    let mut articles = db.articles();
+    if let (None, Some((only, _)), None) = (url, articles.next(), articles.next()) {
+        return Ok(only);
+    }
     let Some(url) = url else { bail!("the page does not say which article it is: name it with --article") };
     db.article_at(url).with_context(|| format!("no article has the page's address {url}: name it with --article"))
 }
@@ -108,6 +115,12 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     // From the last to the first: the places before stay.
     for differing in on_page.differing.iter().rev() {
         let Ok(present) = &differing.present else { continue };
+        // Beside a sentence that is not there, two may have been made one.
+        let is_gap = |other: &Differing| other.present.is_err() && other.sentence.abs_diff(differing.sentence) == 1;
+        if on_page.differing.iter().any(is_gap) {
+            taken.left.extend(differing.claims.iter().cloned());
+            continue;
+        }
         let mut quotes = Vec::new();
         let mut left = Vec::new();
         for claim in &differing.claims {
@@ -119,11 +132,19 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
                 None => left.push(claim.clone()),
             }
         }
+        taken.without_claim += usize::from(differing.claims.is_empty());
         // A sentence is taken over with all its claims, or not at all: else a claim would quote what is not there.
         if left.is_empty() {
             text.replace_range(spans[differing.sentence].range.clone(), present);
             for (n, quote, new) in quotes {
                 rewrite(&mut file, n, quote, new, differing, how, today)?;
+                let is_here = |cue: &&String| place(cue, &differing.checked, &article.language).is_some();
+                if let Some(cue) = claims[n].cue.as_ref().filter(is_here)
+                    && let Some(new) = requoted(cue, &differing.checked, present, &article.language)
+                    && new != *cue
+                {
+                    file.set("claim", n, &Line::new("cue", new))?;
+                }
             }
         }
         taken.left.extend(left);
@@ -133,9 +154,33 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
         file.set_field(&Line::new("text_hash", &hash[..16]))?;
     }
     let mark = &whole[..whole.len() - whole.trim_start_matches('\u{feff}').len()];
+    // The first sentence is the headline.
+    let headline = on_page.differing.iter().find(|one| one.sentence == 0).and_then(|one| one.present.as_ref().ok());
+    if let Some(present) =
+        headline.filter(|_| fold(&article.title, "") == fold(&article.sentences[0].selector.exact, ""))
+    {
+        file.set_field(&Line::new("title", present.as_str()))?;
+    }
     taken.changes =
         vec![Change { path: text_file, text: format!("{mark}{text}") }, Change { path: toml, text: file.text() }];
+    check_taken(inputs, &taken)?;
     Ok(taken)
+}
+
+/// What was taken over must still be a newsroom's folder: a page may have made one sentence of two.
+fn check_taken(inputs: &Inputs, taken: &Taken) -> Result<()> {
+    let mut after = inputs.clone();
+    taken.changes.iter().for_each(|change| after.insert(&change.path, change.text.clone().into_bytes()));
+    let compiled = sayso_newsroom::compile(&after);
+    let Some(finding) = compiled.diagnostics.iter().find(|finding| finding.severity == Severity::Error) else {
+        return Ok(());
+    };
+    bail!(
+        "nothing was taken over: {} would have a mistake ({}: {}); correct text and claims by hand",
+        finding.path,
+        finding.rule,
+        finding.message
+    )
 }
 
 /// Writes the words of the file's `n`th claim as the page has them, and that they were changed.

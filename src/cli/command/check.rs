@@ -38,7 +38,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "ID", requires = "page")]
     article: Option<String>,
     /// Take the page's wording over, with a correction that readers see; holds its note.
-    #[arg(long, value_name = "NOTE", requires = "page", conflicts_with = "minor")]
+    #[arg(long, value_name = "NOTE", requires = "page", conflicts_with = "minor", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     correct: Option<String>,
     /// Take the page's wording over without a correction: no meaning was changed.
     #[arg(long, requires = "page")]
@@ -66,6 +66,9 @@ impl Arguments {
 impl Arguments {
     /// What of an article reads otherwise on its page.
     fn compare(&self, folder: &Path, inputs: &Inputs, page: &Path) -> Result<ExitCode> {
+        if self.format == Format::Sarif {
+            bail!("a page is compared as text or with --format json");
+        }
         let compiled = compile(inputs);
         let Some(db) = &compiled.database else {
             print_list(&compiled.diagnostics, inputs, self.format, false)?;
@@ -94,8 +97,13 @@ impl Arguments {
             let today = jiff::Zoned::now().date().to_string();
             let taken = published::take(inputs, db, &on_page, &how, &today)?;
             write(folder, &taken.changes)?;
+            if taken.without_claim > 0 && self.correct.is_some() {
+                eprintln!("  {} of them make no claim: their text was taken over, without a note", taken.without_claim);
+            }
             for claim in &taken.left {
-                eprintln!("  claim `{claim}`: the change is half in its words; its sentence stays, correct it by hand");
+                eprintln!(
+                    "  claim `{claim}`: the change is half in its words; its sentence stays: correct the text and the quote by hand"
+                );
             }
             return Ok(if taken.left.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
         }
@@ -125,7 +133,7 @@ fn why(orphan: Orphan) -> &'static str {
     match orphan {
         Orphan::Gone => "gone",
         Orphan::Moved => "elsewhere on the page",
-        Orphan::Ambiguous => "there more than once",
+        Orphan::Ambiguous => "several places are like it",
         Orphan::TooShort => "too short to be found once changed",
     }
 }

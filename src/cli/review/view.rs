@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Block, Borders, Paragraph, Wrap};
 use sayso_core::model::Article;
 use sayso_core::text::{Byte, Folded};
+use sayso_newsroom::curation::Flow;
 
 use sayso_newsroom::word;
 use sayso_propose::proposals::Proposal;
@@ -84,7 +85,10 @@ fn marked<'a>(exact: &'a str, places: &[std::ops::Range<usize>]) -> Vec<Span<'a>
 fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops::Range<usize>>)> {
     let typography = sayso_language::typography(&article.language);
     let parts: Vec<String> = proposal.quote.iter().map(|part| Folded::new(part, &typography).text).collect();
-    article.sentences.iter().enumerate().find_map(|(n, sentence)| {
+    let fold = |words: &Option<String>| Folded::new(words.as_deref().unwrap_or_default(), &typography).text;
+    let own = Flow::of(article).place(parts.first()?, &fold(&proposal.prefix), &fold(&proposal.suffix));
+    let is_own = |n: usize| own.is_none_or(|(own, _)| own == n);
+    article.sentences.iter().enumerate().filter(|(n, _)| is_own(*n)).find_map(|(n, sentence)| {
         let exact = &sentence.selector.exact;
         let folded = Folded::new(exact, &typography);
         let mut from = 0;

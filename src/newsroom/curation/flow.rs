@@ -59,6 +59,14 @@ impl Flow {
             && begins_with(after.trim_start().bytes(), suffix.trim().bytes())
     }
 
+    /// Where folded words are that have these words before and after them, in their own typography folded too;
+    /// nothing where that is in no place or in several.
+    pub fn place(&self, words: &str, prefix: &str, suffix: &str) -> Option<(usize, usize)> {
+        let fits = |&(n, at): &(usize, usize)| self.is_between(n, at..at + words.len(), prefix, suffix);
+        let mut places = self.places(words).filter(fits);
+        places.next().filter(|_| places.next().is_none())
+    }
+
     /// Of the places of folded words the one whose surroundings are most like what another program noted of
     /// them; nothing where two are equally like it. White space does not count: others join blocks as they like.
     pub fn likeliest(&self, words: &str, prefix: &str, suffix: &str) -> Option<(usize, usize)> {

@@ -31,6 +31,7 @@ use self::needle::{Found, Needle, fold};
 use self::page::Page;
 use super::{Folded, Typography};
 use crate::model::Selector;
+use crate::sort::sort_by_key;
 
 /// Whether the words of a selector are somewhere in a text, whatever is beside them.
 pub fn has(text: &Folded, selector: &Selector, typography: &Typography) -> bool {
@@ -46,11 +47,18 @@ pub fn resolve(text: &str, selectors: &[&Selector], typography: &Typography) -> 
     let places = page.places(&words);
     let mut found: Vec<Found> = needles.iter().zip(&places).map(|(needle, places)| page.find(needle, places)).collect();
     in_order(&needles, &mut found);
+    let lost = one_place_each(&page, &needles, &mut found);
     let mut placements: Vec<Option<Placement>> =
         needles.iter().zip(found).map(|(needle, found)| page.placement(needle, found)).collect();
     page.locate(&needles, &places, &mut placements);
     let mut placements: Vec<_> =
         placements.into_iter().map(|placement| placement.unwrap_or(Placement::Orphaned(Orphan::Gone))).collect();
+    // Copies of it are there, and nothing tells which is its own.
+    for n in lost {
+        if let Placement::Orphaned(orphan) = &mut placements[n] {
+            *orphan = Orphan::Ambiguous;
+        }
+    }
     page.part(&mut placements);
     placements
 }
@@ -92,6 +100,42 @@ fn in_order(needles: &[Needle], found: &mut [Found]) {
     }
 }
 
+/// The same words several times, and fewer of them on the page: a place belongs to the sentence that has most of its
+/// neighbours there, and to no other. What was changed in its own place is not shown as checked in another's.
+/// Gives those that are in several places, without a neighbour in any, and not all of them another's.
+fn one_place_each(page: &Page, needles: &[Needle], found: &mut [Found]) -> Vec<usize> {
+    let start = |found: &Found| if let Found::At(range) = found { Some(range.start) } else { None };
+    let mut order: Vec<usize> = (0..needles.len()).filter(|&n| start(&found[n]).is_some()).collect();
+    sort_by_key(&mut order, |&n| start(&found[n]).unwrap_or(0) as u64);
+    let is_one_place = |&one: &usize, &other: &usize| {
+        start(&found[one]) == start(&found[other]) && needles[one].exact == needles[other].exact
+    };
+    let shared: Vec<Vec<usize>> =
+        order.chunk_by(is_one_place).filter(|same| same.len() > 1).map(<[usize]>::to_vec).collect();
+    for same in shared {
+        let scores: Vec<usize> = same.iter().map(|&n| page.score(&needles[n], &found[n])).collect();
+        let best = scores.iter().copied().max().unwrap_or(0);
+        let is_tie = scores.iter().filter(|&&score| score == best).count() > 1;
+        for (n, score) in same.into_iter().zip(scores) {
+            found[n] = match (&found[n], score == best) {
+                (Found::At(range), true) if is_tie => Found::Several([range.clone()].into()),
+                (Found::At(range), true) => Found::At(range.clone()),
+                _ => Found::Nowhere,
+            };
+        }
+    }
+    let is_lost = |n: &usize| match &found[*n] {
+        Found::Several(places) => !places.iter().any(|place| page.has_neighbour(&needles[*n], place)),
+        Found::At(_) | Found::Nowhere => false,
+    };
+    let lost: Vec<usize> = (0..found.len()).filter(is_lost).collect();
+    let is_free = |place: &Range<usize>| !found.iter().any(|found| start(found) == Some(place.start));
+    let has_free = |n: &usize| matches!(&found[*n], Found::Several(places) if places.iter().any(is_free));
+    let unsure = lost.iter().copied().filter(has_free).collect();
+    lost.iter().for_each(|&n| found[n] = Found::Nowhere);
+    unsure
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +175,32 @@ mod tests {
     #[track_caller]
     fn check_selector(page: &str, (prefix, exact, suffix): (&str, &str, &str), expected: Expect) {
         expected.assert_eq(&found(page, &[selector(prefix, exact, suffix)])[0]);
+    }
+
+    /// A sentence three times; the second one is changed, or taken out: the others stay as they are, and it is not
+    /// shown as checked in their places.
+    #[test]
+    fn a_changed_sentence_does_not_move_to_its_like() {
+        let before = |well: &str| format!("Asked about the well at {well}, the board was short.");
+        let after = |month: &str| format!("The well was tested in {month}.");
+        let words = "There is no danger.";
+        let stored: Vec<Selector> = [("Aldwick", "March"), ("Bexmoor", "June"), ("Corley", "July")]
+            .iter()
+            .map(|(well, month)| selector(&before(well)[20..], words, &after(month)))
+            .collect();
+        let page = |second: &str| {
+            let block = |well, words: &str, month| format!("{} {words} {}\n", before(well), after(month));
+            block("Aldwick", words, "March") + &block("Bexmoor", second, "June") + &block("Corley", words, "July")
+        };
+        let exact = "exact: There is no danger.";
+        assert_eq!(found(&page(words), &stored), [exact, exact, exact]);
+        assert_eq!(
+            found(&page("There is little danger."), &stored),
+            [exact, "changed: There is little danger.", exact]
+        );
+        assert_eq!(found(&page(""), &stored), [exact, "orphan: TooShort", exact]);
+        let without_block: String = page("").lines().filter(|line| !line.contains("Bexmoor")).collect();
+        assert_eq!(found(&without_block, &stored)[1], "orphan: TooShort");
     }
 
     #[test]

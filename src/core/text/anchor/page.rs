@@ -123,16 +123,23 @@ impl<'t> Page<'t> {
 
     /// The one place whose neighbours are the stored ones, or more of them than of any other.
     fn told_apart(&self, needle: &Needle, ranges: &[Range<usize>]) -> Option<Range<usize>> {
-        let side = |len: usize, stored: &str| if len == stored.len() && len > 0 { len + BESIDE } else { len };
-        let score = |range: &Range<usize>| {
-            let (prefix, suffix) = (needle.prefix(), needle.suffix());
-            side(near::common_end(prefix, self.before(prefix, range.start)), prefix)
-                + side(near::common_start(suffix, self.after(suffix, range.end)), suffix)
-        };
-        let scores: Vec<usize> = ranges.iter().map(score).collect();
+        let scores: Vec<usize> = ranges.iter().map(|range| self.score_at(needle, range)).collect();
         let (at, best) = scores.iter().copied().enumerate().max_by_key(|&(_, score)| score)?;
         let is_far = |(other, score): (usize, &usize)| other == at || score + MARGIN <= best;
-        scores.iter().enumerate().all(is_far).then(|| ranges[at].clone())
+        let range = &ranges[at];
+        (scores.iter().enumerate().all(is_far) && self.has_neighbour(needle, range)).then(|| range.clone())
+    }
+
+    /// How much of its neighbours a sentence has where it was found.
+    pub(super) fn score(&self, needle: &Needle, found: &Found) -> usize {
+        if let Found::At(range) = found { self.score_at(needle, range) } else { 0 }
+    }
+
+    fn score_at(&self, needle: &Needle, range: &Range<usize>) -> usize {
+        let side = |len: usize, stored: &str| if len == stored.len() && len > 0 { len + BESIDE } else { len };
+        let (prefix, suffix) = (needle.prefix(), needle.suffix());
+        side(near::common_end(prefix, self.before(prefix, range.start)), prefix)
+            + side(near::common_start(suffix, self.after(suffix, range.end)), suffix)
     }
 
     /// The one place with the very same characters.
@@ -167,7 +174,7 @@ impl<'t> Page<'t> {
     }
 
     /// Whether a stored neighbour is beside a place, letter for letter.
-    fn has_neighbour(&self, needle: &Needle, range: &Range<usize>) -> bool {
+    pub(super) fn has_neighbour(&self, needle: &Needle, range: &Range<usize>) -> bool {
         let (prefix, suffix) = (needle.prefix(), needle.suffix());
         near::stands_before(prefix, self.before(prefix, range.start))
             || near::stands_after(suffix, self.after(suffix, range.end))
@@ -181,6 +188,8 @@ impl<'t> Page<'t> {
         }
         let mut beside: Vec<(usize, Near)> = near
             .into_iter()
+            // The very words in another place are another sentence that says the same.
+            .filter(|near| self.folded.text[near.range.clone()].trim() != needle.exact)
             .filter_map(|near| {
                 let is_like = near.distance <= needle.exact.len() / 4;
                 // What is less like the words has a neighbour letter for letter: nothing else is searched for.
