@@ -188,8 +188,8 @@ impl<'t> Page<'t> {
         }
         let mut beside: Vec<(usize, Near)> = near
             .into_iter()
-            // The very words in another place are another sentence that says the same.
-            .filter(|near| self.folded.text[near.range.clone()].trim() != needle.exact)
+            // The very words as a whole sentence are another one that says the same.
+            .filter(|near| near.distance > 0 || !self.is_whole(needle, &near.range))
             .filter_map(|near| {
                 let is_like = near.distance <= needle.exact.len() / 4;
                 // What is less like the words has a neighbour letter for letter: nothing else is searched for.
