@@ -10,8 +10,10 @@ mod counting;
 mod curation;
 /// The database file: same bytes, and nothing that can be in it makes anything panic.
 mod database;
+// What follows from what statements say on the same questions.
 /// The demo page in a real browser, through both doors of the pipeline.
 mod demo;
+mod derived;
 /// For everyone: axe, reflow, text spacing, targets, the tree that assistive technology sees.
 mod everyone;
 /// Articles and findings of others in, ours out, round trips, corrections.
@@ -58,5 +60,7 @@ mod serve;
 mod shots;
 /// The static site: by links alone, valid, and the same words as in the panel.
 mod site;
+/// Folders of an earlier form.
+mod upgraded;
 /// The language files: whole, and no words elsewhere.
 mod words;

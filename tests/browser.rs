@@ -138,7 +138,7 @@ impl Browser {
             "const found = ({PANEL})?.querySelector(arguments[0]);
             if (!found) return null;
             found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-            const box = found.getClientRects()[0];
+            const boxes = found.getClientRects(), box = boxes[Math.floor(boxes.length / 2)];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]"
         );
         // The panel may be moving still.
@@ -162,7 +162,7 @@ impl Browser {
         let find = "const found = document.querySelector(arguments[0]);
             if (!found) return null;
             found.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = found.getClientRects()[0];
+            const boxes = found.getClientRects(), box = boxes[Math.floor(boxes.length / 2)];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]";
         let point = self.script(find, vec![selector.into()]).await?;
         let (x, y) = (point[0].as_i64(), point[1].as_i64());

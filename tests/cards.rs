@@ -74,11 +74,11 @@ fn the_answer_says_what_the_evidence_bears_and_no_more() {
     let cases = [
         (
             "iran-taliban-poor-relations",
-            "Evidence of its own from one independent origin; nobody denies it; it is limited, but by no origin known to be independent.",
+            "Evidence of its own from one independent origin; nobody denies it; 5 other origins limit it.",
         ),
         (
             "everything-in-their-power",
-            "No other origin brings evidence of its own; one independent origin denies it in part; one independent origin limits it.|Its own source limits or contradicts it elsewhere.",
+            "Corroborated, but by no origin known to be independent; 2 other origins deny it in part; 2 other origins limit it.|Its own source limits or contradicts it elsewhere.",
         ),
         (
             "57-canadians",
@@ -86,7 +86,7 @@ fn the_answer_says_what_the_evidence_bears_and_no_more() {
         ),
         (
             "kazemi-tortured-to-death",
-            "No other origin brings evidence of its own; only the accused deny it; it is limited, but by no origin known to be independent.",
+            "Corroborated, but by no origin known to be independent; only the accused deny it; one other origin limits it.",
         ),
     ];
     for (id, expected) in cases {

@@ -149,19 +149,19 @@ fn an_unknown_claim() {
 }
 
 #[test]
-fn an_unknown_matter() {
+fn an_unknown_question() {
     check(
         BRIDGE,
-        "matter = \"bridge-fraud\"",
-        "matter = \"fraud\"",
+        "accusation = \"bridge-fraud\"",
+        "accusation = \"fraud\"",
         expect![[r#"
-        error[unknown-matter]: there is no matter `fraud`
-          --> articles/bridge.toml:57:10
-           |
-        57 | matter = "fraud"
-           |          ^^^^^^^
-           |
-           = help: add the matter first, or correct the id"#]],
+            error[unknown-question]: there is no question `fraud`
+              --> articles/bridge.toml:57:14
+               |
+            57 | accusation = "fraud"
+               |              ^^^^^^^
+               |
+               = help: add the question first, or correct the id"#]],
     );
 }
 
@@ -277,17 +277,17 @@ fn an_id_that_is_no_slug() {
 #[test]
 fn an_impossible_date() {
     check(
-        "references.toml",
+        "references/inspection.toml",
         "published = \"2025-11-03\"",
         "published = \"2025-11-31\"",
         expect![[r#"
-        error[impossible-date]: `2025-11-31` is not a possible date
-         --> references.toml:4:13
-          |
-        4 | published = "2025-11-31"
-          |             ^^^^^^^^^^^^
-          |
-          = help: write 2008, 2008-01 or 2008-01-31, in quotation marks"#]],
+            error[impossible-date]: `2025-11-31` is not a possible date
+             --> references/inspection.toml:3:13
+              |
+            3 | published = "2025-11-31"
+              |             ^^^^^^^^^^^^
+              |
+              = help: write 2008, 2008-01 or 2008-01-31, in quotation marks"#]],
     );
 }
 
@@ -298,13 +298,13 @@ fn a_word_that_is_not_one_of_ours() {
         "stance = \"repeats\"",
         "stance = \"agrees\"",
         expect![[r#"
-        error[unknown-word]: `stance` of evidence of claim `two-piers-cracked`: unknown variant `agrees`, expected one of `corroborates`, `contradicts`, `qualifies`, `repeats`, `supersedes`
-          --> articles/bridge.toml:48:10
-           |
-        48 | stance = "agrees"
-           |          ^^^^^^^^
-           |
-           = help: use one of the words listed"#]],
+            error[unknown-word]: `stance` of evidence of claim `two-piers-cracked`: unknown variant `agrees`, expected one of `corroborates`, `contradicts`, `limits`, `repeats`, `supersedes`
+              --> articles/bridge.toml:48:10
+               |
+            48 | stance = "agrees"
+               |          ^^^^^^^^
+               |
+               = help: use one of the words listed"#]],
     );
 }
 
@@ -321,7 +321,7 @@ fn a_field_nobody_knows() {
             59 | queue = "officials said"
                | ^^^^^
                |
-               = help: known fields are `addressee`, `allow`, `approved_by`, `basis`, `basis_note`, `checked_at`, `checked_by`, `correction`, `cue`, `decided_by`, `event`, `evidence`, `figure`, `hedges`, `id`, `kind`, `matter`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `recheck_by`, `role`, `said_at`, `speaker`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
+               = help: known fields are `accusation`, `addressee`, `allow`, `answers`, `approved_by`, `approved_state`, `basis`, `basis_note`, `checked_at`, `checked_by`, `correction`, `cue`, `decided_by`, `event`, `evidence`, `figure`, `hedges`, `id`, `kind`, `looked_into`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `recheck_by`, `role`, `said_at`, `speaker`, `struck`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
     );
 }
 
@@ -362,17 +362,17 @@ fn an_empty_field() {
 #[test]
 fn a_link_that_leads_nowhere_on_the_web() {
     check(
-        "references.toml",
+        "references/minutes.toml",
         "https://example.org/minutes",
         "javascript:alert(1)",
         expect![[r#"
-        error[bad-link]: `url` of reference `minutes` is not a web address
-          --> references.toml:16:7
-           |
-        16 | url = "javascript:alert(1)"
-           |       ^^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: write an address that begins with https:// or http://"#]],
+            error[bad-link]: `url` of reference `minutes` is not a web address
+             --> references/minutes.toml:4:7
+              |
+            4 | url = "javascript:alert(1)"
+              |       ^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write an address that begins with https:// or http://"#]],
     );
 }
 
@@ -530,19 +530,19 @@ fn an_origin_that_is_a_part_of_itself() {
 }
 
 #[test]
-fn an_accusation_without_its_matter() {
+fn an_accusation_of_nobody() {
     check(
         BRIDGE,
-        "matter = \"bridge-fraud\"\n",
+        "accusation = \"bridge-fraud\"\n",
         "",
         expect![[r#"
-        error[missing-field]: claim `cheap-steel` has no `matter`
-          --> articles/bridge.toml:52:1
-           |
-        52 | [[claim]]
-           | ^^^^^^^^^
-           |
-           = help: add a line `matter = …`"#]],
+            error[no-accusation]: claim `cheap-steel` accuses, and no question that it answers says whom
+              --> articles/bridge.toml:56:8
+               |
+            56 | kind = "accusation"
+               |        ^^^^^^^^^^^^
+               |
+               = help: add [accusation] to the question's file, or name another with `accusation`"#]],
     );
 }
 
@@ -566,17 +566,17 @@ fn a_text_that_does_not_begin_with_its_title() {
 #[test]
 fn a_file_that_is_not_toml() {
     check(
-        "matters.toml",
+        "questions/bridge-fraud.toml",
         "response = \"None was found.\"",
         "response = None was found.",
         expect![[r#"
-        error[toml]: string values must be quoted, expected literal string
-         --> matters.toml:4:12
-          |
-        4 | response = None was found.
-          |            ^^^^^^^^^^^^^^^
-          |
-          = help: this is not TOML: check quotation marks and brackets around here"#]],
+            error[toml]: string values must be quoted, expected literal string
+             --> questions/bridge-fraud.toml:6:12
+              |
+            6 | response = None was found.
+              |            ^^^^^^^^^^^^^^^
+              |
+              = help: this is not TOML: check quotation marks and brackets around here"#]],
     );
 }
 
@@ -613,13 +613,21 @@ fn a_missing_text() {
 #[test]
 fn a_file_that_is_not_utf8() {
     let mut inputs = newsroom::small();
-    inputs.insert("matters.toml", b"# caf\xe9".to_vec());
+    inputs.insert("questions/bridge-fraud.toml", b"# caf\xe9".to_vec());
     check_inputs(
         &inputs,
         expect![[r#"
-        error[not-utf8]: the file is not UTF-8 (byte 5)
-        --> matters.toml
-         = help: save it as UTF-8 text"#]],
+            error[unknown-question]: there is no question `bridge-fraud`
+              --> articles/bridge.toml:57:14
+               |
+            57 | accusation = "bridge-fraud"
+               |              ^^^^^^^^^^^^^^
+               |
+               = help: add the question first, or correct the id
+
+            error[not-utf8]: the file is not UTF-8 (byte 5)
+            --> questions/bridge-fraud.toml
+             = help: save it as UTF-8 text"#]],
     );
 }
 
@@ -641,25 +649,25 @@ fn a_hedge_that_is_not_in_the_article() {
 }
 
 #[test]
-fn a_matter_of_what_is_no_accusation() {
+fn an_accusation_that_is_none() {
     check(
         "articles/repair.toml",
         "kind = \"prediction\"",
-        "kind = \"prediction\"\nmatter = \"bridge-fraud\"",
+        "kind = \"prediction\"\naccusation = \"bridge-fraud\"",
         expect![[r#"
-            error[matter]: claim `repair-cost` is no accusation and has a `matter`
-              --> articles/repair.toml:77:10
+            error[no-accusation]: claim `repair-cost` is no accusation and names the question of one
+              --> articles/repair.toml:77:14
                |
-            77 | matter = "bridge-fraud"
-               |          ^^^^^^^^^^^^^^
+            77 | accusation = "bridge-fraud"
+               |              ^^^^^^^^^^^^^^
                |
-               = help: delete the line, or write `kind = "accusation"`"#]],
+               = help: delete `accusation`, or write `kind = "accusation"`"#]],
     );
 }
 
 #[test]
 fn independence_of_what_has_no_counts() {
-    let link = "[[claim.evidence]]\nreference = \"minutes\"\nstance = \"qualifies\"\norigin = \"police\"\nindependent = \"saw it\"\nreason = \"…\"\n\n";
+    let link = "[[claim.evidence]]\nreference = \"minutes\"\nstance = \"limits\"\norigin = \"police\"\nindependent = \"saw it\"\nreason = \"…\"\n\n";
     check(
         "articles/repair.toml",
         "quotation = \"differs\"\n",
@@ -679,7 +687,7 @@ fn independence_of_what_has_no_counts() {
             87 | basis = "carried-on"
                | ^^^^^
                |
-               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
+               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `legacy`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`
 
             error[unknown-field]: evidence of claim `repair-cost` has an unknown field `hedges`
               --> articles/repair.toml:88:1
@@ -687,7 +695,7 @@ fn independence_of_what_has_no_counts() {
             88 | hedges = [{ strength = "possible", words = "may", whose = "outlet" }]
                | ^^^^^^
                |
-               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
+               = help: known fields are `allow`, `claim`, `figure`, `in_part`, `independent`, `legacy`, `origin`, `passage`, `reason`, `reference`, `stance`, `summary`, `superseded_by`, `target`, `unclear`"#]],
     );
 }
 
@@ -846,7 +854,7 @@ fn a_headline_of_two_sentences_is_one_title() {
 fn all_mistakes_are_reported_together_in_the_order_of_the_files() {
     let mut inputs = newsroom::changed(BRIDGE, "speaker = \"officials\"", "speaker = \"nobody\"");
     newsroom::change(&mut inputs, BRIDGE, "reason = \"Finds two piers cracked.\"\n", "");
-    newsroom::change(&mut inputs, "references.toml", "published = \"2025-11-03\"", "published = \"soon\"");
+    newsroom::change(&mut inputs, "references/inspection.toml", "published = \"2025-11-03\"", "published = \"soon\"");
     newsroom::change(&mut inputs, "sources.toml", "kind = \"group\"", "kind = \"crowd\"");
     newsroom::change(&mut inputs, "sayso.toml", "as_of = \"2026-01-31\"\n", "");
     newsroom::change(&mut inputs, BRIDGE, "stance = \"repeats\"", "stance = \"corroborates\"");
@@ -861,10 +869,28 @@ fn all_mistakes_are_reported_together_in_the_order_of_the_files() {
             "missing-field articles/bridge.toml:39",
             "own-origin articles/bridge.toml:45",
             "unknown-source articles/bridge.toml:57",
-            "impossible-date references.toml:4",
+            "impossible-date references/inspection.toml:3",
             "missing-field sayso.toml:1",
             "unknown-word sources.toml:14",
         ]
     "#]]
     .assert_debug_eq(&places);
+}
+
+#[test]
+fn one_table_where_a_list_is_meant_and_a_file_with_two_endings() {
+    let mut inputs = newsroom::small();
+    let one = "text = \"a.txt\"\ntitle = \"A\"\noutlet = \"lakeside-paper\"\npublished = \"2026-01-20\"\nurl = \"https://example.org/a\"\nlanguage = \"en\"\nrights = \"own\"\n\n[claim]\nid = \"a\"\nquote = \"A\"\nproposition = \"A.\"\nkind = \"fact\"\nwording = \"own-voice\"\n";
+    inputs.insert("a.txt", b"A\n".to_vec());
+    inputs.insert("articles/a.toml", one.as_bytes().to_vec());
+    inputs.insert("articles/b.toml.txt", one.as_bytes().to_vec());
+    let findings = compile(&inputs).diagnostics;
+    let told: Vec<_> = findings.iter().map(|one| (one.rule, one.path.as_str(), one.hint.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("one-for-many", "articles/a.toml", "write `[[claim]]`"),
+            ("odd-file", "articles/b.toml.txt", "give it the ending `.toml`"),
+        ]
+    );
 }

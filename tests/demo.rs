@@ -59,7 +59,7 @@ async fn a_click_on_the_rand_sentence_shows_on_whose_say_so_it_stands() -> Resul
     has(&browser.section("answer").await?, &["Evidence of its own from one independent origin; nobody denies it;"]);
     has(
         &browser.section("corroborating").await?,
-        &["corroborates", "CNN", "14 September 1998", "Counted. Independent:"],
+        &["corroborates", "CNN", "14 September 1998", "Counted: it comes from a witness."],
     );
     let opposing = browser.section("opposing").await?;
     has(
@@ -70,7 +70,10 @@ async fn a_click_on_the_rand_sentence_shows_on_whose_say_so_it_stands() -> Resul
             "The Tower, April 2013",
         ],
     );
-    ensure!(opposing.matches(" qualifies ").count() >= 4 && opposing.matches("Why: ").count() >= 4, "{opposing}");
+    ensure!(
+        opposing.matches(" limits: later ").count() >= 4 && opposing.matches("On the question: ").count() >= 4,
+        "{opposing}"
+    );
     let repeating = browser.section("repeating").await?;
     has(
         &repeating,
@@ -85,13 +88,13 @@ async fn a_click_on_the_rand_sentence_shows_on_whose_say_so_it_stands() -> Resul
 }
 
 #[tokio::test]
-async fn the_sentence_before_it_is_contradicted_in_part() -> Result<()> {
+async fn the_claim_of_everything_is_contradicted_in_part() -> Result<()> {
     let (server, browser) = demo(DESKTOP).await?;
-    browser.click_words("there were limits to Iran’s willingness").await?;
-    browser.panel_with("everything in their power").await?;
+    browser.click_words("They were doing everything in their power").await?;
+    browser.panel_with("there were limits to Iran’s willingness").await?;
     has(
         &browser.section("piece.contradicts").await?,
-        &["contradicts in part", "Andrew Ellis", "everything in their power", "Why: Denied are the limits"],
+        &["contradicts in part: the strength", "Seth Jones", "limits to Iran’s willingness", "On the question: "],
     );
     browser.finish(&server.url()).await
 }
@@ -182,7 +185,10 @@ async fn a_permalink_opens_its_claim_and_a_strange_one_nothing() -> Result<()> {
     let browser = Browser::start(DESKTOP.0, DESKTOP.1).await?;
     browser.open(&format!("{}#sayso-57-canadians", server.url())).await?;
     browser.panel_with("Later, from the same origin").await?;
-    has(&browser.panel().await?.unwrap_or_default(), &["out of date", "55 citizens", "Counts for nothing: superseded"]);
+    has(
+        &browser.panel().await?.unwrap_or_default(),
+        &["out of date", "55 citizens", "Counts for nothing: it is out of date itself"],
+    );
     browser.go("about:blank").await?;
     browser.open(&format!("{}#sayso-no-such-claim", server.url())).await?;
     browser.panel_closes().await?;

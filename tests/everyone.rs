@@ -168,7 +168,7 @@ async fn words_of_another_language_say_which() -> Result<()> {
     show(&browser, "fa", "iran-taliban-poor-relations").await?;
     let found = browser.script(&format!("{PANEL}
         const lang = (selector) => panel.querySelector(selector)?.closest('[lang]').lang;
-        return [panel.lang, panel.dir, lang('.sentence'), lang('.proposition span + span'), lang('.piece .reason span'), lang('.piece .summary'), lang('.piece blockquote'), lang('h3')]"), vec![]).await?;
+        return [panel.lang, panel.dir, lang('.sentence'), lang('.proposition span + span'), lang('.piece .line'), lang('.piece .question span'), lang('.piece blockquote'), lang('h3')]"), vec![]).await?;
     ensure!(found == json!(["fa", "rtl", "en", "en", "en", "en", "en", "fa"]), "{found}");
     browser.finish(&server.url()).await
 }

@@ -189,7 +189,7 @@ async fn a_megabyte_in_a_field_breaks_nothing() -> Result<()> {
         "/claims/2/proposition",
         "/sources/1/name",
         "/references/0/title",
-        "/claims/2/evidence/0/reason",
+        "/claims/2/evidence/0/basis/Editor/reason",
         "/about/publisher",
         "/origins/3/name",
     ]

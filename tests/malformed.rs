@@ -60,8 +60,8 @@ fn wrong_bytes() -> Vec<(String, Vec<u8>)> {
         "sayso.toml",
         "sources.toml",
         "origins.toml",
-        "references.toml",
-        "matters.toml",
+        "references/minutes.toml",
+        "questions/bridge-fraud.toml",
         "articles/bridge.toml",
         "bridge.txt",
     ];

@@ -123,10 +123,10 @@ async fn how_many_independent_voices_agree() -> Result<()> {
     has(
         &unfolded,
         &[
-            "Origins are counted, not articles;",
-            "CNN, CNN report from Peshawar, 14 September 1998 (no headline seen) Counted. Independent: CNN reported from the region",
-            "qualifies: none counted",
-            "Not counted: independence not established. The study was written for the Pentagon and may rest on the same intelligence.",
+            "Origins are counted, not articles, and never the claim’s own.",
+            "CNN, CNN report from Peshawar, 14 September 1998 (no headline seen) Counted: it comes from a witness.",
+            "limits: 5 origins counted",
+            "Not counted: independence not established. The study was written for the Pentagon and may use the same intelligence.",
         ],
     );
     browser.finish(&server.url()).await
@@ -135,9 +135,9 @@ async fn how_many_independent_voices_agree() -> Result<()> {
 #[tokio::test]
 async fn who_disputes_it_and_why() -> Result<()> {
     let (server, browser) = demo(1280, 900).await?;
-    browser.click_words("there were limits to Iran’s willingness").await?;
-    browser.panel_with("everything in their power").await?;
-    has(&browser.section("opposing").await?, &["contradicts in part", "Andrew Ellis", "Why: Denied are the limits"]);
+    browser.click_words("They were doing everything in their power").await?;
+    browser.panel_with("there were limits to Iran’s willingness").await?;
+    has(&browser.section("opposing").await?, &["contradicts in part: the strength", "Seth Jones", "there were limits"]);
     browser.click_words("tortured and beat").await?;
     browser.panel_with("only the accused deny it").await?;
     has(&browser.section("opposing").await?, &["This is the accused speaking."]);
@@ -362,9 +362,9 @@ async fn the_list_has_a_permalink() -> Result<()> {
 async fn what_is_announced_is_short_and_says_where_the_reader_is() -> Result<()> {
     let (server, browser) = demo(1280, 900).await?;
     browser.click_words(RAND).await?;
-    browser.announced("Claim 30 of 51: qualified").await?;
+    browser.announced("Claim 30 of 51: corroborated").await?;
     browser.click_in_panel(".next").await?;
-    browser.announced("Claim 31 of 51: qualified").await?;
+    browser.announced("Claim 31 of 51: limited").await?;
     browser.click_in_panel(".list-all").await?;
     browser.panel_with("51 claims, in").await?;
     browser.click_in_panel("[name=search]").await?;
@@ -427,7 +427,7 @@ async fn the_list_is_filtered_by_state_speaker_and_evidence() -> Result<()> {
     let speakers = browser.script("return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.speakers')?.textContent).find(t => t)", vec![]).await?;
     let speakers = speakers.as_str().unwrap_or_default();
     has(speakers, &["former assistant director of operations"]);
-    ensure!(!["contested", "qualified", "single origin", "%"].iter().any(|word| speakers.contains(word)), "{speakers}");
+    ensure!(!["disputed", "limited", "only one source", "%"].iter().any(|word| speakers.contains(word)), "{speakers}");
     browser.finish(&server.url()).await
 }
 
@@ -695,32 +695,35 @@ async fn the_pictures_show_the_hops_and_dates_of_the_curation() -> Result<()> {
         repeats: Afghan Problem is Regional, 4 July 2007
         CNN
         corroborates: CNN report from Peshawar, 14 September 1998 (no…, 14 September 1998
-        United States Government
-        corroborates: Iran Supplies Taliban With Weapons: Pentagon…
-        said by U.S. Director of National Intelligence, 2008
-        reported by Global News, January 2020
-        qualifies: “Iran was arming the Taliban”
-        said by U.S. officials and Middle East analysts, 2010
-        reported by The Wall Street Journal, 2010
-        reported by The Tower, April 2013
-        qualifies: “The officials have for years received reports…”
-        qualifies: “some of the most explosive information…”
-        said by The WikiLeaks documents (U.S. military field reports), 2010
-        reported by The Wall Street Journal, 2010
-        reported by The Tower, April 2013
-        qualifies: “The WikiLeaks documents, however, appear to…”
-        qualifies: U.S. diplomat claims proof Iran arming Taliban, 13 June 2007
-        qualifies: Iran Supplies Taliban With Weapons: Pentagon…
         Andrew Ellis
         said by Andrew Ellis, January 2020
         told to Global News, January 2020
-        qualifies: “During Canada’s military mission in…”
+        limits: “During Canada’s military mission in…”
+        United States Government
+        said by U.S. Director of National Intelligence, 2008
+        reported by Global News, January 2020
+        limits: “Iran was arming the Taliban”
+        said by The WikiLeaks documents (U.S. military field reports), 2010
+        reported by The Wall Street Journal, 2010
+        reported by The Tower, April 2013
+        limits: “The WikiLeaks documents, however, appear to…”
+        limits: U.S. diplomat claims proof Iran arming Taliban, 13 June 2007
+        limits: Iran Supplies Taliban With Weapons: Pentagon…
+        corroborates: Iran Supplies Taliban With Weapons: Pentagon…
+        said by U.S. officials and Middle East analysts, 2010
+        reported by The Wall Street Journal, 2010
+        reported by The Tower, April 2013
+        limits: “some of the most explosive information…”
+        limits: “The officials have for years received reports…”
         Government of Canada
         said by Canada’s list of proscribed terrorist groups, 20 December 2012
         quoted by Global News, January 2020
-        qualifies: “accuses the Quds Force of providing ‘arms,…”
+        limits: “accuses the Quds Force of providing ‘arms,…”
         Barnett Rubin
-        qualifies: A New Look at Iran's Complicated Relationship…, 16 September 2020
+        limits: A New Look at Iran's Complicated Relationship…, 16 September 2020
+        corroborates: A New Look at Iran's Complicated Relationship…, 16 September 2020
+        NATO command in Afghanistan (General McNeill)
+        limits: General: Iran sent arms to Taliban, 21 September 2007
     "#]]
     .assert_eq(&chain);
     ensure!(chain.matches("Seth G. Jones / RAND").count() == 1, "the shared origin of both sentences is one place");
@@ -738,12 +741,14 @@ async fn the_pictures_show_the_hops_and_dates_of_the_curation() -> Result<()> {
         published: U.S. diplomat claims proof Iran arming Taliban
         4 July 2007
         published: Afghan Problem is Regional
+        21 September 2007
+        published: General: Iran sent arms to Taliban
         2008
         said: Seth Jones · U.S. Director of National Intelligence
         2008
         published: RAND study for the Office of the Secretary of Defense
         2010
-        said: U.S. officials and Middle East analysts · The WikiLeaks documents (U.S. military field reports)
+        said: The WikiLeaks documents (U.S. military field reports) · U.S. officials and Middle East analysts
         20 December 2012
         said: Canada’s list of proscribed terrorist groups
         April 2013
@@ -755,7 +760,7 @@ async fn the_pictures_show_the_hops_and_dates_of_the_curation() -> Result<()> {
         16 September 2020
         published: A New Look at Iran's Complicated Relationship with the…
         21 November 2026
-        checked: CNN report from Peshawar, 14 September 1998 (no… · Iran Supplies Taliban With Weapons: Pentagon Report · U.S. diplomat claims proof Iran arming Taliban · A New Look at Iran's Complicated Relationship with the… · Afghan Problem is Regional · this claim
+        checked: CNN report from Peshawar, 14 September 1998 (no… · U.S. diplomat claims proof Iran arming Taliban · Iran Supplies Taliban With Weapons: Pentagon Report · A New Look at Iran's Complicated Relationship with the… · General: Iran sent arms to Taliban · Afghan Problem is Regional · this claim
         22 November 2026
         today, the day of this database
     "#]].assert_eq(&timeline);

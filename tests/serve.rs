@@ -44,7 +44,7 @@ async fn the_preview_follows_the_folder() -> Result<()> {
             == json!(true)
     );
     std::fs::write(&file, &text)?;
-    browser.wait_until("return document.getElementById('sayso-findings')?.textContent === '' && document.body.textContent.includes('Finds two piers cracked.')", "mended").await?;
+    browser.wait_until("return !document.getElementById('sayso-findings')?.textContent.includes('unknown-word') && document.body.textContent.includes('Finds two piers cracked.')", "mended").await?;
     browser.finish(&served.url()).await
 }
 

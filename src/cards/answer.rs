@@ -24,8 +24,8 @@ pub(crate) fn answer(card: &Card, pen: &mut Pen) {
 fn sentences(card: &Card, pen: &mut Pen) {
     let words = pen.words;
     // Not by the state: where the page's text has changed, that is all it says.
-    match &card.check {
-        Some(_) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, &card.about.scope),
+    match &card.looked_into {
+        Some(looked_into) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, looked_into),
         None if card.evidence.is_empty() => return pen.line("p", "", words.never_checked),
         _ if !card.kind.is_counted() => {
             return pen.line("p", "", &fill(words.no_numbers, &[("kind", words.kind(card.kind))]));
@@ -45,7 +45,7 @@ fn sentences(card: &Card, pen: &mut Pen) {
             Some(("corroborated", one_stance(card, words, stance, by, unclear, "")))
         }
         Stance::Contradicts => Some(("denied", denied(card, words))),
-        Stance::Qualifies => {
+        Stance::Limits => {
             let (by, unclear) = (&words.limited_by, words.limited_unclear);
             Some(("limited", one_stance(card, words, stance, by, unclear, words.limited_by_nothing_else)))
         }
@@ -62,13 +62,13 @@ fn sentences(card: &Card, pen: &mut Pen) {
 fn denied(card: &Card, words: &Words) -> String {
     let denials = || of(card, Stance::Contradicts).filter(|piece| !piece.standing.is_itself());
     if denials().next().is_some() && denials().all(|piece| piece.by_accused) {
-        let in_part = denials().all(|piece| piece.in_part);
+        let in_part = denials().all(|piece| piece.is_in_part());
         return if in_part { words.denied_in_part_by_accused } else { words.denied_by_accused }.to_owned();
     }
     // The sentence counts what counts; where nothing does, it speaks of all.
     let counts = card.counts.of(Stance::Contradicts).origins > 0;
     let spoken_of = || denials().filter(|piece| piece.counted || !counts);
-    let n_in_part = spoken_of().filter(|piece| piece.in_part).count();
+    let n_in_part = spoken_of().filter(|piece| piece.is_in_part()).count();
     let (by, unclear) = match n_in_part {
         0 => (&words.denied_by, words.denied_unclear),
         n if n == spoken_of().count() => (&words.denied_in_part_by, words.denied_in_part_unclear),
@@ -109,7 +109,8 @@ fn figures(card: &Card, pen: &mut Pen) {
         };
         let own = |piece: &&Piece| piece.target == Target::Content && piece.standing.is_itself();
         let is_told = |piece: &&Piece| piece.spent != Some(CardSpent::Withdrawn);
-        card.evidence.iter().filter(own).filter(is_told).filter(fits).filter_map(|piece| piece.figure.clone())
+        let other = |piece: &Piece| piece.figure.clone().filter(|other| other != figure);
+        card.evidence.iter().filter(own).filter(is_told).filter(fits).filter_map(other)
     };
     let here = fill(words.figure_here, &[("figure", figure)]);
     let all: Vec<String> = of(false).chain([here]).chain(of(true)).collect();

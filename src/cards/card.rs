@@ -17,6 +17,9 @@ pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
             pen.key(&card.id);
             pen.attr("lang", words.tag);
             pen.attr("dir", words.direction);
+            if card.about.is_draft {
+                pen.line("p", "notice", pen.words.draft);
+            }
             labels::labels(card, pen);
             sentence(card, pen);
             recheck(card, pen);

@@ -2,7 +2,7 @@
 //! words on this claim.
 
 use sayso_core::card::{CardHop, CardPassage, CardSpent, Piece};
-use sayso_core::model::{Stance, Target};
+use sayso_core::model::{Extent, Stance, Target};
 use sayso_core::{Card, Date};
 
 use crate::Words;
@@ -86,7 +86,11 @@ fn ways(card: &Card, most: usize, words: &Words) -> Vec<Node> {
     let mut origins = vec![Node { id: card.root.0.clone(), label: own, class: "root own", next: Vec::new() }];
     let here = Node { id: String::new(), label: words.chain_this_page.to_owned(), class: "end here", next: Vec::new() };
     go(&mut origins[0], &card.attribution.chain, here, words);
-    let is_told = |piece: &&Piece| piece.target == Target::Content && piece.spent != Some(CardSpent::Withdrawn);
+    // What answers a wider question is told in words alone: pictures have room for what bears on this one.
+    let is_told = |piece: &&Piece| {
+        let is_own = piece.target == Target::Content && piece.extent != Extent::Wider;
+        is_own && piece.spent != Some(CardSpent::Withdrawn)
+    };
     for piece in card.evidence.iter().filter(is_told) {
         let at = origins.iter().position(|origin| origin.id == piece.root.0).unwrap_or_else(|| {
             let (id, label) = (piece.root.0.clone(), isolated(&piece.root.1, words));
@@ -134,8 +138,8 @@ fn end(piece: &Piece, card: &Card, most: usize, words: &Words) -> Node {
         (Stance::Corroborates, false) => "end corroborates apart",
         (Stance::Contradicts, true) => "end contradicts",
         (Stance::Contradicts, false) => "end contradicts apart",
-        (Stance::Qualifies, true) => "end qualifies",
-        (Stance::Qualifies, false) => "end qualifies apart",
+        (Stance::Limits, true) => "end limits",
+        (Stance::Limits, false) => "end limits apart",
         (Stance::Repeats | Stance::Supersedes, _) => "end",
     };
     Node { id: String::new(), label: [word, words.colon, &what, &dated(at, words)].concat(), class, next: Vec::new() }

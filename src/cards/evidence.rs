@@ -3,7 +3,7 @@
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
 use sayso_core::count::{Standing, n_distinct};
-use sayso_core::model::{Hedge, Stance, Target};
+use sayso_core::model::{Extent, Hedge, Stance, Target};
 use strum::VariantArray;
 
 use crate::pen::Pen;
@@ -26,7 +26,7 @@ impl Section {
         match stance {
             Stance::Supersedes => Self::Superseding,
             Stance::Corroborates => Self::Corroborating,
-            Stance::Contradicts | Stance::Qualifies => Self::Opposing,
+            Stance::Contradicts | Stance::Limits => Self::Opposing,
             Stance::Repeats => Self::Repeating,
         }
     }
@@ -122,10 +122,10 @@ impl On {
         match (self, stance) {
             (Self::Opinion, Stance::Corroborates) => Some(words.says_likewise),
             (Self::Opinion, Stance::Contradicts) => Some(words.says_otherwise),
-            (Self::Opinion, Stance::Qualifies) => Some(words.says_with_limits),
+            (Self::Opinion, Stance::Limits) => Some(words.says_with_limits),
             (Self::Report, Stance::Corroborates) => Some(words.confirms_report),
             (Self::Report, Stance::Contradicts) => Some(words.denies_report),
-            (Self::Report, Stance::Qualifies) => Some(words.limits_report),
+            (Self::Report, Stance::Limits) => Some(words.limits_report),
             _ => None,
         }
     }
@@ -164,9 +164,21 @@ pub(crate) fn piece(piece: &Piece, card: &Card, pen: &mut Pen, pages: &Pages) {
         if piece.is_against_itself() {
             pen.line("p", "itself", words.same_source_elsewhere);
         }
-        pen.line("p", "stance", word_for(piece, card, words));
+        pen.el("p", "stance", |pen| {
+            pen.text(word_for(piece, card, words));
+            if let Some(about) = &piece.about {
+                pen.text(words.colon);
+                pen.said("span", "aspect", about);
+            }
+        });
+        match piece.question {
+            Some(_) => pen.said("p", "line", &piece.reason),
+            None => pen.phrase("p", "reason", words.reason, &piece.reason),
+        }
         passage(&piece.passage, card, pen, pages);
-        pen.phrase("p", "reason", words.reason, &piece.reason);
+        if let Some(question) = &piece.question {
+            pen.phrase("p", "question", words.on_question, &question.asks);
+        }
         if piece.by_accused {
             pen.line("p", "accused", words.by_accused);
         }
@@ -181,7 +193,7 @@ fn class_of(stance: Stance) -> &'static str {
     match stance {
         Stance::Corroborates => "piece corroborates",
         Stance::Contradicts => "piece contradicts",
-        Stance::Qualifies => "piece qualifies",
+        Stance::Limits => "piece limits",
         Stance::Repeats => "piece repeats",
         Stance::Supersedes => "piece supersedes",
     }
@@ -194,7 +206,8 @@ pub(crate) fn word_for(piece: &Piece, card: &Card, words: &Words) -> &'static st
         Target::Report => On::Report,
     };
     match (on, piece.stance) {
-        (On::Fact, Stance::Contradicts) if piece.in_part => words.contradicts_in_part,
+        (On::Fact, Stance::Contradicts) if piece.is_in_part() => words.contradicts_in_part,
+        (On::Fact, Stance::Corroborates) if piece.is_in_part() => words.corroborates_in_part,
         (on, stance) => on.plain(stance, words).unwrap_or(words.stance(stance).word),
     }
 }
@@ -211,9 +224,17 @@ pub(crate) fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
     if piece.target != Target::Content || !card.kind.is_counted() {
         return;
     }
+    if piece.extent == Extent::Wider && !piece.standing.is_same() {
+        return pen.text(words.on_wider_question);
+    }
     match &piece.standing {
+        Standing::Established(how) if how.is_empty() => pen.text(words.grounds(piece.grounds)),
         Standing::Established(how) => pen.fill(words.counted, how),
+        // Who denies, denies: whether it is independent is asked of who corroborates.
+        Standing::NotEstablished(_) | Standing::NoGrounds if piece.counted => pen.text(words.counted_other),
         Standing::NotEstablished(why) => pen.fill(words.not_counted, why),
+        Standing::NoGrounds => pen.text(words.no_grounds),
+        Standing::Unnamed => pen.text(words.unnamed_not_counted),
         Standing::Dependent => pen.fill(words.leans_on, piece.leans_on.as_deref().unwrap_or_default()),
         Standing::SameOrigin => pen.text(words.same_origin),
         Standing::SharedOrigin => pen.text(words.shared_origin),
@@ -258,6 +279,9 @@ fn document(document: &CardPassage, pen: &mut Pen) {
         title,
         publisher,
         author,
+        speaker,
+        said_at,
+        hedge,
         published,
         url,
         words: quoted,
@@ -271,6 +295,18 @@ fn document(document: &CardPassage, pen: &mut Pen) {
     else {
         return;
     };
+    if let Some(speaker) = speaker {
+        pen.el("p", "source", |pen| {
+            pen.said("span", "name", speaker);
+            if let Some(at) = said_at {
+                pen.text(words.list_separator);
+                time(*at, pen);
+            }
+        });
+    }
+    if let Some(strength) = hedge {
+        pen.line("p", "hedge", words.strength(*strength));
+    }
     pen.el("p", "source", |pen| {
         pen.el("span", "", |pen| {
             foreign(language, pen);
@@ -288,7 +324,9 @@ fn document(document: &CardPassage, pen: &mut Pen) {
             None => pen.text(words.undated),
         }
     });
-    pen.said("p", "summary", summary);
+    if !summary.is_empty() {
+        pen.said("p", "summary", summary);
+    }
     if let Some(said) = quoted {
         pen.el("blockquote", "", |pen| {
             pen.attr("dir", "auto");

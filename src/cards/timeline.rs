@@ -1,7 +1,7 @@
 //! When: what happened, was said, was published and was checked, of the claim and all its evidence.
 
 use sayso_core::card::CardPassage;
-use sayso_core::model::Step;
+use sayso_core::model::{Extent, Step};
 use sayso_core::{Card, Date};
 
 use crate::Words;
@@ -91,7 +91,7 @@ fn rows(card: &Card, most: usize, words: &Words) -> Vec<Row> {
     if let (Some(at), Some(speaker)) = (card.attribution.said_at, &card.attribution.speaker) {
         add(Some(at), What::Said, &speaker.name);
     }
-    for piece in &card.evidence {
+    for piece in card.evidence.iter().filter(|piece| piece.extent != Extent::Wider) {
         match &piece.passage {
             // Taken back by the editors.
             CardPassage::Sentence { words: said, .. } if said.is_empty() => {}

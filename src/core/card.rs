@@ -11,8 +11,9 @@ use core::ops::Range;
 use crate::count::{self, Counts, Spent, Standing, Weighed};
 use crate::date::Date;
 use crate::model::{
-    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Hedge, Hop, Kind, Naming, OriginIdx, Passage, Polarity,
-    Proximity, Quotation, Seen, SourceIdx, SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
+    About, Archive, Basis, Check, Claim, ClaimIdx, Correction, Evidence, Extent, Grounds, Hedge, HedgeStrength, Hop,
+    Kind, Naming, OriginIdx, Passage, Polarity, Position, Proximity, QuestionIdx, Quotation, Says, Seen, SourceIdx,
+    SourceKind, Stance, Step, Target, Verdict, Withdrawal, Wording,
 };
 use crate::origin;
 use crate::state::{self, State};
@@ -47,12 +48,16 @@ pub struct Card {
     pub root: (String, String),
     /// The article it is in.
     pub article: CardArticle,
+    /// The questions that it answers, and what it says on each.
+    pub answers: Vec<CardAnswer>,
     /// What is counted.
     pub counts: Counts,
     /// What bears on it: the same source against itself first, then what counts, then by stance.
     pub evidence: Vec<Piece>,
     /// Who checked it and when.
     pub check: Option<Check>,
+    /// Where the editors looked for evidence.
+    pub looked_into: Option<String>,
     /// Something readers should know that fits nowhere else.
     pub note: Option<String>,
     /// For accusations: proceedings and response.
@@ -92,6 +97,32 @@ pub struct CardArticle {
     pub language: String,
     /// Whether its claims are in the card's database.
     pub is_whole: bool,
+}
+
+/// What the claim of a card says on a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardAnswer {
+    /// The question.
+    pub question: CardQuestion,
+    /// What the claim says on it.
+    pub says: Says,
+    /// The same in a line.
+    pub line: String,
+    /// The name of the part that it is about.
+    pub part: Option<String>,
+    /// How it limits: in a word.
+    pub why: Option<String>,
+    /// What it rests on.
+    pub grounds: Grounds,
+}
+
+/// A question as a card shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardQuestion {
+    /// Its slug.
+    pub id: String,
+    /// The question in words.
+    pub asks: String,
 }
 
 /// What goes with an accusation.
@@ -176,8 +207,14 @@ pub struct CardEstablished {
 pub struct Piece {
     /// How it bears on the claim.
     pub stance: Stance,
-    /// Only a part is denied.
-    pub in_part: bool,
+    /// On how much of the claim it bears.
+    pub extent: Extent,
+    /// The question that brings the two together; nothing where an editor linked them.
+    pub question: Option<CardQuestion>,
+    /// The part, or how it limits, in a word.
+    pub about: Option<String>,
+    /// What it rests on; nothing where an editor linked the two.
+    pub grounds: Option<Grounds>,
     /// Content or report.
     pub target: Target,
     /// Where it is and what it says.
@@ -194,7 +231,7 @@ pub struct Piece {
     pub counted: bool,
     /// The accused speaks.
     pub by_accused: bool,
-    /// Why it has this stance.
+    /// What it says on the question, in a line; of a pair that an editor linked, why it has this stance.
     pub reason: String,
     /// Why it counts for nothing any more, if it does.
     pub spent: Option<CardSpent>,
@@ -210,10 +247,15 @@ impl Card {
 }
 
 impl Piece {
+    /// Whether it bears on a part of the claim only, or on its strength.
+    pub fn is_in_part(&self) -> bool {
+        self.extent == Extent::InPart
+    }
+
     /// Whether the claim's own source contradicts or limits the claim here.
     pub fn is_against_itself(&self) -> bool {
         let limits = match self.stance {
-            Stance::Contradicts | Stance::Qualifies => true,
+            Stance::Contradicts | Stance::Limits => true,
             Stance::Corroborates | Stance::Repeats | Stance::Supersedes => false,
         };
         limits && self.standing.is_itself() && self.spent.is_none()
@@ -265,6 +307,12 @@ pub enum CardPassage {
         publisher: String,
         /// Author, when known.
         author: Option<String>,
+        /// Who is quoted in it as saying so.
+        speaker: Option<String>,
+        /// When that was said, if not when it was published.
+        said_at: Option<Date>,
+        /// How far it is weakened.
+        hedge: Option<HedgeStrength>,
         /// Publication date, when known.
         published: Option<Date>,
         /// When that happened of which it tells, where that is known.
@@ -301,15 +349,17 @@ pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
         content: claim.content.iter().map(|part| part.start as usize..part.end as usize).collect(),
         kind: claim.kind,
         event: claim.event,
-        figure: claim.figure.clone(),
+        figure: claim.figure().map(ToOwned::to_owned),
         state: state::derive(archive, claim, &weighed, &counts),
         attribution: draw_attribution(archive, claim),
         origin: claim.origin.of(archive).name.clone(),
         root: draw_root(archive, origin::root(&archive.origins, claim.origin)),
         article: draw_article(archive, claim),
+        answers: claim.answers.iter().map(|position| draw_answer(archive, position)).collect(),
         counts,
         evidence: in_order(pieces),
         check: claim.check.clone(),
+        looked_into: claim.looked_into.clone(),
         note: claim.note.clone(),
         accusation: claim.accusation.as_ref().map(|accusation| CardAccusation {
             proceedings: accusation.proceedings.clone(),
@@ -337,6 +387,29 @@ fn in_order(mut pieces: Vec<Piece>) -> Vec<Piece> {
         }
     }
     ordered
+}
+
+fn draw_answer(archive: &Archive, position: &Position) -> CardAnswer {
+    CardAnswer {
+        question: draw_question(archive, position.question),
+        says: position.says.clone(),
+        line: position.line.clone(),
+        part: part_of(archive, position),
+        why: position.why.clone(),
+        grounds: position.grounds,
+    }
+}
+
+fn draw_question(archive: &Archive, question: QuestionIdx) -> CardQuestion {
+    let question = question.of(archive);
+    CardQuestion { id: question.id.clone(), asks: question.asks.clone() }
+}
+
+/// The part that a position is about: by its name among the question's parts, else as it is written.
+fn part_of(archive: &Archive, position: &Position) -> Option<String> {
+    let part = position.part.as_ref()?;
+    let named = position.question.of(archive).parts.iter().find(|named| named.id == *part);
+    Some(named.map_or(part, |named| &named.name).clone())
 }
 
 fn draw_article(archive: &Archive, claim: &Claim) -> CardArticle {
@@ -433,14 +506,23 @@ fn without_words(passage: CardPassage) -> CardPassage {
 
 fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
     let evidence = piece.evidence;
+    let position = evidence.position(archive);
+    let reason = match evidence.link() {
+        Some(link) => link.reason.clone(),
+        None => position.map_or_else(String::new, |position| position.line.clone()),
+    };
+    let about = about(archive, claim, evidence);
     let leans_on = piece.leans_on.map(|other| other.of(archive).name.clone());
     Piece {
         stance: evidence.stance,
-        in_part: evidence.in_part,
+        extent: evidence.extent,
+        question: evidence.question().map(|question| draw_question(archive, question)),
+        about,
+        grounds: position.map(|position| position.grounds),
         target: evidence.target,
         passage: match piece.spent {
-            Some(Spent::Withdrawn) => without_words(draw_passage(archive, &evidence.passage)),
-            _ => draw_passage(archive, &evidence.passage),
+            Some(Spent::Withdrawn) => without_words(draw_passage(archive, evidence)),
+            _ => draw_passage(archive, evidence),
         },
         origin: evidence.origin.of(archive).name.clone(),
         root: draw_root(archive, piece.root),
@@ -448,32 +530,57 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
         leans_on,
         counted: piece.counted,
         by_accused: state::speaks_for_the_accused(archive, claim, evidence.origin),
-        reason: evidence.reason.clone(),
+        reason,
         spent: piece.spent.map(|spent| match spent {
             Spent::SupersededBy(reference) => CardSpent::SupersededBy(reference.of(archive).title.clone()),
             Spent::OutOfDate => CardSpent::OutOfDate,
             Spent::Withdrawn => CardSpent::Withdrawn,
         }),
-        figure: evidence.figure.clone(),
+        figure: evidence.figure(archive).map(ToOwned::to_owned),
     }
 }
 
-fn draw_passage(archive: &Archive, passage: &Passage) -> CardPassage {
-    match passage {
-        Passage::Claim(other) => draw_sentence(archive, *other),
-        Passage::Reference { reference, words, summary } => {
+/// What a piece of evidence is about in a word: how it limits; the part of the question that the other answers,
+/// or of the claim that the question is about.
+fn about(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Option<String> {
+    let other = evidence.position(archive)?;
+    let own = claim.answers.iter().find(|own| Some(own.question) == evidence.question())?;
+    match (&other.says, &own.says) {
+        (Says::Limits, _) => other.why.clone(),
+        (Says::InPart | Says::Supposes, _) if other.part.is_some() => part_of(archive, other),
+        (_, Says::Limits) => own.why.clone(),
+        _ => own.part.as_ref().and_then(|_| part_of(archive, own)),
+    }
+}
+
+fn draw_passage(archive: &Archive, evidence: &Evidence) -> CardPassage {
+    match evidence.passage {
+        Passage::Claim(other) => draw_sentence(archive, other),
+        Passage::Reference(reference) => {
             let reference = reference.of(archive);
+            let answer = evidence.answer(archive);
+            let (words, summary) = match (answer, evidence.link()) {
+                // What it says on another question is not shown here.
+                (Some(answer), _) => (answer.passage.as_ref(), answer.summary.as_ref()),
+                (None, link) => (
+                    link.and_then(|link| link.words.as_ref()).or(reference.passage.as_ref()),
+                    Some(link.and_then(|link| link.summary.as_ref()).unwrap_or(&reference.summary)),
+                ),
+            };
             CardPassage::Document {
                 reference: reference.id.clone(),
                 title: reference.title.clone(),
                 publisher: reference.publisher.clone(),
                 author: reference.author.clone(),
+                speaker: answer.and_then(|answer| answer.speaker.clone()),
+                said_at: answer.and_then(|answer| answer.said_at),
+                hedge: answer.and_then(|answer| answer.hedge),
                 published: reference.published,
                 event: reference.event,
                 language: reference.language.clone(),
                 url: reference.url.clone(),
-                words: words.as_ref().or(reference.passage.as_ref()).cloned(),
-                summary: summary.as_ref().unwrap_or(&reference.summary).clone(),
+                words: words.cloned(),
+                summary: summary.cloned().unwrap_or_default(),
                 proximity: reference.proximity,
                 seen: reference.seen,
                 read_at: reference.read_at,

@@ -7,14 +7,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::model::{
-    Archive, Claim, Evidence, Hop, Independence, Origin, OriginIdx, Passage, ReferenceIdx, Stance, Target,
+    Archive, Claim, Evidence, Extent, Grounds, Hop, Independence, LinkBasis, Naming, Origin, OriginIdx, Passage,
+    QuestionKind, ReferenceIdx, SourceKind, Stance, Target,
 };
 use crate::origin;
 
 /// One piece of evidence with what the registry of origins makes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed<'a> {
-    /// The editor's link.
+    /// What bears on the claim.
     pub evidence: &'a Evidence,
     /// How its origin is related to the claim's.
     pub standing: Standing,
@@ -42,10 +43,14 @@ pub enum Spent {
 /// How the origin of a piece of evidence is related to the claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Each knew for itself. Holds how.
+    /// Each knew for itself. Holds how, where an editor says it.
     Established(String),
     /// May rely on the claim's origin, or on the same third thing. Holds why.
     NotEstablished(String),
+    /// Brings nothing of its own: no grounds are shown.
+    NoGrounds,
+    /// A group without a name, or nobody who is told.
+    Unnamed,
     /// Shares its knowledge with another origin that is counted for this claim.
     Dependent,
     /// The claim's own origin, or a part of it.
@@ -64,7 +69,7 @@ impl Standing {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Established(_) => "established",
-            Self::NotEstablished(_) | Self::Dependent => "not_established",
+            Self::NotEstablished(_) | Self::NoGrounds | Self::Unnamed | Self::Dependent => "not_established",
             Self::SameOrigin | Self::SharedOrigin | Self::SameSpeaker | Self::Circular => "same",
         }
     }
@@ -83,8 +88,11 @@ impl Standing {
 /// What is counted of one stance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Independent origins.
+    /// Origins. Of those that corroborate only the ones that bear on the whole claim.
     pub origins: u32,
+    /// Origins that bear on a part of it and no more. Of those that corroborate they are counted apart; of the
+    /// others they are among the origins too.
+    pub in_part: u32,
     /// The pieces of evidence that rest on them.
     pub sources: u32,
 }
@@ -111,10 +119,15 @@ impl Counts {
     pub fn add_up(weighed: &[Weighed]) -> Self {
         let mut counts = Self::default();
         for &stance in Stance::ALL {
-            let counted = weighed.iter().filter(|piece| piece.counted && piece.evidence.stance == stance);
-            let roots: Vec<OriginIdx> = counted.map(|piece| piece.root).collect();
-            counts.by_stance[stance as usize] =
-                Count { origins: n_distinct(roots.iter()) as u32, sources: roots.len() as u32 };
+            let counted = || weighed.iter().filter(|piece| piece.counted && piece.evidence.stance == stance);
+            let all = n_distinct(counted().map(|piece| piece.root)) as u32;
+            let is_whole = |piece: &&Weighed| piece.evidence.extent == Extent::Whole;
+            let whole = n_distinct(counted().filter(is_whole).map(|piece| piece.root)) as u32;
+            counts.by_stance[stance as usize] = Count {
+                origins: if stance == Stance::Corroborates { whole } else { all },
+                in_part: all.saturating_sub(whole),
+                sources: counted().count() as u32,
+            };
         }
         let on_content = || weighed.iter().filter(|piece| piece.evidence.target == Target::Content);
         counts.same_origin = on_content().filter(|piece| piece.standing.is_same()).count() as u32;
@@ -132,11 +145,13 @@ pub fn weigh<'a>(archive: &Archive, claim: &'a Claim) -> Vec<Weighed<'a>> {
 
 fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> Weighed<'a> {
     let (standing, spent) = (standing(archive, claim, evidence), spent(archive, evidence));
-    let counted = matches!(standing, Standing::Established(_))
-        && evidence.target == Target::Content
+    let counted = evidence.target == Target::Content
         && evidence.stance.is_counted()
+        && evidence.extent != Extent::Wider
         && spent.is_none()
-        && claim.kind.is_counted();
+        && claim.kind.is_counted()
+        && !is_description(archive, evidence)
+        && is_voice(evidence.stance, &standing);
     Weighed {
         evidence,
         standing,
@@ -147,9 +162,28 @@ fn weigh_one<'a>(archive: &Archive, claim: &Claim, evidence: &'a Evidence) -> We
     }
 }
 
+/// Whether an origin of this standing adds a voice. Who corroborates must be known to be independent; who denies,
+/// denies, if it is not the claim's own source again.
+fn is_voice(stance: Stance, standing: &Standing) -> bool {
+    match standing {
+        Standing::Established(_) => true,
+        Standing::NotEstablished(_) | Standing::NoGrounds => stance != Stance::Corroborates,
+        Standing::Unnamed | Standing::Dependent => false,
+        Standing::SameOrigin | Standing::SharedOrigin | Standing::SameSpeaker | Standing::Circular => false,
+    }
+}
+
+/// Labels are likewise or otherwise, and never counted.
+fn is_description(archive: &Archive, evidence: &Evidence) -> bool {
+    evidence.question().is_some_and(|question| question.of(archive).kind == QuestionKind::Description)
+}
+
 fn spent(archive: &Archive, evidence: &Evidence) -> Option<Spent> {
-    if let Some(by) = evidence.superseded_by {
+    if let Some(by) = evidence.link().and_then(|link| link.superseded_by) {
         return Some(Spent::SupersededBy(by));
+    }
+    if matches!(evidence.basis, LinkBasis::Question { is_replaced: true, .. }) {
+        return Some(Spent::OutOfDate);
     }
     let Passage::Claim(other) = evidence.passage else { return None };
     let other = other.of(archive);
@@ -174,12 +208,47 @@ fn standing(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
         Standing::SharedOrigin
     } else if comes_back(archive, claim, evidence) {
         Standing::Circular
+    } else if is_unnamed(archive, evidence) {
+        Standing::Unnamed
     } else {
-        match &evidence.independence {
-            Independence::Established(how) => Standing::Established(how.clone()),
-            Independence::NotEstablished(why) => Standing::NotEstablished(why.clone()),
-            Independence::NotAsked => Standing::NotEstablished(String::new()),
+        independence(archive, claim, evidence)
+    }
+}
+
+/// What is known of the independence of another origin: by an editor who says so, else by the registry and by
+/// the grounds that it shows.
+fn independence(archive: &Archive, claim: &Claim, evidence: &Evidence) -> Standing {
+    let position = evidence.position(archive);
+    let told = match &evidence.basis {
+        LinkBasis::Editor(link) => &link.independence,
+        LinkBasis::Question { .. } => position.map_or(&Independence::NotAsked, |position| &position.independence),
+    };
+    match told {
+        Independence::Established(how) => return Standing::Established(how.clone()),
+        Independence::NotEstablished(why) => return Standing::NotEstablished(why.clone()),
+        Independence::NotAsked => {}
+    }
+    let question = evidence.question();
+    if let Some(why) = origin::may_share(&archive.origins, claim.origin, evidence.origin, question) {
+        return Standing::NotEstablished(why.clone());
+    }
+    match position.map(|position| position.grounds) {
+        Some(Grounds::None) | None => Standing::NoGrounds,
+        Some(Grounds::Witness | Grounds::Document | Grounds::Data | Grounds::Interview) => {
+            Standing::Established(String::new())
         }
+    }
+}
+
+/// Whether it is a group without a name that speaks, or nobody who is told.
+fn is_unnamed(archive: &Archive, evidence: &Evidence) -> bool {
+    if evidence.origin.of(archive).unnamed {
+        return true;
+    }
+    let Passage::Claim(other) = evidence.passage else { return false };
+    match other.of(archive).attribution.speaker.map(|speaker| speaker.of(archive)) {
+        None => true,
+        Some(speaker) => speaker.kind == SourceKind::Group && matches!(speaker.naming, Naming::Unnamed(_)),
     }
 }
 

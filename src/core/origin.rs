@@ -3,10 +3,11 @@
 //! Two origins are the same when they are parts of one (a study and its author, two offices
 //! of one government), when one relies on the other, or when both rely on a third.
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::model::{Origin, OriginIdx};
+use crate::model::{Origin, OriginIdx, QuestionIdx};
 use crate::sort::insert;
 
 /// The outermost origin that `origin` is a part of. The database proves that this ends.
@@ -27,6 +28,34 @@ pub fn same(origins: &[Origin], one: OriginIdx, other: OriginIdx) -> bool {
 /// Whether `origin` is `other` or a part of it, or has something from it, directly or through others.
 pub fn comes_from(origins: &[Origin], origin: OriginIdx, other: OriginIdx) -> bool {
     beginnings(origins, origin).contains(&root(origins, other))
+}
+
+/// Why two origins may share what they know on a question, if the registry says that they may: what is said of
+/// a whole holds for its parts.
+pub fn may_share(
+    origins: &[Origin],
+    one: OriginIdx,
+    other: OriginIdx,
+    question: Option<QuestionIdx>,
+) -> Option<&String> {
+    let (ones, others) = (wholes(origins, one), wholes(origins, other));
+    let found = |from: &[OriginIdx], to: &[OriginIdx]| {
+        let entries = from.iter().filter_map(|origin| origins.get(origin.at())).flat_map(|entry| &entry.may_share);
+        let fits = |on: &[QuestionIdx]| on.is_empty() || question.is_some_and(|question| on.contains(&question));
+        entries.into_iter().find(|share| to.contains(&share.with) && fits(&share.on)).map(|share| &share.reason)
+    };
+    found(&ones, &others).or_else(|| found(&others, &ones))
+}
+
+/// An origin and all that it is a part of, the innermost first.
+fn wholes(origins: &[Origin], origin: OriginIdx) -> Vec<OriginIdx> {
+    let mut wholes = vec![origin];
+    let mut at = origin;
+    while let Some(whole) = origins.get(at.at()).and_then(|entry| entry.part_of) {
+        wholes.push(whole);
+        at = whole;
+    }
+    wholes
 }
 
 /// How many origins are behind an origin, itself counted.

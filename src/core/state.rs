@@ -14,17 +14,17 @@ pub enum State {
     TextChanged,
     /// The editors took it back.
     Withdrawn,
-    /// The same origin has since given a later figure or correction.
+    /// A later figure or correction has replaced it.
     OutOfDate,
-    /// Its content is contradicted by an origin other than the accused alone.
-    Contested,
-    /// Evidence limits it.
-    Qualified,
-    /// At least one independent origin brings evidence of its own.
+    /// Its content is contradicted, wholly or in part, by an origin other than the accused alone.
+    Disputed,
+    /// At least one independent origin brings evidence of its own for the whole of it.
     Corroborated,
+    /// Evidence limits it.
+    Limited,
     /// There is evidence, but none of its own from a second origin that is known to be independent.
-    SingleOrigin,
-    /// An editor looked and found nothing that bears on it.
+    OneSource,
+    /// An editor says what was looked into, and found nothing that bears on it.
     NothingFound,
     /// Nobody has looked yet.
     NotChecked,
@@ -40,10 +40,10 @@ impl State {
             Self::TextChanged => "text_changed",
             Self::Withdrawn => "withdrawn",
             Self::OutOfDate => "out_of_date",
-            Self::Contested => "contested",
-            Self::Qualified => "qualified",
-            Self::Corroborated => "independently_corroborated",
-            Self::SingleOrigin => "single_origin",
+            Self::Disputed => "disputed",
+            Self::Corroborated => "corroborated",
+            Self::Limited => "limited",
+            Self::OneSource => "one_source",
             Self::NothingFound => "nothing_found",
             Self::NotChecked => "not_checked",
         }
@@ -53,38 +53,36 @@ impl State {
 /// Derives the state of a claim as the database knows it; only a page can know
 /// [`State::TextChanged`].
 pub fn derive(archive: &Archive, claim: &Claim, weighed: &[Weighed], counts: &Counts) -> State {
-    let live = weighed.iter().filter(|piece| piece.evidence.target == Target::Content && piece.spent.is_none());
+    let live = || weighed.iter().filter(|piece| piece.evidence.target == Target::Content && piece.spent.is_none());
+    let of = |stance: Stance| live().filter(move |piece| piece.evidence.stance == stance);
     // A denial by the accused alone leaves an accusation as it is.
-    let by_others = |piece: &&Weighed| {
-        piece.evidence.stance != Stance::Contradicts || !speaks_for_the_accused(archive, claim, piece.evidence.origin)
+    let is_denial = |piece: &Weighed| piece.counted && !speaks_for_the_accused(archive, claim, piece.evidence.origin);
+    let is_limit = |piece: &Weighed| piece.counted && piece.evidence.stance == Stance::Limits;
+    let is_against_itself = |piece: &Weighed| {
+        matches!(piece.evidence.stance, Stance::Limits | Stance::Contradicts)
+            && piece.standing.is_itself()
+            && claim.kind.is_counted()
     };
-    let brought = live.filter(by_others).filter_map(|piece| brought_by(piece.evidence.stance)).min();
     if claim.withdrawn.is_some() {
         State::Withdrawn
-    } else if let Some(state) = brought {
-        state
+    } else if of(Stance::Supersedes).next().is_some() {
+        State::OutOfDate
+    } else if of(Stance::Contradicts).any(is_denial) {
+        State::Disputed
     } else if counts.of(Stance::Corroborates).origins > 0 {
         State::Corroborated
+    } else if live().any(|piece| is_limit(piece) || is_against_itself(piece)) {
+        State::Limited
     } else if !weighed.is_empty() {
-        State::SingleOrigin
-    } else if claim.check.is_some() {
+        State::OneSource
+    } else if claim.looked_into.is_some() && claim.check.is_some() {
         State::NothingFound
     } else {
         State::NotChecked
     }
 }
 
-/// The state that a single piece of evidence brings about; nothing where it is the number that decides.
-fn brought_by(stance: Stance) -> Option<State> {
-    match stance {
-        Stance::Supersedes => Some(State::OutOfDate),
-        Stance::Contradicts => Some(State::Contested),
-        Stance::Qualifies => Some(State::Qualified),
-        Stance::Corroborates | Stance::Repeats => None,
-    }
-}
-
-/// Whether an origin speaks for those the claim accuses.
+/// Whether an origin speaks for those the claim accuses: it is one of them, a part of one, or relies on one.
 pub fn speaks_for_the_accused(archive: &Archive, claim: &Claim, origin: OriginIdx) -> bool {
     let accused = claim.accusation.as_ref().map_or(&[][..], |accusation| &accusation.accused);
     accused.iter().any(|&accused| origin::comes_from(&archive.origins, origin, accused))

@@ -19,6 +19,8 @@ pub struct Change {
     pub claim: String,
     /// Its article's id.
     pub article: String,
+    /// Its state before and after, if that changes: then a second editor signs again.
+    pub state: Option<[String; 2]>,
     /// What readers will see, a sentence each.
     pub changes: Vec<String>,
     /// What is missing: a correction note or `minor = true`; nothing when all is in order.
@@ -45,35 +47,48 @@ fn change(before: Option<&Card>, after: Option<&Card>, minor: &dyn Fn(&str) -> b
         (None, Some(new)) => Some(Change {
             claim: new.id.clone(),
             article: new.article.id.clone(),
+            state: None,
             changes: vec![format!("a new claim: “{}”", new.proposition)],
             missing: None,
         }),
         (Some(old), None) => Some(Change {
             claim: old.id.clone(),
             article: old.article.id.clone(),
+            state: None,
             changes: vec![format!("the claim is gone: “{}”", old.proposition)],
             missing: Some("a published claim is withdrawn, not deleted: put it back with [claim.withdrawn]".to_owned()),
         }),
         (Some(old), Some(new)) => {
-            let changes = differences(old, new);
+            let Differences { changes, n_new_evidence } = differences(old, new);
             if changes.is_empty() {
                 return None;
             }
             let noted = new.corrections.iter().any(|one| !old.corrections.contains(one))
                 || new.withdrawn.is_some() && new.withdrawn != old.withdrawn;
-            let missing = (!noted && !minor(&new.id))
+            // What others say since is no correction, as long as the claim stands where it stood.
+            let is_news = changes.len() == n_new_evidence;
+            let missing = (!noted && !is_news && !minor(&new.id))
                 .then(|| "add a [[claim.correction]] with `at` and `note`, or `minor = true`".to_owned());
-            Some(Change { claim: new.id.clone(), article: new.article.id.clone(), changes, missing })
+            let states = [old.state, new.state].map(|state| state.word().to_owned());
+            let state = (old.state != new.state).then_some(states);
+            Some(Change { claim: new.id.clone(), article: new.article.id.clone(), state, changes, missing })
         }
         (None, None) => None,
     }
 }
 
-fn differences(old: &Card, new: &Card) -> Vec<String> {
+/// What is another on a card.
+struct Differences {
+    changes: Vec<String>,
+    /// How many of the changes are evidence that was not there.
+    n_new_evidence: usize,
+}
+
+fn differences(old: &Card, new: &Card) -> Differences {
     let mut said = Vec::new();
     if let (Some(withdrawn), None) = (&new.withdrawn, &old.withdrawn) {
         said.push(format!("withdrawn on {}: {}", withdrawn.at, withdrawn.reason));
-        return said;
+        return Differences { changes: said, n_new_evidence: 0 };
     }
     if old.withdrawn.is_some() && new.withdrawn.is_none() {
         said.push("no longer withdrawn".to_owned());
@@ -86,7 +101,7 @@ fn differences(old: &Card, new: &Card) -> Vec<String> {
     from_to(&mut said, "the kind", &word(old.kind), &word(new.kind));
     from_to(&mut said, "the state", old.state.word(), new.state.word());
     attribution(&mut said, &old.attribution, &new.attribution);
-    evidence(&mut said, old, new);
+    let n_new_evidence = evidence(&mut said, old, new);
     from_to(&mut said, "the note", old.note.as_deref().unwrap_or(NOTHING), new.note.as_deref().unwrap_or(NOTHING));
     let verdict = |card: &Card| {
         card.verdict.as_ref().map_or(NOTHING.to_owned(), |verdict| format!("{}: {}", verdict.words, verdict.reason))
@@ -105,7 +120,7 @@ fn differences(old: &Card, new: &Card) -> Vec<String> {
     if said.is_empty() && plain(old) != plain(new) {
         said.push("something else that readers see: dates, places, wording of evidence, who checked".to_owned());
     }
-    said
+    Differences { changes: said, n_new_evidence }
 }
 
 /// A card without what every build changes.
@@ -145,7 +160,8 @@ fn attribution(said: &mut Vec<String>, old: &CardAttribution, new: &CardAttribut
     from_to(said, "the way it came", &chain(old), &chain(new));
 }
 
-fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) {
+/// Tells how the evidence has changed; gives how much is new.
+fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) -> usize {
     let name = |piece: &Piece| match &piece.passage {
         CardPassage::Sentence { claim, .. } => format!("claim `{claim}`"),
         CardPassage::Document { title, .. } => format!("“{title}”"),
@@ -154,6 +170,7 @@ fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) {
         card.evidence.iter().map(|piece| ((name(piece), word(piece.target)), piece.clone())).collect()
     };
     let (before, after) = (list(old), list(new));
+    let n_new = after.keys().filter(|key| !before.contains_key(*key)).count();
     for (key, piece) in &after {
         match before.get(key) {
             None => said.push(format!("{} now {}s it", key.0, stem(piece))),
@@ -176,6 +193,7 @@ fn evidence(said: &mut Vec<String>, old: &Card, new: &Card) {
     said.extend(
         before.keys().filter(|key| !after.contains_key(*key)).map(|key| format!("{} is no evidence any more", key.0)),
     );
+    n_new
 }
 
 fn stem(piece: &Piece) -> String {

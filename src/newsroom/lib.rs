@@ -16,6 +16,7 @@ pub mod records;
 pub mod sarif;
 mod spelling;
 pub mod toml_files;
+pub mod upgrade;
 mod word;
 
 pub use diagnostic::{Diagnostic, Severity};
@@ -31,6 +32,23 @@ pub struct Compiled {
     pub database: Option<Database>,
     /// All that was found wrong, file by file, line by line.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// Whether a finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The same, its database marked as a draft.
+    pub fn as_draft(self) -> Self {
+        let database = self.database.and_then(|database| {
+            let mut archive = database.archive().clone();
+            archive.about.is_draft = true;
+            Database::new(archive).ok()
+        });
+        Self { database, ..self }
+    }
 }
 
 /// Compiles a newsroom's folder: all mistakes are reported at once, and then nothing is built.

@@ -11,9 +11,8 @@ use crate::toml_files::{self, schema};
 /// # Errors
 /// When the folder has a newsroom's files already.
 pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Result<Vec<Change>> {
-    if let Some(taken) = ["sayso.toml", "sources.toml", "origins.toml", "references.toml", "matters.toml"]
-        .into_iter()
-        .find(|path| inputs.files.contains_key(*path))
+    if let Some(taken) =
+        ["sayso.toml", "sources.toml", "origins.toml"].into_iter().find(|path| inputs.files.contains_key(*path))
     {
         bail!("{taken} is there already: this folder is a newsroom's");
     }
@@ -22,6 +21,11 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
     let file = |path: &str, text: String| {
         let text = schema::line(path.trim_end_matches(".toml"), "./") + &text;
         Change { path: path.to_owned(), text }
+    };
+    // Examples for people: a file that does not end with `.toml` is not read.
+    let example = |folder: &str, what: &str, text: &str| {
+        let text: String = text.lines().map(|line| format!("{}\n", line)).collect();
+        Change { path: format!("{folder}/EXAMPLE.md"), text: format!("{what}\n\n```toml\n{text}```\n") }
     };
     let mut changes: Vec<Change> = schema::files()
         .into_iter()
@@ -73,31 +77,37 @@ pub fn files(inputs: &Inputs, publisher: &str, site: &str, today: &str) -> Resul
              # relies_on = [\"…\"]                # whence it has what it says\n"
                 .to_owned(),
         ),
-        file(
-            "references.toml",
-            "# Documents outside of the articles, each read by an editor.\n\
+        example(
+            "questions",
+            "What several statements answer, one file each: questions/piers-cracked.toml",
+            "asks = \"Are piers of the bridge cracked?\"\n\
+             # kind = \"value\"                   # or description; yes-or-no without it\n\
+             # implies = [\"…\"]                  # wider questions: a yes here is a yes there\n\
+             # parts = { north = \"the northern pier\" }\n\
              #\n\
-             # [council-minutes]\n\
-             # title = \"Minutes of the council\"\n\
-             # publisher = \"Lakeside Council\"\n\
-             # published = \"2026-01-12\"\n\
-             # url = \"https://example.org/minutes\"\n\
-             # proximity = \"primary-document\"   # or official-statement, first-hand-reporting, analysis, second-hand\n\
-             # seen = \"whole\"                   # or part, quoted-elsewhere\n\
-             # read_at = \"2026-01-31\"\n\
-             # passage = \"…\"                    # at most 40 of its own words\n\
-             # summary = \"…\"                    # what it says, in yours\n"
-                .to_owned(),
-        ),
-        file(
-            "matters.toml",
-            "# Accusations, one entry a matter; what changes about it is changed here once.\n\
-             #\n\
-             # [bridge-fraud]\n\
+             # [accusation]                     # where it accuses somebody\n\
              # accused = [\"contractor\"]         # origins that speak for the accused\n\
              # proceedings = \"None was found.\"\n\
-             # response = \"None was found.\"\n"
-                .to_owned(),
+             # response = \"None was found.\"\n",
+        ),
+        example(
+            "references",
+            "Documents outside of the articles, each read by an editor, one file each: references/council-minutes.toml",
+            "title = \"Minutes of the council\"\n\
+             publisher = \"Lakeside Council\"\n\
+             published = \"2026-01-12\"\n\
+             url = \"https://example.org/minutes\"\n\
+             proximity = \"primary-document\"   # or official-statement, first-hand-reporting, analysis, second-hand\n\
+             seen = \"whole\"                   # or part, quoted-elsewhere\n\
+             read_at = \"2026-01-31\"\n\
+             summary = \"…\"                    # what it says, in your words\n\
+             origin = \"lakeside-council\"\n\
+             #\n\
+             # [[answers]]\n\
+             # question = \"piers-cracked\"\n\
+             # yes = \"The council’s engineer saw two cracked piers\"\n\
+             # grounds = \"witness\"              # or document, data, interview\n\
+             # passage = \"…\"                    # at most 40 of its own words\n",
         ),
     ]);
     Ok(changes)

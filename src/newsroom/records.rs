@@ -70,8 +70,42 @@ pub struct ClaimRecord {
     pub quote: Vec<String>,
     /// The attributing words.
     pub cue: Option<String>,
+    /// Where its answers are, in order.
+    pub answers: Vec<Record>,
     /// Where its pieces of evidence are, in order.
-    pub evidence: Vec<Record>,
+    pub evidence: Vec<EvidenceRecord>,
+    /// The state that the second editor approved.
+    pub approved_state: Option<String>,
+    /// Who decided.
+    pub decision: Decision,
+}
+
+impl ClaimRecord {
+    /// Its own place, and those of its answers and links.
+    fn places(&self) -> impl Iterator<Item = &Record> {
+        let evidence = self.evidence.iter().map(|evidence| &evidence.place);
+        std::iter::once(&self.place).chain(&self.answers).chain(evidence)
+    }
+}
+
+/// A pair that an editor linked.
+#[derive(Debug)]
+pub struct EvidenceRecord {
+    /// Where it is.
+    pub place: Record,
+    /// Whether it was written before there were questions.
+    pub is_legacy: bool,
+}
+
+/// A question or a reference: a file of its own.
+#[derive(Debug)]
+pub struct FileRecord {
+    /// Where it is.
+    pub place: Record,
+    /// Where its answers are, in order; a question has none.
+    pub answers: Vec<Record>,
+    /// Its address, of a reference.
+    pub url: Option<String>,
     /// Who decided.
     pub decision: Decision,
 }
@@ -101,9 +135,9 @@ pub struct Records {
     /// Sources.
     pub sources: BTreeMap<String, SourceRecord>,
     /// References.
-    pub references: BTreeMap<String, Record>,
-    /// Matters.
-    pub matters: BTreeMap<String, Record>,
+    pub references: BTreeMap<String, FileRecord>,
+    /// Questions.
+    pub questions: BTreeMap<String, FileRecord>,
 }
 
 impl Records {
@@ -111,8 +145,13 @@ impl Records {
     pub fn read(inputs: &Inputs) -> Self {
         let (about, wants_second_editor) = about(inputs);
         let mut records = Self { about, wants_second_editor, sources: sources(inputs), ..Self::default() };
-        records.references = entries(inputs, "references.toml", &catalogue::REFERENCE, |fields| record(&fields));
-        records.matters = entries(inputs, "matters.toml", &catalogue::MATTER, |fields| record(&fields));
+        records.references = references(inputs);
+        records.questions = files(inputs, "questions/", &catalogue::QUESTION, |fields| FileRecord {
+            place: record(&fields),
+            answers: Vec::new(),
+            url: None,
+            decision: decision(&fields),
+        });
         let is_article = |path: &&String| path.starts_with("articles/") && path.ends_with(".toml");
         for path in inputs.files.keys().filter(is_article) {
             let id = path.trim_start_matches("articles/").trim_end_matches(".toml");
@@ -125,10 +164,11 @@ impl Records {
 
     /// Everywhere that a rule may be allowed.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Record> {
-        let claims = self.claims.values().flat_map(|claim| std::iter::once(&claim.place).chain(&claim.evidence));
+        let claims = self.claims.values().flat_map(ClaimRecord::places);
         let articles = self.articles.values().map(|article| &article.place);
         let sources = self.sources.values().map(|source| &source.place);
-        let rest = self.references.values().chain(self.matters.values());
+        let rest = self.references.values().chain(self.questions.values());
+        let rest = rest.flat_map(|file| std::iter::once(&file.place).chain(&file.answers));
         self.about.iter().chain(claims).chain(articles).chain(sources).chain(rest)
     }
 }
@@ -161,9 +201,24 @@ pub fn sources(inputs: &Inputs) -> BTreeMap<String, SourceRecord> {
     })
 }
 
-/// The references of a folder: their ids and addresses.
-pub fn references(inputs: &Inputs) -> BTreeMap<String, Option<String>> {
-    entries(inputs, "references.toml", &catalogue::REFERENCE, |fields| text(&fields, "url"))
+/// The references of a folder, by id.
+pub fn references(inputs: &Inputs) -> BTreeMap<String, FileRecord> {
+    files(inputs, "references/", &catalogue::REFERENCE, |fields| FileRecord {
+        place: record(&fields),
+        answers: fields.tables("answers", "answer").iter().map(record).collect(),
+        url: text(&fields, "url"),
+        decision: decision(&fields),
+    })
+}
+
+/// What has a file of its own in a folder, by id.
+fn files<T>(inputs: &Inputs, folder: &str, kind: &'static Table, read: impl Fn(Fields) -> T) -> BTreeMap<String, T> {
+    let paths = inputs.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".toml"));
+    let one = |path: &String| {
+        let id = path.trim_start_matches(folder).trim_end_matches(".toml").to_owned();
+        Some((id, with_file(inputs, path, kind, &read)?))
+    };
+    paths.filter_map(one).collect()
 }
 
 fn entries<T>(inputs: &Inputs, path: &str, kind: &'static Table, read: impl Fn(Fields) -> T) -> BTreeMap<String, T> {
@@ -189,7 +244,13 @@ pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
         id: text(&fields, "id"),
         quote: fields.texts("quote").into_iter().map(|part| part.value).collect(),
         cue: text(&fields, "cue"),
-        evidence: fields.tables("evidence", "evidence").iter().map(record).collect(),
+        answers: fields.tables("answers", "answer").iter().map(record).collect(),
+        evidence: fields
+            .tables("evidence", "evidence")
+            .iter()
+            .map(|fields| EvidenceRecord { place: record(fields), is_legacy: fields.switch("legacy") })
+            .collect(),
+        approved_state: text(&fields, "approved_state"),
         decision: decision(&fields),
     };
     let read = |fields: Fields| fields.tables("claim", "claim").into_iter().map(claim).collect();
@@ -204,7 +265,7 @@ fn decision(fields: &Fields) -> Decision {
     Decision {
         decided_by: text(fields, "decided_by"),
         approved_by: text(fields, "approved_by"),
-        is_minor: fields.switch("minor"),
+        is_minor: fields.has("minor") && fields.switch("minor"),
     }
 }
 

@@ -112,6 +112,7 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     let mut file = Edit::new(inputs.source(&toml));
     let claims = records::claims(inputs, &article.id);
     let mut taken = Taken::default();
+    let mut new_words: Vec<(usize, &str)> = Vec::new();
     // From the last to the first: the places before stay.
     for differing in on_page.differing.iter().rev() {
         let Ok(present) = &differing.present else { continue };
@@ -136,6 +137,7 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
         // A sentence is taken over with all its claims, or not at all: else a claim would quote what is not there.
         if left.is_empty() {
             text.replace_range(spans[differing.sentence].range.clone(), present);
+            new_words.push((differing.sentence, present));
             for (n, quote, new) in quotes {
                 rewrite(&mut file, n, quote, new, differing, how, today)?;
                 let is_here = |cue: &&String| place(cue, &differing.checked, &article.language).is_some();
@@ -149,6 +151,14 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
         }
         taken.left.extend(left);
     }
+    // Sentence for sentence: a page may have made one of two, or two of one.
+    let after = ArticleText::read(&text, &article.language, &record.furniture).sentences;
+    let is_whole =
+        |&(n, words): &(usize, &str)| after.get(n).is_some_and(|span| one_line(&text[span.range.clone()]) == words);
+    ensure!(
+        after.len() == spans.len() && new_words.iter().all(is_whole),
+        "nothing was taken over: the page has joined or parted sentences of {text_file}; correct text and claims by hand"
+    );
     if record.text_hash.is_some() {
         let hash = sayso_core::database::sha256(text.as_bytes());
         file.set_field(&Line::new("text_hash", &hash[..16]))?;

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::model::{
-    Archive, Article, ArticleIdx, Claim, ClaimIdx, Established, Evidence, Hop, OriginIdx, Passage, ReferenceIdx,
-    SourceIdx, Stance, Target,
+    Accusation, Archive, Article, ArticleIdx, Claim, ClaimIdx, Established, Evidence, Hop, LinkBasis, MayShare,
+    OriginIdx, Passage, Position, QuestionIdx, ReferenceIdx, SourceIdx, Stance, Target,
 };
 
 /// An archive to take shares of.
@@ -50,6 +50,7 @@ struct Share<'a> {
     sources: BTreeSet<SourceIdx>,
     origins: BTreeSet<OriginIdx>,
     references: BTreeSet<ReferenceIdx>,
+    questions: BTreeSet<QuestionIdx>,
 }
 
 impl<'a> Share<'a> {
@@ -62,6 +63,7 @@ impl<'a> Share<'a> {
             sources: BTreeSet::new(),
             origins: BTreeSet::new(),
             references: BTreeSet::new(),
+            questions: BTreeSet::new(),
         }
     }
 
@@ -88,7 +90,7 @@ impl<'a> Share<'a> {
                 self.collect_claim(&claim);
                 next.extend(claim.evidence.iter().filter_map(|evidence| match evidence.passage {
                     Passage::Claim(other) => Some(other),
-                    Passage::Reference { .. } => None,
+                    Passage::Reference(_) => None,
                 }));
                 self.claims.insert(idx, claim);
             }
@@ -118,6 +120,7 @@ impl<'a> Share<'a> {
             attribution: said,
             evidence: claim.evidence.iter().filter(supersedes).cloned().collect(),
             check: None,
+            looked_into: None,
             note: None,
             accusation: None,
             verdict: None,
@@ -132,16 +135,29 @@ impl<'a> Share<'a> {
         self.sources.extend(claim.attribution.speaker);
         for hop in &claim.attribution.chain {
             self.sources.insert(hop.source);
-            self.references.extend(hop.established.iter().filter_map(|known| known.reference));
+            hop.established.iter().filter_map(|known| known.reference).for_each(|one| self.collect_reference(one));
         }
         for accused in claim.accusation.iter().flat_map(|accusation| &accusation.accused) {
             self.collect_origin(*accused);
         }
+        self.questions.extend(claim.answers.iter().map(|position| position.question));
         for evidence in &claim.evidence {
             self.collect_origin(evidence.origin);
-            self.references.extend(evidence.superseded_by);
-            if let Passage::Reference { reference, .. } = evidence.passage {
-                self.references.insert(reference);
+            self.questions.extend(evidence.question());
+            if let Some(by) = evidence.link().and_then(|link| link.superseded_by) {
+                self.collect_reference(by);
+            }
+            if let Passage::Reference(reference) = evidence.passage {
+                self.collect_reference(reference);
+            }
+        }
+    }
+
+    fn collect_reference(&mut self, reference: ReferenceIdx) {
+        if self.references.insert(reference) {
+            for answer in &reference.of(self.archive()).answers {
+                self.questions.insert(answer.position.question);
+                self.collect_origin(answer.origin);
             }
         }
     }
@@ -167,6 +183,7 @@ impl<'a> Share<'a> {
             sources: numbered(self.sources.iter()),
             origins: numbered(self.origins.iter()),
             references: numbered(self.references.iter()),
+            questions: numbered(self.questions.iter()),
         };
         let mut sentences = BTreeMap::new();
         let mut articles = Vec::new();
@@ -185,7 +202,22 @@ impl<'a> Share<'a> {
             let mut origin = idx.of(archive).clone();
             origin.part_of = origin.part_of.map(|whole| places.origin(whole));
             origin.relies_on.iter_mut().for_each(|other| *other = places.origin(*other));
+            origin.may_share = origin.may_share.into_iter().filter_map(|share| places.may_share(share)).collect();
             origin
+        };
+        let reference = |idx: &ReferenceIdx| {
+            let mut reference = idx.of(archive).clone();
+            for answer in &mut reference.answers {
+                answer.origin = places.origin(answer.origin);
+                places.put_position(&mut answer.position);
+            }
+            reference
+        };
+        // What a question implies was of use when the evidence was derived.
+        let question = |idx: &QuestionIdx| {
+            let mut question = idx.of(archive).clone();
+            (question.implies, question.accusation) = (Vec::new(), None);
+            question
         };
         let claim = |(idx, mut claim): (ClaimIdx, Claim)| {
             claim.sentence = sentences[&(idx.of(archive).article, claim.sentence)];
@@ -196,7 +228,8 @@ impl<'a> Share<'a> {
             about: archive.about.clone(),
             sources: self.sources.iter().map(source).collect(),
             origins: self.origins.iter().map(origin).collect(),
-            references: self.references.iter().map(|idx| idx.of(archive).clone()).collect(),
+            questions: self.questions.iter().map(question).collect(),
+            references: self.references.iter().map(reference).collect(),
             articles,
             claims: claims.into_iter().map(claim).collect(),
         }
@@ -226,6 +259,7 @@ struct Places {
     sources: BTreeMap<SourceIdx, usize>,
     origins: BTreeMap<OriginIdx, usize>,
     references: BTreeMap<ReferenceIdx, usize>,
+    questions: BTreeMap<QuestionIdx, usize>,
 }
 
 fn numbered<'k, T: Copy + Ord + 'k>(kept: impl Iterator<Item = &'k T>) -> BTreeMap<T, usize> {
@@ -245,14 +279,33 @@ impl Places {
         ReferenceIdx::new(self.references[&old])
     }
 
+    fn question(&self, old: QuestionIdx) -> QuestionIdx {
+        QuestionIdx::new(self.questions[&old])
+    }
+
+    /// That two origins may share, if both are here, and one of the questions on which they may.
+    fn may_share(&self, share: MayShare) -> Option<MayShare> {
+        let with = OriginIdx::new(*self.origins.get(&share.with)?);
+        let on: Vec<QuestionIdx> =
+            share.on.iter().filter(|old| self.questions.contains_key(old)).map(|&old| self.question(old)).collect();
+        (share.on.is_empty() || !on.is_empty()).then_some(MayShare { with, on, ..share })
+    }
+
+    fn put_position(&self, position: &mut Position) {
+        position.question = self.question(position.question);
+    }
+
+    fn put_accusation(&self, accusation: &mut Accusation) {
+        accusation.accused.iter_mut().for_each(|accused| *accused = self.origin(*accused));
+    }
+
     fn put(&self, claim: &mut Claim) {
         claim.article = ArticleIdx::new(self.articles[&claim.article]);
         claim.origin = self.origin(claim.origin);
         claim.attribution.speaker = claim.attribution.speaker.map(|speaker| self.source(speaker));
         claim.attribution.chain.iter_mut().for_each(|hop| self.put_hop(hop));
-        for accused in claim.accusation.iter_mut().flat_map(|accusation| &mut accusation.accused) {
-            *accused = self.origin(*accused);
-        }
+        claim.accusation.iter_mut().for_each(|accusation| self.put_accusation(accusation));
+        claim.answers.iter_mut().for_each(|position| self.put_position(position));
         claim.evidence.iter_mut().for_each(|evidence| self.put_evidence(evidence));
     }
 
@@ -265,10 +318,15 @@ impl Places {
 
     fn put_evidence(&self, evidence: &mut Evidence) {
         evidence.origin = self.origin(evidence.origin);
-        evidence.superseded_by = evidence.superseded_by.map(|reference| self.reference(reference));
+        match &mut evidence.basis {
+            LinkBasis::Question { question, .. } => *question = self.question(*question),
+            LinkBasis::Editor(link) => {
+                link.superseded_by = link.superseded_by.map(|reference| self.reference(reference));
+            }
+        }
         match &mut evidence.passage {
             Passage::Claim(claim) => *claim = ClaimIdx::new(self.claims[claim]),
-            Passage::Reference { reference, .. } => *reference = self.reference(*reference),
+            Passage::Reference(reference) => *reference = self.reference(*reference),
         }
     }
 }

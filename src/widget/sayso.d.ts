@@ -27,10 +27,10 @@ export type State =
   | "text_changed"
   | "withdrawn"
   | "out_of_date"
-  | "contested"
-  | "qualified"
-  | "independently_corroborated"
-  | "single_origin"
+  | "disputed"
+  | "limited"
+  | "corroborated"
+  | "one_source"
   | "nothing_found"
   | "not_checked";
 

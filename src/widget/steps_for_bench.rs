@@ -93,7 +93,7 @@ impl Places {
         let ids: Vec<String> = (1..=self.places.len()).map(|n| format!("claim-{n}")).collect();
         let mut marks = Vec::new();
         for (place, claim) in self.places.iter().zip(&ids) {
-            let name = format!("Sources, {claim}: single origin");
+            let name = format!("Sources, {claim}: only one source");
             marks.push(Mark {
                 place,
                 name,

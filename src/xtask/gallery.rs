@@ -109,9 +109,9 @@ fn sample(name: &str, theme: &str, frame: &Frame, lines: &Words) -> Markup {
 /// Every state that the panel can be in, each with its name.
 fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(String, Frame)>> {
     let mut frames = vec![
-        ("qualified".to_owned(), card(seeds, "iran-taliban-poor-relations", |_| {})?),
-        ("contested in part".to_owned(), card(seeds, "limits-to-irans-willingness", |_| {})?),
-        ("contested by itself".to_owned(), card(seeds, "everything-in-their-power", |_| {})?),
+        ("limited".to_owned(), card(seeds, "iran-taliban-poor-relations", |_| {})?),
+        ("disputed in part".to_owned(), card(seeds, "limits-to-irans-willingness", |_| {})?),
+        ("limited by itself".to_owned(), card(seeds, "everything-in-their-power", |_| {})?),
         ("out of date".to_owned(), card(seeds, "57-canadians", |_| {})?),
         ("denied by the accused".to_owned(), card(seeds, "kazemi-tortured-to-death", |_| {})?),
         ("opinion".to_owned(), card(seeds, "tehran-calls-soleimani-hero", |_| {})?),
@@ -121,7 +121,7 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
         ("withdrawn".to_owned(), card(gazette, "inhabitants-31000", |_| {})?),
         ("prediction".to_owned(), card(gazette, "barrier-opens-in-spring", |_| {})?),
         ("conditional".to_owned(), card(gazette, "anguille-ne-remontera-plus", |_| {})?),
-        ("single origin".to_owned(), card(gazette, "fishermen-fear-for-eels", |_| {})?),
+        ("one source".to_owned(), card(gazette, "fishermen-fear-for-eels", |_| {})?),
     ];
     frames.push(("text changed".to_owned(), changed(seeds, "57-canadians", "57", "63")?));
     let mut gone = card(seeds, "al-muhandis-killed", as_changed)?;
@@ -132,7 +132,7 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
     (cited.has_back, cited.is_large) = (true, true);
     frames.push(("citation".to_owned(), cited));
     frames.push(("overview".to_owned(), list(seeds, Query::default(), true)));
-    let query = Query { state: Some(State::Contested), ..Query::default() };
+    let query = Query { state: Some(State::Disputed), ..Query::default() };
     frames.push(("overview filtered".to_owned(), list(seeds, query, false)));
     frames.push((
         "overview without a fit".to_owned(),

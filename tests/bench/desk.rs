@@ -83,8 +83,6 @@ fn generate(room: &Path, articles: usize) -> Result<()> {
             })),
     )?;
     write("origins.toml", &entries(&|n| format!("[origin-{n}]\nname = \"{}\"\n", name(n))))?;
-    write("references.toml", "")?;
-    write("matters.toml", "")?;
     for n in 0..articles {
         let (text, curation) = article(n);
         write(&format!("article-{n}.txt"), &text)?;

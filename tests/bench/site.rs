@@ -158,7 +158,9 @@ fn loads(site: &Path) -> Result<u64> {
 /// Writes a newsroom, and the same texts as plain pages for pagefind; gives the bytes of text.
 fn generate(folder: &Path, articles: usize) -> Result<usize> {
     let (newsroom, plain) = (folder.join("newsroom"), folder.join("plain"));
-    std::fs::create_dir_all(newsroom.join("articles"))?;
+    for folder in ["articles", "references"] {
+        std::fs::create_dir_all(newsroom.join(folder))?;
+    }
     let write = |name: &str, text: &str| std::fs::write(newsroom.join(name), text);
     write(
         "sayso.toml",
@@ -178,15 +180,12 @@ fn generate(folder: &Path, articles: usize) -> Result<usize> {
             })),
     )?;
     write("origins.toml", &registry("origin", 500, &|n| format!("name = \"Origin number {n}\"\n")))?;
-    write(
-        "references.toml",
-        &registry("reference", 500, &|n| {
-            format!(
-                "title = \"Report number {n}\"\npublisher = \"Institute\"\npublished = \"2026-01\"\nurl = \"https://example.org/report/{n}\"\nsummary = \"Says what report number {n} says of the matter.\"\nproximity = \"analysis\"\nseen = \"whole\"\nread_at = \"2026-11-22\"\n"
-            )
-        }),
-    )?;
-    write("matters.toml", "")?;
+    for n in 0..500 {
+        let reference = format!(
+            "title = \"Report number {n}\"\npublisher = \"Institute\"\npublished = \"2026-01\"\nurl = \"https://example.org/report/{n}\"\nsummary = \"Says what report number {n} says of it.\"\nproximity = \"analysis\"\nseen = \"whole\"\nread_at = \"2026-11-22\"\n"
+        );
+        write(&format!("references/reference-{n}.toml"), &reference)?;
+    }
     let mut bytes = 0;
     for n in 0..articles {
         let mut random = Random(n as u64 + 7);
@@ -229,7 +228,7 @@ fn curation(n: usize, title: &str, sentences: &[String], articles: usize, random
         } else {
             let _ = writeln!(text, "reference = \"reference-{}\"", random.below(500));
         }
-        let stance = ["corroborates", "qualifies", "contradicts"][random.below(3)];
+        let stance = ["corroborates", "limits", "contradicts"][random.below(3)];
         let _ = writeln!(
             text,
             "stance = \"{stance}\"\norigin = \"origin-{origin}\"\nindependent = \"It was there.\"\nreason = \"It says so in its own words.\""

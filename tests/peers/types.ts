@@ -4,7 +4,7 @@ import { mount, type Claim, type Handle, type Options, type Placement } from "..
 const options: Options = { article: "bridge", for: "#story", theme: "dark", history: "on", lang: "en" };
 const handle: Handle = mount(document.body, options);
 mount(document.body, { database: new Uint8Array() }).unmount();
-const contested: Claim[] = handle.claims().filter((claim) => claim.state === "contested");
+const contested: Claim[] = handle.claims().filter((claim) => claim.state === "disputed");
 const missing: Placement[] = handle.placement().filter(({ found, words }) => found === "orphan" && !words);
 if (contested[0] && !handle.open(contested[0].id)) handle.close();
 document.body.addEventListener("sayso:ready", (event) => event.detail.claims.toFixed() + event.detail.changed.toFixed());

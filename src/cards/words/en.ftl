@@ -92,6 +92,7 @@ interest = Interest: { $interest }
 addressee = To { $addressee }
 cue = In the article: { $cue }.
 how-surely = How surely
+draft = This is a draft: it is not published.
 unhedged = Stated without reservation.
 hedge = { $words }: { $strength }, { $whose }
 denied = The speaker denies it.
@@ -152,43 +153,43 @@ corroborated-unclear = Corroborated, but by no origin known to be independent
 denied-by =
     { $n ->
         [0] nobody denies it
-        [one] one independent origin denies it
-       *[other] { $n } independent origins deny it
+        [one] one other origin denies it
+       *[other] { $n } other origins deny it
     }
 denied-in-part-by =
     { $n ->
         [0] nobody denies it
-        [one] one independent origin denies it in part
-       *[other] { $n } independent origins deny it in part
+        [one] one other origin denies it in part
+       *[other] { $n } other origins deny it in part
     }
 denied-some-in-part =
     { $n ->
-        [one] one independent origin denies it
-       *[other] { $n } independent origins deny it, some only in part
+        [one] one other origin denies it
+       *[other] { $n } other origins deny it, some only in part
     }
-denied-unclear = it is denied, but by no origin known to be independent
-denied-in-part-unclear = it is denied in part, but by no origin known to be independent
+denied-unclear = it is denied, but by nobody who counts
+denied-in-part-unclear = it is denied in part, but by nobody who counts
 denied-by-accused = only the accused deny it
 denied-in-part-by-accused = only the accused deny it, and in part
 denied-by-nobody-else = nobody else denies it
 limited-by =
     { $n ->
         [0] nothing limits it
-        [one] one independent origin limits it
-       *[other] { $n } independent origins limit it
+        [one] one other origin limits it
+       *[other] { $n } other origins limit it
     }
 limited-by-nothing-else = nothing else limits it
-limited-unclear = it is limited, but by no origin known to be independent
+limited-unclear = it is limited, but by nobody who counts
 by-itself = Its own source limits or contradicts it elsewhere.
 superseded-by-later = The same origin has since given a later figure or correction.
 no-numbers = Nothing is counted here, because this is no statement of fact ({ $kind }): sources that say likewise or otherwise are only shown.
-scope = The editors looked and found nothing that bears on it. { $scope }
+scope = The editors looked and found nothing that bears on it. Looked into: { $scope }
 scope-here = What “checked” means here: { $scope }
 never-checked = Nobody has looked for evidence on this claim yet.
 figures = The figure over time, from the same origin
 figure-here = { $figure } (this page)
 how-counted = What was counted, and what was not
-counting-rule = Origins are counted, not articles; only those known to be independent, and never the claim’s own.
+counting-rule = Origins are counted, not articles, and never the claim’s own. Who corroborates counts only if it is known to be independent and shows its grounds.
 counted-of =
     { $n ->
         [0] { $stance }: none counted
@@ -222,6 +223,15 @@ origin-part = Origin: { $origin } (part of { $whole })
 counted = Counted. Independent: { $how }
 not-counted-heading = Not counted
 not-counted = Not counted: independence not established. { $why }
+grounds-witness = Counted: it comes from a witness.
+grounds-document = Counted: it shows a document.
+grounds-data = Counted: it shows data.
+grounds-interview = Counted: it comes from a first-hand interview.
+counted-other = Counted: it is another origin than the claim’s.
+no-grounds = Not counted: no grounds are shown.
+unnamed-not-counted = Not counted: nobody is named.
+on-wider-question = Not counted: on the wider question.
+on-question = On the question: { $asks }
 same-origin = Not counted: the same origin as the claim.
 shared-origin = Not counted: it and the claim have the same beginning.
 same-speaker = Not counted: the same speaker.
@@ -238,12 +248,13 @@ stance-corroborates = corroborates
     .definition = Brings evidence of its own (document, data, witness, first-hand interview) that makes this claim, as stated, more likely.
 stance-contradicts = contradicts
     .definition = An incompatible assertion about the same thing, place and time: if it is right, the claim as stated cannot be wholly right. “In part” when only a part or the strength is denied.
-stance-qualifies = qualifies
+stance-limits = limits
     .definition = Both can be right; it limits the claim, or differs in scope, period or definition.
 stance-repeats = repeats
     .definition = The same assertion, or its grounds, from the same origin: the speaker again, another part of the same document, another outlet carrying it. Never counted.
 stance-supersedes = supersedes
     .definition = A later figure or correction from the same origin; the claim becomes out of date.
+corroborates-in-part = corroborates in part
 contradicts-in-part = contradicts in part
 says-likewise = says likewise
 says-otherwise = says otherwise
@@ -267,14 +278,14 @@ state-text-changed = text changed
 state-withdrawn = withdrawn
     .definition = The editors took this claim back.
 state-out-of-date = out of date
-    .definition = The same origin has since given a later figure or correction.
-state-contested = contested
+    .definition = A later figure or correction has replaced it.
+state-disputed = disputed
     .definition = Somebody says something that cannot be so if the claim is wholly right. A denial by the accused alone is not enough.
-state-qualified = qualified
+state-limited = limited
     .definition = Evidence limits it; both can be right.
-state-corroborated = independently corroborated
+state-corroborated = corroborated
     .definition = At least one independent origin brings evidence of its own.
-state-single-origin = single origin
+state-one-source = only one source
     .definition = No second origin that is known to be independent brings evidence of its own.
 state-nothing-found = checked, nothing found
     .definition = The editors looked and found nothing that bears on it.
@@ -355,7 +366,7 @@ coverage-checked =
     }
 legend = What the marks mean
 mark-evidence = Sources: who says it, and what bears on it
-mark-attention = Needs attention: contested, out of date or withdrawn
+mark-attention = Needs attention: disputed, out of date or withdrawn
 mark-changed = Text changed since it was checked
 show-marks = Show marks in the text
 hide-marks = Hide marks in the text
@@ -438,6 +449,7 @@ page-full-text = Why the whole text is here: { $reason }
 page-about = About these notes
 page-this-page = Address of this page:
 page-index-title = On whose say-so? · { $publisher }
+page-draft = This is a draft: it is not published.
 page-index-lead = Sentence by sentence: who said it and how surely, by which way it came to the page, what corroborates it, what contradicts or limits it, and whether those sources are really independent.
 page-articles = Articles
 page-claims =

@@ -90,6 +90,7 @@ interest = Intérêt : { $interest }
 addressee = À { $addressee }
 cue = Dans l’article : { $cue }.
 how-surely = Avec quelle certitude
+draft = Ceci est un brouillon : il n’est pas publié.
 unhedged = Affirmé sans réserve.
 hedge = { $words } : { $strength }, { $whose }
 denied = La source citée le dément.
@@ -146,37 +147,37 @@ corroborated-by =
         [one] Une origine indépendante apporte des éléments qui lui sont propres
        *[other] { $n } origines indépendantes apportent des éléments qui leur sont propres
     }
-corroborated-unclear = Corroboré, mais par aucune origine reconnue indépendante
+corroborated-unclear = Corroboré, mais par personne qui compte
 denied-by =
     { $n ->
         [0] personne ne le dément
-        [one] une origine indépendante le dément
-       *[other] { $n } origines indépendantes le démentent
+        [one] une autre origine le dément
+       *[other] { $n } autres origines le démentent
     }
 denied-in-part-by =
     { $n ->
         [0] personne ne le dément
-        [one] une origine indépendante le dément en partie
-       *[other] { $n } origines indépendantes le démentent en partie
+        [one] une autre origine le dément en partie
+       *[other] { $n } autres origines le démentent en partie
     }
 denied-some-in-part =
     { $n ->
-        [one] une origine indépendante le dément
-       *[other] { $n } origines indépendantes le démentent, certaines en partie seulement
+        [one] une autre origine le dément
+       *[other] { $n } autres origines le démentent, certaines en partie seulement
     }
-denied-unclear = c’est démenti, mais par aucune origine reconnue indépendante
-denied-in-part-unclear = c’est démenti en partie, mais par aucune origine reconnue indépendante
+denied-unclear = c’est démenti, mais par personne qui compte
+denied-in-part-unclear = c’est démenti en partie, mais par personne qui compte
 denied-by-accused = seuls les accusés le démentent
 denied-in-part-by-accused = seuls les accusés le démentent, et en partie
 denied-by-nobody-else = personne d’autre ne le dément
 limited-by =
     { $n ->
         [0] rien ne le limite
-        [one] une origine indépendante le limite
-       *[other] { $n } origines indépendantes le limitent
+        [one] une autre origine le limite
+       *[other] { $n } autres origines le limitent
     }
 limited-by-nothing-else = rien d’autre ne le limite
-limited-unclear = c’est limité, mais par aucune origine reconnue indépendante
+limited-unclear = c’est limité, mais par personne qui compte
 by-itself = Sa propre source le limite ou le contredit ailleurs.
 superseded-by-later = La même origine a donné depuis un chiffre plus récent ou une correction.
 no-numbers = Rien n’est compté ici, car ce n’est pas un énoncé de fait ({ $kind }) : les sources qui disent de même ou autrement sont seulement montrées.
@@ -186,7 +187,7 @@ never-checked = Personne n’a encore cherché ce qui étaye ou limite cette aff
 figures = Le chiffre au fil du temps, de la même origine
 figure-here = { $figure } (cette page)
 how-counted = Ce qui a été compté, et ce qui ne l’a pas été
-counting-rule = On compte les origines, pas les articles ; seulement celles que l’on sait indépendantes, et jamais celle de l’affirmation elle-même.
+counting-rule = On compte les origines, pas les articles ; et jamais celle de l’affirmation elle-même. Qui corrobore ne compte que si l’on sait qu’il est indépendant et s’il montre ses fondements.
 counted-of =
     { $n ->
         [0] { $stance } : aucune comptée
@@ -220,6 +221,15 @@ origin-part = Origine : { $origin } (partie de { $whole })
 counted = Comptée. Indépendante : { $how }
 not-counted-heading = Non comptées
 not-counted = Non comptée : indépendance non établie. { $why }
+grounds-witness = Comptée : elle vient d’un témoin.
+grounds-document = Comptée : elle montre un document.
+grounds-data = Comptée : elle montre des données.
+grounds-interview = Comptée : elle vient d’un entretien de première main.
+counted-other = Comptée : c’est une autre origine que celle de l’affirmation.
+no-grounds = Non comptée : aucun fondement n’est montré.
+unnamed-not-counted = Non comptée : personne n’est nommé.
+on-wider-question = Non comptée : elle répond à la question plus large.
+on-question = Sur la question : { $asks }
 same-origin = Non comptée : la même origine que l’affirmation.
 shared-origin = Non comptée : elle et l’affirmation ont le même point de départ.
 same-speaker = Non comptée : la même source.
@@ -236,12 +246,13 @@ stance-corroborates = corrobore
     .definition = Apporte des éléments qui lui sont propres (document, données, témoin, entretien de première main) qui rendent cette affirmation, telle qu’énoncée, plus probable.
 stance-contradicts = contredit
     .definition = Une assertion incompatible sur la même chose, le même lieu et le même moment : si elle est juste, l’affirmation telle qu’énoncée ne peut pas l’être entièrement. « En partie » quand seule une partie ou la force est démentie.
-stance-qualifies = nuance
+stance-limits = nuance
     .definition = Les deux peuvent être justes ; elle limite l’affirmation, ou en diffère par la portée, la période ou la définition.
 stance-repeats = répète
     .definition = La même assertion, ou ses raisons, de la même origine : la même source à nouveau, une autre partie du même document, un autre média qui la reprend. Jamais comptée.
 stance-supersedes = remplace
     .definition = Un chiffre plus récent ou une correction de la même origine ; l’affirmation devient périmée.
+corroborates-in-part = corrobore en partie
 contradicts-in-part = contredit en partie
 says-likewise = dit de même
 says-otherwise = dit autrement
@@ -266,13 +277,13 @@ state-withdrawn = retirée
     .definition = La rédaction a retiré cette affirmation.
 state-out-of-date = périmée
     .definition = La même origine a donné depuis un chiffre plus récent ou une correction.
-state-contested = contestée
+state-disputed = contestée
     .definition = Quelqu’un dit une chose qui ne peut pas être vraie si l’affirmation est entièrement juste. Un démenti de l’accusé seul ne suffit pas.
-state-qualified = nuancée
+state-limited = nuancée
     .definition = Des éléments la limitent ; les deux peuvent être justes.
-state-corroborated = corroborée de façon indépendante
+state-corroborated = corroborée
     .definition = Au moins une origine indépendante apporte des éléments qui lui sont propres.
-state-single-origin = origine unique
+state-one-source = une seule source
     .definition = Aucune seconde origine reconnue indépendante n’apporte d’éléments qui lui soient propres.
 state-nothing-found = vérifiée, rien trouvé
     .definition = La rédaction a cherché et n’a rien trouvé qui s’y rapporte.
@@ -437,6 +448,7 @@ page-full-text = Pourquoi le texte entier est ici : { $reason }
 page-about = À propos de ces notes
 page-this-page = Adresse de cette page :
 page-index-title = Sur la foi de qui ? · { $publisher }
+page-draft = Ceci est un brouillon : il n’est pas publié.
 page-index-lead = Phrase par phrase : qui l’a dit et avec quelle certitude, par quel chemin c’est arrivé sur la page, ce qui corrobore, ce qui contredit ou limite, et si ces sources sont vraiment indépendantes.
 page-articles = Articles
 page-claims =

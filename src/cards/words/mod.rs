@@ -6,7 +6,9 @@ mod format;
 pub use format::{date, fill, number, quote, size};
 
 use sayso_core::State;
-use sayso_core::model::{Basis, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording};
+use sayso_core::model::{
+    Basis, Grounds, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
+};
 use sayso_core::text::Orphan;
 
 use crate::difference::Mismatch;
@@ -120,10 +122,10 @@ impl Words {
             State::TextChanged => self.state_text_changed,
             State::Withdrawn => self.state_withdrawn,
             State::OutOfDate => self.state_out_of_date,
-            State::Contested => self.state_contested,
-            State::Qualified => self.state_qualified,
+            State::Disputed => self.state_disputed,
+            State::Limited => self.state_limited,
             State::Corroborated => self.state_corroborated,
-            State::SingleOrigin => self.state_single_origin,
+            State::OneSource => self.state_one_source,
             State::NothingFound => self.state_nothing_found,
             State::NotChecked => self.state_not_checked,
         }
@@ -134,7 +136,7 @@ impl Words {
         match stance {
             Stance::Corroborates => self.stance_corroborates,
             Stance::Contradicts => self.stance_contradicts,
-            Stance::Qualifies => self.stance_qualifies,
+            Stance::Limits => self.stance_limits,
             Stance::Repeats => self.stance_repeats,
             Stance::Supersedes => self.stance_supersedes,
         }
@@ -204,6 +206,17 @@ impl Words {
             Basis::CarriedOn => self.basis_carried_on,
             Basis::Inferred => self.basis_inferred,
             Basis::Unclear => self.basis_unclear,
+        }
+    }
+
+    /// That somebody counts who shows these grounds.
+    pub(crate) fn grounds(&self, grounds: Option<Grounds>) -> &'static str {
+        match grounds {
+            Some(Grounds::Witness) => self.grounds_witness,
+            Some(Grounds::Document) => self.grounds_document,
+            Some(Grounds::Data) => self.grounds_data,
+            Some(Grounds::Interview) => self.grounds_interview,
+            Some(Grounds::None) | None => self.counted_other,
         }
     }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use sayso_core::Database;
-use sayso_newsroom::{Inputs, compile};
+use sayso_newsroom::{Inputs, lint};
 use sayso_publish::site::{self, Built, Sink};
 use sayso_publish::stage::Stage;
 
@@ -35,6 +35,9 @@ pub(super) struct Arguments {
     /// Write the claims of each article alone, for systems that make their own pages.
     #[arg(long, conflicts_with_all = ["offline", "widget"])]
     claims_only: bool,
+    /// Build although `check` finds errors; every page and every file says that it is a draft.
+    #[arg(long)]
+    draft: bool,
     /// How findings are printed.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -43,8 +46,13 @@ pub(super) struct Arguments {
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
         let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
-        let compiled = compile(&inputs);
+        let compiled = lint::check(&inputs);
         print_findings(&compiled, &inputs, self.format, false)?;
+        if compiled.has_errors() && !self.draft {
+            eprintln!("nothing was built: correct the errors, or build with --draft, which marks all of it");
+            return Ok(ExitCode::from(1));
+        }
+        let compiled = if self.draft { compiled.as_draft() } else { compiled };
         let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
         if self.claims_only {
             put(&self.out, db, self.format, |sink| site::write_claims(db, sink))?;

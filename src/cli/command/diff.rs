@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use sayso_core::Database;
+use sayso_newsroom::records::Records;
 use sayso_newsroom::{Inputs, compile, diff, lint};
 
 use super::output::{Format, print, print_findings};
@@ -39,6 +40,9 @@ impl Arguments {
                 print(&format!("{} ({})", change.claim, change.article))?;
                 change.changes.iter().try_for_each(|line| print(&format!("  {line}")))?;
                 change.missing.iter().try_for_each(|line| print(&format!("  ! {line}")))?;
+                if let (Some([_, state]), true) = (&change.state, wants_second_editor(&self.new)) {
+                    print(&format!("  ! a second editor signs again: approved_state = \"{state}\""))?;
+                }
             }
             eprintln!("{} claims changed, {missing} without a note", changes.len());
         } else {
@@ -46,6 +50,11 @@ impl Arguments {
         }
         Ok(if missing > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
     }
+}
+
+/// Whether a folder asks for two editors; a database does not say.
+fn wants_second_editor(path: &Path) -> bool {
+    Inputs::load(path).is_ok_and(|inputs| Records::read(&inputs).wants_second_editor)
 }
 
 /// A database, and the ids of the claims whose changes its editors call minor.

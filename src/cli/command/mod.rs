@@ -14,6 +14,7 @@ mod propose;
 mod review;
 mod schema;
 mod serve;
+mod upgrade;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ enum Command {
     Serve(serve::Arguments),
     Fields(fields::Arguments),
     Schema(schema::Arguments),
+    Upgrade(upgrade::Arguments),
     Completions(completions::Arguments),
     Manual(manual::Arguments),
 }
@@ -65,6 +67,7 @@ impl CommandLine {
             Command::Serve(arguments) => arguments.run(),
             Command::Fields(arguments) => arguments.run(),
             Command::Schema(arguments) => arguments.run(),
+            Command::Upgrade(arguments) => arguments.run(),
             Command::Completions(arguments) => arguments.run(),
             Command::Manual(arguments) => arguments.run(),
         }

@@ -10,8 +10,8 @@ use alloc::vec::Vec;
 use super::Error;
 use crate::date::Date;
 use crate::model::{
-    Archive, Article, Attribution, Claim, Evidence, Hop, Origin, OriginIdx, Passage, Reference, ReferenceIdx, Source,
-    SourceIdx,
+    Accusation, Archive, Article, Attribution, Claim, Evidence, Hop, LinkBasis, Origin, OriginIdx, Passage, Position,
+    Question, QuestionIdx, Reference, ReferenceIdx, Says, Source, SourceIdx,
 };
 use crate::sort::{hash, order};
 
@@ -27,10 +27,12 @@ pub(super) fn validate(archive: &Archive) -> Checked {
     check.unique("source", archive.sources.iter().map(|source| &source.id))?;
     check.unique("origin", archive.origins.iter().map(|origin| &origin.id))?;
     check.unique("reference", archive.references.iter().map(|reference| &reference.id))?;
+    check.unique("question", archive.questions.iter().map(|question| &question.id))?;
     check.unique("article", archive.articles.iter().map(|article| &article.id))?;
     check.unique("claim", archive.claims.iter().map(|claim| &claim.id))?;
     archive.sources.iter().try_for_each(|source| check.source(source))?;
     archive.origins.iter().try_for_each(|origin| check.origin(origin))?;
+    archive.questions.iter().try_for_each(|question| check.question(question))?;
     archive.references.iter().try_for_each(|reference| check.reference(reference))?;
     archive.articles.iter().try_for_each(|article| check.article(article))?;
     archive.claims.iter().try_for_each(|claim| check.claim(claim))
@@ -61,7 +63,29 @@ impl Check<'_> {
 
     fn origin(&self, origin: &Origin) -> Checked {
         origin.relies_on.iter().chain(&origin.part_of).try_for_each(|&other| self.has_origin(&origin.id, other))?;
+        for share in &origin.may_share {
+            self.has_origin(&origin.id, share.with)?;
+            share.on.iter().try_for_each(|&question| self.has_question(&origin.id, question))?;
+        }
         self.is_no_part_of_itself(origin)
+    }
+
+    fn question(&self, question: &Question) -> Checked {
+        question.implies.iter().try_for_each(|&wider| self.has_question(&question.id, wider))?;
+        self.accused(&question.id, question.accusation.as_ref())
+    }
+
+    fn accused(&self, id: &str, accusation: Option<&Accusation>) -> Checked {
+        let accused = accusation.into_iter().flat_map(|accusation| &accusation.accused);
+        accused.into_iter().try_for_each(|&origin| self.has_origin(id, origin))
+    }
+
+    fn position(&self, id: &str, position: &Position) -> Checked {
+        self.has_question(id, position.question)?;
+        match &position.says {
+            Says::Value(figure) => figure.as_of.map_or(Ok(()), |date| self.date(id, date)),
+            _ => Ok(()),
+        }
     }
 
     /// Walks outward; more steps than origins means a ring.
@@ -82,6 +106,11 @@ impl Check<'_> {
     fn reference(&self, reference: &Reference) -> Checked {
         self.link(&reference.id, &reference.url)?;
         self.date(&reference.id, reference.read_at)?;
+        for answer in &reference.answers {
+            self.has_origin(&reference.id, answer.origin)?;
+            self.position(&reference.id, &answer.position)?;
+            answer.said_at.map_or(Ok(()), |date| self.date(&reference.id, date))?;
+        }
         let dates = [reference.published, reference.event].into_iter().flatten();
         dates.into_iter().try_for_each(|date| self.date(&reference.id, date))
     }
@@ -97,9 +126,8 @@ impl Check<'_> {
         self.has_origin(&claim.id, claim.origin)?;
         self.content(claim)?;
         self.attribution(&claim.id, &claim.attribution)?;
-        for accused in claim.accusation.iter().flat_map(|accusation| &accusation.accused) {
-            self.has_origin(&claim.id, *accused)?;
-        }
+        self.accused(&claim.id, claim.accusation.as_ref())?;
+        claim.answers.iter().try_for_each(|position| self.position(&claim.id, position))?;
         let checked = claim.check.iter().flat_map(|check| [Some(check.at), check.recheck_by]).flatten();
         let changed = claim.corrections.iter().map(|correction| correction.at);
         let withdrawn = claim.withdrawn.iter().map(|withdrawal| withdrawal.at);
@@ -141,11 +169,27 @@ impl Check<'_> {
 
     fn evidence(&self, id: &str, evidence: &Evidence) -> Checked {
         self.has_origin(id, evidence.origin)?;
-        evidence.superseded_by.map_or(Ok(()), |reference| self.has_reference(id, reference))?;
-        match evidence.passage {
-            Passage::Claim(claim) => self.has(id, claim.at(), self.archive.claims.len(), "claim"),
-            Passage::Reference { reference, .. } => self.has_reference(id, reference),
+        let n_answers = match evidence.passage {
+            Passage::Claim(claim) => {
+                self.has(id, claim.at(), self.archive.claims.len(), "claim")?;
+                claim.of(self.archive).answers.len()
+            }
+            Passage::Reference(reference) => {
+                self.has_reference(id, reference)?;
+                reference.of(self.archive).answers.len()
+            }
+        };
+        match &evidence.basis {
+            LinkBasis::Question { question, position, .. } => {
+                self.has_question(id, *question)?;
+                self.has(id, *position as usize, n_answers, "position")
+            }
+            LinkBasis::Editor(link) => link.superseded_by.map_or(Ok(()), |reference| self.has_reference(id, reference)),
         }
+    }
+
+    fn has_question(&self, id: &str, question: QuestionIdx) -> Checked {
+        self.has(id, question.at(), self.archive.questions.len(), "question")
     }
 
     fn has_source(&self, id: &str, source: SourceIdx) -> Checked {

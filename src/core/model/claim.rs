@@ -7,7 +7,7 @@ use core::ops::Range;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::{ArticleIdx, Attribution, Evidence, OriginIdx};
+use super::{ArticleIdx, Attribution, Evidence, OriginIdx, Position};
 use crate::date::Date;
 
 /// One checkable assertion: a sentence, or a part of one.
@@ -33,10 +33,14 @@ pub struct Claim {
     pub attribution: Attribution,
     /// Whoever had it first.
     pub origin: OriginIdx,
+    /// What it asserts on the questions that it answers.
+    pub answers: Vec<Position>,
     /// What bears on it.
     pub evidence: Vec<Evidence>,
     /// Who checked it and when; nothing when nobody has.
     pub check: Option<Check>,
+    /// Where the editors looked for evidence, whether they found any or not.
+    pub looked_into: Option<String>,
     /// Something readers should know that fits nowhere else.
     pub note: Option<String>,
     /// For accusations: what the law and fairness ask for (CRAFT C16).
@@ -53,6 +57,11 @@ impl Claim {
     /// What it is called: the editors' proposition, or why they took it back (CRAFT C17).
     pub fn title(&self) -> &str {
         self.withdrawn.as_ref().map_or(&self.proposition, |withdrawn| &withdrawn.reason)
+    }
+
+    /// The figure it gives: the first value that it answers a question with, else the one that is noted.
+    pub fn figure(&self) -> Option<&str> {
+        self.answers.iter().find_map(Position::number).or(self.figure.as_deref())
     }
 }
 
@@ -93,7 +102,7 @@ pub struct Check {
 /// What goes with an accusation against an identifiable person or body (CRAFT C16).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Accusation {
-    /// The origins that speak for the accused: their denial alone does not contest the claim.
+    /// The origins that speak for the accused: their denial alone does not make it disputed.
     pub accused: Vec<OriginIdx>,
     /// What courts or authorities have done about it.
     pub proceedings: String,

@@ -8,6 +8,7 @@ mod article;
 mod attribution;
 mod claim;
 mod evidence;
+mod question;
 mod source;
 
 pub use article::{Article, Rights, Selector, Sentence};
@@ -15,8 +16,9 @@ pub use attribution::{
     Attribution, Basis, Established, Hedge, HedgeStrength, Hop, Polarity, Quotation, Step, Whose, Wording,
 };
 pub use claim::{Accusation, Check, Claim, Correction, Kind, Verdict, Withdrawal};
-pub use evidence::{Evidence, Independence, Passage, Stance, Target};
-pub use source::{Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
+pub use evidence::{Evidence, Extent, Link, LinkBasis, Passage, Stance, Target};
+pub use question::{Answer, Bound, Figure, Grounds, Independence, Part, Position, Question, QuestionKind, Says};
+pub use source::{MayShare, Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
 use alloc::format;
 use alloc::string::String;
@@ -64,6 +66,8 @@ index! {
     OriginIdx => origins: Origin;
     /// Points at a [`Reference`].
     ReferenceIdx => references: Reference;
+    /// Points at a [`Question`].
+    QuestionIdx => questions: Question;
 }
 
 /// A whole claim database: what one newsroom's editors decided about some articles.
@@ -75,6 +79,8 @@ pub struct Archive {
     pub sources: Vec<Source>,
     /// Whoever had something first.
     pub origins: Vec<Origin>,
+    /// What several statements answer.
+    pub questions: Vec<Question>,
     /// Documents outside the articles.
     pub references: Vec<Reference>,
     /// The articles whose claims these are.
@@ -102,6 +108,8 @@ pub struct About {
     pub as_of: Date,
     /// What "checked" means here, in one sentence: where the editors looked.
     pub scope: String,
+    /// Whether it is a draft, which breaks rules: every page and every card says so.
+    pub is_draft: bool,
 }
 
 impl About {

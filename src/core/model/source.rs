@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use super::OriginIdx;
+use super::{Answer, OriginIdx, QuestionIdx};
 use crate::date::Date;
 
 /// A person, organisation, document, outlet or group that is said to assert something.
@@ -63,6 +63,21 @@ pub struct Origin {
     pub part_of: Option<OriginIdx>,
     /// Origins it had its information from.
     pub relies_on: Vec<OriginIdx>,
+    /// Origins with which it may share what it knows.
+    pub may_share: Vec<MayShare>,
+    /// A group without a name, or nobody who is told: shown, and never counted.
+    pub unnamed: bool,
+}
+
+/// That two origins may share what they know: then neither corroborates the other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MayShare {
+    /// The other one.
+    pub with: OriginIdx,
+    /// Why, for readers.
+    pub reason: String,
+    /// On these questions; on all where there are none.
+    pub on: Vec<QuestionIdx>,
 }
 
 /// A document outside the articles, read by an editor.
@@ -88,6 +103,8 @@ pub struct Reference {
     pub summary: String,
     /// A few of its own words (at most 40, CRAFT C18), as the editor read them.
     pub passage: Option<String>,
+    /// What it says on the questions that it answers.
+    pub answers: Vec<Answer>,
     /// How close it is to what it tells (CRAFT C5).
     pub proximity: Proximity,
     /// How much of it the editor saw (CRAFT C10).

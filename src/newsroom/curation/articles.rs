@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sayso_core::Date;
 use sayso_core::database::{is_slug, sha256};
-use sayso_core::model::{Accusation, Article, ArticleIdx, Rights, Sentence, SourceIdx};
+use sayso_core::model::{Article, ArticleIdx, Rights, Sentence, SourceIdx};
 use sayso_core::text::{BLOCK, Folded, Typography, resolve};
 use sayso_language::{ArticleText, fold, typography};
 
@@ -12,14 +12,16 @@ use super::claims;
 use super::context::{self, Context};
 use super::draft::{Draft, DraftClaim};
 use super::flow::Flow;
-use super::names::Names;
+use super::names::{self, Names};
+use super::positions::Registry;
 use super::registries::link;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
 use crate::toml_files::Fields;
 
 /// Reads an article and its claims into the draft.
-pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[Option<Accusation>], draft: &mut Draft) {
+pub(super) fn read(fields: &Fields, inputs: &Inputs, registry: &Registry, draft: &mut Draft) {
+    let names = registry.names;
     let read = read_article(fields, inputs, names);
     let ReadArticle { id, title, outlet, published, sentences, text, .. } = &read;
     let typography = typography(read.rest.as_ref().map_or("", |rest| &rest.language));
@@ -38,8 +40,10 @@ pub(super) fn read(fields: &Fields, inputs: &Inputs, names: &Names, matters: &[O
         typography: &typography,
         check: context::check(fields, None),
         sources: &draft.sources,
-        matters,
+        questions: &draft.questions,
+        positions: registry,
     };
+    fields.check_list("claim");
     let claims = fields.tables("claim", "claim");
     let mut claimed = BTreeSet::new();
     let written: Vec<DraftClaim> = claims
@@ -109,7 +113,7 @@ fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> ReadA
     let sentences = ArticleText::read(text, language.as_deref().unwrap_or_default(), &furniture).describe(text);
     let (url, rights) = (link(fields, "url"), fields.word("rights"));
     ReadArticle {
-        id: path.trim_start_matches("articles/").trim_end_matches(".toml").to_owned(),
+        id: names::id_of(path),
         title: fields.text("title").map(|title| title.value),
         outlet,
         published: fields.date("published"),

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use sayso_core::model::{
-    Accusation, Attribution, Basis, Claim, Correction, Established, Hedge, Hop, Kind, OriginIdx, Polarity, Quotation,
-    SourceIdx, Step, Verdict, Whose, Withdrawal, Wording,
+    Accusation, Attribution, Basis, Claim, Correction, Established, Hedge, Hop, Kind, OriginIdx, Polarity, Position,
+    Quotation, SourceIdx, Step, Verdict, Whose, Withdrawal, Wording,
 };
 use sayso_core::text::Byte;
 
 use super::context::{self, Context};
 use super::draft::DraftClaim;
-use super::evidence;
 use super::registries::or_blank;
+use super::{evidence, positions, questions};
 use crate::toml_files::{At, Fields};
 
 /// The name of a source that the article does not even describe.
@@ -47,10 +47,12 @@ pub(super) fn read(fields: &mut Fields, context: &Context) -> (DraftClaim, Optio
     let attribution = attribution(fields, context, wording, speaker);
     let kind = fields.word("kind");
     let links = evidence::read(fields, context);
+    let strikes = evidence::strikes(fields, context);
+    let answers = positions::of_claim(fields, context.positions);
     let origin = origin(fields, context, speaker);
     let withdrawals = fields.tables("withdrawn", "withdrawal");
     let is_redacted = withdrawals.iter().any(|withdrawal| withdrawal.switch("redact"));
-    let read = HalfRead { id, content, kind, origin, attribution, withdrawals };
+    let read = HalfRead { id, content, kind, origin, attribution, withdrawals, answers };
     let mut head = head(fields, context, read);
     if let Some(head) = head.as_mut().filter(|_| is_redacted) {
         redact(head, context);
@@ -60,7 +62,7 @@ pub(super) fn read(fields: &mut Fields, context: &Context) -> (DraftClaim, Optio
     let speaker_origin = speaker.and_then(Speaker::source).and_then(|speaker| context.source(speaker)?.origin);
     let links = if is_redacted { Vec::new() } else { links };
     let path = fields.file.path.to_owned();
-    (DraftClaim { path, head, kind, origin, speaker_origin, links, is_redacted }, sentence)
+    (DraftClaim { path, head, kind, origin, speaker_origin, links, strikes, is_redacted }, sentence)
 }
 
 /// The parts of a claim that were read first.
@@ -71,6 +73,7 @@ struct HalfRead<'f> {
     origin: Option<OriginIdx>,
     attribution: Option<Attribution>,
     withdrawals: Vec<Fields<'f>>,
+    answers: Vec<Option<Position>>,
 }
 
 /// All of a claim but its evidence, if that was understood.
@@ -79,7 +82,11 @@ fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
     let (event, figure) = (fields.optional_date("event"), figure(fields, context));
     let check = if fields.switch("not_checked") { None } else { context::check(fields, context.check.as_ref()) };
     let note = fields.optional_text("note").map(|text| text.value);
-    let accusation = accusation(fields, context, read.kind);
+    let looked_into = fields.optional_text("looked_into").map(|text| text.value);
+    // What only the records read.
+    fields.optional_text("approved_state");
+    let answers = read.answers.into_iter().collect::<Option<Vec<_>>>();
+    let accusation = accusation(fields, context, read.kind, answers.as_deref());
     let verdict = verdict(fields, read.kind);
     let corrections = fields.tables("correction", "correction").iter().map(correction).collect::<Vec<_>>();
     let withdrawn = read.withdrawals.iter().map(withdrawal).next();
@@ -95,8 +102,10 @@ fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
         figure,
         origin: read.origin?,
         attribution: read.attribution?,
+        answers: answers?,
         evidence: Vec::new(),
         check,
+        looked_into,
         note,
         accusation: accusation?,
         verdict: verdict?,
@@ -309,19 +318,38 @@ fn origin(fields: &Fields, context: &Context, speaker: Option<Speaker>) -> Optio
     own
 }
 
-/// An accusation names the matter it belongs to; another claim has none. Nothing if it was not
-/// understood.
-fn accusation(fields: &Fields, context: &Context, kind: Option<Kind>) -> Option<Option<Accusation>> {
-    if kind == Some(Kind::Accusation) {
-        let matter = context.names.matter(fields.file, fields.text("matter")?)?;
-        return context.matters.get(matter)?.clone().map(Some);
+/// What goes with an accusation: that of the question that it names, else of the first that it answers and that
+/// has one. Another claim has none. Nothing if it was not understood.
+fn accusation(
+    fields: &Fields,
+    context: &Context,
+    kind: Option<Kind>,
+    answers: Option<&[Position]>,
+) -> Option<Option<Accusation>> {
+    let named = fields.optional_text("accusation");
+    if kind != Some(Kind::Accusation) {
+        if let (Some(_), Some(id)) = (kind, named) {
+            let message = format!("{} is no accusation and names the question of one", fields.what);
+            let hint = "delete `accusation`, or write `kind = \"accusation\"`";
+            fields.file.error("no-accusation", id.span, message, hint);
+            return None;
+        }
+        return Some(None);
     }
-    if let (Some(_), Some(id)) = (kind, fields.optional_text("matter")) {
-        let message = format!("{} is no accusation and has a `matter`", fields.what);
-        fields.file.error("matter", id.span, message, "delete the line, or write `kind = \"accusation\"`");
-        return None;
+    let asked = match named {
+        Some(id) => vec![context.names.question(fields.file, id)?],
+        None => answers?.iter().map(|position| position.question).collect(),
+    };
+    // A question that was not understood has been reported.
+    let is_known = |question: &sayso_core::model::QuestionIdx| context.questions[question.at()].is_some();
+    let is_understood = asked.iter().all(is_known);
+    let found = asked.iter().find_map(|&question| questions::accusation_of(context.questions, question));
+    if found.is_none() && is_understood {
+        let message = format!("{} accuses, and no question that it answers says whom", fields.what);
+        let hint = "add [accusation] to the question's file, or name another with `accusation`";
+        fields.file.error("no-accusation", fields.place("kind"), message, hint);
     }
-    Some(None)
+    found.cloned().map(Some)
 }
 
 /// What the editors conclude; of an opinion, a prediction or a condition there is nothing to conclude.
@@ -358,6 +386,8 @@ fn redact(claim: &mut Claim, context: &Context) {
     claim.proposition = reason.unwrap_or_default();
     claim.kind = Kind::Fact;
     claim.evidence.clear();
+    claim.answers.clear();
+    claim.looked_into = None;
     (claim.note, claim.accusation, claim.verdict) = (None, None, None);
     (claim.event, claim.figure) = (None, None);
     let said = &mut claim.attribution;

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use sayso_core::count;
-use sayso_core::model::{Evidence, Independence, Kind, Origin, OriginIdx, Passage, Stance, Target};
+use sayso_core::model::{Evidence, Independence, Kind, Origin, OriginIdx, Passage, Question, Stance, Target};
 
-use super::draft::{Draft, Link};
+use super::draft::{Draft, DraftClaim, Link};
 use crate::diagnostic::Diagnostic;
 
 /// Checks claims against one another and against the registries.
@@ -19,7 +19,16 @@ pub(super) fn check(draft: &Draft, diagnostics: &RefCell<Vec<Diagnostic>>) {
         let circular = Diagnostic::of_file("circular-origin", "origins.toml", &message, "correct `part_of`");
         return diagnostics.borrow_mut().push(circular);
     }
+    if let Some(questions) = draft.questions.iter().cloned().collect::<Option<Vec<Question>>>()
+        && let Some(ring) = ring_of_questions(&questions)
+    {
+        let message = format!("question `{}` implies itself", ring.id);
+        let path = format!("questions/{}.toml", ring.id);
+        let circular = Diagnostic::of_file("circular-question", &path, &message, "correct `implies`");
+        diagnostics.borrow_mut().push(circular);
+    }
     for (n, claim) in draft.claims.iter().enumerate() {
+        strikes_of_itself(n, claim, diagnostics);
         let report = |link: &Link, rule, message: String, hint: &str| {
             let finding = Diagnostic::error(rule, &claim.path, link.span.clone(), message, hint.into());
             diagnostics.borrow_mut().push(finding);
@@ -60,11 +69,40 @@ fn ring_of_parts(origins: &[Origin]) -> Option<&Origin> {
     })
 }
 
+/// A question that is reached again from itself.
+fn ring_of_questions(questions: &[Question]) -> Option<&Question> {
+    let reaches_itself = |start: &Question| {
+        let mut open: Vec<usize> = start.implies.iter().map(|question| question.at()).collect();
+        let mut seen = BTreeSet::new();
+        while let Some(next) = open.pop() {
+            if questions[next].id == start.id {
+                return true;
+            }
+            if seen.insert(next) {
+                open.extend(questions[next].implies.iter().map(|question| question.at()));
+            }
+        }
+        false
+    };
+    questions.iter().find(|question| reaches_itself(question))
+}
+
+fn strikes_of_itself(n: usize, claim: &DraftClaim, diagnostics: &RefCell<Vec<Diagnostic>>) {
+    for strike in &claim.strikes {
+        if matches!(strike.passage, Passage::Claim(other) if other.at() == n) {
+            let message = "a claim is no evidence for itself, and cannot be struck".to_owned();
+            let hint = "strike another claim".to_owned();
+            let finding = Diagnostic::error("evidence-on-itself", &claim.path, strike.span.clone(), message, hint);
+            diagnostics.borrow_mut().push(finding);
+        }
+    }
+}
+
 /// One passage may bear on a claim once for each target and stance.
 fn key(evidence: &Evidence) -> (bool, u32, bool, Stance) {
     let (is_claim, at) = match evidence.passage {
         Passage::Claim(claim) => (true, claim.0),
-        Passage::Reference { reference, .. } => (false, reference.0),
+        Passage::Reference(reference) => (false, reference.0),
     };
     (is_claim, at, evidence.target == Target::Report, evidence.stance)
 }
@@ -75,7 +113,8 @@ fn refuted(origins: &[Origin], claim: &Claimed, evidence: &Evidence) -> Option<(
         return None;
     }
     let same = count::shares_beginning(origins, claim.own, claim.speaker, evidence.origin);
-    let judged = evidence.independence != Independence::NotAsked;
+    let told = evidence.link().map(|link| &link.independence).unwrap_or(&Independence::NotAsked);
+    let judged = *told != Independence::NotAsked;
     let name = origins.get(evidence.origin.at()).map_or("", |origin| &origin.name);
     match evidence.stance {
         Stance::Corroborates if same => Some((
@@ -88,16 +127,12 @@ fn refuted(origins: &[Origin], claim: &Claimed, evidence: &Evidence) -> Option<(
             format!("“{name}” is another origin than the claim's: it can neither repeat nor supersede it"),
             "use another stance, or say in `origins.toml` what it is part of or relies on",
         )),
-        Stance::Corroborates | Stance::Contradicts | Stance::Qualifies
-            if !same && !judged && claim.kind.is_counted() =>
-        {
-            Some((
-                "independence",
-                format!("nothing says whether “{name}” knew it independently"),
-                "add `independent = \"how each knew\"` or `unclear = \"why that is not established\"`",
-            ))
-        }
-        _ if !claim.kind.is_counted() && matches!(evidence.independence, Independence::Established(_)) => Some((
+        Stance::Corroborates if !same && !judged && claim.kind.is_counted() => Some((
+            "independence",
+            format!("nothing says whether “{name}” knew it independently"),
+            "add `independent = \"how each knew\"` or `unclear = \"why that is not established\"`",
+        )),
+        _ if !claim.kind.is_counted() && matches!(told, Independence::Established(_)) => Some((
             "opinion-counted",
             "only facts and accusations have counts, and this claim is neither".into(),
             "delete `independent`",

@@ -1,11 +1,12 @@
 //! The surroundings in which a claim is read.
 
 use sayso_core::Date;
-use sayso_core::model::{Accusation, ArticleIdx, Check, Sentence, Source, SourceIdx};
+use sayso_core::model::{ArticleIdx, Check, Question, Sentence, Source, SourceIdx};
 use sayso_core::text::{Folded, Typography};
 
 use super::flow::{self, Flow};
 use super::names::Names;
+use super::positions::Registry;
 use crate::toml_files::Fields;
 
 /// What reading a claim needs to know of its surroundings.
@@ -26,7 +27,8 @@ pub(super) struct Context<'a> {
     pub(super) text: Folded,
     pub(super) check: Option<Check>,
     pub(super) sources: &'a [Option<Source>],
-    pub(super) matters: &'a [Option<Accusation>],
+    pub(super) questions: &'a [Option<Question>],
+    pub(super) positions: &'a Registry<'a>,
 }
 
 impl Context<'_> {

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use sayso_core::model::{
-    About, Archive, Article, ArticleIdx, Claim, ClaimIdx, Evidence, Kind, Origin, OriginIdx, Passage, Reference, Source,
+    About, Archive, Article, ArticleIdx, Claim, ClaimIdx, Evidence, Kind, Origin, OriginIdx, Passage, Question,
+    Reference, Source,
 };
 
 /// A folder as far as it was understood.
@@ -12,6 +13,7 @@ pub(super) struct Draft {
     pub(super) about: Option<About>,
     pub(super) sources: Vec<Option<Source>>,
     pub(super) origins: Vec<Option<Origin>>,
+    pub(super) questions: Vec<Option<Question>>,
     pub(super) references: Vec<Option<Reference>>,
     pub(super) articles: Vec<Option<Article>>,
     pub(super) claims: Vec<DraftClaim>,
@@ -28,6 +30,7 @@ pub(super) struct DraftClaim {
     /// The origin of what its speaker says on their own authority.
     pub(super) speaker_origin: Option<OriginIdx>,
     pub(super) links: Vec<Link>,
+    pub(super) strikes: Vec<Strike>,
     /// Whether its words were taken out.
     pub(super) is_redacted: bool,
 }
@@ -38,6 +41,15 @@ pub(super) struct Link {
     /// Nothing if it was not understood.
     pub(super) evidence: Option<Evidence>,
 }
+
+/// A statement that does not bear on a claim, although a question brings it.
+pub(super) struct Strike {
+    pub(super) span: Range<usize>,
+    pub(super) passage: Passage,
+}
+
+/// The statements that were struck, of each claim.
+pub(super) type Struck = Vec<Vec<Passage>>;
 
 impl DraftClaim {
     /// The claim with its evidence, if all of it was understood.
@@ -60,20 +72,24 @@ impl Draft {
     }
 
     /// The whole folder; nothing if any of it was not understood.
-    pub(super) fn prove(self) -> Option<Archive> {
-        Some(Archive {
+    pub(super) fn prove(self) -> Option<(Archive, Struck)> {
+        let struck =
+            self.claims.iter().map(|claim| claim.strikes.iter().map(|strike| strike.passage).collect()).collect();
+        let archive = Archive {
             about: self.about?,
             sources: all(self.sources)?,
             origins: all(self.origins)?,
+            questions: all(self.questions)?,
             references: all(self.references)?,
             articles: all(self.articles)?,
             claims: self.claims.into_iter().map(DraftClaim::whole).collect::<Option<Vec<_>>>()?,
-        })
+        };
+        Some((archive, struck))
     }
 
     /// The articles and claims that were understood, without links to others; nothing if a registry
     /// was not: every article leans on them.
-    pub(super) fn understood(self) -> Option<Archive> {
+    pub(super) fn understood(self) -> Option<(Archive, Struck)> {
         let mut articles = Vec::new();
         let mut new_articles = Vec::new();
         for article in self.articles {
@@ -83,32 +99,37 @@ impl Draft {
         let article_of = |claim: &Claim| new_articles.get(claim.article.at()).copied().flatten();
         let mut claims = Vec::new();
         let mut new_claims = Vec::new();
+        let mut struck: Struck = Vec::new();
         for claim in self.claims {
+            let strikes = claim.strikes.iter().map(|strike| strike.passage).collect();
             let links: Vec<Evidence> = claim.links.into_iter().filter_map(|link| link.evidence).collect();
             let head = claim.head.and_then(|head| Some(Claim { article: article_of(&head)?, evidence: links, ..head }));
             new_claims.push(head.is_some().then(|| ClaimIdx::new(claims.len())));
+            struck.extend(head.is_some().then_some(strikes));
             claims.extend(head);
         }
-        for claim in &mut claims {
-            claim.evidence.retain_mut(|evidence| match &mut evidence.passage {
-                Passage::Claim(other) => match new_claims.get(other.at()).copied().flatten() {
-                    Some(new) => {
-                        *other = new;
-                        true
-                    }
-                    None => false,
-                },
-                Passage::Reference { .. } => true,
-            });
-        }
-        Some(Archive {
+        let moved = |passage: &mut Passage| match passage {
+            Passage::Claim(other) => match new_claims.get(other.at()).copied().flatten() {
+                Some(new) => {
+                    *other = new;
+                    true
+                }
+                None => false,
+            },
+            Passage::Reference(_) => true,
+        };
+        claims.iter_mut().for_each(|claim| claim.evidence.retain_mut(|evidence| moved(&mut evidence.passage)));
+        struck.iter_mut().for_each(|strikes| strikes.retain_mut(moved));
+        let archive = Archive {
             about: self.about?,
             sources: all(self.sources)?,
             origins: all(self.origins)?,
+            questions: all(self.questions)?,
             references: all(self.references)?,
             articles,
             claims,
-        })
+        };
+        Some((archive, struck))
     }
 }
 

@@ -1,15 +1,15 @@
 //! Reads the evidence of one claim.
 
-use sayso_core::model::{Evidence, Independence, Passage, Target};
+use sayso_core::model::{Evidence, Extent, Independence, Link, LinkBasis, Passage, Target};
 
 use super::context::Context;
-use super::draft::Link;
+use super::draft::{self, Strike};
 use crate::toml_files::Fields;
 
 /// Reads every link of a claim, with the place of each.
-pub(super) fn read(claim: &Fields, context: &Context) -> Vec<Link> {
+pub(super) fn read(claim: &Fields, context: &Context) -> Vec<draft::Link> {
     let links = claim.tables("evidence", &format!("evidence of {}", claim.what));
-    links.into_iter().map(|link| Link { span: link.span.clone(), evidence: read_one(&link, context) }).collect()
+    links.into_iter().map(|link| draft::Link { span: link.span.clone(), evidence: read_one(&link, context) }).collect()
 }
 
 fn read_one(fields: &Fields, context: &Context) -> Option<Evidence> {
@@ -21,38 +21,56 @@ fn read_one(fields: &Fields, context: &Context) -> Option<Evidence> {
     let reason = fields.text("reason");
     let (in_part, target) = (fields.switch("in_part"), fields.optional_word("target"));
     let superseded_by = superseded_by.and_then(|id| context.names.reference(fields.file, id));
-    let figure = fields.optional_text("figure");
+    let text = |name| fields.optional_text(name).map(|text| text.value);
+    let (words, summary, figure) = (text("passage"), text("summary"), text("figure"));
+    fields.switch("legacy");
     fields.check_allowances();
     fields.check_names();
+    let basis = Link {
+        reason: reason?.value,
+        independence: independence?,
+        words,
+        summary,
+        superseded_by,
+        figure,
+        is_other_side: false,
+    };
     Some(Evidence {
+        passage: passage?,
         stance: stance?,
-        in_part,
+        extent: if in_part { Extent::InPart } else { Extent::Whole },
         target: target.unwrap_or(Target::Content),
         origin: origin?,
-        independence: independence?,
-        reason: reason?.value,
-        superseded_by,
-        figure: figure.map(|figure| figure.value),
-        passage: passage?,
+        basis: LinkBasis::Editor(basis),
     })
 }
 
+/// Reads what an editor struck from what the questions bring.
+pub(super) fn strikes(claim: &Fields, context: &Context) -> Vec<Strike> {
+    let strikes = claim.tables("struck", &format!("a strike of {}", claim.what));
+    let read = |fields: &Fields| {
+        let passage = named(fields, context);
+        fields.text("reason");
+        fields.check_names();
+        Some(Strike { span: fields.span.clone(), passage: passage? })
+    };
+    strikes.iter().filter_map(read).collect()
+}
+
 fn passage(fields: &Fields, context: &Context) -> Option<Passage> {
-    let (words, summary) = (fields.optional_text("passage"), fields.optional_text("summary"));
-    let place = words.as_ref().or(summary.as_ref()).map(|text| text.span.clone());
-    let [words, summary] = [words, summary].map(|text| text.map(|text| text.value));
+    let words = fields.optional_text("passage").or(fields.optional_text("summary"));
+    if let (Some(words), true) = (words, fields.has("claim")) {
+        let message = format!("{} is a sentence of an article: its words are known", fields.what);
+        fields.file.error("needless-field", words.span, message, "delete `passage` and `summary`");
+    }
+    named(fields, context)
+}
+
+/// The statement that is named: a claim or a reference.
+fn named(fields: &Fields, context: &Context) -> Option<Passage> {
     match (fields.optional_text("claim"), fields.optional_text("reference")) {
-        (Some(id), None) => {
-            if let Some(place) = place {
-                let message = format!("{} is a sentence of an article: its words are known", fields.what);
-                fields.file.error("needless-field", place, message, "delete `passage` and `summary`");
-            }
-            context.names.claim(fields.file, id).map(Passage::Claim)
-        }
-        (None, Some(id)) => {
-            let reference = context.names.reference(fields.file, id)?;
-            Some(Passage::Reference { reference, words, summary })
-        }
+        (Some(id), None) => context.names.claim(fields.file, id).map(Passage::Claim),
+        (None, Some(id)) => context.names.reference(fields.file, id).map(Passage::Reference),
         _ => {
             let message = format!("{} names not exactly one of `claim` and `reference`", fields.what);
             fields.file.error("no-passage", fields.span.clone(), message, "say where the evidence is");
@@ -63,7 +81,7 @@ fn passage(fields: &Fields, context: &Context) -> Option<Passage> {
 
 /// `independent` says how each knew for itself, `unclear` why that is not established. Nothing if
 /// both are there.
-fn independence(fields: &Fields) -> Option<Independence> {
+pub(super) fn independence(fields: &Fields) -> Option<Independence> {
     match (fields.optional_text("independent"), fields.optional_text("unclear")) {
         (Some(how), None) => Some(Independence::Established(how.value)),
         (None, Some(why)) => Some(Independence::NotEstablished(why.value)),

@@ -1,16 +1,20 @@
 //! Reads the editors' TOML into an archive, with every mistake at its place.
 //!
-//! `sayso.toml` says who answers, `sources.toml`, `origins.toml`, `references.toml` and
-//! `matters.toml` are the registries, `articles/*.toml` hold one article and its claims each.
+//! `sayso.toml` says who answers, `sources.toml` and `origins.toml` are the registries. `questions/*.toml` and
+//! `references/*.toml` hold one each, `articles/*.toml` one article and its claims each.
+//! What bears on a claim is derived from what it and others say on a question ([`derive`]).
 
 mod articles;
 mod claims;
 mod consistency;
 mod context;
+mod derive;
 mod draft;
 mod evidence;
 mod flow;
 mod names;
+mod positions;
+mod questions;
 mod registries;
 
 use std::cell::RefCell;
@@ -20,7 +24,7 @@ use sayso_core::model::Archive;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inputs::Inputs;
 use crate::toml_files::catalogue::{self, Table};
-use crate::toml_files::{Document, File};
+use crate::toml_files::{Document, Fields, File};
 pub use claims::UNSPECIFIED;
 use draft::Draft;
 pub use flow::{Flow, Surroundings};
@@ -30,14 +34,16 @@ use names::{Names, Registries};
 pub fn read(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
     let (draft, diagnostics) = draft(inputs);
     let failed = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    (draft.filter(|_| !failed).and_then(Draft::prove), diagnostics)
+    let proved = draft.filter(|_| !failed).and_then(Draft::prove);
+    (proved.map(|(archive, struck)| derive::derive(archive, &struck)), diagnostics)
 }
 
 /// Reads a folder, and leaves out the articles and claims that were not understood. There is no
 /// archive if a registry was not, because every article leans on them.
 pub fn read_understood(inputs: &Inputs) -> (Option<Archive>, Vec<Diagnostic>) {
     let (draft, diagnostics) = draft(inputs);
-    (draft.and_then(Draft::understood), diagnostics)
+    let understood = draft.and_then(Draft::understood);
+    (understood.map(|(archive, struck)| derive::derive(archive, &struck)), diagnostics)
 }
 
 fn draft(inputs: &Inputs) -> (Option<Draft>, Vec<Diagnostic>) {
@@ -52,14 +58,14 @@ fn draft(inputs: &Inputs) -> (Option<Draft>, Vec<Diagnostic>) {
 
 /// Nothing if a registry is missing.
 fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> Option<Draft> {
-    let (articles, registries): (Vec<&str>, Vec<&str>) = inputs
-        .files
-        .keys()
-        .map(String::as_str)
-        .filter(|path| path.ends_with(".toml") && !path.starts_with("proposals/"))
-        .partition(|path| path.starts_with("articles/"));
+    odd_files(inputs, diagnostics);
+    let in_folder = |folder: &'static str| {
+        let paths = inputs.files.keys().map(String::as_str);
+        paths.filter(move |path| path.starts_with(folder) && path.ends_with(".toml"))
+    };
     let parse = |path: &'a str| Document::parse(inputs, path, diagnostics);
-    let documents: Vec<Document> = registries.into_iter().filter_map(parse).collect();
+    let root = inputs.files.keys().map(String::as_str).filter(|path| path.ends_with(".toml") && !path.contains('/'));
+    let documents: Vec<Document> = root.filter_map(parse).collect();
     let files: Vec<File> = documents.iter().map(|document| File { path: document.path(), diagnostics }).collect();
     let named = |name: &str, kind: &'static Table| {
         let at = documents.iter().position(|document| document.path() == name);
@@ -72,27 +78,35 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     let about = named("sayso.toml", &catalogue::ABOUT).map(|fields| registries::about(&fields));
     let sources = named("sources.toml", &catalogue::SOURCE);
     let origins = named("origins.toml", &catalogue::ORIGIN);
-    let references = named("references.toml", &catalogue::REFERENCE);
-    let matters = named("matters.toml", &catalogue::MATTER);
-    let registries = Registries { sources: sources?, origins: origins?, references: references?, matters: matters? };
-    let mut names = Names::collect(&registries);
+    let question_files: Vec<Document> = in_folder("questions/").filter_map(parse).collect();
+    let reference_files: Vec<Document> = in_folder("references/").filter_map(parse).collect();
+    let places = |documents: &'_ [Document<'a>]| -> Vec<File<'_>> {
+        documents.iter().map(|document| File { path: document.path(), diagnostics }).collect()
+    };
+    let (question_places, reference_places) = (places(&question_files), places(&reference_files));
+    let questions = of_files(&question_files, &question_places, &catalogue::QUESTION);
+    let references = of_files(&reference_files, &reference_places, &catalogue::REFERENCE);
+    let registries = Registries { sources: sources?, origins: origins? };
+    let mut names = Names::collect(&registries, &questions, &references);
     // Each article is parsed for its ids, and again for the rest: all of a large archive at once
     // would not fit into memory.
-    for document in articles.iter().copied().filter_map(parse) {
+    for document in in_folder("articles/").filter_map(parse) {
         names.add_claims(&document.fields(&File { path: document.path(), diagnostics }, &catalogue::ARTICLE));
     }
-    let matters = registries::matters(&registries.matters, &names);
+    let kinds: Vec<_> = questions.iter().map(questions::kind).collect();
+    let registry = positions::Registry { names: &names, kinds: &kinds };
     let mut draft = Draft {
         about: about?,
         sources: registries::sources(&registries.sources, &names),
         origins: registries::origins(&registries.origins, &names),
-        references: registries::references(&registries.references),
+        questions: questions.iter().map(|fields| questions::question(fields, &names)).collect(),
+        references: references.iter().map(|fields| registries::reference(fields, &registry)).collect(),
         articles: Vec::new(),
         claims: Vec::new(),
     };
-    for document in articles.into_iter().filter_map(parse) {
+    for document in in_folder("articles/").filter_map(parse) {
         let file = File { path: document.path(), diagnostics };
-        articles::read(&document.fields(&file, &catalogue::ARTICLE), inputs, &names, &matters, &mut draft);
+        articles::read(&document.fields(&file, &catalogue::ARTICLE), inputs, &registry, &mut draft);
     }
     draft.drop_links_to_redacted();
     if draft.articles.is_empty() {
@@ -102,4 +116,29 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     }
     consistency::check(&draft, diagnostics);
     Some(draft)
+}
+
+/// The fields of several files of one kind.
+fn of_files<'f>(documents: &'f [Document<'f>], files: &'f [File<'f>], kind: &'static Table) -> Vec<Fields<'f>> {
+    let of_one = |(document, file): (&'f Document<'f>, &'f File<'f>)| {
+        let mut fields = document.fields(file, kind);
+        fields.what = format!("{} `{}`", kind.name, names::id_of(file.path));
+        fields
+    };
+    documents.iter().zip(files).map(of_one).collect()
+}
+
+/// Files that are not read and look as if they should be: of an earlier form, or with a second ending.
+fn odd_files(inputs: &Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) {
+    for path in inputs.files.keys() {
+        let (message, hint) = if path.ends_with(".toml.txt") {
+            ("the file ends with `.toml.txt`, and is not read".to_owned(), "give it the ending `.toml`")
+        } else if matches!(path.as_str(), "references.toml" | "matters.toml") {
+            let message = "the file is of an earlier form: references and questions have a file each".to_owned();
+            (message, "run `sayso upgrade FOLDER`: it keeps all that is in it")
+        } else {
+            continue;
+        };
+        diagnostics.borrow_mut().push(Diagnostic::of_file("odd-file", path, &message, hint));
+    }
 }

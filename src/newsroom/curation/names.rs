@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use sayso_core::database::is_slug;
-use sayso_core::model::{ClaimIdx, OriginIdx, ReferenceIdx, SourceIdx};
+use sayso_core::model::{ClaimIdx, OriginIdx, QuestionIdx, ReferenceIdx, SourceIdx};
 
 use crate::spelling::nearest;
 use crate::toml_files::catalogue::{self, Table};
@@ -14,8 +14,12 @@ use crate::toml_files::{At, Fields, File};
 pub(super) struct Registries<'a> {
     pub(super) sources: Fields<'a>,
     pub(super) origins: Fields<'a>,
-    pub(super) references: Fields<'a>,
-    pub(super) matters: Fields<'a>,
+}
+
+/// The id of what has a file of its own: the file's name.
+pub(super) fn id_of(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.trim_end_matches(".toml").to_owned()
 }
 
 /// The ids of all registries and claims.
@@ -23,7 +27,7 @@ pub(super) struct Names {
     sources: Registry,
     origins: Registry,
     references: Registry,
-    matters: Registry,
+    questions: Registry,
     claims: Registry,
 }
 
@@ -36,12 +40,12 @@ struct Registry {
 impl Names {
     /// Collects the ids of the registries. All ids are known before anything is resolved, so that
     /// files may point at one another.
-    pub(super) fn collect(registries: &Registries) -> Self {
+    pub(super) fn collect(registries: &Registries, questions: &[Fields], references: &[Fields]) -> Self {
         let mut names = Self {
             sources: Registry::new("source", "unknown-source"),
             origins: Registry::new("origin", "unknown-origin"),
             references: Registry::new("reference", "unknown-reference"),
-            matters: Registry::new("matter", "unknown-matter"),
+            questions: Registry::new("question", "unknown-question"),
             claims: Registry::new("claim", "unknown-claim"),
         };
         let entries = |registry: &mut Registry, fields: &Fields, kind: &'static Table| {
@@ -51,8 +55,13 @@ impl Names {
         };
         entries(&mut names.sources, &registries.sources, &catalogue::SOURCE);
         entries(&mut names.origins, &registries.origins, &catalogue::ORIGIN);
-        entries(&mut names.references, &registries.references, &catalogue::REFERENCE);
-        entries(&mut names.matters, &registries.matters, &catalogue::MATTER);
+        let files = |registry: &mut Registry, files: &[Fields]| {
+            for fields in files {
+                registry.add(fields.file, At { value: id_of(fields.file.path), span: 0..0 });
+            }
+        };
+        files(&mut names.questions, questions);
+        files(&mut names.references, references);
         names
     }
 
@@ -77,9 +86,8 @@ impl Names {
         self.references.find(file, id).map(ReferenceIdx::new)
     }
 
-    /// The place of a matter in its file's order.
-    pub(super) fn matter(&self, file: &File, id: At<String>) -> Option<usize> {
-        self.matters.find(file, id)
+    pub(super) fn question(&self, file: &File, id: At<String>) -> Option<QuestionIdx> {
+        self.questions.find(file, id).map(QuestionIdx::new)
     }
 
     pub(super) fn claim(&self, file: &File, id: At<String>) -> Option<ClaimIdx> {

@@ -1,9 +1,10 @@
-//! Reads `sayso.toml` and the registries: sources, origins, references and matters.
+//! Reads `sayso.toml`, the registries of sources and origins, and the references.
 
 use sayso_core::database::{is_contact, is_web_address};
-use sayso_core::model::{About, Accusation, Naming, Origin, Reference, Source};
+use sayso_core::model::{About, MayShare, Naming, Origin, Reference, Source};
 
-use super::names::Names;
+use super::names::{self, Names};
+use super::positions::{self, Registry};
 use crate::toml_files::{At, Fields, catalogue};
 
 /// Who answers for the database; nothing if anything of it is missing.
@@ -31,6 +32,7 @@ pub(super) fn about(fields: &Fields) -> Option<About> {
         site: site?,
         as_of: as_of?,
         scope: scope?.value,
+        is_draft: false,
     })
 }
 
@@ -79,16 +81,24 @@ fn origin(id: At<String>, fields: &Fields, names: &Names) -> Option<Origin> {
     let part_of = fields.optional_text("part_of").and_then(|whole| names.origin(fields.file, whole));
     let relies_on = fields.texts("relies_on").into_iter();
     let relies_on = relies_on.filter_map(|other| names.origin(fields.file, other)).collect();
+    let shares = fields.tables("may_share", &format!("a share of {}", fields.what));
+    let may_share = shares.iter().map(|fields| share(fields, names)).collect::<Vec<_>>();
+    let unnamed = fields.switch("unnamed");
     fields.check_names();
-    Some(Origin { id: id.value, name: name?.value, part_of, relies_on })
+    let may_share = may_share.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(Origin { id: id.value, name: name?.value, part_of, relies_on, may_share, unnamed })
 }
 
-/// The documents outside the articles.
-pub(super) fn references(fields: &Fields) -> Vec<Option<Reference>> {
-    fields.entries(&catalogue::REFERENCE).into_iter().map(|(id, fields)| reference(id, &fields)).collect()
+fn share(fields: &Fields, names: &Names) -> Option<MayShare> {
+    let with = fields.text("with").and_then(|id| names.origin(fields.file, id));
+    let reason = fields.text("reason");
+    let on = fields.texts("on").into_iter().filter_map(|id| names.question(fields.file, id)).collect();
+    fields.check_names();
+    Some(MayShare { with: with?, reason: reason?.value, on })
 }
 
-fn reference(id: At<String>, fields: &Fields) -> Option<Reference> {
+/// Reads a reference's file: a document outside the articles.
+pub(super) fn reference(fields: &Fields, registry: &Registry) -> Option<Reference> {
     let (title, publisher) = (fields.text("title"), fields.text("publisher"));
     let author = fields.optional_text("author").map(|text| text.value);
     let (published, event) = (fields.optional_date("published"), fields.optional_date("event"));
@@ -98,10 +108,11 @@ fn reference(id: At<String>, fields: &Fields) -> Option<Reference> {
     let summary = or_blank(fields.optional_text("summary"));
     let passage = fields.optional_text("passage").map(|text| text.value);
     let (proximity, seen, read_at) = (fields.word("proximity"), fields.word("seen"), fields.date("read_at"));
+    let answers = positions::of_reference(fields, registry);
     fields.check_allowances();
     fields.check_names();
     Some(Reference {
-        id: id.value,
+        id: names::id_of(fields.file.path),
         title: title?.value,
         publisher: publisher?.value,
         author,
@@ -111,6 +122,7 @@ fn reference(id: At<String>, fields: &Fields) -> Option<Reference> {
         url: url?,
         summary,
         passage,
+        answers: answers.into_iter().collect::<Option<Vec<_>>>()?,
         proximity: proximity?,
         seen: seen?,
         read_at: read_at?,
@@ -130,24 +142,4 @@ pub(super) fn link(fields: &Fields, name: &'static str) -> Option<String> {
 
 pub(super) fn or_blank(text: Option<At<String>>) -> String {
     text.map(|text| text.value).unwrap_or_default()
-}
-
-/// Accusations that many claims may make: who is accused, what came of it.
-pub(super) fn matters(fields: &Fields, names: &Names) -> Vec<Option<Accusation>> {
-    fields.entries(&catalogue::MATTER).into_iter().map(|(_, fields)| matter(&fields, names)).collect()
-}
-
-fn matter(fields: &Fields, names: &Names) -> Option<Accusation> {
-    let accused = fields.texts("accused");
-    if accused.is_empty() {
-        fields.missing("accused");
-    }
-    let accused = accused.into_iter().map(|id| names.origin(fields.file, id)).collect::<Vec<_>>();
-    let (proceedings, response) = (fields.text("proceedings"), fields.text("response"));
-    fields.check_names();
-    Some(Accusation {
-        accused: accused.into_iter().collect::<Option<Vec<_>>>()?,
-        proceedings: proceedings?.value,
-        response: response?.value,
-    })
 }

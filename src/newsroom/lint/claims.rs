@@ -220,8 +220,8 @@ fn accusation(claim: &Claim, report: &Report) {
     let Some(accusation) = &claim.accusation else { return };
     for (field, text) in [("proceedings", &accusation.proceedings), ("response", &accusation.response)] {
         if text.split_whitespace().count() < 2 {
-            let message = format!("`{field}` of the matter of `{}` says nothing: “{text}”", claim.id);
-            report.at("no-response", place, "matter", message, "write what is known, or “None was found.”");
+            let message = format!("`{field}` of the accusation of `{}` says nothing: “{text}”", claim.id);
+            report.at("no-response", place, "kind", message, "write what is known, or “None was found.”");
         }
     }
 }

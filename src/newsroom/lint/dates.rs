@@ -1,5 +1,7 @@
 //! Rules on the order of days.
 
+use std::collections::BTreeSet;
+
 use sayso_core::Date;
 use sayso_core::model::Archive;
 
@@ -30,6 +32,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
             report.at("date-order", place, "published", message, "nothing is read before it is published");
         }
     }
+    let mut overdue = BTreeSet::new();
     for claim in &archive.claims {
         let place = report.claim(&claim.id);
         let article = claim.article.of(archive);
@@ -41,6 +44,21 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         if is_after(check.at, today) {
             let message = format!("`{}` was checked on {}, after the day of the database, {today}", claim.id, check.at);
             report.at("date-order", place, "checked_at", message, "correct the date, or `as_of` in sayso.toml");
+        }
+        if is_after(article.published, check.at) {
+            let message =
+                format!("`{}` was checked on {}, and the article is of {}", claim.id, check.at, article.published);
+            report.at("date-order", place, "checked_at", message, "nothing is checked before it is published");
+        }
+        if let Some(recheck) = check.recheck_by.filter(|&recheck| is_after(today, recheck)) {
+            // The day of an article is told once.
+            let is_own = place.is_some_and(|place| place.fields.contains_key("recheck_by"));
+            let (place, what) = if is_own { (place, &claim.id) } else { (report.article(&article.id), &article.id) };
+            if is_own || overdue.insert(&article.id) {
+                let message = format!("`{what}` was to be looked at again by {recheck}");
+                let hint = "look again, then raise `checked_at` and `recheck_by`";
+                report.at("recheck-overdue", place, "recheck_by", message, hint);
+            }
         }
         if let Some(recheck) = check.recheck_by.filter(|&recheck| is_after(check.at, recheck)) {
             let message = format!("`{}` was to be looked at again on {recheck}, before it was checked", claim.id);

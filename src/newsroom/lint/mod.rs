@@ -9,6 +9,7 @@ mod craft;
 mod dates;
 mod decisions;
 mod evidence;
+mod positions;
 mod registry;
 
 pub use craft::{Craft, craft};
@@ -17,10 +18,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use sayso_core::Database;
 use sayso_core::model::Archive;
 
 use crate::Compiled;
 use crate::compile;
+use crate::curation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inputs::Inputs;
 use crate::records::{Record, Records};
@@ -64,10 +67,21 @@ pub const RULES: &[Rule] = &[
     error("not-verbatim", "C9", "what is said to be verbatim is in quotation marks"),
     warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
     error("no-passage", "C10", "support names a passage, or summarises it"),
+    error("todo", "C10", "nothing is left to do in what is published"),
+    error("long-line", "C12", "what a statement says is told in one line of at most 110 characters"),
+    warning("flat-yes", "C9", "what is said with a hedge is no flat yes: it is supposed"),
+    warning("off-question", "C10", "a passage speaks of what its question asks"),
+    error("yes-and-no", "C12", "one statement does not say yes and no to a question"),
+    warning("same-question", "C12", "a question is asked once"),
+    warning("many-parts", "C12", "a question has no more than three parts: else there is a wider question"),
+    error("value-not-quoted", "C9", "the number that a claim gives is in its words"),
+    warning("speaker-not-named", "C1", "who is said to speak is named in the article"),
+    warning("legacy", "C12", "what bears on a claim is said once, as an answer to a question"),
     error("thin-reason", "C12", "a contradiction says which words exclude each other, and why"),
     error("older-than-claim", "C12", "nothing confirms what was said after it"),
     warning("superseded", "C12", "a figure that was superseded is so everywhere"),
     error("no-recheck", "C16", "an accusation has a date to look again"),
+    warning("recheck-overdue", "C16", "what was to be looked at again has been"),
     error("no-response", "C16", "an accusation has the state of proceedings, and the response or that none was found"),
     error("long-passage", "C18", "no more than 40 words of a reference are quoted"),
     warning("many-passages", "C18", "no more than two passages of a reference are quoted"),
@@ -84,7 +98,7 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
 }
 
-/// Everything that is wrong with a folder: what cannot be built, else what breaks a rule.
+/// Everything that is wrong with a folder: what cannot be built, and what breaks a rule, in one run.
 pub fn check(inputs: &Inputs) -> Compiled {
     check_with(inputs, &|_| BTreeMap::new())
 }
@@ -93,8 +107,12 @@ pub fn check(inputs: &Inputs) -> Compiled {
 /// those that cannot be followed, and why. Nothing here asks the web by itself.
 pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<String, String>) -> Compiled {
     let mut compiled = compile(inputs);
-    if let Some(database) = &compiled.database {
-        let archive = database.archive();
+    // Where something cannot be built, the rules are asked of all that was understood.
+    let understood = match &compiled.database {
+        Some(database) => Some(database.archive().clone()),
+        None => curation::read_understood(inputs).0.filter(|archive| Database::new(archive.clone()).is_ok()),
+    };
+    if let Some(archive) = &understood {
         let links = archive.articles.iter().map(|article| &article.url);
         let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
         compiled.diagnostics.extend(lint(inputs, archive, &dead(&links)));
@@ -107,6 +125,8 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
 fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let records = Records::read(inputs);
     let report = Report { findings: RefCell::default(), records: &records };
+    positions::check(archive, &report);
+    todo(inputs, &report);
     registry::check(archive, &report);
     claims::check(inputs, archive, &report);
     evidence::check(archive, &report);
@@ -114,6 +134,24 @@ fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> 
     decisions::check(archive, &report);
     dead_links(archive, dead, &report);
     report.finish()
+}
+
+/// What somebody meant to write later.
+fn todo(inputs: &Inputs, report: &Report) {
+    let is_published = |path: &&String| path.ends_with(".toml") && !path.starts_with("proposals/");
+    for path in inputs.files.keys().filter(is_published) {
+        let source = inputs.source(path);
+        let mut start = 0;
+        for line in source.split_inclusive('\n') {
+            let at = line.find("TODO").filter(|&at| !line[..at].contains('#'));
+            if let Some(at) = at {
+                let rule = &RULES[RULES.iter().position(|rule| rule.name == "todo").unwrap_or_default()];
+                let span = start + at..start + at + 4;
+                report.push(rule, path, span, "something is left to do here".to_owned(), "write it");
+            }
+            start += line.len();
+        }
+    }
 }
 
 /// The ids of the claims whose last change an editor calls minor.
@@ -154,7 +192,11 @@ impl Report<'_> {
     }
 
     fn reference(&self, id: &str) -> Option<&Record> {
-        self.records.references.get(id)
+        self.records.references.get(id).map(|reference| &reference.place)
+    }
+
+    fn question(&self, id: &str) -> Option<&Record> {
+        self.records.questions.get(id).map(|question| &question.place)
     }
 
     /// Reports a finding at a place, or at one of its fields.

@@ -1,6 +1,6 @@
 //! Rules on sources and references.
 
-use sayso_core::model::{Archive, Naming, Passage, SourceKind};
+use sayso_core::model::{Archive, Naming, Passage, ReferenceIdx, SourceKind};
 
 use super::Report;
 
@@ -45,12 +45,11 @@ pub(super) fn check(archive: &Archive, report: &Report) {
     }
     for (n, reference) in archive.references.iter().enumerate() {
         let place = report.reference(&reference.id);
-        let passages =
-            archive.claims.iter().flat_map(|claim| &claim.evidence).filter_map(|evidence| match &evidence.passage {
-                Passage::Reference { reference, words: Some(words), .. } if reference.at() == n => Some(words.as_str()),
-                _ => None,
-            });
-        let mut all: Vec<&str> = reference.passage.as_deref().into_iter().chain(passages).collect();
+        let own = Passage::Reference(ReferenceIdx::new(n));
+        let linked = archive.claims.iter().flat_map(|claim| &claim.evidence).filter(|one| one.passage == own);
+        let passages = linked.filter_map(|evidence| evidence.link()?.words.as_deref());
+        let answers = reference.answers.iter().filter_map(|answer| answer.passage.as_deref());
+        let mut all: Vec<&str> = reference.passage.as_deref().into_iter().chain(passages).chain(answers).collect();
         all.sort_unstable();
         all.dedup();
         if let Some(words) = reference.passage.as_deref().map(|passage| passage.split_whitespace().count())

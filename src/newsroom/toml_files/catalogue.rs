@@ -5,8 +5,8 @@
 //! `sayso schema`, and `FIELDS.md`.
 
 use sayso_core::model::{
-    Basis, HedgeStrength, Kind, Polarity, Proximity, Quotation, Rights, Seen, SourceKind, Stance, Step, Target, Whose,
-    Wording,
+    Basis, Bound, Grounds, HedgeStrength, Kind, Polarity, Proximity, QuestionKind, Quotation, Rights, Seen, SourceKind,
+    Stance, Step, Target, Whose, Wording,
 };
 use serde::Serialize;
 use strum::VariantArray;
@@ -58,12 +58,18 @@ pub enum Type {
     Switch,
     /// One word of a fixed list.
     Word(fn() -> Vec<String>),
-    /// The id of an entry: a source, an origin, a reference, a matter or a claim.
+    /// A number.
+    Number,
+    /// One number, or a list of them.
+    Numbers,
+    /// The id of an entry: a source, an origin, a question, a reference or a claim.
     Id(&'static str),
     /// One id, or a list of them.
     Ids(&'static str),
     /// Tables of this kind.
     Tables(&'static Table),
+    /// Ids of your own, each with its name for readers: `{ training = "training alone" }`.
+    Names,
     /// Rules that are allowed here, each with a reason: `{ rule-name = "why" }`.
     Allowances,
 }
@@ -88,13 +94,18 @@ pub const TABLES: &[&Table] = &[
     &ABOUT,
     &SOURCE,
     &ORIGIN,
+    &SHARE,
+    &QUESTION,
+    &ACCUSATION,
     &REFERENCE,
-    &MATTER,
+    &ANSWER,
     &ARTICLE,
     &CLAIM,
     &HEDGE,
     &STATION,
+    &POSITION,
     &EVIDENCE,
+    &STRIKE,
     &VERDICT,
     &CORRECTION,
     &WITHDRAWAL,
@@ -203,13 +214,66 @@ pub static ORIGIN: Table = Table {
         must("name", Type::Text, "Its name for readers.", "\"Lake Engineers\""),
         may("part_of", Type::Id("origin"), "The larger origin that it belongs to.", "\"lakeside-council\""),
         may("relies_on", Type::Ids("origin"), "Origins that it has its information from.", "[\"inspector\"]"),
+        may("may_share", Type::Tables(&SHARE), "Origins with which it may share what it knows.", ""),
+        may(
+            "unnamed",
+            Type::Switch,
+            "A group without a name, or nobody who is told: it is shown, and never counted.",
+            "true",
+        ),
     ],
 };
 
-/// `[ID]` in `references.toml`.
+/// That two origins may share what they know.
+pub static SHARE: Table = Table {
+    name: "share",
+    place: "may_share = [{ … }] of an origin",
+    meaning: "Why two origins are not independent of each other. Written once, it holds for both, and for their parts.",
+    fields: &[
+        must("with", Type::Id("origin"), "The other one.", "\"lakeside-council\""),
+        must("reason", Type::Text, "Why, for readers.", "\"Both may have the inspector's report.\""),
+        may("on", Type::Ids("question"), "The questions on which they may, if not on all.", "[\"piers-cracked\"]"),
+    ],
+};
+
+/// `questions/ID.toml`.
+pub static QUESTION: Table = Table {
+    name: "question",
+    place: "questions/ID.toml",
+    meaning: "What several statements answer, in any article. Whoever answers it is evidence for and against the others.",
+    fields: &[
+        must("asks", Type::Text, "The question in words.", "\"Are piers of the bridge cracked?\"").by("same-question"),
+        may("kind", Type::Word(words::<QuestionKind>), "What answers it; `yes-or-no` without it.", "\"value\""),
+        may("unit", Type::Text, "What a value counts.", "\"piers\""),
+        may("implies", Type::Ids("question"), "Wider questions: a yes here is a yes there.", "[\"bridge-is-unsafe\"]"),
+        may("parts", Type::Names, "The parts that may be answered alone.", "{ north = \"the northern pier\" }")
+            .by("many-parts"),
+        may("labels", Type::Names, "The groups of labels of a description.", "{ hero = \"a hero\" }"),
+        may("accusation", Type::Tables(&ACCUSATION), "Who is accused, and what came of it.", ""),
+        DECIDED_BY,
+        APPROVED_BY,
+        ALLOW,
+    ],
+};
+
+/// `[accusation]` of a question.
+pub static ACCUSATION: Table = Table {
+    name: "accusation",
+    place: "[accusation] in questions/ID.toml",
+    meaning: "What goes with an accusation, for all claims that make it: what changes about it is changed here once.",
+    fields: &[
+        must("accused", Type::Ids("origin"), "Origins that speak for the accused.", "[\"contractor\"]"),
+        must("proceedings", Type::Text, "What courts or authorities have done.", "\"None was found.\"")
+            .by("no-response"),
+        must("response", Type::Text, "What the accused say, or that no response was found.", "\"None was found.\"")
+            .by("no-response"),
+    ],
+};
+
+/// `references/ID.toml`.
 pub static REFERENCE: Table = Table {
     name: "reference",
-    place: "[ID] in references.toml",
+    place: "references/ID.toml",
     meaning: "A document outside of the articles, read by an editor.",
     fields: &[
         must(
@@ -230,21 +294,162 @@ pub static REFERENCE: Table = Table {
         may("passage", Type::Text, "At most 40 of its own words.", "\"Two piers are cracked.\"").by("long-passage"),
         may("summary", Type::Text, "What it says, in your words.", "\"The council heard of two cracked piers.\"")
             .by("no-passage"),
+        may(
+            "origin",
+            Type::Id("origin"),
+            "Whoever had it first, of all its answers that name nobody else.",
+            "\"engineers\"",
+        ),
+        may("answers", Type::Tables(&ANSWER), "What it says on the questions that it answers.", ""),
+        DECIDED_BY,
+        APPROVED_BY,
         ALLOW,
     ],
 };
 
-/// `[ID]` in `matters.toml`.
-pub static MATTER: Table = Table {
-    name: "matter",
-    place: "[ID] in matters.toml",
-    meaning: "An accusation that several claims make: what changes about it is changed here once.",
+const QUESTION_ID: Field = must("question", Type::Id("question"), "The question that it answers.", "\"piers-cracked\"");
+const YES: Field =
+    may("yes", Type::Text, "It is so: in a line that names its subject.", "\"Two piers are cracked\"").by("long-line");
+const NO: Field =
+    may("no", Type::Text, "It is not so: in a line.", "\"The council: no pier is cracked\"").by("yes-and-no");
+const IN_PART: Field =
+    may("in_part", Type::Text, "A part is so, which `part` names: in a line.", "\"The northern pier is cracked\"");
+const SUPPOSES: Field = may(
+    "supposes",
+    Type::Text,
+    "The speaker guesses, infers, or passes on: in a line.",
+    "\"The piers are likely cracked\"",
+)
+.by("flat-yes");
+const LIMITS: Field = may(
+    "limits",
+    Type::Text,
+    "Both can be right, and it limits the others; `why` says how: in a line.",
+    "\"The piers were mended in May\"",
+);
+const OPEN: Field = may(
+    "open",
+    Type::Text,
+    "“If”, “might”; it bears on the speaker's own words alone: in a line.",
+    "\"If a pier is cracked …\"",
+);
+const VALUE: Field =
+    may("value", Type::Number, "The number that it gives; `line` says it in words.", "57").by("value-not-quoted");
+const TO: Field = may("to", Type::Number, "The upper number of a range.", "63");
+const BOUND: Field = may("bound", Type::Word(words::<Bound>), "How exact the number is.", "\"at-least\"");
+const AS_OF: Field = may("as_of", Type::Date, "Of which time the number is, where that differs.", "\"2011-12\"");
+const DEFINITION: Field =
+    may("definition", Type::Text, "What is counted, where that differs from one to another.", "\"wounded in action\"");
+const SUPERSEDES: Field = may(
+    "supersedes",
+    Type::Numbers,
+    "The numbers that it replaces: whoever gives one of them, in any article, is out of date.",
+    "[63]",
+);
+const LABEL: Field =
+    may("label", Type::Text, "The group of labels, of a description; `line` says it in words.", "\"hero\"");
+const LINE: Field = may(
+    "line",
+    Type::Text,
+    "What it says, in a line, where it gives a number or a label.",
+    "\"57 Canadians were on board\"",
+)
+.by("long-line");
+const PART: Field = may(
+    "part",
+    Type::Text,
+    "The part of the question; of a yes or no, the part of the claim that the question is about.",
+    "\"north\"",
+);
+const WHY: Field = may("why", Type::Text, "How it limits, in a word.", "\"later\"");
+const GROUNDS: Field = may(
+    "grounds",
+    Type::Word(words::<Grounds>),
+    "What it rests on; without any, it never counts as corroborating.",
+    "\"document\"",
+);
+const INDEPENDENT: Field = may(
+    "independent",
+    Type::Text,
+    "How its origin knew for itself, whatever the registry says.",
+    "\"The engineers saw the piers.\"",
+);
+const UNCLEAR: Field = may(
+    "unclear",
+    Type::Text,
+    "Why its independence is not established, whatever the registry says.",
+    "\"They may have the same report.\"",
+);
+
+/// A position of a claim.
+pub static POSITION: Table = Table {
+    name: "position",
+    place: "answers = [{ … }] of a claim",
+    meaning: "What a claim says on a question: one of `yes`, `no`, `in_part`, `supposes`, `limits`, `open`, `value` and `label`.",
     fields: &[
-        must("accused", Type::Ids("origin"), "Origins that speak for the accused.", "[\"contractor\"]"),
-        must("proceedings", Type::Text, "What courts or authorities have done.", "\"None was found.\"")
-            .by("no-response"),
-        must("response", Type::Text, "What the accused say, or that no response was found.", "\"None was found.\"")
-            .by("no-response"),
+        QUESTION_ID,
+        YES,
+        NO,
+        IN_PART,
+        SUPPOSES,
+        LIMITS,
+        OPEN,
+        VALUE,
+        TO,
+        BOUND,
+        AS_OF,
+        DEFINITION,
+        SUPERSEDES,
+        LABEL,
+        LINE,
+        PART,
+        WHY,
+        GROUNDS,
+        INDEPENDENT,
+        UNCLEAR,
+        ALLOW,
+    ],
+};
+
+/// A position of a reference.
+pub static ANSWER: Table = Table {
+    name: "answer",
+    place: "[[answers]] in references/ID.toml",
+    meaning: "What a reference says on a question, as a position of a claim; and who says it: whoever is quoted answers, not who quotes.",
+    fields: &[
+        QUESTION_ID,
+        YES,
+        NO,
+        IN_PART,
+        SUPPOSES,
+        LIMITS,
+        OPEN,
+        VALUE,
+        TO,
+        BOUND,
+        AS_OF,
+        DEFINITION,
+        SUPERSEDES,
+        LABEL,
+        LINE,
+        PART,
+        WHY,
+        GROUNDS,
+        INDEPENDENT,
+        UNCLEAR,
+        may(
+            "origin",
+            Type::Id("origin"),
+            "Whoever had it first, if not the origin of the whole reference.",
+            "\"engineers\"",
+        ),
+        may("speaker", Type::Text, "Who is quoted, if it is not the document itself.", "\"the chief engineer\""),
+        may("said_at", Type::Date, "When that was said, if not when it was published.", "\"2026-01-11\""),
+        may("hedge", Type::Word(words::<HedgeStrength>), "How far it is weakened.", "\"probable\"").by("flat-yes"),
+        may("passage", Type::Text, "Its own words on the question, at most 40.", "\"Two piers are cracked.\"")
+            .by("off-question"),
+        may("summary", Type::Text, "What it says on the question, in your words.", "\"Finds two cracked piers.\""),
+        ALLOW,
     ],
 };
 
@@ -355,6 +560,12 @@ pub static CLAIM: Table = Table {
         ),
         may("origin", Type::Id("origin"), "Whoever had it first, if not the speaker's own origin.", "\"engineers\""),
         may("not_checked", Type::Switch, "Nobody has looked for evidence, whatever the article says.", "true"),
+        may(
+            "looked_into",
+            Type::Text,
+            "Where you looked for evidence; without it, nothing is said to have been sought and not found.",
+            "\"The minutes of the council, and two newspapers.\"",
+        ),
         CHECKED_BY,
         CHECKED_AT,
         RECHECK_BY,
@@ -364,14 +575,28 @@ pub static CLAIM: Table = Table {
             "Something readers should know that fits nowhere else.",
             "\"The bridge has four piers.\"",
         ),
-        may("matter", Type::Id("matter"), "For an accusation: the matter that it belongs to.", "\"bridge-fraud\"")
-            .by("no-response"),
+        may(
+            "accusation",
+            Type::Id("question"),
+            "For an accusation: the question that says who is accused, if no question that it answers does.",
+            "\"bridge-fraud\"",
+        )
+        .by("no-response"),
         may("verdict", Type::Tables(&VERDICT), "What the editors conclude, where they do.", ""),
         may("correction", Type::Tables(&CORRECTION), "What was changed after publication.", ""),
         may("withdrawn", Type::Tables(&WITHDRAWAL), "When and why it was withdrawn.", ""),
-        may("evidence", Type::Tables(&EVIDENCE), "What bears on it.", ""),
+        may("answers", Type::Tables(&POSITION), "What it says on the questions that it answers.", ""),
+        may("evidence", Type::Tables(&EVIDENCE), "What bears on it besides what its questions bring.", ""),
+        may("struck", Type::Tables(&STRIKE), "What its questions bring, and does not bear on it.", ""),
         DECIDED_BY,
         APPROVED_BY,
+        may(
+            "approved_state",
+            Type::Text,
+            "The state that the second editor approved; with another one, the claim wants a second signature anew.",
+            "\"limited\"",
+        )
+        .by("second-editor"),
         MINOR,
         ALLOW,
     ],
@@ -407,7 +632,7 @@ pub static STATION: Table = Table {
 pub static EVIDENCE: Table = Table {
     name: "evidence",
     place: "[[claim.evidence]] in articles/ID.toml",
-    meaning: "What bears on a claim, with your reason.",
+    meaning: "A pair that you link by hand: that something was said (`target = \"report\"`), or an exception to what the questions bring. It holds on both cards.",
     fields: &[
         may("claim", Type::Id("claim"), "The claim that says it; either this or `reference`.", "\"bridge-is-safe\""),
         may("reference", Type::Id("reference"), "The reference that says it.", "\"inspection\"").by("no-passage"),
@@ -429,7 +654,21 @@ pub static EVIDENCE: Table = Table {
         may("superseded_by", Type::Id("reference"), "The reference that has since superseded it.", "\"inspection-2\"")
             .by("superseded"),
         may("figure", Type::Text, "The figure that it gives in the place of the claim's.", "\"55\""),
+        may("legacy", Type::Switch, "It was written before there were questions: make it a position.", "true")
+            .by("legacy"),
         ALLOW,
+    ],
+};
+
+/// `struck = [{ … }]` of a claim.
+pub static STRIKE: Table = Table {
+    name: "strike",
+    place: "struck = [{ … }] of a claim",
+    meaning: "A statement that a question brings, and that does not bear on this claim, nor this claim on it.",
+    fields: &[
+        may("claim", Type::Id("claim"), "The other claim; either this or `reference`.", "\"bridge-is-safe\""),
+        may("reference", Type::Id("reference"), "The reference.", "\"inspection\""),
+        must("reason", Type::Text, "Why not.", "\"They speak of two bridges.\"").by("no-passage"),
     ],
 };
 

@@ -249,12 +249,13 @@ fn is_header(text: &str) -> bool {
     text.trim_start_matches([' ', '\t', '\u{feff}']).starts_with('[')
 }
 
-fn line_start(file: &str, at: usize) -> usize {
+/// Where the line of a place begins.
+pub(crate) fn line_start(file: &str, at: usize) -> usize {
     file[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// The comments right above a table belong to it.
-fn before_comments(file: &str, mut at: usize) -> usize {
+pub(crate) fn before_comments(file: &str, mut at: usize) -> usize {
     loop {
         let Some(end) = at.checked_sub(1) else { return at };
         let start = line_start(file, end);
@@ -386,7 +387,9 @@ mod tests {
     fn files() -> Vec<String> {
         let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
         let mut found = Vec::new();
-        for folder in ["seeds", "seeds/articles", "tests/data/newsroom", "tests/data/newsroom/articles"] {
+        for folder in
+            ["seeds", "seeds/articles", "seeds/references", "tests/data/newsroom", "tests/data/newsroom/articles"]
+        {
             for entry in std::fs::read_dir(top.join(folder)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.extension().is_some_and(|ending| ending == "toml") {

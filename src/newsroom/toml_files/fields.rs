@@ -82,6 +82,11 @@ impl<'a> Fields<'a> {
         self.table.get(name).map_or(self.span.clone(), |value| value.span())
     }
 
+    /// Whether a field is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.table.get(name).is_some()
+    }
+
     /// Whether two fields are there that exclude each other.
     pub fn has_both(&self, one: &str, other: &str) -> bool {
         self.table.get(one).is_some() && self.table.get(other).is_some()
@@ -130,6 +135,56 @@ impl<'a> Fields<'a> {
             DeValue::Boolean(on) => *on,
             other => self.wrong(name, "`true` or `false`", other, value.span()).unwrap_or(false),
         })
+    }
+
+    /// A number that may be absent, as it is written.
+    pub fn optional_number(&self, name: &'static str) -> Option<At<String>> {
+        let value = self.get(name)?;
+        self.number(name, value)
+    }
+
+    /// One number, or a list of them.
+    pub fn numbers(&self, name: &'static str) -> Vec<At<String>> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().filter_map(|item| self.number(name, item)).collect(),
+            _ => self.number(name, value).into_iter().collect(),
+        }
+    }
+
+    fn number(&self, name: &str, value: &toml::Spanned<DeValue>) -> Option<At<String>> {
+        let written = match value.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().replace('_', ""),
+            DeValue::Float(number) => number.as_str().replace('_', ""),
+            other => return self.wrong(name, "a number", other, value.span()),
+        };
+        Some(At { value: written, span: value.span() })
+    }
+
+    /// Ids, each with its name for readers; none when absent.
+    pub fn names(&self, name: &'static str) -> Vec<(At<String>, String)> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let DeValue::Table(names) = value.get_ref() else {
+            let _: Option<()> = self.wrong(name, "ids, each with its name", value.get_ref(), value.span());
+            return Vec::new();
+        };
+        let named = |(id, name_of): (&'a toml::Spanned<_>, &'a toml::Spanned<DeValue<'a>>)| {
+            let id: &toml::Spanned<std::borrow::Cow<'a, str>> = id;
+            let id = At { value: id.get_ref().clone().into_owned(), span: id.span() };
+            match name_of.get_ref() {
+                DeValue::String(text) => Some((id, self.at(name, text, name_of.span()).value)),
+                other => self.wrong(name, "ids, each with its name", other, name_of.span()),
+            }
+        };
+        names.iter().filter_map(named).collect()
+    }
+
+    /// Reports a single table `[name]` where a list of them `[[name]]` is meant: a second one would be refused.
+    pub fn check_list(&self, name: &'static str) {
+        if let Some(value) = self.table.get(name).filter(|value| matches!(value.get_ref(), DeValue::Table(_))) {
+            let message = format!("`[{name}]` is one table, and there may be several");
+            self.file.error("one-for-many", value.span(), message, &format!("write `[[{name}]]`"));
+        }
     }
 
     /// A date that may be absent: `"2008"`, `"2008-01"` or `"2008-01-31"`.

@@ -12,6 +12,7 @@ pub mod schema;
 
 pub use document::Document;
 pub use edit::{Edit, Line, NoPlace, inline, quoted};
+pub(crate) use edit::{before_comments, line_start};
 pub use fields::{At, Fields, File};
 /// The fields of a table, by name.
 pub use toml::Table as Fieldset;
@@ -31,6 +32,11 @@ pub fn read<T: DeserializeOwned>(path: &str, text: &str, hint: &str) -> Result<T
         let span = error.span().unwrap_or(0..0);
         Box::new(Diagnostic::error("proposals", path, span, error.message().to_owned(), hint.to_owned()))
     })
+}
+
+/// Fields as the lines of a file of their own.
+pub fn lines(lines: &[Line]) -> String {
+    lines.iter().map(|line| format!("{} = {}\n", line.name, inline(&line.value))).collect()
 }
 
 /// The fields of a value, as TOML has them.

@@ -15,8 +15,8 @@ const FILES: &[(&str, &Table, bool)] = &[
     ("sayso", &catalogue::ABOUT, false),
     ("sources", &catalogue::SOURCE, true),
     ("origins", &catalogue::ORIGIN, true),
-    ("references", &catalogue::REFERENCE, true),
-    ("matters", &catalogue::MATTER, true),
+    ("reference", &catalogue::REFERENCE, false),
+    ("question", &catalogue::QUESTION, false),
     ("article", &catalogue::ARTICLE, false),
 ];
 
@@ -66,6 +66,9 @@ fn of_field(field: &Field) -> Value {
         Type::Date => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
         Type::Link => json!({ "type": "string", "pattern": "^https?://" }),
         Type::Switch => json!({ "type": "boolean" }),
+        Type::Number => json!({ "type": "number" }),
+        Type::Numbers => json!({ "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" } }] }),
+        Type::Names => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Type::Word(words) => json!({ "enum": words() }),
         Type::Id(_) => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
         Type::Tables(table) => {
@@ -96,6 +99,9 @@ fn holds(field: &Field) -> String {
         Type::Date => "a date".into(),
         Type::Link => "a web address".into(),
         Type::Switch => "true or false".into(),
+        Type::Number => "a number".into(),
+        Type::Numbers => "a number, or a list of them".into(),
+        Type::Names => "ids, each with its name".into(),
         Type::Word(words) => words().join(", "),
         Type::Id(what) => format!("the id of a {what}"),
         Type::Ids(what) => format!("ids of a {what}, one or a list"),
@@ -175,8 +181,10 @@ mod tests {
                 let value = &read[field.name];
                 let fits = match field.holds {
                     Type::Switch => value.is_bool(),
+                    Type::Number => value.is_integer(),
+                    Type::Numbers => value.is_array(),
                     Type::Texts | Type::Ids(_) => value.is_str() || value.is_array(),
-                    Type::Allowances => value.is_table(),
+                    Type::Allowances | Type::Names => value.is_table(),
                     Type::Word(words) => value.as_str().is_some_and(|word| words().iter().any(|known| known == word)),
                     Type::Date => value.as_str().is_some_and(|date| date.parse::<sayso_core::Date>().is_ok()),
                     Type::Link => value.as_str().is_some_and(sayso_core::database::is_web_address),

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use sayso_core::model::{Archive, Passage, Polarity, Stance};
+use sayso_core::model::{Archive, Passage, Polarity, Reference, Stance};
 
 pub use signal::Opposites;
 
@@ -219,7 +219,7 @@ pub fn units(archive: &Archive) -> Vec<Unit> {
     let references = archive.references.iter().map(|reference| Unit {
         id: reference.id.clone(),
         is_reference: true,
-        text: format!("{} {}", reference.passage.as_deref().unwrap_or_default(), reference.summary),
+        text: text_of(reference),
         about: reference.title.clone(),
         speaker: reference.publisher.clone(),
         language: "en".into(),
@@ -228,10 +228,20 @@ pub fn units(archive: &Archive) -> Vec<Unit> {
     claims.chain(references).collect()
 }
 
+/// What a reference says: its passages and summaries, and the lines of its answers.
+fn text_of(reference: &Reference) -> String {
+    let mut parts = vec![reference.passage.as_deref().unwrap_or_default(), &reference.summary];
+    for answer in &reference.answers {
+        parts.push(&answer.position.line);
+        parts.extend([&answer.passage, &answer.summary].into_iter().flatten().map(String::as_str));
+    }
+    parts.join(" ")
+}
+
 /// The unit that a piece of evidence links.
-pub fn unit_of(archive: &Archive, passage: &Passage) -> usize {
+pub fn unit_of(archive: &Archive, passage: Passage) -> usize {
     match passage {
         Passage::Claim(claim) => claim.at(),
-        Passage::Reference { reference, .. } => archive.claims.len() + reference.at(),
+        Passage::Reference(reference) => archive.claims.len() + reference.at(),
     }
 }

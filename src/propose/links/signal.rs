@@ -78,7 +78,7 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     if let (None, Some(words)) = (&claim.hedge, &other.hedge)
         && likeness >= SAYS_THE_SAME / 2.0
     {
-        return (Some(Stance::Qualifies), format!("said more weakly there: “{words}”"));
+        return (Some(Stance::Limits), format!("said more weakly there: “{words}”"));
     }
     if !same_source && likeness >= SAYS_THE_SAME {
         return (Some(Stance::Corroborates), "another source says much the same".into());

@@ -183,6 +183,7 @@ fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], 
             })
             .collect(),
         via: via.collect(),
+        answers: Vec::new(),
         seal: String::new(),
         candidates: Vec::new(),
         quote,

@@ -42,7 +42,7 @@ pub fn write(proposals: &Proposals, article: &Article) -> String {
         text.push_str(&text_of_one(proposal));
     }
     if !proposals.links.is_empty() {
-        text.push_str("\n# What may bear on claims that are decided. To take one, write it as [[claim.evidence]]\n# with an origin and a reason; to be rid of one, write status = \"rejected\".\n");
+        text.push_str("\n# What may bear on claims that are decided. To take one, say what the two answer (`answers`), or link the pair\n# as [[claim.evidence]] with an origin and a reason; to be rid of one, write status = \"rejected\".\n");
     }
     for link in &proposals.links {
         text.push_str("\n[[link]]\n");
@@ -61,7 +61,7 @@ pub fn text_of_one(proposal: &Proposal) -> String {
 /// Plain fields first, in their order; then the tables of a list, one after another.
 fn fields(text: &mut String, table: &toml_files::Fieldset, name: &str) {
     let is_list = |value: &Value| matches!(value, Value::Array(items) if items.iter().any(Value::is_table));
-    let is_inline = |key: &str| matches!(key, "hedges" | "via");
+    let is_inline = |key: &str| matches!(key, "hedges" | "via" | "answers");
     let order = |key: &str| ORDER.iter().position(|known| *known == key).unwrap_or(ORDER.len());
     let mut keys: Vec<&String> = table.keys().collect();
     keys.sort_by_key(|key| order(key));
@@ -111,6 +111,7 @@ pub(super) const ORDER: &[&str] = &[
     "basis_note",
     "hedges",
     "via",
+    "answers",
     "seal",
     "claim",
     "reference",

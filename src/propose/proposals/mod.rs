@@ -4,6 +4,7 @@
 //! written by `propose`, so that it cannot touch a decision, and nothing here reaches readers.
 
 mod accept;
+mod answers;
 mod build;
 mod file;
 mod ids;
@@ -132,6 +133,9 @@ pub struct Proposal {
     /// Stations between speaker and outlet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<ViaStation>,
+    /// What it may say on questions that like statements answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<ProposedAnswer>,
     /// A digest of the fields as the machine wrote them: what an editor changes by hand stays.
     #[serde(default)]
     pub seal: String,
@@ -141,7 +145,7 @@ pub struct Proposal {
 }
 
 /// The digest of what an editor may change of a proposal: neither what has become of it, nor its
-/// id, nor what may bear on it.
+/// id, nor what may bear on it; what it may answer an editor may change.
 fn seal(proposal: &Proposal) -> String {
     let plain = Proposal {
         status: Status::Open,
@@ -180,6 +184,23 @@ pub struct ViaStation {
     /// The entry that would be made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new_source: Option<NewSource>,
+}
+
+/// A position that a claim may have, because a statement like it has one: an editor decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposedAnswer {
+    /// The question's id.
+    pub question: String,
+    /// It is so, in a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes: Option<String>,
+    /// It is not so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no: Option<String>,
+    /// The speaker guesses, infers or passes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supposes: Option<String>,
 }
 
 /// A claim or reference that may bear on a claim.
@@ -347,8 +368,10 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
     let mut n = first;
     for (_, proposals) in fresh {
         for proposal in proposals {
-            proposal.candidates =
-                index.candidates(n, most).into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
+            let candidates = index.candidates(n, most);
+            proposal.answers = answers::of(archive, proposal, &candidates);
+            proposal.seal = seal(proposal);
+            proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
             n += 1;
         }
     }
@@ -364,7 +387,7 @@ fn folded(article: &Article) -> Vec<String> {
 fn is_linked(archive: &Archive, claim: usize, unit: usize) -> bool {
     let links = |claim: usize, unit: usize| {
         let evidence = archive.claims.get(claim).map_or(&[][..], |claim| &claim.evidence);
-        evidence.iter().any(|one| links::unit_of(archive, &one.passage) == unit)
+        evidence.iter().any(|one| links::unit_of(archive, one.passage) == unit)
     };
     links(claim, unit) || links(unit, claim)
 }

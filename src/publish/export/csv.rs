@@ -29,11 +29,12 @@ pub fn claims(db: &Database) -> Result<String, csv::Error> {
         "proposition",
         "corroborating origins",
         "contradicting origins",
-        "qualifying origins",
+        "limiting origins",
         "repeating sources",
         "checked_by",
         "checked_at",
         "page",
+        "questions",
     ])?;
     for idx in (0..db.archive().claims.len()).map(ClaimIdx::new) {
         let card = db.card(idx);
@@ -62,11 +63,16 @@ pub fn claims(db: &Database) -> Result<String, csv::Error> {
             card.proposition.clone(),
             origins(Stance::Corroborates),
             origins(Stance::Contradicts),
-            origins(Stance::Qualifies),
+            origins(Stance::Limits),
             repeats.to_string(),
             card.check.as_ref().map_or(String::new(), |check| check.by.clone()),
             card.check.as_ref().map_or(String::new(), |check| check.at.to_string()),
             card.page.clone(),
+            card.answers
+                .iter()
+                .map(|answer| format!("{}: {}", answer.question.id, answer.line))
+                .collect::<Vec<_>>()
+                .join("; "),
         ];
         table.write_record(row.iter().map(|cell| harmless(cell)))?;
     }

@@ -3,9 +3,11 @@
 //! Drawn from the cards, like panel and endnotes. Counts can be recomputed from `evidence[]`
 //! alone: the distinct `origin` of those that are `counted`, stance by stance.
 
-use sayso_core::card::{CardAttribution, CardHop, CardPassage, Piece};
+use sayso_core::card::{CardAnswer, CardAttribution, CardHop, CardPassage, Piece};
 use sayso_core::count::Counts;
-use sayso_core::model::{ArticleIdx, Basis, Kind, Polarity, Stance, Withdrawal, Wording};
+use sayso_core::model::{
+    Answer, ArticleIdx, Basis, Kind, Polarity, Question, QuestionIdx, Reference, Says, Stance, Withdrawal, Wording,
+};
 use sayso_core::{Card, Database};
 use serde_json::{Map, Value, json};
 
@@ -19,6 +21,9 @@ pub fn export(db: &Database) -> Value {
         "database": db.hash(),
         "as_of": archive.about.as_of.to_string(),
         "publisher": archive.about.publisher,
+        "draft": archive.about.is_draft,
+        "questions": archive.questions.iter().map(|question| export_question(db, question)).collect::<Vec<_>>(),
+        "references": archive.references.iter().map(|reference| export_reference(db, reference)).collect::<Vec<_>>(),
         "articles": articles.collect::<Vec<_>>(),
     })
 }
@@ -52,11 +57,71 @@ fn export_claim(card: &Card) -> Value {
         "proposition": card.proposition,
         "state": card.state.word(),
         "origin": card.origin,
+        "questions": card.answers.iter().map(export_answer).collect::<Vec<_>>(),
         "attribution": export_attribution(&card.attribution),
         "evidence": card.evidence.iter().map(export_piece).collect::<Vec<_>>(),
         "counts": export_counts(&card.counts),
         "checked_by": card.check.as_ref().map(|check| &check.by),
         "checked_at": card.check.as_ref().map(|check| check.at.to_string()),
+    })
+}
+
+/// What a claim says on a question, as [`Says`].
+fn export_answer(answer: &CardAnswer) -> Value {
+    json!({
+        "question": answer.question.id, "position": position(&answer.says), "line": answer.line, "part": answer.part,
+        "why": answer.why, "grounds": word(answer.grounds),
+    })
+}
+
+/// A position in a word, or the value that it gives.
+fn position(says: &Says) -> Value {
+    match says {
+        Says::Yes => "yes".into(),
+        Says::No => "no".into(),
+        Says::InPart => "in-part".into(),
+        Says::Supposes => "supposes".into(),
+        Says::Limits => "limits".into(),
+        Says::Open => "open".into(),
+        Says::Label(label) => json!({ "label": label }),
+        Says::Value(figure) => json!({
+            "value": figure.number, "to": figure.to, "bound": word(figure.bound), "definition": figure.definition,
+            "as_of": figure.as_of.map(|date| date.to_string()), "supersedes": figure.supersedes,
+        }),
+    }
+}
+
+/// The questions, and what the references say on them.
+fn export_question(db: &Database, question: &Question) -> Value {
+    let archive = db.archive();
+    let id_of = |idx: &QuestionIdx| idx.of(archive).id.clone();
+    let parts: Map<String, Value> =
+        question.parts.iter().map(|part| (part.id.clone(), part.name.clone().into())).collect();
+    json!({
+        "id": question.id, "asks": question.asks, "kind": word(question.kind), "unit": question.unit,
+        "implies": question.implies.iter().map(id_of).collect::<Vec<_>>(), "parts": parts,
+        "accusation": question.accusation.as_ref().map(|accusation| json!({
+            "accused": accusation.accused.iter().map(|origin| origin.of(archive).id.clone()).collect::<Vec<_>>(),
+            "proceedings": accusation.proceedings, "response": accusation.response,
+        })),
+    })
+}
+
+fn export_reference(db: &Database, reference: &Reference) -> Value {
+    let archive = db.archive();
+    let answer = |answer: &Answer| {
+        json!({
+            "question": answer.position.question.of(archive).id, "position": position(&answer.position.says),
+            "line": answer.position.line, "part": answer.position.part, "why": answer.position.why,
+            "grounds": word(answer.position.grounds), "origin": answer.origin.of(archive).id,
+            "speaker": answer.speaker, "said_at": answer.said_at.map(|date| date.to_string()),
+            "hedge": answer.hedge.map(word), "passage": answer.passage, "summary": answer.summary,
+        })
+    };
+    json!({
+        "id": reference.id, "title": reference.title, "publisher": reference.publisher, "url": reference.url,
+        "published": reference.published.map(|date| date.to_string()),
+        "answers": reference.answers.iter().map(answer).collect::<Vec<_>>(),
     })
 }
 
@@ -114,7 +179,10 @@ fn export_hop(hop: &CardHop) -> Value {
 fn export_piece(piece: &Piece) -> Value {
     let mut fields = Map::new();
     fields.insert("stance".into(), word(piece.stance).into());
-    fields.insert("in_part".into(), piece.in_part.into());
+    fields.insert("in_part".into(), piece.is_in_part().into());
+    fields.insert("extent".into(), word(piece.extent).into());
+    fields.insert("question".into(), piece.question.as_ref().map(|question| question.id.clone()).into());
+    fields.insert("grounds".into(), piece.grounds.map(word).into());
     fields.insert("target".into(), word(piece.target).into());
     match &piece.passage {
         CardPassage::Sentence { claim, .. } => fields.insert("claim".into(), claim.clone().into()),
@@ -137,7 +205,7 @@ fn export_piece(piece: &Piece) -> Value {
 fn export_counts(counts: &Counts) -> Value {
     let stance = |stance: Stance| {
         let count = counts.of(stance);
-        (word(stance), json!({ "origins": count.origins, "sources": count.sources }))
+        (word(stance), json!({ "origins": count.origins, "in_part": count.in_part, "sources": count.sources }))
     };
     let mut fields: Map<String, Value> = Stance::ALL.iter().copied().map(stance).collect();
     fields.insert("same_origin".into(), counts.same_origin.into());

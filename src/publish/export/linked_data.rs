@@ -1,12 +1,13 @@
 //! The claims of a page as linked data (schema.org, JSON-LD), for search engines and archives.
 //!
-//! `Claim` for every claim; `ClaimReview` only where an editor recorded a verdict. schema.org has
-//! no words for how evidence bears on a claim, so nothing is said of it here.
+//! `Claim` for every claim; `ClaimReview` only where an editor recorded a verdict. What a claim says on a question is
+//! its `about`: a `Question` with the claim's line as its `suggestedAnswer`. schema.org has no words for how
+//! evidence bears on a claim, so nothing is said of it here.
 
 use maud::{Markup, PreEscaped, html};
 use sayso_cards::permalink;
 use sayso_core::Database;
-use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Source, SourceKind};
+use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Position, Source, SourceKind};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -89,6 +90,26 @@ struct ClaimEntry<'a> {
     author: Option<Author<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    about: Vec<Asked<'a>>,
+}
+
+/// A question that a claim answers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Asked<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    identifier: &'a str,
+    name: &'a str,
+    suggested_answer: Answer<'a>,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -119,6 +140,7 @@ fn claim_entries<'a>(db: &'a Database, claim: &'a Claim, page: &str, article: &'
         appearance: Reference { id: article },
         author: speaker.and_then(author),
         date_published: said.said_at.map(|at| at.to_string()),
+        about: claim.answers.iter().map(|position| asked(db, position)).collect(),
     };
     let review = claim.verdict.as_ref().map(|verdict| {
         let mut review = json!({
@@ -132,6 +154,12 @@ fn claim_entries<'a>(db: &'a Database, claim: &'a Claim, page: &str, article: &'
         Entry::Other(review)
     });
     [Entry::Claim(entry)].into_iter().chain(review).collect()
+}
+
+fn asked<'a>(db: &'a Database, position: &'a Position) -> Asked<'a> {
+    let question = position.question.of(db.archive());
+    let suggested_answer = Answer { kind: "Answer", text: &position.line };
+    Asked { kind: "Question", identifier: &question.id, name: &question.asks, suggested_answer }
 }
 
 /// schema.org knows persons and organisations; a document, a group or somebody unnamed is neither.

@@ -21,7 +21,7 @@ use notify::{EventKind, RecursiveMode, Watcher};
 use crate::site::{self, DOCTYPE};
 use crate::widget::Widget;
 use sayso_newsroom::Inputs;
-use sayso_newsroom::compile;
+use sayso_newsroom::lint;
 
 /// How long a folder has to be quiet before it is read: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(80);
@@ -122,7 +122,9 @@ fn follow(folder: &Path, widget: Option<&Widget>, shared: &Shared, changes: &Rec
 /// Reads and builds the folder.
 fn read(folder: &Path, widget: Option<&Widget>, shared: &Shared) -> Result<()> {
     let inputs = Inputs::load(folder)?;
-    let compiled = compile(&inputs);
+    // What breaks a rule is shown all the same, marked as a draft.
+    let compiled = lint::check(&inputs);
+    let compiled = if compiled.has_errors() { compiled.as_draft() } else { compiled };
     let rendered = |colour| {
         let findings = compiled.diagnostics.iter().map(|finding| finding.render(&inputs, colour) + "\n\n");
         findings.collect::<String>()

@@ -65,6 +65,7 @@ pub(super) fn foot(about: &About, database: &str, address: &str, more: &Markup, 
     let published = [("publisher", about.publisher.as_str()), ("date", &words::date(about.as_of, lines))];
     html! {
         footer class="foot" {
+            @if about.is_draft { p class="notice" { (page_words.draft) } }
             h2 { (page_words.about) }
             p { (fill(lines.publisher, &published)) }
             (drawn(&desk_links(about, lines)))

@@ -401,8 +401,8 @@ fn claims_on_page(anchored: &Anchored) -> ClaimsOnPage {
 fn paint_of(state: State) -> Paint {
     match state {
         State::TextChanged => Paint::Changed,
-        State::Withdrawn | State::OutOfDate | State::Contested => Paint::Attention,
-        State::Qualified | State::Corroborated | State::SingleOrigin | State::NothingFound | State::NotChecked => {
+        State::Withdrawn | State::OutOfDate | State::Disputed => Paint::Attention,
+        State::Limited | State::Corroborated | State::OneSource | State::NothingFound | State::NotChecked => {
             Paint::Evidence
         }
     }

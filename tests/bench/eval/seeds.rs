@@ -28,7 +28,7 @@ fn links(archive: &Archive, errors: bool) {
     if errors {
         for (n, claim) in archive.claims.iter().enumerate() {
             println!("## {} {}", claim.id, claim.proposition);
-            let editors: Vec<usize> = claim.evidence.iter().map(|one| links::unit_of(archive, &one.passage)).collect();
+            let editors: Vec<usize> = claim.evidence.iter().map(|one| links::unit_of(archive, one.passage)).collect();
             for candidate in index.candidates(n, 12) {
                 let mark = if editors.contains(&candidate.unit) { "*" } else { " " };
                 println!(
@@ -44,14 +44,19 @@ fn links(archive: &Archive, errors: bool) {
         for (n, claim) in archive.claims.iter().enumerate() {
             let candidates = index.candidates(n, SHOWN);
             for evidence in claim.evidence.iter().filter(|one| one.stance == stance && one.target == Target::Content) {
-                let unit = links::unit_of(archive, &evidence.passage);
+                let unit = links::unit_of(archive, evidence.passage);
                 all += 1;
                 match candidates.iter().find(|candidate| candidate.unit == unit) {
                     Some(candidate) => {
                         shown += 1;
                         right += usize::from(candidate.stance == Some(stance));
                     }
-                    None if errors => println!("{stance:?} {} <- {}: {}", claim.id, units[unit].id, evidence.reason),
+                    None if errors => println!(
+                        "{stance:?} {} <- {}: {}",
+                        claim.id,
+                        units[unit].id,
+                        evidence.link().map_or("", |link| &link.reason)
+                    ),
                     None => {}
                 }
             }

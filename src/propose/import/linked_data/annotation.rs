@@ -121,6 +121,7 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
         basis_note: None,
         hedges: Vec::new(),
         via: Vec::new(),
+        answers: Vec::new(),
         // No machine's: proposing leaves it alone.
         seal: String::new(),
         candidates: Vec::new(),

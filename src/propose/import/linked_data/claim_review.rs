@@ -9,16 +9,16 @@ use sayso_core::Date;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::records;
-use sayso_newsroom::toml_files::{Edit, Line};
+use sayso_newsroom::toml_files::{self, Edit, Line};
 
 use crate::proposals::{slug, unlike};
 
 pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], imported: &mut Imported) {
     let references = records::references(inputs);
-    let mut known: HashSet<String> = references.values().flatten().cloned().collect();
+    let mut known: HashSet<String> = references.values().filter_map(|reference| reference.url.clone()).collect();
     let mut into = Registries {
         taken: references.into_keys().collect(),
-        references: Edit::new(inputs.source("references.toml")),
+        references: Vec::new(),
         origins: Edit::new(inputs.source("origins.toml")),
         read_at: records::as_of(inputs),
     };
@@ -36,11 +36,10 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
             imported.taken.push(into.add(review, url, claim));
         }
     }
-    for (path, file) in [("references.toml", into.references), ("origins.toml", into.origins)] {
-        let text = file.text();
-        if text != inputs.source(path) {
-            imported.changes.push(Change { path: path.into(), text });
-        }
+    imported.changes.extend(into.references);
+    let origins = into.origins.text();
+    if origins != inputs.source("origins.toml") {
+        imported.changes.push(Change { path: "origins.toml".into(), text: origins });
     }
 }
 
@@ -48,7 +47,7 @@ pub(super) fn read(inputs: &Inputs, items: &[&Value], reviews: &[&Value], import
 struct Registries {
     /// The ids of references.
     taken: HashSet<String>,
-    references: Edit,
+    references: Vec<Change>,
     origins: Edit,
     /// The day that counts as today, if the folder says it.
     read_at: Option<Date>,
@@ -77,13 +76,30 @@ impl Registries {
         // Without a day, `check` asks for one.
         lines.extend(self.read_at.map(|day| line("read_at", &day.to_string())));
         lines.push(line("summary", &summary));
-        self.references.add_entry(&id, &lines);
         let origin = Some(slug(publisher, 4)).filter(|id| !id.is_empty()).unwrap_or("others".to_owned());
         if !self.origins.has_entry(&origin) {
             self.origins.add_entry(&origin, &[line("name", publisher)]);
         }
+        lines.push(line("origin", &origin));
+        let mut file = toml_files::lines(&lines);
+        file.push_str(&proposed(claim, rating.unwrap_or_default()));
+        self.references.push(Change { path: format!("references/{id}.toml"), text: file });
         format!("reference `{id}`: {summary}")
     }
+}
+
+/// The position that a review may have: for the editor, who names the question and takes the marks away.
+fn proposed(claim: &str, rating: &str) -> String {
+    let rating = rating.to_lowercase();
+    let says = match rating.as_str() {
+        _ if ["false", "incorrect", "faux", "fake", "wrong"].iter().any(|word| rating.contains(word)) => "no",
+        _ if ["true", "correct", "vrai"].iter().any(|word| rating.contains(word)) => "yes",
+        _ => "limits",
+    };
+    let line = toml_files::quoted(&crate::import::plain_words(claim));
+    format!(
+        "\n# Proposed; it reaches nobody until you name the question and take the marks away.\n# [[answers]]\n# question = \"…\"\n# {says} = {line}\n"
+    )
 }
 
 /// What was reviewed: its words, or those of the claim it points at.

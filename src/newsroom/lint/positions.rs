@@ -1,0 +1,210 @@
+//! Rules on questions and what is said on them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sayso_core::model::{
+    Answer, Archive, Claim, HedgeStrength, Passage, Polarity, Position, Question, QuestionIdx, ReferenceIdx, Says,
+    SourceKind, Whose, Wording,
+};
+use sayso_language::fold;
+
+use super::Report;
+use crate::records::Record;
+
+/// The longest line, in characters: what is read at a glance.
+const LONGEST_LINE: usize = 110;
+
+/// The most parts of a question.
+const MOST_PARTS: usize = 3;
+
+pub(super) fn check(archive: &Archive, report: &Report) {
+    for claim in &archive.claims {
+        let Some(record) = report.records.claims.get(&claim.id) else { continue };
+        if claim.withdrawn.is_none() {
+            speaker(archive, claim, &record.place, report);
+        }
+        if record.answers.len() != claim.answers.len() {
+            continue;
+        }
+        for (position, place) in claim.answers.iter().zip(&record.answers) {
+            line(position, place, report);
+            value(claim, archive, position, place, report);
+            let hedge =
+                claim.attribution.hedges.iter().find(|hedge| hedge.whose == Whose::Speaker && is_weak(hedge.strength));
+            if let Some(hedge) =
+                hedge.filter(|_| position.says == Says::Yes && claim.attribution.polarity == Polarity::Affirmed)
+            {
+                flat(&claim.id, &hedge.words, place, report);
+            }
+        }
+        contradictory(claim.answers.iter().zip(&record.answers), &claim.id, archive, report);
+    }
+    for reference in &archive.references {
+        let Some(record) = report.records.references.get(&reference.id) else { continue };
+        if record.answers.len() != reference.answers.len() {
+            continue;
+        }
+        for (answer, place) in reference.answers.iter().zip(&record.answers) {
+            line(&answer.position, place, report);
+            off_question(answer, archive, place, report);
+            if let Some(strength) = answer.hedge.filter(|strength| is_weak(*strength))
+                && answer.position.says == Says::Yes
+            {
+                flat(&reference.id, &crate::word(strength), place, report);
+            }
+        }
+        let mut by_origin: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (answer, place) in reference.answers.iter().zip(&record.answers) {
+            let who = (answer.origin, answer.speaker.as_deref());
+            by_origin.entry(who).or_default().push((&answer.position, place));
+        }
+        for answers in by_origin.into_values() {
+            contradictory(answers.into_iter(), &reference.id, archive, report);
+        }
+    }
+    questions(archive, report);
+}
+
+fn line(position: &Position, place: &Record, report: &Report) {
+    let length = position.line.chars().count();
+    if length > LONGEST_LINE {
+        let message = format!("the line has {length} characters, and {LONGEST_LINE} are read at a glance");
+        let field = ["yes", "no", "in_part", "supposes", "limits", "open", "line"];
+        let field = field.into_iter().find(|name| place.fields.contains_key(*name)).unwrap_or("line");
+        report.at("long-line", Some(place), field, message, "say who says what, and leave the rest to the passage");
+    }
+}
+
+/// Whether a hedge makes a yes a guess: near-certain is as good as sure, and a condition has a position of its own.
+fn is_weak(strength: HedgeStrength) -> bool {
+    match strength {
+        HedgeStrength::NearCertain | HedgeStrength::Reported | HedgeStrength::Alleged => false,
+        HedgeStrength::Probable
+        | HedgeStrength::Possible
+        | HedgeStrength::Speculative
+        | HedgeStrength::Conditional
+        | HedgeStrength::Unknown
+        | HedgeStrength::Expected => true,
+    }
+}
+
+fn flat(id: &str, hedge: &str, place: &Record, report: &Report) {
+    let message = format!("`{id}` says a flat yes, and is weakened: “{hedge}”");
+    report.at("flat-yes", Some(place), "yes", message, "write `supposes` or `open`");
+}
+
+/// The number that a claim gives stands in its words.
+fn value(claim: &Claim, archive: &Archive, position: &Position, place: &Record, report: &Report) {
+    let Says::Value(figure) = &position.says else { return };
+    let article = claim.article.of(archive);
+    let sentence = &article.sentences[claim.sentence as usize].selector.exact;
+    let words: Vec<&str> = claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
+    let folded = fold(&words.join(" "), &article.language);
+    let numbers: BTreeSet<String> = numbers(&folded);
+    let is_there =
+        [Some(&figure.number), figure.to.as_ref()].into_iter().flatten().all(|number| numbers.contains(number));
+    // Numbers in words are not read.
+    if !numbers.is_empty() && !is_there {
+        let message = format!("`{}` gives {}, and its words have {}", claim.id, figure.number, list(&numbers));
+        report.at("value-not-quoted", Some(place), "value", message, "write the number that is quoted");
+    }
+}
+
+fn numbers(text: &str) -> BTreeSet<String> {
+    let parts = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+    let plain = parts.map(|part| part.trim_matches(['.', ',']).replace(',', ""));
+    plain.filter(|part| !part.is_empty()).collect()
+}
+
+fn list(numbers: &BTreeSet<String>) -> String {
+    numbers.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// Whoever speaks is in the words that attribute it, or somewhere in the article.
+fn speaker(archive: &Archive, claim: &Claim, place: &Record, report: &Report) {
+    let said = &claim.attribution;
+    let Some(source) = said.speaker.map(|speaker| speaker.of(archive)) else { return };
+    let is_told = said.wording == Wording::OwnVoice || said.basis_note.is_some();
+    if is_told || !matches!(source.kind, SourceKind::Person) {
+        return;
+    }
+    let article = claim.article.of(archive);
+    let text: Vec<&str> = article.sentences.iter().map(|one| one.selector.exact.as_str()).collect();
+    let text = fold(&text.join(" "), &article.language).to_lowercase();
+    let names = fold(&source.name, &article.language).to_lowercase();
+    let is_named = names.split_whitespace().filter(|name| name.chars().count() > 2).any(|name| text.contains(name));
+    if !is_named {
+        let message = format!("`{}` is said to be of {}, whom the article does not name", claim.id, source.name);
+        report.at("speaker-not-named", Some(place), "speaker", message, "say how you know: `basis` and `basis_note`");
+    }
+}
+
+fn contradictory<'a>(
+    positions: impl Iterator<Item = (&'a Position, &'a Record)>,
+    id: &str,
+    archive: &Archive,
+    report: &Report,
+) {
+    let mut said: BTreeMap<QuestionIdx, Vec<&Says>> = BTreeMap::new();
+    for (position, place) in positions {
+        let before = said.entry(position.question).or_default();
+        let is_opposite = before
+            .iter()
+            .any(|other| matches!((*other, &position.says), (Says::Yes, Says::No) | (Says::No, Says::Yes)));
+        if is_opposite {
+            let message = format!("`{id}` says yes and no to “{}”", position.question.of(archive).asks);
+            report.at("yes-and-no", Some(place), "question", message, "keep one, or name the speakers of a reference");
+        }
+        before.push(&position.says);
+    }
+}
+
+/// A passage has a word of its question.
+fn off_question(answer: &Answer, archive: &Archive, place: &Record, report: &Report) {
+    let Some(passage) = &answer.passage else { return };
+    let question = answer.position.question.of(archive);
+    let named: Vec<&str> = question.parts.iter().map(|part| part.name.as_str()).collect();
+    let asked = words(&format!("{} {} {}", question.asks, answer.position.line, named.join(" ")));
+    if words(passage).is_disjoint(&asked) {
+        let message = format!("no word of “{passage}” is in its question or its line");
+        report.at("off-question", Some(place), "passage", message, "quote what answers the question, or summarise it");
+    }
+}
+
+/// The words that tell what a text is about, by their first letters: endings differ.
+fn words(text: &str) -> BTreeSet<String> {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 3 || word.starts_with(|c: char| c.is_ascii_digit()));
+    words.map(|word| word.to_lowercase().chars().take(5).collect()).collect()
+}
+
+fn questions(archive: &Archive, report: &Report) {
+    let mut answered: BTreeMap<QuestionIdx, BTreeSet<String>> = BTreeMap::new();
+    for (n, claim) in archive.claims.iter().enumerate() {
+        for position in &claim.answers {
+            let who = format!("claim {n} {:?}", position.says);
+            answered.entry(position.question).or_default().insert(who);
+        }
+    }
+    for (n, reference) in archive.references.iter().enumerate() {
+        let passage = Passage::Reference(ReferenceIdx::new(n));
+        for answer in &reference.answers {
+            let who = format!("{passage:?} {:?} {:?}", answer.speaker, answer.position.says);
+            answered.entry(answer.position.question).or_default().insert(who);
+        }
+    }
+    let mut same: BTreeMap<(BTreeSet<String>, &BTreeSet<String>), &Question> = BTreeMap::new();
+    for (n, question) in archive.questions.iter().enumerate() {
+        let place = report.question(&question.id);
+        if question.kind != sayso_core::model::QuestionKind::Description && question.parts.len() > MOST_PARTS {
+            let message = format!("`{}` has {} parts", question.id, question.parts.len());
+            report.at("many-parts", place, "parts", message, "write a wider question, which it implies");
+        }
+        let Some(answers) = answered.get(&QuestionIdx::new(n)) else { continue };
+        if let Some(other) = same.insert((words(&question.asks), answers), question) {
+            let message = format!("`{}` asks what `{}` asks, and the same statements answer it", question.id, other.id);
+            report.at("same-question", place, "asks", message, "keep one of the two");
+        }
+    }
+}
