@@ -364,7 +364,7 @@ async fn what_is_announced_is_short_and_says_where_the_reader_is() -> Result<()>
     browser.click_words(RAND).await?;
     browser.announced("Claim 30 of 51: corroborated").await?;
     browser.click_in_panel(".next").await?;
-    browser.announced("Claim 31 of 51: limited").await?;
+    browser.announced("Claim 31 of 51: only one source").await?;
     browser.click_in_panel(".list-all").await?;
     browser.panel_with("51 claims, in").await?;
     browser.click_in_panel("[name=search]").await?;
