@@ -698,6 +698,7 @@ async fn the_pictures_show_the_hops_and_dates_of_the_curation() -> Result<()> {
         Andrew Ellis
         said by Andrew Ellis, January 2020
         told to Global News, January 2020
+        limits: “Unit headed by Iran’s Qassem Soleimani armed…”
         limits: “During Canada’s military mission in…”
         United States Government
         said by U.S. Director of National Intelligence, 2008
