@@ -20,6 +20,8 @@ mod everyone;
 mod exchange;
 /// The export against its schema and the sentences of the seeds.
 mod export;
+/// What a hurried reader knows in five seconds.
+mod first_view;
 /// A guest in pages of others: policies, hostile styles, wrong options, nothing left behind.
 mod guest;
 /// Whatever the database or the page says is not run, followed or obeyed.

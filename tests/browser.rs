@@ -137,6 +137,8 @@ impl Browser {
         let find = format!(
             "const found = ({PANEL})?.querySelector(arguments[0]);
             if (!found) return null;
+            for (let fold = found.parentElement; fold; fold = fold.parentElement)
+                if (fold.tagName === 'DETAILS' && !(found.tagName === 'SUMMARY' && found.parentElement === fold)) fold.open = true;
             found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             const boxes = found.getClientRects(), box = boxes[Math.floor(boxes.length / 2)];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]"
@@ -161,6 +163,8 @@ impl Browser {
     pub async fn click_element(&self, selector: &str) -> Result<()> {
         let find = "const found = document.querySelector(arguments[0]);
             if (!found) return null;
+            for (let fold = found.parentElement; fold; fold = fold.parentElement)
+                if (fold.tagName === 'DETAILS' && !(found.tagName === 'SUMMARY' && found.parentElement === fold)) fold.open = true;
             found.scrollIntoView({ block: 'center', behavior: 'instant' });
             const boxes = found.getClientRects(), box = boxes[Math.floor(boxes.length / 2)];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]";
@@ -224,6 +228,20 @@ impl Browser {
             .then(there(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0)))
             .then(there(to))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Clicks twice at a place of the window, as fast as a hand does.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn double_click(&self, (x, y): (f64, f64)) -> Result<()> {
+        let mut mouse = MouseActions::new("mouse".into()).then(PointerAction::MoveTo { duration: None, x, y });
+        for _ in 0..2 {
+            mouse = mouse
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
         Ok(self.client.perform_actions(mouse).await?)
     }
 

@@ -321,7 +321,7 @@ fn a_field_nobody_knows() {
             59 | queue = "officials said"
                | ^^^^^
                |
-               = help: known fields are `accusation`, `addressee`, `allow`, `answers`, `approved_by`, `approved_state`, `basis`, `basis_note`, `checked_at`, `checked_by`, `correction`, `cue`, `decided_by`, `event`, `evidence`, `figure`, `hedges`, `id`, `kind`, `looked_into`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `recheck_by`, `role`, `said_at`, `speaker`, `struck`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
+               = help: known fields are `accusation`, `addressee`, `allow`, `answers`, `approved_by`, `approved_state`, `basis`, `basis_note`, `checked_at`, `checked_by`, `correction`, `cue`, `decided_by`, `event`, `evidence`, `figure`, `hedges`, `id`, `in_short`, `kind`, `looked_into`, `minor`, `not_checked`, `note`, `origin`, `polarity`, `prefix`, `proposition`, `quotation`, `quote`, `reached_outlet`, `recheck_by`, `role`, `said_at`, `speaker`, `struck`, `suffix`, `verdict`, `via`, `withdrawn`, `wording`"#]],
     );
 }
 

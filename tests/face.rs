@@ -76,7 +76,7 @@ pub fn css(size_adjust: u32, address: impl Fn(&str) -> String) -> String {
         face("arabic", 400, ARABIC),
         face("latin", 700, LATIN),
         face("arabic", 700, ARABIC),
-        "* { font-family: Shot !important; caret-color: transparent !important; }\nsay-so { --sayso-quote-font: Shot; }".to_owned(),
+        "* { font-family: Shot !important; caret-color: transparent !important; }\nsay-so { --sayso-font: Shot; --sayso-quote-font: Shot; }".to_owned(),
     ]
     .concat()
 }

@@ -66,7 +66,7 @@ async fn works_under_a_strict_policy(engine: Engine) -> Result<()> {
     let browser = Browser::start_in(engine, 1280, 900).await?;
     browser.open(&server.url()).await?;
     browser.click_words("Two piers are cracked").await?;
-    browser.panel_with("Counted. Independent: The engineers saw the piers themselves.").await?;
+    browser.panel_with("Counted. The engineers saw the piers themselves.").await?;
     let styled = "const panel = document.querySelector('say-so').shadowRoot.querySelector('.panel');
         return getComputedStyle(panel).position + ' ' + getComputedStyle(panel.querySelector('.close')).display";
     ensure!(browser.script(styled, vec![]).await? == "fixed grid", "the styles came through");
@@ -127,7 +127,7 @@ async fn from_disk_it_works_in_every_engine() -> Result<()> {
         let url = format!("file://{}/index.html", folder.display());
         browser.open(&url).await?;
         browser.click_words("Two piers are cracked").await?;
-        browser.panel_with("Counted. Independent").await.with_context(|| format!("{engine:?}"))?;
+        browser.panel_with("Counted. The engineers").await.with_context(|| format!("{engine:?}"))?;
         browser.finish(&url.replace("index.html", "")).await?;
     }
     Ok(())
@@ -383,7 +383,8 @@ async fn the_hosts_styles_stay_out_and_ours_stay_in() -> Result<()> {
         &format!("<link rel=\"stylesheet\" href=\"host.css\">{}<say-so></say-so>", article()),
     )?;
     let server = Running::start(&folder, 0)?;
-    let browser = Browser::start(1280, 900).await?;
+    // So narrow that the panel is a sheet, whatever the host does to its text.
+    let browser = Browser::start(900, 900).await?;
     // Every computed value of every element of the panel; lengths that hang on the window are the same for both.
     let ours = "
         const panel = document.querySelector('say-so').shadowRoot.querySelector('.panel');

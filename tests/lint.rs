@@ -367,6 +367,15 @@ fn questions_that_could_be_one_or_are_too_many() {
 }
 
 #[test]
+fn what_the_evidence_comes_to_is_told_in_two_sentences() {
+    let with = |text: &str| {
+        edited(&[(BRIDGE, "id = \"bridge-closed\"", &format!("id = \"bridge-closed\"\nin_short = \"{text}\""))])
+    };
+    assert_eq!(findings("long-in-short", &with(&"The engineers saw cracks. ".repeat(9))).len(), 1);
+    assert_eq!(findings("long-in-short", &with("The engineers saw cracks.")), []);
+}
+
+#[test]
 fn what_is_left_to_do_or_of_an_earlier_form() {
     let todo = (BRIDGE, "bridge are cracked.\"", "bridge are cracked. TODO\"");
     assert_eq!(findings("todo", &edited(&[todo])).len(), 1);

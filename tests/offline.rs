@@ -43,13 +43,13 @@ async fn works_from_disk(engine: Engine) -> Result<()> {
     browser.script("document.querySelector('say-so').shadowRoot.querySelector('.all').focus()", vec![]).await?;
     for _ in 0..6 {
         browser.press(TAB).await?;
-        if browser.script(FOCUSED, vec![]).await?.as_str().is_some_and(|name| name.starts_with("Sources, claim")) {
+        if browser.script(FOCUSED, vec![]).await?.as_str().is_some_and(|name| name.starts_with("Sources for “")) {
             break;
         }
     }
     browser.press(RIGHT).await?;
     let name = browser.script(FOCUSED, vec![]).await?;
-    ensure!(name.as_str().is_some_and(|name| name.starts_with("Sources, claim")), "a mark has the focus: {name}");
+    ensure!(name.as_str().is_some_and(|name| name.starts_with("Sources for “")), "a mark has the focus: {name}");
     browser.press(ENTER).await?;
     browser
         .wait_until("return document.querySelector('say-so').shadowRoot.querySelector('.panel') !== null", "it opens")

@@ -131,9 +131,9 @@ async fn check(browser: &Browser, url: &str, name: &str, query: &str, page: &Exp
     let press = "const mark = watched.all('say-so-mark')[0]; mark?.shadowRoot.querySelector('button').click(); return Boolean(mark)";
     browser.wait_until(press, "a mark is pressed").await?;
     let title = if db.article(&page.article).is_some_and(|(_, article)| article.language == "fa") {
-        "به گفتهٔ چه کسی؟"
+        "همهٔ ادعاها"
     } else {
-        "On whose say-so?"
+        "All claims"
     };
     browser.panel_with(title).await?;
     leave_no_trace(browser, &format!("{url}{name}.plain.html{query}")).await

@@ -20,12 +20,12 @@ const TEXTS: &str = "
         const found = [];
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         while (walk.nextNode()) {
-            const hidden = walk.currentNode.parentElement.closest('.definitions, .definition, .in-words, .counting, .changes:not(:has(.correction, .superseded)), .about .common, .about:not(:has(p:not(.common))), .back, script, style, .sources');
+            const hidden = walk.currentNode.parentElement.closest('.rows summary, .when, .about, .way > :not(summary), .said :is(.question, .seen, .origin, .summary), .rows .said > :not(:first-child) blockquote, .meaning, .why:has(> .corroborates), .told, .back, script, style, .sources');
             if (!hidden && walk.currentNode.data.trim()) found.push(walk.currentNode.data);
         }
         return found;
     };
-    const links = (note) => [...note.querySelectorAll('.card > :not(.about) a')].map((link) => link.dataset.note ?? link.getAttribute('href'));
+    const links = (note) => [...note.querySelectorAll('.said .source a')].map((link) => link.dataset.note ?? link.getAttribute('href'));
     return [texts(document.querySelector('article')),
         [...document.querySelectorAll('.note')].map((note) => [note.id, texts(note), links(note)]),
         texts(document.querySelector('.legend')), texts(document.querySelector('.foot'))]";
@@ -62,11 +62,12 @@ async fn every_note_stands_on_paper_whole() -> Result<()> {
     let folder = newsroom::empty_folder("print")?;
     let server = Running::start(&pipeline::site_folder(), 0)?;
     let browser = Browser::start(1280, 900).await?;
+    let mut n_pages = 0;
     for article in ["global-news-2020", "the-tower-2013"] {
         // With the widget running: its marks, its panel and its button must not be on paper.
         browser.open(&format!("{}articles/{article}/", server.url())).await?;
         browser.script("document.querySelector('say-so').handle.open(document.querySelector('.note').id.replace('sayso-', ''))", vec![]).await?;
-        browser.panel_with("Who says it").await?;
+        browser.panel_with("All claims").await?;
         let texts = browser.script(TEXTS, vec![]).await?;
         for (paper, width, height) in PAPERS {
             let size = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false, "printBackground": false });
@@ -77,6 +78,12 @@ async fn every_note_stands_on_paper_whole() -> Result<()> {
             let path = file.to_str().context("a path")?;
             let on_paper = solid(&run("pdftotext", &["-raw", "-enc", "UTF-8", path, "-"])?);
             let what = format!("{article} on {paper}");
+            if paper == "A4" {
+                n_pages += run("pdfinfo", &[path])?
+                    .lines()
+                    .find_map(|line| line.strip_prefix("Pages:")?.trim().parse::<u32>().ok())
+                    .context("pages")?;
+            }
             let notes = texts[1].as_array().context("notes")?;
             ensure!(notes.len() == if article == "global-news-2020" { 51 } else { 33 }, "{} notes", notes.len());
             let of = |texts: &Value| -> Vec<String> {
@@ -107,5 +114,32 @@ async fn every_note_stands_on_paper_whole() -> Result<()> {
         }
         browser.script("document.querySelector('say-so').handle.close()", vec![]).await?;
     }
+    ensure!(n_pages <= 34, "{n_pages} pages for 84 notes and their articles");
     Ok(())
+}
+
+/// A page without endnotes, printed while a card is open.
+#[tokio::test]
+async fn the_demo_is_printed_with_its_open_card() -> Result<()> {
+    let folder = newsroom::empty_folder("print-demo")?;
+    let server = Running::start(&pipeline::demo_folder(), 0)?;
+    let browser = Browser::start(1280, 900).await?;
+    browser.open(&server.url()).await?;
+    browser.click_words("Iran historically had poor relations with the Taliban,").await?;
+    browser.panel_with("Seth Jones").await?;
+    let pdf = browser.cdp("Page.printToPDF", json!({ "paperWidth": 8.27, "paperHeight": 11.69 })).await?;
+    let file = folder.join("demo.pdf");
+    std::fs::write(&file, base64::engine::general_purpose::STANDARD.decode(pdf["data"].as_str().context("a PDF")?)?)?;
+    let text = run("pdftotext", &["-enc", "UTF-8", file.to_str().context("a path")?, "-"])?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in
+        ["None of the sources we read denies it.", "1 independent", "Limiting", "It just causes massive disruption"]
+    {
+        ensure!(text.contains(words), "“{words}” is on paper: {text}");
+    }
+    ensure!(!text.contains("All claims") && !text.contains("Show all marks"), "no buttons on paper");
+    // And then it is on the screen as it was.
+    let shown = "return [...document.querySelectorAll('say-so')].map(e => e.shadowRoot.querySelector('.panel')).find(p => p).matches(':popover-open')";
+    browser.wait_until(shown, "the panel is over the page again").await?;
+    browser.finish(&server.url()).await
 }

@@ -139,7 +139,7 @@ async fn the_released_command_alone_makes_site_embed_and_offline_file() -> Resul
     }
     browser.open(&format!("{}site/articles/qanat/", server.url())).await?;
     browser.click_words("آب قنات هنوز").await?;
-    browser.panel_with("The water of the qanat is not yet enough for the gardens.").await?;
+    browser.panel_with("The water of the qanat is not yet enough for the gardens").await?;
     browser.finish(&server.url()).await?;
     let browser = Browser::start_in(Engine::Chromium, 1280, 900).await?;
     browser.open(url::Url::from_file_path(site.join("offline.html")).ok().context("a path")?.as_str()).await?;

@@ -130,7 +130,7 @@ async fn a_base_elsewhere_and_xhtml_change_nothing() -> Result<()> {
         wait_for(&browser, &expected()["lookalike-sibling"], 6).await.with_context(|| name.to_owned())?;
         let press = "document.querySelector('say-so-mark').shadowRoot.querySelector('button').click()";
         browser.script(press, vec![]).await?;
-        browser.panel_with("On whose say-so?").await.with_context(|| name.to_owned())?;
+        browser.panel_with("All claims").await.with_context(|| name.to_owned())?;
         let cite = "const root = document.querySelector('say-so').shadowRoot; return [...root.querySelectorAll('a[href]')].map((link) => link.href).filter((address) => address.startsWith('https://elsewhere.example/'))";
         ensure!(browser.script(cite, vec![]).await? == json!([]), "{name}: no link of the panel leads elsewhere");
         ensure!(browser.script("return location.pathname", vec![]).await? == format!("/{name}"), "{name} stays");
@@ -248,7 +248,7 @@ async fn protected(engine: Engine) -> Result<()> {
     ensure!(browser.script(painted, vec![]).await? == true, "{engine:?}: the sentences are painted so that it is seen");
     let press = "const button = document.querySelector('say-so-mark').shadowRoot.querySelector('button'); button.focus(); const events = getComputedStyle(button).pointerEvents; button.click(); return events";
     ensure!(browser.script(press, vec![]).await? == "auto", "{engine:?}: a mark can be pressed");
-    browser.panel_with("On whose say-so?").await?;
+    browser.panel_with("All claims").await?;
     Ok(())
 }
 

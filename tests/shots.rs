@@ -55,7 +55,7 @@ async fn open_rand(browser: &Browser, language: &str) -> Result<()> {
         .await?;
     browser
         .wait_until(
-            "return document.querySelector('say-so').shadowRoot.querySelector('.card .sentence') !== null",
+            "return document.querySelector('say-so').shadowRoot.querySelector('.card .claim') !== null",
             "the card",
         )
         .await?;
@@ -80,6 +80,8 @@ async fn it_looks_as_it_looked_in_chromium() -> Result<()> {
     ] {
         browser.resize(width, height).await?;
         browser.media(feature, value).await?;
+        // A finger finds each claim by a faint line.
+        browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": name == "phone" })).await?;
         // Anew: how sentences are painted is decided when the page is opened.
         browser.open(&server.url()).await?;
         dress(&browser, "").await?;

@@ -1,102 +1,131 @@
-//! The answer in one plain sentence: how many bring evidence, how many deny, how many limit.
+//! The answer at a glance: three rows, who corroborates, who contradicts, who limits, by name.
 //!
-//! One part a stance, and never a sum across them. What was counted, and what was not, unfolds.
+//! Never a sum across them. Each leads to its section.
 
 use sayso_core::Card;
-use sayso_core::card::{CardPassage, CardSpent, Piece};
+use sayso_core::card::{CardSpent, Piece};
 use sayso_core::model::{Stance, Target};
+use sayso_core::rows::Row;
 
 use crate::Words;
-use crate::evidence::standing;
+use crate::evidence::{self, glyph, name_of};
 use crate::pen::Pen;
-use crate::words::{Plural, fill};
+use crate::words::fill;
 
-/// The section that answers before any list.
+/// The stances of the three rows.
+const STANCES: [Stance; 3] = [Stance::Corroborates, Stance::Contradicts, Stance::Limits];
+
+/// How many are named in a row: whoever wants more unfolds the section.
+const MOST_NAMES: usize = 6;
+
+/// The three rows; where there is nothing, in words whether anybody looked.
 pub(crate) fn answer(card: &Card, pen: &mut Pen) {
-    pen.el("section", "answer", |pen| {
-        pen.line("h3", "", pen.words.answer);
-        sentences(card, pen);
-        figures(card, pen);
-        counting(card, pen);
+    let words = pen.words;
+    let is_content = |piece: &&Piece| piece.target == Target::Content;
+    if !card.evidence.iter().any(|piece| is_content(&piece)) {
+        return match &card.looked_into {
+            Some(scope) => pen.phrase("p", "nothing", words.scope, scope),
+            None if card.evidence.is_empty() => pen.line("p", "nothing", words.never_checked),
+            None => pen.line("p", "nothing", words.nothing_bears),
+        };
+    }
+    pen.el("div", "glance", |pen| {
+        pen.attr("role", "group");
+        pen.attr("aria-label", words.glance);
+        pen.el("ul", "", |pen| STANCES.into_iter().for_each(|stance| one(stance, card, pen)));
+    });
+    figures(card, pen);
+}
+
+fn one(stance: Stance, card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    // What counts for nothing any more is in the section alone.
+    let mut rows = card.rows(stance);
+    rows.retain(|row| row.pieces.iter().any(|piece| piece.spent.is_none()));
+    let is_linked = !rows.is_empty();
+    rows.retain(|row| !row.is_wider());
+    let number = number(stance, &rows, card, words);
+    let names = names(stance, &rows, card, words);
+    let inside = |pen: &mut Pen| {
+        glyph(stance, rows.iter().any(Row::is_counted), pen);
+        pen.line("span", "what", words.row(stance, card.kind.is_counted()));
+        pen.text(" ");
+        pen.line("span", "number", &number);
+        pen.text(" ");
+        pen.line("span", "names", &names);
+    };
+    pen.el("li", evidence::class_of(stance), |pen| {
+        if is_linked {
+            pen.el("a", "", |pen| {
+                pen.attr("href", &["#", &evidence::id_of(stance, card)].concat());
+                inside(pen);
+            });
+        } else {
+            pen.el("span", "none", inside);
+        }
     });
 }
 
-fn sentences(card: &Card, pen: &mut Pen) {
-    let words = pen.words;
-    // Not by the state: where the page's text has changed, that is all it says.
-    match &card.looked_into {
-        Some(looked_into) if card.evidence.is_empty() => return pen.phrase("p", "", words.scope, looked_into),
-        None if card.evidence.is_empty() => return pen.line("p", "", words.never_checked),
-        _ if !card.kind.is_counted() => {
-            return pen.line("p", "", &fill(words.no_numbers, &[("kind", words.kind(card.kind))]));
-        }
-        _ => {}
+/// How many; of what is no matter of fact nothing is counted.
+fn number(stance: Stance, rows: &[Row], card: &Card, words: &Words) -> String {
+    let count = card.counts.of(stance);
+    if !card.kind.is_counted() {
+        return String::new();
     }
-    if of(card, Stance::Supersedes).next().is_some() {
-        pen.line("p", "", words.superseded_by_later);
-        // That nobody else denies it would sound as if it still held.
-        if !live(card).any(|piece| piece.stance.is_counted()) {
-            return;
-        }
+    if rows.is_empty() {
+        return words.none_found.to_owned();
     }
-    let part = |&stance: &Stance| match stance {
-        Stance::Corroborates => {
-            let (by, unclear) = (&words.corroborated_by, words.corroborated_unclear);
-            Some(("corroborated", one_stance(card, words, stance, by, unclear, "")))
+    let in_part = || fill(words.n_in_part, &[("n", &crate::words::number(count.in_part, words))]);
+    match (stance, count.origins, count.in_part) {
+        (Stance::Corroborates, 0, 1..) => in_part(),
+        (Stance::Corroborates, n, 0) => words.count(&words.n_independent, n),
+        (Stance::Corroborates, n, _) => {
+            [&*words.count(&words.n_independent, n), words.list_separator, &in_part()].concat()
         }
-        Stance::Contradicts => Some(("denied", denied(card, words))),
-        Stance::Limits => {
-            let (by, unclear) = (&words.limited_by, words.limited_unclear);
-            Some(("limited", one_stance(card, words, stance, by, unclear, words.limited_by_nothing_else)))
+        (_, n, part) if n > 0 && part == n => {
+            [&*words.count(&words.n_sources, n), words.list_separator, words.in_part].concat()
         }
-        Stance::Repeats | Stance::Supersedes => None,
+        (_, n, _) => words.count(&words.n_sources, n),
+    }
+}
+
+fn names(stance: Stance, rows: &[Row], card: &Card, words: &Words) -> String {
+    if rows.is_empty() {
+        return match stance {
+            _ if !card.kind.is_counted() => words.none_found,
+            // Of what is out of date it would sound as if it still held.
+            Stance::Contradicts if card.rows(Stance::Supersedes).is_empty() => words.none_denies,
+            _ => words.in_sources_read,
+        }
+        .to_owned();
+    }
+    let by_accused = stance == Stance::Contradicts && rows.iter().all(|row| row.lead().by_accused);
+    let of = |is_counted: bool| -> Vec<String> {
+        rows.iter().filter(|row| row.is_counted() == is_counted).map(|row| name_of(row, words)).collect()
     };
-    let parts: Vec<(&str, String)> = Stance::ALL.iter().filter_map(part).collect();
-    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
-    pen.line("p", "", &fill(words.answer_sentence, &parts));
-    if live(card).any(Piece::is_against_itself) {
-        pen.line("p", "", words.by_itself);
+    let (counted, others) = (of(true), of(false));
+    if !card.kind.is_counted() {
+        return listed(&others, words);
     }
-}
-
-fn denied(card: &Card, words: &Words) -> String {
-    let denials = || of(card, Stance::Contradicts).filter(|piece| !piece.standing.is_itself());
-    if denials().next().is_some() && denials().all(|piece| piece.by_accused) {
-        let in_part = denials().all(|piece| piece.is_in_part());
-        return if in_part { words.denied_in_part_by_accused } else { words.denied_by_accused }.to_owned();
+    let mut told = Vec::new();
+    if !counted.is_empty() {
+        let names = listed(&counted, words);
+        told.push(if by_accused { fill(words.only_accused, &[("names", &names)]) } else { names });
     }
-    // The sentence counts what counts; where nothing does, it speaks of all.
-    let counts = card.counts.of(Stance::Contradicts).origins > 0;
-    let spoken_of = || denials().filter(|piece| piece.counted || !counts);
-    let n_in_part = spoken_of().filter(|piece| piece.is_in_part()).count();
-    let (by, unclear) = match n_in_part {
-        0 => (&words.denied_by, words.denied_unclear),
-        n if n == spoken_of().count() => (&words.denied_in_part_by, words.denied_in_part_unclear),
-        _ => (&words.denied_some_in_part, words.denied_unclear),
-    };
-    one_stance(card, words, Stance::Contradicts, by, unclear, words.denied_by_nobody_else)
-}
-
-/// What counts, or, where nothing does, whether there is anything at all: from origins not known
-/// to be independent (`unclear`), or only from the claim's own (`nobody_else`).
-fn one_stance(card: &Card, words: &Words, stance: Stance, by: &Plural, unclear: &str, nobody_else: &str) -> String {
-    let origins = card.counts.of(stance).origins;
-    let from_others = of(card, stance).any(|piece| !piece.standing.is_itself());
-    let from_itself = of(card, stance).any(Piece::is_against_itself);
-    match (origins, from_others, from_itself) {
-        (0, true, _) => unclear.to_owned(),
-        (0, false, true) => nobody_else.to_owned(),
-        _ => words.count(by, origins),
+    if !others.is_empty() {
+        told.push(fill(words.names_not_counted, &[("names", &listed(&others, words))]));
     }
+    told.join(" · ")
 }
 
-fn of(card: &Card, stance: Stance) -> impl Iterator<Item = &Piece> {
-    live(card).filter(move |piece| piece.stance == stance)
-}
-
-/// Evidence on the content that nothing has superseded.
-fn live(card: &Card) -> impl Iterator<Item = &Piece> {
-    card.evidence.iter().filter(|piece| piece.target == Target::Content && piece.spent.is_none())
+fn listed(names: &[String], words: &Words) -> String {
+    let shown = names.len().min(MOST_NAMES);
+    let mut listed = names[..shown].join(words.list_separator);
+    if shown < names.len() {
+        listed += " ";
+        listed += &words.count(&words.and_more, (names.len() - shown) as u32);
+    }
+    listed
 }
 
 /// What the same origin said before and has said since: 63, 57, 55.
@@ -120,48 +149,7 @@ fn figures(card: &Card, pen: &mut Pen) {
                 pen.text(words.figures);
                 pen.text(words.colon);
             });
-            pen.text(&all.join(" → "));
+            pen.text(&all.join(words.arrow));
         });
-    }
-}
-
-/// Each count unfolds to what was counted and what was not, and why.
-fn counting(card: &Card, pen: &mut Pen) {
-    let words = pen.words;
-    let countable = |piece: &&Piece| piece.target == Target::Content && piece.stance.is_counted();
-    if !card.kind.is_counted() || !card.evidence.iter().any(|piece| countable(&piece)) {
-        return;
-    }
-    pen.el("details", "counting", |pen| {
-        pen.line("summary", "", words.how_counted);
-        pen.line("p", "", words.counting_rule);
-        for &stance in Stance::ALL {
-            let mut pieces = card.evidence.iter().filter(countable).filter(|piece| piece.stance == stance).peekable();
-            if pieces.peek().is_none() {
-                continue;
-            }
-            let origins = card.counts.of(stance).origins;
-            let heading = words.count_with(&words.counted_of, origins, &[("stance", words.stance(stance).word)]);
-            pen.line("h4", "", &heading);
-            pen.el("ul", "", |pen| {
-                pieces.for_each(|piece| {
-                    pen.el("li", "", |pen| {
-                        pen.line("strong", "", &piece.origin);
-                        pen.text(words.list_separator);
-                        pen.line("span", "", title_of(&piece.passage));
-                        pen.text(" ");
-                        standing(piece, card, pen);
-                    });
-                });
-            });
-        }
-    });
-}
-
-/// What a passage is called in a list: the document's title, or the words themselves.
-fn title_of(passage: &CardPassage) -> &str {
-    match passage {
-        CardPassage::Sentence { words, .. } => words,
-        CardPassage::Document { title, .. } => title,
     }
 }

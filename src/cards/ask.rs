@@ -21,8 +21,10 @@ pub enum Ask {
     Next,
     /// To draw the sheet out, or in again.
     Size,
-    /// To show the marks in the text, or to hide them.
+    /// To show a mark on each claim in the text, or only on those that need attention.
     Marks,
+    /// To step through the claims that need attention.
+    Steps,
     /// To see more of the list.
     More,
     /// To see what somebody says.
@@ -36,6 +38,11 @@ pub enum Ask {
         claim: String,
         /// In which form.
         form: Form,
+    },
+    /// To see a section of the card.
+    Section {
+        /// The section's id.
+        id: String,
     },
     /// To see another claim.
     Claim {
@@ -64,6 +71,7 @@ enum Button {
     Next,
     Size,
     Marks,
+    Steps,
     More,
     Speaker,
     Cite,
@@ -79,6 +87,7 @@ impl Button {
             Self::Next => "next",
             Self::Size => "size",
             Self::Marks => "marks",
+            Self::Steps => "steps",
             Self::More => "more",
             Self::Speaker => "speaker",
             Self::Cite => "cite",
@@ -99,14 +108,18 @@ impl Ask {
             Button::Next => Self::Next,
             Button::Size => Self::Size,
             Button::Marks => Self::Marks,
+            Button::Steps => Self::Steps,
             Button::More => Self::More,
             Button::Speaker => Self::Speaker { source: attribute(SOURCE)? },
             Button::Cite => Self::Cite { claim: attribute(CLAIM)?, form: Form::parse(&attribute(FORM)?)? },
         })
     }
 
-    /// What a link asks for, by its address; nothing for a link that leads to no claim.
+    /// What a link asks for, by its address; nothing for a link that leads to no claim, and to no section of ours.
     pub fn of_link(href: &str) -> Option<Self> {
+        if let Some(id) = href.strip_prefix('#').filter(|id| id.contains("--")) {
+            return Some(Self::Section { id: id.to_owned() });
+        }
         let (page, claim) = href.split_once(PERMALINK)?;
         Some(Self::Claim { claim: claim.to_owned(), page: page.to_owned() })
     }
@@ -121,6 +134,7 @@ impl Ask {
             Self::Next => Button::Next,
             Self::Size => Button::Size,
             Self::Marks => Button::Marks,
+            Self::Steps => Button::Steps,
             Self::More => Button::More,
             Self::Speaker { source } => {
                 write(SOURCE, source);
@@ -131,6 +145,7 @@ impl Ask {
                 write(FORM, form.word());
                 Button::Cite
             }
+            Self::Section { id } => return write("href", &["#", id].concat()),
             Self::Claim { claim, page } => return write("href", &[page, PERMALINK, claim].concat()),
         };
         write(ASK, button.word());
@@ -181,6 +196,7 @@ mod tests {
             Ask::Next,
             Ask::Size,
             Ask::Marks,
+            Ask::Steps,
             Ask::More,
             Ask::Speaker { source: "mary-major".into() },
             Ask::Cite { claim: "bridge".into(), form: Form::Csl },
@@ -200,6 +216,7 @@ mod tests {
         let claim = |claim: &str, page: &str| Some(Ask::Claim { claim: claim.into(), page: page.into() });
         assert_eq!(Ask::of_link("#sayso-bridge"), claim("bridge", ""));
         assert_eq!(Ask::of_link("../ferry/#sayso-late"), claim("late", "../ferry/"));
+        assert_eq!(Ask::of_link("#limits--bridge"), Some(Ask::Section { id: "limits--bridge".into() }));
         assert_eq!(Ask::of_link("#comments"), None);
     }
 }

@@ -1,223 +1,91 @@
-//! Makes Rust of the language files: a structure with a field for each message, and its value in
-//! each language. Adding a language is adding a file.
+//! Makes Rust of the language files' messages: a structure with a field for each, and how it is read from the text of
+//! a language. The texts themselves are made by `sayso-words`.
 
-#[path = "words/catalogue.rs"]
+#[path = "../words/catalogue.rs"]
 mod catalogue;
+#[path = "../words/groups.rs"]
+mod groups;
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
 use catalogue::{Catalogue, Message};
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
-
-/// Of larger numbers the last two digits decide in every language: those from 100 to 199 represent them.
-const NUMBERS: usize = 200;
-
-/// Groups of messages by the beginnings of their names, and the structures they become.
-const GROUPS: [(&str, &str); 2] = [("page-", "PageWords"), ("", "Words")];
-
-/// Messages for the script that starts the program; they become JSON.
-const SCRIPT: &str = "script-";
-
-/// Gaps that hold what a language writes itself: numbers, dates, its own words.
-const OWN_GAPS: [&str; 19] = [
-    "n",
-    "total",
-    "sentences",
-    "day",
-    "month",
-    "year",
-    "date",
-    "first",
-    "last",
-    "state",
-    "position",
-    "strength",
-    "whose",
-    "seen",
-    "corroborated",
-    "denied",
-    "limited",
-    "stance",
-    "calendar",
-];
+use groups::{BETWEEN, GROUPS, SCRIPT, WITHIN, fingerprint, group, read_all};
 
 fn main() {
-    let folder = Path::new("words");
-    println!("cargo::rerun-if-changed=words");
+    println!("cargo::rerun-if-changed=../words");
     println!("cargo::rerun-if-changed=build.rs");
-    let mut languages: BTreeMap<String, Catalogue> = BTreeMap::new();
-    for entry in fs::read_dir(folder).expect("the folder of languages") {
-        let path = entry.expect("an entry").path();
-        let (Some(tag), Some("ftl")) =
-            (path.file_stem().and_then(|stem| stem.to_str()), path.extension().and_then(|end| end.to_str()))
-        else {
-            continue;
-        };
-        assert!(
-            !tag.contains('-'),
-            "words/{tag}.ftl: a language file is named by its language alone, without script or region"
-        );
-        let text = fs::read_to_string(&path).expect("a language file");
-        let mut read = catalogue::read(&path.display().to_string(), &text).unwrap_or_else(|error| panic!("{error}"));
-        if read.get("direction") == Some(&Message::Text("rtl".into())) {
-            isolate(&mut read);
-        }
-        languages.insert(tag.to_owned(), read);
-    }
-    let english = languages.get("en").expect("words/en.ftl").clone();
-    let lacking: Vec<String> = languages
-        .iter()
-        .flat_map(|(tag, other)| catalogue::compare(&format!("words/{tag}.ftl"), &english, other))
-        .collect();
-    assert!(lacking.is_empty(), "\n{}", lacking.join("\n"));
-    let out = Path::new(&env::var_os("OUT_DIR").expect("cargo says where")).join("words.rs");
-    fs::write(out, write(&english, &languages)).expect("the words");
-}
-
-/// Names and titles within a language that is written from right to left keep their own direction
-/// (Unicode's isolates, as Fluent puts them too); not in what readers take elsewhere.
-fn isolate(catalogue: &mut Catalogue) {
-    let texts = catalogue.iter_mut().filter(|(name, _)| !name.starts_with("cite") && !name.starts_with("report"));
-    for (_, message) in texts {
-        match message {
-            Message::Text(text) => *text = isolated(text),
-            Message::Plural(forms) => forms.iter_mut().for_each(|(_, text)| *text = isolated(text)),
-            Message::Term(..) => {}
-        }
-    }
-}
-
-fn isolated(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-    {
-        let gap = format!("{{{name}}}");
-        let gap = if OWN_GAPS.contains(&name) { gap } else { format!("\u{2068}{gap}\u{2069}") };
-        out += &format!("{before}{gap}");
-        rest = after;
-    }
-    out + rest
-}
-
-fn write(english: &Catalogue, languages: &BTreeMap<String, Catalogue>) -> String {
+    let english = read_all(Path::new("../words")).remove("en").expect("en.ftl");
     let mut code = String::new();
     for (prefix, structure) in GROUPS {
-        structure_of(english, prefix, structure, &mut code);
-        let tags: Vec<String> = languages.keys().map(|tag| tag.replace('-', "_").to_uppercase()).collect();
-        for ((tag, catalogue), name) in languages.iter().zip(&tags) {
-            values_of(tag, catalogue, prefix, structure, name, &mut code);
-        }
-        let all =
-            tags.iter().map(|name| format!("&{}_{name}", structure.to_uppercase())).collect::<Vec<_>>().join(", ");
-        let _ = writeln!(code, "static ALL_{}: [&{structure}; {}] = [{all}];", structure.to_uppercase(), tags.len());
+        structure_of(&english, prefix, structure, &mut code);
     }
-    let scripts: Vec<String> =
-        languages.iter().map(|(tag, catalogue)| format!("{tag:?}: {{{}}}", script_of(catalogue))).collect();
-    let json = format!("{{{}}}", scripts.join(", "));
     let _ = writeln!(
         code,
-        "/// What the script says before the program runs: JSON, by language.\npub const SCRIPT_WORDS: &str = {json:?};"
+        "/// The English words for what keeps the program from having others.\nconst FALLBACK: &str = {:?};",
+        fallback(&english)
     );
-    code
-}
-
-/// The messages of a group, with the names they have in it.
-fn group<'c>(catalogue: &'c Catalogue, prefix: &'c str) -> impl Iterator<Item = (String, &'c Message)> {
-    let is_in = move |name: &str| match prefix {
-        "" => {
-            !name.starts_with(SCRIPT) && GROUPS.iter().all(|(prefix, _)| prefix.is_empty() || !name.starts_with(prefix))
-        }
-        prefix => name.starts_with(prefix),
-    };
-    catalogue
-        .iter()
-        .filter(move |(name, _)| is_in(name))
-        .map(move |(name, message)| (name[prefix.len()..].replace('-', "_"), message))
+    let out = Path::new(&env::var_os("OUT_DIR").expect("cargo says where")).join("words.rs");
+    fs::write(out, code).expect("the words");
 }
 
 fn structure_of(english: &Catalogue, prefix: &str, structure: &str, code: &mut String) {
-    let _ = writeln!(code, "/// The messages of one language, in `words/*.ftl`.\npub struct {structure} {{");
-    let _ = writeln!(
-        code,
-        "    /// BCP 47 language tag.\n    pub tag: &'static str,\n    /// The plural category of each number up to {NUMBERS}.\n    pub(crate) categories: &'static str,"
-    );
+    let (mut fields, mut values) = (String::new(), String::new());
+    let mut n = 0;
     for (name, message) in group(english, prefix) {
-        let (doc, kind) = match message {
-            Message::Text(text) => (text, "&'static str"),
-            Message::Plural(forms) => (&forms[forms.len() - 1].1, "Plural"),
-            Message::Term(word, _) => (word, "Term"),
+        let (doc, kind, value) = match message {
+            Message::Text(text) => (text, "&'static str", ""),
+            Message::Plural(forms) => (&forms[forms.len() - 1].1, "Plural", "Plural"),
+            Message::Term(word, _) => (word, "Term", "Term"),
         };
-        let _ = writeln!(code, "    #[doc = {doc:?}]\n    pub {name}: {kind},");
+        let _ = writeln!(fields, "    #[doc = {doc:?}]\n    pub {name}: {kind},");
+        let text = format!("text[{n}]");
+        let value = if value.is_empty() { text } else { format!("{value}({text})") };
+        let _ = writeln!(values, "            {name}: {value},");
+        n += 1;
     }
-    code.push_str("}\n");
+    let fingerprint = fingerprint(english, prefix);
+    // Whole pages are written where all languages are.
+    let gate = if prefix.is_empty() { "" } else { "#[cfg(feature = \"words\")]\n" };
+    let _ = write!(
+        code,
+        "/// The messages of one language, in `src/words/*.ftl`.\n{gate}pub struct {structure} {{
+    /// BCP 47 language tag.\n    pub tag: &'static str,
+    /// The plural category of each number.\n    pub(crate) categories: &'static str,
+{fields}}}
+
+{gate}impl {structure} {{
+    /// Reads the text of a language; nothing if it has other messages than these.
+    fn read(text: &'static str) -> Option<Self> {{
+        let mut parts = text.split({BETWEEN:?});
+        if parts.next() != Some({fingerprint:?}) {{
+            return None;
+        }}
+        let (tag, categories) = (parts.next()?, parts.next()?);
+        // All in one piece, from which the fields are copied: readers load every byte.
+        let text: [&'static str; {n}] = parts.collect::<Vec<_>>().try_into().ok()?;
+        Some(Self {{
+            tag,
+            categories,
+{values}        }})
+    }}
+}}
+"
+    );
 }
 
-fn values_of(tag: &str, catalogue: &Catalogue, prefix: &str, structure: &str, name: &str, code: &mut String) {
-    let _ = writeln!(code, "static {}_{name}: {structure} = {structure} {{", structure.to_uppercase());
-    let categories = categories(tag);
-    for (name, message) in group(catalogue, prefix) {
-        if let Message::Plural(forms) = message {
-            let has =
-                |letter: char| letter == '*' || forms.iter().any(|(key, _)| key_of(key) == format!("b{letter:?}"));
-            assert!(categories.chars().all(has), "words/{tag}.ftl: `{name}` lacks a category of the language's plural");
+/// A text with the messages on errors alone, and what they need.
+fn fallback(english: &Catalogue) -> String {
+    let mut text = [fingerprint(english, ""), "en".to_owned(), String::new()].join(&BETWEEN.to_string());
+    for (name, message) in group(english, "") {
+        text.push(BETWEEN);
+        if let (Message::Text(words), true) =
+            (message, name.starts_with("error") || matches!(&*name, "direction" | "digits"))
+        {
+            text += words;
         }
-        let value = match message {
-            Message::Text(text) => format!("{text:?}"),
-            Message::Term(word, definition) => format!("Term {{ word: {word:?}, definition: {definition:?} }}"),
-            Message::Plural(forms) => {
-                let forms: Vec<String> =
-                    forms.iter().map(|(key, text)| format!("({}, {text:?})", key_of(key))).collect();
-                format!("Plural(&[{}])", forms.join(", "))
-            }
-        };
-        let _ = writeln!(code, "    {name}: {value},");
     }
-    let _ = writeln!(code, "    tag: {tag:?},\n    categories: {categories:?},");
-    code.push_str("};\n");
-}
-
-/// A category as its letter, an exact number as its digit.
-fn key_of(key: &str) -> String {
-    let letter = match key {
-        "zero" => 'z',
-        "one" => 'o',
-        "two" => 't',
-        "few" => 'f',
-        "many" => 'm',
-        "other" => '*',
-        digit if digit.len() == 1 => digit.chars().next().expect("a digit"),
-        _ => panic!("`{key}` is no category of a plural, and no digit"),
-    };
-    format!("b{letter:?}")
-}
-
-/// The category of each number, by Unicode's rules for the language.
-fn categories(tag: &str) -> String {
-    let locale: icu_locale_core::Locale = tag.parse().unwrap_or_else(|_| panic!("`{tag}` is no language tag"));
-    let rules = PluralRules::try_new(locale.into(), PluralRuleType::Cardinal.into()).expect("rules for every language");
-    let letter = |n: usize| match rules.category_for(n) {
-        PluralCategory::Zero => 'z',
-        PluralCategory::One => 'o',
-        PluralCategory::Two => 't',
-        PluralCategory::Few => 'f',
-        PluralCategory::Many => 'm',
-        PluralCategory::Other => '*',
-    };
-    (0..NUMBERS).map(letter).collect()
-}
-
-/// The script's messages as the inside of a JSON object.
-fn script_of(catalogue: &Catalogue) -> String {
-    let entries = catalogue.iter().filter_map(|(name, message)| match message {
-        Message::Text(text) => {
-            Some(format!("\"{}\": \"{}\"", name.strip_prefix(SCRIPT)?, text.replace('\\', "\\\\").replace('"', "\\\"")))
-        }
-        _ => None,
-    });
-    entries.collect::<Vec<_>>().join(", ")
+    debug_assert!(!text.contains(SCRIPT) && !text.contains(WITHIN));
+    text
 }

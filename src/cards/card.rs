@@ -6,12 +6,24 @@ use sayso_core::model::{About, Stance};
 use yew::Html;
 
 use crate::pen::{self, Pen};
-use crate::phrase::time;
+use crate::phrase::{self, time};
 use crate::words::{date, fill};
-use crate::{Pages, Words, answer, attribution, evidence, labels, permalink, timeline};
+use crate::{Pages, Words, answer, attribution, evidence, permalink, timeline};
 
-/// Draws one card: state, sentence, who says it, the answer, the evidence, when, who checked.
+/// Draws one card, in this order: who says it, how surely, the answer in three rows, in short, the evidence;
+/// folded, how it came here, when, what has changed, and who checked it.
 pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
+    draw_with(card, words, pages, |_| {}, |_| {})
+}
+
+/// The same, with what the page adds below the claim and at the end.
+pub(crate) fn draw_with(
+    card: &Card,
+    words: &Words,
+    pages: &Pages,
+    below_claim: impl FnOnce(&mut Pen),
+    at_end: impl FnOnce(&mut Pen),
+) -> Html {
     pen::draw(words, &card.about.language, |pen| {
         pen.el("article", "card", |pen| {
             pen.key(&card.id);
@@ -20,60 +32,72 @@ pub fn draw(card: &Card, words: &Words, pages: &Pages) -> Html {
             if card.about.is_draft {
                 pen.line("p", "notice", pen.words.draft);
             }
-            labels::labels(card, pen);
-            sentence(card, pen);
-            recheck(card, pen);
-            contents(card, pen, pages);
-            about(card, pen);
+            attribution::head(card, pen);
+            if let Some(withdrawn) = &card.withdrawn {
+                attribution::claim(card, pen);
+                let values = [("date", &*date(withdrawn.at, words)), ("reason", "{reason}")];
+                pen.phrase("p", "notice", &fill(words.withdrawn_at, &values), &withdrawn.reason);
+                below_claim(pen);
+            } else {
+                told(card, pen, pages, below_claim);
+            }
+            pen.el("details", "about", |pen| {
+                about(card, pen);
+                at_end(pen);
+            });
         });
     })
+}
+
+/// Everything on a claim that was not taken back (CRAFT C17).
+fn told(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut Pen)) {
+    attribution::who(card, pen);
+    attribution::claim(card, pen);
+    below_claim(pen);
+    attribution::surely(card, pen);
+    recheck(card, pen);
+    let supersedes = |piece: &&Piece| piece.stance == Stance::Supersedes && piece.spent.is_none();
+    card.evidence.iter().filter(supersedes).for_each(|piece| superseding(piece, pen));
+    answer::answer(card, pen);
+    in_short(card, pen);
+    verdict(card, pen);
+    attribution::report(card, pen, pages);
+    evidence::evidence(card, pen, pages);
+    proceedings(card, pen);
+    attribution::chain(card, pen);
+    timeline::section(card, pen);
+    changes(card, pen);
 }
 
 /// That it was to be looked at again before the day of the database.
 fn recheck(card: &Card, pen: &mut Pen) {
     let by = card.check.as_ref().and_then(|check| check.recheck_by).filter(|by| *by < card.about.as_of);
-    if let Some(by) = by.filter(|_| card.withdrawn.is_none()) {
+    if let Some(by) = by {
         pen.line("p", "notice", &fill(pen.words.recheck_passed, &[("date", &date(by, pen.words))]));
     }
 }
 
-/// Everything on the claim; of one that was withdrawn, only that it was (CRAFT C17).
-fn contents(card: &Card, pen: &mut Pen, pages: &Pages) {
-    let words = pen.words;
-    if let Some(withdrawn) = &card.withdrawn {
-        let phrase = fill(words.withdrawn_at, &[("date", &date(withdrawn.at, words)), ("reason", "{reason}")]);
-        return pen.phrase("p", "notice", &phrase, &withdrawn.reason);
+/// What the evidence comes to, what else readers should know, what the accused say, and what the speaker has to do
+/// with the matter: in the editors' words.
+fn in_short(card: &Card, pen: &mut Pen) {
+    let response = card.accusation.as_ref().map(|accusation| &accusation.response);
+    let interest = card.attribution.speaker.as_ref().and_then(|source| source.interest.as_ref());
+    if card.in_short.is_none() && card.note.is_none() && response.is_none() && interest.is_none() {
+        return;
     }
-    pen.el("p", "proposition", |pen| {
-        pen.el("span", "label", |pen| {
-            pen.text(words.proposition);
-            pen.text(words.colon);
-        });
-        pen.said("span", "", &card.proposition);
-    });
-    attribution::attribution(card, pen);
-    attribution::report(card, pen, pages);
-    answer::answer(card, pen);
-    verdict(card, pen);
-    attribution::chain(card, pen);
-    evidence::evidence(card, pen, pages);
-    accusation(card, pen);
-    timeline::section(card, pen);
-    changes(card, pen);
-}
-
-/// The sentence as it is in the article, with the claim marked in it.
-fn sentence(card: &Card, pen: &mut Pen) {
-    pen.el("blockquote", "sentence", |pen| {
-        pen.attr("lang", &card.article.language);
-        pen.attr("dir", "auto");
-        let mut from = 0;
-        for content in &card.content {
-            pen.text(&card.sentence[from..content.start]);
-            pen.line("mark", "", &card.sentence[content.clone()]);
-            from = content.end;
+    pen.el("div", "short", |pen| {
+        if let Some(text) = &card.in_short {
+            pen.said("p", "", text);
         }
-        pen.text(&card.sentence[from..]);
+        if let Some(note) = &card.note {
+            pen.said("p", "", note);
+        }
+        if let Some(response) = response {
+            pen.phrase("p", "response", pen.words.response, response);
+        }
+        if let Some(interest) = interest {
+            pen.phrase("p", "interest", pen.words.interest, interest);
+        }
     });
 }
 
@@ -86,25 +110,24 @@ fn verdict(card: &Card, pen: &mut Pen) {
     });
 }
 
-fn accusation(card: &Card, pen: &mut Pen) {
+fn proceedings(card: &Card, pen: &mut Pen) {
     let Some(accusation) = &card.accusation else { return };
-    pen.el("section", "accusation", |pen| {
-        pen.line("h3", "", pen.words.accusation);
-        pen.phrase("p", "", pen.words.proceedings, &accusation.proceedings);
-        pen.phrase("p", "", pen.words.response, &accusation.response);
+    pen.el("details", "proceedings", |pen| {
+        pen.line("summary", "", pen.words.proceedings);
+        pen.said("p", "", &accusation.proceedings);
     });
 }
 
 /// What was corrected after publication: when, what and why, and what it said before (CRAFT C11).
 fn changes(card: &Card, pen: &mut Pen) {
-    let words = pen.words;
-    pen.el("section", "changes", |pen| {
-        pen.line("h3", "", words.changed);
-        let supersedes = |piece: &&Piece| piece.stance == Stance::Supersedes && piece.spent.is_none();
-        for piece in card.evidence.iter().filter(supersedes) {
-            superseding(piece, pen);
-        }
-        for correction in &card.corrections {
+    let (words, corrections) = (pen.words, &card.corrections);
+    let Some(last) = corrections.last() else { return };
+    pen.el("details", "changes", |pen| {
+        pen.el("summary", "", |pen| {
+            pen.text(words.changed);
+            phrase::crumb(&date(last.at, words), pen);
+        });
+        for correction in corrections {
             pen.el("div", "correction", |pen| {
                 let phrase = fill(words.corrected_on, &[("date", &date(correction.at, words)), ("note", "{note}")]);
                 pen.phrase("p", "", &phrase, &correction.note);
@@ -112,9 +135,6 @@ fn changes(card: &Card, pen: &mut Pen) {
                     pen.phrase("p", "", words.before, before);
                 }
             });
-        }
-        if card.corrections.is_empty() {
-            pen.line("p", "", words.unchanged);
         }
     });
 }
@@ -128,36 +148,31 @@ fn superseding(piece: &Piece, pen: &mut Pen) {
     };
     let dated = at.map_or(String::new(), |at| [words.list_separator, &date(at, words)].concat());
     let figure = piece.figure.as_ref().map_or(String::new(), |figure| [words.colon, figure].concat());
-    pen.phrase("p", "superseded", words.superseded_on, &[title.as_str(), &dated, &figure].concat());
+    pen.phrase("p", "notice superseded", words.superseded_on, &[title.as_str(), &dated, &figure].concat());
 }
 
+/// Who checked it and what that means, where it is from, and whom to tell of a mistake.
 fn about(card: &Card, pen: &mut Pen) {
     let (about, words) = (&card.about, pen.words);
-    pen.el("section", "about", |pen| {
-        pen.line("h3", "", words.about);
-        let is_told = card.withdrawn.is_none();
-        if let Some(note) = card.note.as_ref().filter(|_| is_told) {
-            pen.phrase("p", "", words.note, note);
-        }
-        if let Some(check) = &card.check {
-            let checked = fill(words.checked_by, &[("by", &check.by), ("date", &date(check.at, words))]);
-            let ahead = check.recheck_by.filter(|by| is_told && *by >= about.as_of);
-            let again = ahead.map(|by| [" ", &fill(words.recheck_by, &[("date", &date(by, words))])].concat());
-            pen.line("p", "", &(checked + &again.unwrap_or_default()));
-        }
-        origin_of(card, pen);
-        pen.phrase("p", "common", words.scope_here, &about.scope);
-        let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];
-        pen.line("p", "common", &fill(words.publisher, &published));
-        links(about, &report(card, words), pen);
-        let here = card.page.clone() + &permalink(&card.id);
-        pen.el("p", "common", |pen| {
-            pen.text(words.permalink);
-            pen.text(" ");
-            pen.link(&here, &here);
-            pen.text(words.list_separator);
-            pen.text(&fill(words.database, &[("hash", &card.database)]));
-        });
+    pen.line("summary", "", words.about);
+    if let Some(check) = &card.check {
+        let checked = fill(words.checked_by, &[("by", &check.by), ("date", &date(check.at, words))]);
+        let ahead = check.recheck_by.filter(|by| card.withdrawn.is_none() && *by >= about.as_of);
+        let again = ahead.map(|by| [" ", &fill(words.recheck_by, &[("date", &date(by, words))])].concat());
+        pen.line("p", "", &(checked + &again.unwrap_or_default()));
+    }
+    origin_of(card, pen);
+    pen.phrase("p", "common", words.scope_here, &about.scope);
+    let published = [("publisher", about.publisher.as_str()), ("date", &date(about.as_of, words))];
+    pen.line("p", "common", &fill(words.publisher, &published));
+    links(about, &report(card, words), pen);
+    let here = card.page.clone() + &permalink(&card.id);
+    pen.el("p", "common", |pen| {
+        pen.text(words.permalink);
+        pen.text(" ");
+        pen.link(&here, &here);
+        pen.text(words.list_separator);
+        pen.text(&fill(words.database, &[("hash", &card.database)]));
     });
 }
 

@@ -97,6 +97,9 @@ fn ways(card: &Card, most: usize, words: &Words) -> Vec<Node> {
             origins.push(Node { id, label, class: "root", next: Vec::new() });
             origins.len() - 1
         });
+        if piece.counted {
+            origins[at].class = "root counted";
+        }
         let chain = match &piece.passage {
             CardPassage::Sentence { chain, .. } => &chain[..],
             CardPassage::Document { .. } => &[],

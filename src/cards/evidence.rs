@@ -1,9 +1,10 @@
-//! The lists of evidence: what corroborates, what contradicts and limits, what only repeats.
+//! The evidence by origin: what corroborates, what contradicts and limits, what only repeats.
 
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, CardSpent, Piece};
-use sayso_core::count::{Standing, n_distinct};
-use sayso_core::model::{Extent, Hedge, Stance, Target};
+use sayso_core::count::Standing;
+use sayso_core::model::{Extent, Hedge, Seen, Stance, Target};
+use sayso_core::rows::Row;
 use strum::VariantArray;
 
 use crate::pen::Pen;
@@ -21,13 +22,13 @@ enum Section {
 }
 
 impl Section {
-    /// Where evidence of a stance is shown.
-    fn of(stance: Stance) -> Self {
-        match stance {
-            Stance::Supersedes => Self::Superseding,
-            Stance::Corroborates => Self::Corroborating,
-            Stance::Contradicts | Stance::Limits => Self::Opposing,
-            Stance::Repeats => Self::Repeating,
+    /// The stances that are shown in it, in this order.
+    fn stances(self) -> &'static [Stance] {
+        match self {
+            Self::Superseding => &[Stance::Supersedes],
+            Self::Corroborating => &[Stance::Corroborates],
+            Self::Opposing => &[Stance::Contradicts, Stance::Limits],
+            Self::Repeating => &[Stance::Repeats],
         }
     }
 
@@ -58,162 +59,212 @@ pub(crate) fn evidence(card: &Card, pen: &mut Pen, pages: &Pages) {
 }
 
 fn section(section: Section, card: &Card, pen: &mut Pen, pages: &Pages) {
-    let fits = |piece: &&Piece| piece.target == Target::Content && Section::of(piece.stance) == section;
-    let found: Vec<&Piece> = card.evidence.iter().filter(fits).collect();
-    let is_opposing = section == Section::Opposing && card.kind.is_counted();
-    if found.is_empty() && (!is_opposing || card.evidence.is_empty()) {
+    let has =
+        |stance: &Stance| card.evidence.iter().any(|piece| piece.target == Target::Content && piece.stance == *stance);
+    if !section.stances().iter().any(has) {
         return;
     }
-    let words = pen.words;
+    let heading = section.heading(card.kind.is_counted(), pen.words);
+    if section == Section::Repeating {
+        return repeating(heading, card, pen, pages);
+    }
     pen.el("section", section.class(), |pen| {
-        pen.line("h3", "", section.heading(card.kind.is_counted(), words));
-        if is_opposing && found.iter().all(|piece| piece.stance != Stance::Contradicts) {
-            pen.line("p", "nobody", &words.count(&words.nobody_denies, n_limiting(&found)));
-        }
-        definitions(&found, On::content_of(card), pen);
-        lists(&found, card, pen, pages);
+        pen.line("h3", "", heading);
+        section.stances().iter().filter(|stance| has(stance)).for_each(|&stance| group(stance, card, pen, pages));
     });
 }
 
-/// What counts, and apart from it, under its own heading, what does not: a card has its evidence in
-/// this order.
-fn lists(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
-    let is_apart = |piece: &&Piece| !piece.counted && !piece.is_against_itself();
-    let (ahead, apart) = pieces.split_at(pieces.iter().position(is_apart).unwrap_or(pieces.len()));
-    let countable = |piece: &&Piece| card.kind.is_counted() && piece.stance.is_counted();
-    list(ahead, card, pen, pages);
-    if apart.iter().any(countable) {
-        pen.line("h4", "", pen.words.not_counted_heading);
-    }
-    list(apart, card, pen, pages);
+/// What an origin that is the claim's own says again: folded, in one list.
+fn repeating(heading: &str, card: &Card, pen: &mut Pen, pages: &Pages) {
+    let rows = card.rows(Stance::Repeats);
+    let pieces: Vec<&Piece> = rows.iter().flat_map(|row| row.pieces.iter().copied()).collect();
+    pen.el("details", Section::Repeating.class(), |pen| {
+        pen.el("summary", "", |pen| {
+            pen.text(heading);
+            phrase::crumb(&pen.words.count(&pen.words.statements, pieces.len() as u32), pen);
+        });
+        pen.el("ul", "said", |pen| pieces.iter().for_each(|piece| statement(piece, card, true, pen, pages)));
+    });
 }
 
-fn list(pieces: &[&Piece], card: &Card, pen: &mut Pen, pages: &Pages) {
-    if !pieces.is_empty() {
-        pen.el("ul", "pieces", |pen| pieces.iter().for_each(|one| piece(one, card, pen, pages)));
-    }
-}
-
-/// How many origins limit a claim, whether independent or not; its own source is not one of them.
-fn n_limiting(pieces: &[&Piece]) -> u32 {
-    let others = pieces.iter().filter(|piece| !piece.standing.is_same() && piece.spent.is_none());
-    n_distinct(others.map(|piece| &piece.root.0)) as u32
-}
-
-/// What evidence bears on: each has its own words for what it does.
-#[derive(Clone, Copy)]
-enum On {
-    /// Whether it is so.
-    Fact,
-    /// What is no matter of fact: it is said who says likewise, not who corroborates.
-    Opinion,
-    /// Whether it was said.
-    Report,
-}
-
-impl On {
-    /// What evidence on the content of a claim bears on.
-    fn content_of(card: &Card) -> Self {
-        if card.kind.is_counted() { Self::Fact } else { Self::Opinion }
-    }
-
-    /// The plain word for what a stance does to it; nothing where it is one of the defined words.
-    fn plain(self, stance: Stance, words: &Words) -> Option<&'static str> {
-        match (self, stance) {
-            (Self::Opinion, Stance::Corroborates) => Some(words.says_likewise),
-            (Self::Opinion, Stance::Contradicts) => Some(words.says_otherwise),
-            (Self::Opinion, Stance::Limits) => Some(words.says_with_limits),
-            (Self::Report, Stance::Corroborates) => Some(words.confirms_report),
-            (Self::Report, Stance::Contradicts) => Some(words.denies_report),
-            (Self::Report, Stance::Limits) => Some(words.limits_report),
-            _ => None,
-        }
-    }
-}
-
-/// What the stance words mean, where they say more than everybody knows: one tap away.
-fn definitions(pieces: &[&Piece], on: On, pen: &mut Pen) {
+/// The rows of one stance, with what it means; folded, who answers a wider question.
+fn group(stance: Stance, card: &Card, pen: &mut Pen, pages: &Pages) {
     let words = pen.words;
-    let mut defined = Stance::ALL.to_vec();
-    defined.retain(|&stance| on.plain(stance, words).is_none() && pieces.iter().any(|piece| piece.stance == stance));
-    let mut named = String::new();
-    for (n, &stance) in defined.iter().enumerate() {
-        named += if n > 0 { words.list_separator } else { "" };
-        named += words.stance(stance).word;
-    }
-    if defined.is_empty() {
-        return;
-    }
-    pen.el("details", "definitions", |pen| {
-        let summary = words.count_with(&words.definitions, defined.len() as u32, &[("words", &named)]);
-        pen.line("summary", "", &summary);
-        pen.el("dl", "", |pen| {
-            for stance in defined {
-                let term = words.stance(stance);
-                pen.line("dt", "", term.word);
-                pen.line("dd", "", term.definition);
+    let (wider, rows): (Vec<Row>, Vec<Row>) = card.rows(stance).into_iter().partition(Row::is_wider);
+    pen.el("div", "group", |pen| {
+        pen.attr("id", &id_of(stance, card));
+        pen.attr("tabindex", "-1");
+        pen.el("p", "why", |pen| {
+            if stance.is_counted() {
+                pen.line("strong", class_of(stance), words.row(stance, card.kind.is_counted()));
             }
+            if card.kind.is_counted() {
+                let before = if stance.is_counted() { words.colon } else { "" };
+                pen.line("span", "meaning", &[before, words.stance(stance).definition()].concat());
+            }
+        });
+        if !rows.is_empty() {
+            pen.el("ul", "rows", |pen| rows.iter().for_each(|row| self::row(row, card, pen, pages)));
+        }
+        if !wider.is_empty() {
+            pen.el("details", "wider", |pen| {
+                pen.el("summary", "", |pen| {
+                    pen.text(words.wider);
+                    let names: Vec<String> = wider.iter().map(|row| name_of(row, words)).collect();
+                    phrase::crumb(&names.join(words.list_separator), pen);
+                });
+                pen.el("ul", "said", |pen| {
+                    let pieces = wider.iter().flat_map(|row| &row.pieces);
+                    pieces.for_each(|piece| statement(piece, card, true, pen, pages));
+                });
+            });
+        }
+    });
+}
+
+/// The id of the section of a stance: what the rows at the head of the card lead to.
+pub(crate) fn id_of(stance: Stance, card: &Card) -> String {
+    [stance.word(), "--", &card.id].concat()
+}
+
+/// One origin: who, when, what, whether it counts and why; folded where it says so.
+fn row(row: &Row, card: &Card, pen: &mut Pen, pages: &Pages) {
+    let (lead, words) = (row.lead(), pen.words);
+    let name = name_of(row, words);
+    pen.el("li", class_of(lead.stance), |pen| {
+        glyph(lead.stance, lead.counted, pen);
+        pen.el("h4", "", |pen| {
+            pen.text(&name);
+            pen.text(" ");
+            dates(row, pen);
+        });
+        line(lead, &name, "p", pen);
+        pen.el("p", "tag", |pen| tag(lead, card, pen));
+        pen.el("details", "", |pen| {
+            pen.el("summary", "", |pen| {
+                let told = match (&lead.passage, row.pieces.len()) {
+                    (CardPassage::Sentence { .. }, 1) => words.one_sentence.to_owned(),
+                    (_, n) => words.count(&words.passages, n as u32),
+                };
+                pen.text(&told);
+                pen.line("span", "told", &[words.colon, &name].concat());
+            });
+            pen.el("ul", "said", |pen| {
+                // The line that leads is above.
+                let leads = |piece: &Piece| std::ptr::eq(piece, lead);
+                row.pieces.iter().for_each(|piece| statement(piece, card, !leads(piece), pen, pages));
+            });
         });
     });
 }
 
-/// One piece of evidence with its stance word, its words, its origin and its reason.
-pub(crate) fn piece(piece: &Piece, card: &Card, pen: &mut Pen, pages: &Pages) {
+/// Who speaks in a row; the claim's own speaker is told to be so.
+pub(crate) fn name_of(row: &Row, words: &Words) -> String {
+    let name = row.name();
+    if row.lead().is_against_itself() { fill(words.itself, &[("name", name)]) } else { name.to_owned() }
+}
+
+fn dates(row: &Row, pen: &mut Pen) {
     let words = pen.words;
-    pen.el("li", class_of(piece.stance), |pen| {
-        if piece.is_against_itself() {
-            pen.line("p", "itself", words.same_source_elsewhere);
+    match row.dates() {
+        Some((from, to)) if from.year() != to.year() => {
+            let year = |at: sayso_core::Date| crate::words::number(at.year().into(), words);
+            pen.line("span", "date", &[&*year(from), "–", &year(to)].concat());
         }
-        pen.el("p", "stance", |pen| {
-            pen.text(word_for(piece, card, words));
-            if let Some(about) = &piece.about {
-                pen.text(words.colon);
-                pen.said("span", "aspect", about);
-            }
-        });
-        match piece.question {
-            Some(_) => pen.said("p", "line", &piece.reason),
-            None => pen.phrase("p", "reason", words.reason, &piece.reason),
+        Some((_, to)) => pen.el("span", "date", |pen| time(to, pen)),
+        None => pen.line("span", "date", words.undated),
+    }
+}
+
+/// What somebody says, in a line; without its first words where they only name who speaks.
+fn line(piece: &Piece, name: &str, element: &'static str, pen: &mut Pen) {
+    let (before, after) = piece.reason.split_once(": ").unwrap_or_default();
+    let is_name = !before.is_empty() && (name.ends_with(before) || before.ends_with(name));
+    let line = if is_name { after } else { &piece.reason };
+    let (first, rest) = line.split_at_checked(1).unwrap_or_default();
+    pen.said(element, "line", &if first.is_empty() { line.to_owned() } else { first.to_ascii_uppercase() + rest });
+}
+
+/// Whether it counts, and why, in a few words.
+fn tag(piece: &Piece, card: &Card, pen: &mut Pen) {
+    let words = pen.words;
+    let about = piece.about.as_deref().filter(|_| piece.spent.is_none());
+    if piece.is_in_part() {
+        pen.text(words.in_part);
+    }
+    if let Some(about) = about {
+        pen.text(if piece.is_in_part() { words.colon } else { "" });
+        pen.said("span", "aspect", about);
+    }
+    let is_told = piece.is_in_part() || about.is_some();
+    let counted = word_of_counting(piece, card, words);
+    if !counted.is_empty() {
+        pen.text(if is_told { " · " } else { "" });
+        pen.line("strong", "", counted);
+    }
+    pen.text(" ");
+    standing(piece, card, pen);
+    if piece.by_accused {
+        pen.text(" ");
+        pen.line("strong", "", words.by_accused);
+    }
+}
+
+fn word_of_counting(piece: &Piece, card: &Card, words: &Words) -> &'static str {
+    let is_asked = piece.target == Target::Content && card.kind.is_counted() && piece.stance.is_counted();
+    match (is_asked, piece.counted) {
+        (false, _) => "",
+        (true, true) => words.counted,
+        (true, false) => words.not_counted,
+    }
+}
+
+/// The sign of a stance; filled where it counts.
+pub(crate) fn glyph(stance: Stance, is_filled: bool, pen: &mut Pen) {
+    // Circle, diamond, bracket; two arrows for what only comes again.
+    let (shape, inside) = match stance {
+        Stance::Corroborates => ("M10 1.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17Z", "M10 6v8M6 10h8"),
+        Stance::Contradicts => ("M10 1 19 10 10 19 1 10Z", "M6.8 8.3h6.4M6.8 11.7h6.4M12 5.8 8 14.2"),
+        Stance::Limits => ("M2 2h16v16H2Z", "M8.5 6h-2v8h2M11.5 6h2v8h-2"),
+        Stance::Repeats | Stance::Supersedes => ("", "M5 8a5 5 0 0 1 9-2l1.5 1.5M15 12a5 5 0 0 1-9 2l-1.5-1.5"),
+    };
+    pen.el("svg", if is_filled { "glyph filled" } else { "glyph" }, |pen| {
+        pen.attr("viewBox", "0 0 20 20");
+        pen.attr("aria-hidden", "true");
+        for (class, path) in [("shape", shape), ("inside", inside)] {
+            pen.el("path", class, |pen| pen.attr("d", path));
         }
-        passage(&piece.passage, card, pen, pages);
-        if let Some(question) = &piece.question {
-            pen.phrase("p", "question", words.on_question, &question.asks);
-        }
-        if piece.by_accused {
-            pen.line("p", "accused", words.by_accused);
-        }
-        let whole = &piece.root.1;
-        let phrase = if *whole == piece.origin { words.origin } else { words.origin_part };
-        pen.line("p", "origin", &fill(phrase, &[("origin", &piece.origin), ("whole", whole)]));
-        pen.el("p", "standing", |pen| standing(piece, card, pen));
     });
 }
 
-fn class_of(stance: Stance) -> &'static str {
+/// The class of everything that has to do with a stance.
+pub(crate) fn class_of(stance: Stance) -> &'static str {
     match stance {
-        Stance::Corroborates => "piece corroborates",
-        Stance::Contradicts => "piece contradicts",
-        Stance::Limits => "piece limits",
-        Stance::Repeats => "piece repeats",
-        Stance::Supersedes => "piece supersedes",
+        Stance::Corroborates => "corroborates",
+        Stance::Contradicts => "contradicts",
+        Stance::Limits => "limits",
+        Stance::Repeats => "repeats",
+        Stance::Supersedes => "supersedes",
     }
 }
 
 /// The word for what a piece of evidence does to the claim.
 pub(crate) fn word_for(piece: &Piece, card: &Card, words: &Words) -> &'static str {
-    let on = match piece.target {
-        Target::Content => On::content_of(card),
-        Target::Report => On::Report,
-    };
-    match (on, piece.stance) {
-        (On::Fact, Stance::Contradicts) if piece.is_in_part() => words.contradicts_in_part,
-        (On::Fact, Stance::Corroborates) if piece.is_in_part() => words.corroborates_in_part,
-        (on, stance) => on.plain(stance, words).unwrap_or(words.stance(stance).word),
+    match (piece.target, piece.stance, card.kind.is_counted()) {
+        (Target::Report, Stance::Corroborates, _) => words.confirms_report,
+        (Target::Report, Stance::Contradicts, _) => words.denies_report,
+        (Target::Report, Stance::Limits, _) => words.limits_report,
+        (_, Stance::Corroborates, false) => words.says_likewise,
+        (_, Stance::Contradicts, false) => words.says_otherwise,
+        (_, Stance::Limits, false) => words.says_with_limits,
+        (_, Stance::Contradicts, _) if piece.is_in_part() => words.contradicts_in_part,
+        (_, Stance::Corroborates, _) if piece.is_in_part() => words.corroborates_in_part,
+        (_, stance, _) => words.stance(stance).word(),
     }
 }
 
-/// Whether the piece counts and why not; nothing for what is never counted anyway.
-pub(crate) fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
+/// Why the piece counts, or does not; nothing for what is never counted anyway.
+fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
     let words = pen.words;
     match &piece.spent {
         Some(CardSpent::SupersededBy(title)) => return pen.text(&fill(words.superseded, &[("title", title)])),
@@ -221,18 +272,17 @@ pub(crate) fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
         Some(CardSpent::Withdrawn) => return pen.text(words.passage_withdrawn),
         None => {}
     }
-    if piece.target != Target::Content || !card.kind.is_counted() {
+    if word_of_counting(piece, card, words).is_empty() {
         return;
     }
     if piece.extent == Extent::Wider && !piece.standing.is_same() {
         return pen.text(words.on_wider_question);
     }
     match &piece.standing {
-        Standing::Established(how) if how.is_empty() => pen.text(words.grounds(piece.grounds)),
-        Standing::Established(how) => pen.fill(words.counted, how),
         // Who denies, denies: whether it is independent is asked of who corroborates.
-        Standing::NotEstablished(_) | Standing::NoGrounds if piece.counted => pen.text(words.counted_other),
-        Standing::NotEstablished(why) => pen.fill(words.not_counted, why),
+        Standing::NotEstablished(_) | Standing::NoGrounds if piece.counted => {}
+        Standing::Established(how) if how.is_empty() => pen.text(words.grounds(piece.grounds)),
+        Standing::Established(why) | Standing::NotEstablished(why) => pen.said("span", "", why),
         Standing::NoGrounds => pen.text(words.no_grounds),
         Standing::Unnamed => pen.text(words.unnamed_not_counted),
         Standing::Dependent => pen.fill(words.leans_on, piece.leans_on.as_deref().unwrap_or_default()),
@@ -243,34 +293,74 @@ pub(crate) fn standing(piece: &Piece, card: &Card, pen: &mut Pen) {
     }
 }
 
-fn passage(passage: &CardPassage, card: &Card, pen: &mut Pen, pages: &Pages) {
+/// One statement, where it is and in its own words; with its line where that is not told above.
+pub(crate) fn statement(piece: &Piece, card: &Card, with_line: bool, pen: &mut Pen, pages: &Pages) {
     let words = pen.words;
-    match passage {
-        CardPassage::Sentence { claim, words: said, speaker, said_at, hedges, article, .. } => {
-            pen.el("p", "source", |pen| {
-                if let Some(speaker) = speaker {
-                    pen.line("span", "name", speaker);
-                    pen.text(words.list_separator);
+    pen.el("li", "", |pen| {
+        if with_line {
+            pen.el("p", "", |pen| {
+                if piece.target == Target::Report {
+                    pen.line("strong", "", word_for(piece, card, words));
+                    pen.text(words.colon);
                 }
-                if let Some(at) = said_at.filter(|at| *at != article.published) {
-                    time(at, pen);
-                    pen.text(words.list_separator);
-                }
-                let place = [("outlet", article.outlet.as_str()), ("date", &date(article.published, words))];
-                pen.text(&fill(words.in_article, &place));
+                pen.said("span", "line", &piece.reason);
             });
-            pen.el("blockquote", "", |pen| {
-                pen.attr("lang", &article.language);
-                pen.attr("dir", "auto");
-                pen.el("a", "claim", |pen| {
-                    pen.attr("href", &pages.claim(card, article, claim));
-                    pen.text(if said.is_empty() { words.state_withdrawn.word } else { said });
-                });
-            });
-            hedges.iter().for_each(|hedge| hedged(hedge, said, &article.language, pen));
+        } else if piece.question.is_none() {
+            pen.phrase("p", "", words.reason, &piece.reason);
         }
-        document => self::document(document, pen),
+        match &piece.passage {
+            CardPassage::Sentence { claim, words: said, speaker, said_at, hedges, article, .. } => {
+                pen.el("p", "source", |pen| {
+                    pen.el("q", "", |pen| {
+                        pen.attr("lang", &article.language);
+                        pen.attr("dir", "auto");
+                        pen.el("a", "claim", |pen| {
+                            pen.attr("href", &pages.claim(card, article, claim));
+                            let said = if said.is_empty() { words.state_withdrawn.word() } else { said };
+                            pen.text(&quote(said, words));
+                        });
+                    });
+                    pen.text(" ");
+                    let told: Vec<String> = [
+                        speaker.clone(),
+                        said_at.filter(|at| *at != article.published).map(|at| date(at, words)),
+                        Some(place_of(card, article, words)),
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+                    pen.text(&told.join(words.list_separator));
+                });
+                hedges.iter().for_each(|hedge| hedged(hedge, said, &article.language, pen));
+            }
+            document => self::document(document, pen),
+        }
+        if let Some(question) = &piece.question {
+            pen.el("p", "question", |pen| {
+                let (before, after) = words.on_question.split_once('{').unwrap_or_default();
+                pen.text(before);
+                pen.el("a", "", |pen| {
+                    pen.attr("href", &pages.question(card, &question.id));
+                    pen.attr("rel", "noopener noreferrer");
+                    pen.theirs();
+                    pen.text(&question.asks);
+                });
+                pen.text(after.split_once('}').map_or("", |(_, after)| after));
+            });
+        }
+        let whole = &piece.root.1;
+        if *whole != piece.origin {
+            pen.line("p", "origin", &fill(words.origin_part, &[("origin", &piece.origin), ("whole", whole)]));
+        }
+    });
+}
+
+/// Where a sentence is: in the same article, or in which.
+fn place_of(card: &Card, article: &sayso_core::card::CardArticle, words: &Words) -> String {
+    if article.id == card.article.id {
+        return words.this_article.to_owned();
     }
+    fill(words.in_article, &[("outlet", &article.outlet), ("date", &date(article.published, words))])
 }
 
 fn document(document: &CardPassage, pen: &mut Pen) {
@@ -295,38 +385,6 @@ fn document(document: &CardPassage, pen: &mut Pen) {
     else {
         return;
     };
-    if let Some(speaker) = speaker {
-        pen.el("p", "source", |pen| {
-            pen.said("span", "name", speaker);
-            if let Some(at) = said_at {
-                pen.text(words.list_separator);
-                time(*at, pen);
-            }
-        });
-    }
-    if let Some(strength) = hedge {
-        pen.line("p", "hedge", words.strength(*strength));
-    }
-    pen.el("p", "source", |pen| {
-        pen.el("span", "", |pen| {
-            foreign(language, pen);
-            pen.link(title, url);
-        });
-        pen.text(words.list_separator);
-        if let Some(author) = author {
-            pen.text(author);
-            pen.text(words.list_separator);
-        }
-        pen.text(publisher);
-        pen.text(words.list_separator);
-        match published {
-            Some(at) => time(*at, pen),
-            None => pen.text(words.undated),
-        }
-    });
-    if !summary.is_empty() {
-        pen.said("p", "summary", summary);
-    }
     if let Some(said) = quoted {
         pen.el("blockquote", "", |pen| {
             pen.attr("dir", "auto");
@@ -334,8 +392,39 @@ fn document(document: &CardPassage, pen: &mut Pen) {
             pen.text(&quote(said, words));
         });
     }
-    let read = fill(words.seen_at, &[("seen", words.seen(*seen)), ("date", &date(*read_at, words))]);
-    pen.line("p", "seen", &[words.proximity(*proximity), words.list_separator, &read].concat());
+    if !summary.is_empty() {
+        pen.said("p", "summary", summary);
+    }
+    pen.el("p", "source", |pen| {
+        let tell = |what: Option<String>, pen: &mut Pen| {
+            if let Some(what) = what {
+                pen.text(&what);
+                pen.text(words.list_separator);
+            }
+        };
+        tell(speaker.clone(), pen);
+        tell(said_at.map(|at| date(at, words)), pen);
+        tell(hedge.map(|strength| words.strength(strength).to_owned()), pen);
+        pen.el("span", "", |pen| {
+            foreign(language, pen);
+            pen.link(title, url);
+        });
+        pen.text(words.list_separator);
+        tell(author.clone(), pen);
+        pen.text(publisher);
+        pen.text(words.list_separator);
+        match published {
+            Some(at) => time(*at, pen),
+            None => pen.text(words.undated),
+        }
+    });
+    let read = match seen {
+        Seen::Whole => words.seen_whole,
+        Seen::Part => words.seen_part,
+        Seen::QuotedElsewhere => words.seen_quoted_elsewhere,
+    };
+    let read = fill(read, &[("date", &date(*read_at, words))]);
+    pen.line("p", "seen", &[words.proximity(*proximity), ". ", &read].concat());
 }
 
 /// The language of a document's own words; where none is given, the editors'.

@@ -18,6 +18,7 @@ pub mod minify;
 pub mod overview;
 mod pages;
 pub mod panel;
+mod peek;
 mod pen;
 mod phrase;
 mod svg;
@@ -30,7 +31,10 @@ pub use cite::{Form, cite};
 pub use difference::{Change, Mismatch, difference};
 pub use overview::{Item, Overview, Query};
 pub use pages::{PERMALINK, Pages, permalink};
-pub use words::{PageWords, Words};
+pub use peek::peek;
+#[cfg(feature = "words")]
+pub use words::PageWords;
+pub use words::Words;
 
 /// The colours that everything is drawn with, for elements of the classes `auto`, `light` and `dark`.
 pub const TOKENS: &str = style_sheet!("tokens.css");

@@ -150,11 +150,11 @@ struct Speaker<'o> {
 }
 
 /// Draws the overview for a reader who asked for some of it.
-pub fn draw(overview: &Overview, query: &Query, has_marks: bool, words: &Words) -> Html {
+pub fn draw(overview: &Overview, query: &Query, has_all_marks: bool, words: &Words) -> Html {
     pen::draw(words, &overview.language, |pen| {
         let all = overview.speakers();
         coverage(overview, pen);
-        legend(has_marks, pen);
+        legend(has_all_marks, pen);
         filters(overview, &all, query, pen);
         list(overview, query, pen);
         speakers(&all, pen);
@@ -181,7 +181,7 @@ fn coverage(overview: &Overview, pen: &mut Pen) {
 }
 
 /// What the three marks in the text mean, and whether they are shown.
-fn legend(has_marks: bool, pen: &mut Pen) {
+fn legend(has_all_marks: bool, pen: &mut Pen) {
     let words = pen.words;
     pen.el("details", "legend", |pen| {
         pen.line("summary", "", words.legend);
@@ -193,13 +193,13 @@ fn legend(has_marks: bool, pen: &mut Pen) {
         pen.el("dl", "", |pen| {
             for &state in State::ALL {
                 let term = words.state(state);
-                pen.line("dt", class_of(state), term.word);
-                pen.line("dd", "", term.definition);
+                pen.line("dt", class_of(state), term.word());
+                pen.line("dd", "", term.definition());
             }
         });
     });
     pen.button("marks", &Ask::Marks, |pen| {
-        pen.text(if has_marks { words.hide_marks } else { words.show_marks });
+        pen.text(if has_all_marks { words.hide_marks } else { words.show_marks });
     });
 }
 
@@ -222,7 +222,7 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
                 let n = overview.items.iter().filter(|item| item.state == state).count() as u32;
                 // What is chosen can be seen and undone, whatever has become of it.
                 if n > 0 || query.state == Some(state) {
-                    option(state.word(), words.state(state).word, n, query.state == Some(state), pen);
+                    option(state.word(), words.state(state).word(), n, query.state == Some(state), pen);
                 }
             }
         });
@@ -236,7 +236,7 @@ fn filters(overview: &Overview, speakers: &[Speaker], query: &Query, pen: &mut P
                 let n = overview.items.iter().filter(|item| item.stances.contains(&stance)).count() as u32;
                 if n > 0 || query.stance == Some(stance) {
                     let term = words.stance(stance);
-                    option(stance.word(), term.word, n, query.stance == Some(stance), pen);
+                    option(stance.word(), term.word(), n, query.stance == Some(stance), pen);
                 }
             }
         });
@@ -297,7 +297,7 @@ fn list(overview: &Overview, query: &Query, pen: &mut Pen) {
                     pen.said("span", "", &item.proposition);
                 });
                 pen.text(" ");
-                pen.line("span", class_of(item.state), words.state(item.state).word);
+                pen.line("span", class_of(item.state), words.state(item.state).word());
                 if let Some((_, speaker)) = &item.speaker {
                     pen.line("span", "by", speaker);
                 }

@@ -36,6 +36,14 @@ impl Pages {
         }
     }
 
+    /// The address of a question's page; none where there is only this very page.
+    pub(crate) fn question(&self, card: &Card, question: &str) -> String {
+        match self {
+            Self::Under(folder) => [folder, "../questions/", question, "/"].concat(),
+            Self::Here | Self::Site => [&card.about.site, "questions/", question, "/"].concat(),
+        }
+    }
+
     /// The address of a claim that evidence on a card is in.
     pub(crate) fn claim(&self, card: &Card, article: &CardArticle, claim: &str) -> String {
         let page = match self {

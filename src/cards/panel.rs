@@ -36,8 +36,6 @@ pub enum View {
         overview: Rc<Overview>,
         /// What the reader wants to see of it.
         query: Query,
-        /// Whether the text shows its marks.
-        has_marks: bool,
     },
 }
 
@@ -53,14 +51,40 @@ pub struct Difference {
 }
 
 /// What of an article is on the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OnPage {
     /// How many claims the article has.
     pub n_claims: u32,
+    /// How many of them are in each state, in the order of [`State::ALL`].
+    pub by_state: Vec<u32>,
     /// How many of its sentences were not found.
     pub n_orphans: u32,
     /// Whether the browser has translated the page.
     pub is_translated: bool,
+}
+
+/// Where the panel is: never over the text where the window has room beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// At the side where lines end.
+    #[default]
+    End,
+    /// At the side where lines begin.
+    Start,
+    /// At the foot of the window.
+    Foot,
+}
+
+/// How far a sheet is drawn out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stop {
+    /// Its head, and who says it.
+    Peek,
+    /// The answer.
+    #[default]
+    Half,
+    /// All of the window.
+    Full,
 }
 
 /// All that the panel is drawn from.
@@ -70,14 +94,18 @@ pub struct Frame {
     pub view: View,
     /// What of the article is on the page.
     pub on_page: OnPage,
+    /// Whether the text shows a mark on each claim.
+    pub has_all_marks: bool,
     /// Whether the reader came from another claim.
     pub has_back: bool,
-    /// Whether the panel is at the other side, because the sentence is at its own.
-    pub is_opposite: bool,
-    /// Whether the sheet of a narrow window is drawn out.
-    pub is_large: bool,
+    /// Where the panel is.
+    pub side: Side,
+    /// How far it is drawn out where it is a sheet.
+    pub stop: Stop,
     /// The citation that was asked for last: of which claim, and in which form.
     pub cited: Option<(String, Form)>,
+    /// One line below the chip, if there is something to say.
+    pub notice: &'static str,
     /// What those who do not see the panel are told.
     pub announced: String,
     /// One plain sentence on why there is nothing to show.
@@ -95,11 +123,11 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
             });
             return pen.line("slot", "", "");
         }
-        pen.slot(frame.on_page.n_claims > 0, |pen| {
-            pen.button("all", &Ask::List, |pen| {
-                language(pen);
-                pen.text(&words.count(&words.all_claims, frame.on_page.n_claims));
-            });
+        pen.slot(frame.on_page.n_claims > 0, |pen| chip(frame, pen));
+        pen.el("p", "unknown", |pen| {
+            pen.attr("role", "status");
+            language(pen);
+            pen.text(frame.notice);
         });
         pen.el("p", "announcer", |pen| {
             pen.attr("role", "status");
@@ -110,39 +138,71 @@ pub fn draw(frame: &Frame, words: &Words, pages: &Pages) -> Html {
     })
 }
 
+/// The states that the chip tells of: what needs attention, and what nobody has checked.
+const TOLD: [State; 5] = [State::TextChanged, State::Withdrawn, State::OutOfDate, State::Disputed, State::NotChecked];
+
+/// What is known of the article at a glance, and the ways in.
+fn chip(frame: &Frame, pen: &mut Pen) {
+    let (on_page, words) = (&frame.on_page, pen.words);
+    pen.el("div", "chip", |pen| {
+        language(pen);
+        pen.button("all", &Ask::List, |pen| pen.text(&words.count(&words.all_claims, on_page.n_claims)));
+        let mut n_attention = 0;
+        for (&state, &n) in
+            State::ALL.iter().zip(&on_page.by_state).filter(|(state, n)| TOLD.contains(state) && **n > 0)
+        {
+            n_attention += if state.needs_attention() { n } else { 0 };
+            pen.line("span", class_of(state), &[&*number(n, words), " ", words.state(state).word()].concat());
+        }
+        if n_attention > 0 {
+            pen.button("steps", &Ask::Steps, |pen| pen.text(&words.count(&words.step_through, n_attention)));
+        }
+        pen.button("marks", &Ask::Marks, |pen| {
+            pen.text(if frame.has_all_marks { words.hide_marks } else { words.show_marks });
+        });
+    });
+}
+
 fn language(pen: &mut Pen) {
     pen.attr("lang", pen.words.tag);
     pen.attr("dir", pen.words.direction);
 }
 
 fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
-    let class = match (frame.is_large, frame.is_opposite) {
-        (false, false) => "panel",
-        (true, false) => "panel large",
-        (false, true) => "panel opposite",
-        (true, true) => "panel large opposite",
+    let class = match (frame.side, frame.stop) {
+        (Side::End, _) => "panel",
+        (Side::Start, _) => "panel start",
+        (Side::Foot, Stop::Peek) => "panel sheet least",
+        (Side::Foot, Stop::Half) => "panel sheet",
+        (Side::Foot, Stop::Full) => "panel sheet large",
     };
     pen.el("section", class, |pen| {
         pen.attr("role", "dialog");
         // In the browser's top layer: no ancestor of the host's can move it, nothing lies over it.
         pen.attr("popover", "manual");
-        pen.attr("aria-labelledby", "title");
+        match &frame.view {
+            View::Card { card, .. } => {
+                pen.attr("aria-labelledby", &["who--", &card.id, " says--", &card.id].concat());
+            }
+            View::Closed | View::List { .. } => pen.attr("aria-labelledby", "title"),
+        }
         pen.attr("tabindex", "-1");
         language(pen);
         header(frame, pen);
         pen.el("div", "body", |pen| {
             match &frame.view {
                 View::Closed => {}
-                View::List { overview, query, has_marks } => {
-                    pen.put(overview::draw(overview, query, *has_marks, pen.words))
+                View::List { overview, query } => {
+                    pen.put(overview::draw(overview, query, frame.has_all_marks, pen.words))
                 }
                 View::Card { card, others, difference, .. } => {
                     difference.iter().for_each(|difference| changed(difference, pen));
-                    self::others(others, card, pen);
-                    with_citation(card, frame, pages, pen);
+                    let others = |pen: &mut Pen| self::others(others, card, pen);
+                    let citation = |pen: &mut Pen| citation(card, frame, pen);
+                    pen.put(card::draw_with(card, pen.words, pages, others, citation));
                 }
             }
-            let OnPage { n_orphans, is_translated, .. } = frame.on_page;
+            let &OnPage { n_orphans, is_translated, .. } = &frame.on_page;
             pen.slot(n_orphans > 0, |pen| {
                 let words = pen.words;
                 let orphans = words.count(&words.orphans, n_orphans);
@@ -152,39 +212,37 @@ fn panel(frame: &Frame, pages: &Pages, pen: &mut Pen) {
     });
 }
 
+/// One row: where the reader is, the ways on from there, and out.
 fn header(frame: &Frame, pen: &mut Pen) {
     let words = pen.words;
-    pen.el("header", "", |pen| {
-        pen.el("h2", "", |pen| {
-            pen.attr("id", "title");
-            let is_list = matches!(frame.view, View::List { .. });
-            pen.text(if is_list { words.overview } else { words.title });
+    pen.el("header", "bar", |pen| {
+        if let View::List { .. } = frame.view {
+            pen.el("h2", "", |pen| {
+                pen.attr("id", "title");
+                pen.text(words.overview);
+            });
+        }
+        let is_card = matches!(frame.view, View::Card { .. });
+        // A landmark only where something leads on.
+        pen.el(if is_card || frame.has_back { "nav" } else { "div" }, "moves", |pen| {
+            if is_card || frame.has_back {
+                pen.attr("aria-label", words.moves);
+            }
+            if frame.has_back {
+                pen.button("back", &Ask::Back, |pen| pen.text(words.back));
+            }
+            if let View::Card { position: (n, of), .. } = frame.view {
+                button("previous", &Ask::Previous, words.previous, "‹", n > 1, pen);
+                let numbers = [("n", &*number(n, words)), ("total", &number(of, words))];
+                pen.line("span", "position", &fill(words.position_short, &numbers));
+                button("next", &Ask::Next, words.next, "›", n < of, pen);
+                pen.button("list-all", &Ask::List, |pen| pen.text(words.overview));
+            }
         });
-        button(
-            "size",
-            &Ask::Size,
-            if frame.is_large { words.smaller } else { words.larger },
-            if frame.is_large { "▾" } else { "▴" },
-            true,
-            pen,
-        );
-        button("close", &Ask::Close, words.close, "×", true, pen);
-    });
-    let is_card = matches!(frame.view, View::Card { .. });
-    // A landmark only where something leads on.
-    pen.el(if is_card || frame.has_back { "nav" } else { "div" }, "moves", |pen| {
-        if is_card || frame.has_back {
-            pen.attr("aria-label", words.moves);
-        }
-        if frame.has_back {
-            pen.button("back", &Ask::Back, |pen| pen.text(words.back));
-        }
-        if let View::Card { position: (n, of), .. } = frame.view {
-            button("previous", &Ask::Previous, words.previous, "↑", n > 1, pen);
-            pen.line("span", "position", &position(n, of, words));
-            button("next", &Ask::Next, words.next, "↓", n < of, pen);
-            pen.button("list-all", &Ask::List, |pen| pen.text(words.overview));
-        }
+        let is_full = frame.stop == Stop::Full;
+        let (name, sign) = if is_full { (words.smaller, "▾") } else { (words.larger, "▴") };
+        button("size", &Ask::Size, name, sign, true, pen);
+        button("close", &Ask::Close, words.close, "✕", true, pen);
     });
 }
 
@@ -192,7 +250,6 @@ fn header(frame: &Frame, pen: &mut Pen) {
 fn button(class: &'static str, ask: &Ask, name: &str, sign: &str, leads: bool, pen: &mut Pen) {
     pen.button(class, ask, |pen| {
         pen.attr("aria-label", name);
-        pen.attr("title", name);
         if !leads {
             pen.attr("aria-disabled", "true");
         }
@@ -261,17 +318,16 @@ fn others(others: &[(String, String, State)], card: &Card, pen: &mut Pen) {
                         pen.text(title);
                     });
                     pen.text(" ");
-                    pen.line("span", class_of(*state), words.state(*state).word);
+                    pen.line("span", class_of(*state), words.state(*state).word());
                 });
             }
         });
     });
 }
 
-/// A card, and below it the ways to cite it.
-fn with_citation(one: &Card, frame: &Frame, pages: &Pages, pen: &mut Pen) {
+/// The ways to cite a claim.
+fn citation(one: &Card, frame: &Frame, pen: &mut Pen) {
     let words = pen.words;
-    pen.put(card::draw(one, words, pages));
     if one.withdrawn.is_some() {
         return;
     }

@@ -21,3 +21,9 @@ pub(crate) fn time(at: Date, pen: &mut Pen) {
     pen.text(&date(at, pen.words));
     pen.close();
 }
+
+/// What a folded part says at a glance, beside its name.
+pub(crate) fn crumb(text: &str, pen: &mut Pen) {
+    pen.text(" ");
+    pen.line("span", "crumb", text);
+}

@@ -6,7 +6,7 @@ use sayso_core::{Card, Date};
 
 use crate::Words;
 use crate::pen::Pen;
-use crate::phrase::time;
+use crate::phrase::{self, time};
 use crate::svg::{self, LINE, WIDTH};
 use crate::words::{date, fill};
 
@@ -41,12 +41,18 @@ const TITLE: usize = 56;
 /// How far the axis keeps from both sides.
 const MARGIN: u32 = 8;
 
-/// The section with picture and words.
+/// When: in a line; unfolded the picture, and the same in words.
 pub(crate) fn section(card: &Card, pen: &mut Pen) {
     let words = pen.words;
     let (drawn, told) = (rows(card, TITLE, words), rows(card, svg::WHOLE, words));
-    pen.el("section", "when", |pen| {
-        pen.line("h3", "", words.timeline);
+    pen.el("details", "when", |pen| {
+        pen.el("summary", "", |pen| {
+            pen.text(words.timeline);
+            let years =
+                |row: Option<&Row>| row.map_or(String::new(), |row| crate::words::number(row.at.year().into(), words));
+            let (first, last) = (years(told.first()), years(told.last()));
+            phrase::crumb(&if first == last { first } else { [&*first, "–", &last].concat() }, pen);
+        });
         picture(&drawn, pen);
         pen.el("details", "in-words", |pen| {
             pen.line("summary", "", words.timeline_words);

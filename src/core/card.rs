@@ -58,6 +58,8 @@ pub struct Card {
     pub check: Option<Check>,
     /// Where the editors looked for evidence.
     pub looked_into: Option<String>,
+    /// What the evidence comes to, in the editors' words: the claim's own, else of the first question that it answers.
+    pub in_short: Option<String>,
     /// Something readers should know that fits nowhere else.
     pub note: Option<String>,
     /// For accusations: proceedings and response.
@@ -229,6 +231,8 @@ pub struct Piece {
     pub leans_on: Option<String>,
     /// Whether it counts.
     pub counted: bool,
+    /// Whether its origin's row is told by its line, of all that it has said.
+    pub leads: bool,
     /// The accused speaks.
     pub by_accused: bool,
     /// What it says on the question, in a line; of a pair that an editor linked, why it has this stance.
@@ -240,6 +244,18 @@ pub struct Piece {
 }
 
 impl Card {
+    /// The words of the article that make the claim.
+    pub fn words(&self) -> String {
+        self.content.iter().filter_map(|part| self.sentence.get(part.clone())).collect::<Vec<_>>().join(" … ")
+    }
+
+    /// Whether the article's words cannot be understood alone: the proposition says something that they do not.
+    pub fn needs_proposition(&self) -> bool {
+        let said = self.words();
+        let words = |text| str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words(&self.proposition).any(|word| !words(&said).any(|known| known.eq_ignore_ascii_case(word)))
+    }
+
     /// What the claim is called: the editors' proposition, or why they took it back (CRAFT C17).
     pub fn title(&self) -> &str {
         self.withdrawn.as_ref().map_or(&self.proposition, |withdrawn| &withdrawn.reason)
@@ -360,6 +376,7 @@ pub(crate) fn draw(archive: &Archive, hash: &str, claim: ClaimIdx) -> Card {
         evidence: in_order(pieces),
         check: claim.check.clone(),
         looked_into: claim.looked_into.clone(),
+        in_short: in_short(archive, claim),
         note: claim.note.clone(),
         accusation: claim.accusation.as_ref().map(|accusation| CardAccusation {
             proceedings: accusation.proceedings.clone(),
@@ -387,6 +404,12 @@ fn in_order(mut pieces: Vec<Piece>) -> Vec<Piece> {
         }
     }
     ordered
+}
+
+/// What the evidence comes to; nothing where there is none.
+fn in_short(archive: &Archive, claim: &Claim) -> Option<String> {
+    let mut of_questions = claim.answers.iter().filter_map(|own| own.question.of(archive).in_short.as_ref());
+    claim.in_short.clone().or_else(|| of_questions.next().filter(|_| !claim.evidence.is_empty()).cloned())
 }
 
 fn draw_answer(archive: &Archive, position: &Position) -> CardAnswer {
@@ -529,6 +552,7 @@ fn draw_piece(archive: &Archive, claim: &Claim, piece: &Weighed) -> Piece {
         standing: piece.standing.clone(),
         leans_on,
         counted: piece.counted,
+        leads: position.is_some_and(|position| position.leads),
         by_accused: state::speaks_for_the_accused(archive, claim, evidence.origin),
         reason,
         spent: piece.spent.map(|spent| match spent {

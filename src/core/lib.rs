@@ -18,6 +18,7 @@ pub mod database;
 pub mod date;
 pub mod model;
 pub mod origin;
+pub mod rows;
 mod sort;
 pub mod state;
 pub mod text;

@@ -34,6 +34,14 @@ impl State {
     /// All states in order of precedence.
     pub const ALL: &[Self] = Self::VARIANTS;
 
+    /// Whether a reader should know of it before anything is opened.
+    pub fn needs_attention(self) -> bool {
+        match self {
+            Self::TextChanged | Self::Withdrawn | Self::OutOfDate | Self::Disputed => true,
+            Self::Corroborated | Self::Limited | Self::OneSource | Self::NothingFound | Self::NotChecked => false,
+        }
+    }
+
     /// The name in export files.
     pub fn word(self) -> &'static str {
         match self {

@@ -71,6 +71,15 @@ impl<'a> Share<'a> {
         self.shares.archive
     }
 
+    /// Whether readers of the share may need a language: that of its articles, of its editors, or of no article.
+    fn needs(&self, tag: &str) -> bool {
+        let archive = self.archive();
+        let is_of = |article: &Article| article.language.split('-').next() == Some(tag);
+        self.whole.iter().any(|idx| is_of(idx.of(archive)))
+            || archive.about.language.split('-').next() == Some(tag)
+            || !archive.articles.iter().any(is_of)
+    }
+
     fn is_whole(&self, claim: ClaimIdx) -> bool {
         self.whole.contains(&claim.of(self.archive()).article)
     }
@@ -121,6 +130,7 @@ impl<'a> Share<'a> {
             evidence: claim.evidence.iter().filter(supersedes).cloned().collect(),
             check: None,
             looked_into: None,
+            in_short: None,
             note: None,
             accusation: None,
             verdict: None,
@@ -232,6 +242,7 @@ impl<'a> Share<'a> {
             references: self.references.iter().map(reference).collect(),
             articles,
             claims: claims.into_iter().map(claim).collect(),
+            languages: archive.languages.iter().filter(|language| self.needs(&language.tag)).cloned().collect(),
         }
     }
 

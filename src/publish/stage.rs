@@ -210,7 +210,12 @@ impl Stage {
         for path in deep.into_iter().chain(top.into_iter().rev()) {
             self.move_in(path)?;
         }
-        let gone = ours.keys().filter(|path| !list.contains_key(*path) && there.contains(*path));
+        let gone: Vec<&String> =
+            ours.keys().filter(|path| !list.contains_key(*path) && there.contains(*path)).collect();
+        // Pages that go may point to one another: first none of them points anywhere.
+        for path in gone.iter().filter(|path| is_page(path)) {
+            self.replace(path, COMING.as_bytes())?;
+        }
         for path in gone {
             remove_with_empty_folders(&self.out, path)?;
         }

@@ -8,20 +8,20 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent, ShadowRoot};
 
+use sayso_cards::panel::Stop;
+
 use crate::page;
 use crate::panel::find;
-
-/// The least height of the sheet that still shows its head, in pixels.
-const LEAST: i32 = 96;
 
 /// Where a drag began: the pointer's place in the window and the sheet's height then.
 type Grip = Rc<Cell<Option<(i32, i32)>>>;
 
-/// The share of the window's height from which on a sheet is drawn out.
-const LARGE: f64 = 0.8;
+/// The shares of the window's height up to which a sheet that is let go closes, stops at its head, and at its half.
+const STOPS: [(f64, Option<Stop>); 3] = [(0.1, None), (0.35, Some(Stop::Peek)), (0.75, Some(Stop::Half))];
 
-/// Listens for drags on the head of a panel; tells, when one ends, whether the sheet is drawn out.
-pub(crate) fn listen(root: &ShadowRoot, dragged: impl Fn(bool) + 'static) -> Vec<EventListener> {
+/// Listens for drags on the head of a panel; tells, when one ends, how far the sheet is drawn out; nothing when it
+/// was drawn shut.
+pub(crate) fn listen(root: &ShadowRoot, dragged: impl Fn(Option<Stop>) + 'static) -> Vec<EventListener> {
     let grip = Grip::default();
     let dragged = Rc::new(dragged);
     ["pointerdown", "pointermove", "pointerup", "pointercancel"]
@@ -32,7 +32,7 @@ pub(crate) fn listen(root: &ShadowRoot, dragged: impl Fn(bool) + 'static) -> Vec
                 match name {
                     "pointerdown" => take(&of, &grip, event),
                     "pointermove" => drag(&of, &grip, event),
-                    _ => release(&of, &grip).into_iter().for_each(|is_large| dragged(is_large)),
+                    _ => release(&of, &grip).into_iter().for_each(|stop| dragged(stop)),
                 }
             };
             page::listen(root, name, Box::new(act))
@@ -46,14 +46,11 @@ fn take(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
     if is_in("button").is_some() {
         return;
     }
-    if let (Some(header), Some(panel)) = (is_in("header, .moves"), find(root, ".panel")) {
-        // The panel at the side of a wide window begins at its top: nothing is dragged there.
-        if panel.offset_top() > 0 {
-            // Else the browser would begin to select or to drag text.
-            event.prevent_default();
-            let _ = header.set_pointer_capture(event.pointer_id());
-            grip.set(Some((event.client_y(), panel.offset_height())));
-        }
+    if let (Some(header), Some(panel)) = (is_in(".bar"), find(root, ".sheet")) {
+        // Else the browser would begin to select or to drag text.
+        event.prevent_default();
+        let _ = header.set_pointer_capture(event.pointer_id());
+        grip.set(Some((event.client_y(), panel.offset_height())));
     }
 }
 
@@ -63,15 +60,19 @@ fn drag(root: &ShadowRoot, grip: &Grip, event: &PointerEvent) {
         grip.set(None);
     }
     if let (Some((from, height)), Some(panel)) = (grip.get(), find(root, ".panel")) {
-        let height = (height + from - event.client_y()).max(LEAST);
+        let height = (height + from - event.client_y()).max(0);
         let _ = panel.style().set_property("--height", &[&height.to_string(), "px"].concat());
     }
 }
 
-/// Lets go; whether the sheet is drawn out now, if it was dragged.
-fn release(root: &ShadowRoot, grip: &Grip) -> Option<bool> {
+/// Lets go; where the sheet stops then, if it was dragged.
+fn release(root: &ShadowRoot, grip: &Grip) -> Option<Option<Stop>> {
     grip.take()?;
     let panel = find(root, ".panel")?;
     let window = page::window().ok()?.inner_height().ok()?.as_f64()?;
-    Some(f64::from(panel.offset_height()) > window * LARGE)
+    let share = f64::from(panel.offset_height()) / window;
+    // A press that moved nothing leaves it where it is.
+    let is_dragged = panel.style().remove_property("--height").is_ok_and(|height| !height.is_empty());
+    is_dragged.then_some(())?;
+    Some(STOPS.into_iter().find(|(most, _)| share < *most).map_or(Some(Stop::Full), |(_, stop)| stop))
 }

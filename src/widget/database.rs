@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::{ArrayBuffer, Uint8Array, WebAssembly};
+use sayso_cards::words;
 use sayso_core::Database;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -38,5 +39,8 @@ fn own() -> Result<Database, Error> {
 }
 
 fn read(bytes: &Uint8Array) -> Result<Database, Error> {
-    Database::open(bytes.to_vec()).map_err(Error::Database)
+    let db = Database::open(bytes.to_vec()).map_err(Error::Database)?;
+    // Of languages that another release wrote none is read.
+    let is_read = db.archive().languages.iter().filter(|language| words::learn(&language.tag, &language.words)).count();
+    if is_read == 0 { Err(Error::NoWords) } else { Ok(db) }
 }

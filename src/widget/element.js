@@ -59,7 +59,7 @@ export function define(widget, script, beside = false) {
 
     /** Hears what the host hears, without a listener. */
     dispatchEvent(event) {
-      if (event.type === "sayso:ready" || event.type === "sayso:error") ready(this.#states, event.type === "sayso:ready");
+      if (event.type === "sayso:ready" || event.type === "sayso:error") ready(this.#states, event.type === "sayso:ready", event.type === "sayso:error");
       return super.dispatchEvent(event);
     }
 
@@ -98,10 +98,11 @@ function folder(place, base) {
   return place === "." || url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-/** While the claims are marked, say-so:state(ready) holds for the page's styles. */
-function ready(states, is) {
+/** While the claims are marked, say-so:state(ready) holds for the page's styles; when they cannot be, say-so:state(failed). */
+function ready(states, is, failed = false) {
   try {
     is ? states?.add("ready") : states?.delete("ready");
+    failed ? states?.add("failed") : states?.delete("failed");
   } catch {
     // A browser that knows no such names: the page shows its own links beside the marks.
   }

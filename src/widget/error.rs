@@ -10,6 +10,8 @@ pub(crate) enum Error {
     NoDatabase,
     /// The database cannot be opened.
     Database(database::Error),
+    /// The database brings no words of this release's.
+    NoWords,
     /// The database has no article of this name.
     NoArticle(String),
     /// The page is another one by its canonical URL: nothing is said in an article that has no claims.
@@ -34,6 +36,7 @@ impl Error {
         match self {
             Self::NoDatabase => words.error_no_database.to_owned(),
             Self::Database(error) => told(error, words),
+            Self::NoWords => words.error_no_words.to_owned(),
             Self::OtherPage => String::new(),
             Self::NoArticle(id) => fill(words.error_no_article, &[("id", id)]),
             Self::WhichArticle => words.error_which_article.to_owned(),

@@ -5,7 +5,7 @@ use sayso_cards::Pages;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
-use crate::session::Settings;
+use crate::session::{MarksShown, Settings};
 
 /// What a page may ask for; attributes of `<say-so>` have the same names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,30 +48,6 @@ impl Theme {
             Self::Dark => "dark",
             Self::Page => "auto",
         }
-    }
-}
-
-/// Which marks the text shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum MarksShown {
-    #[default]
-    All,
-    /// None, until a reader asks for them.
-    Quiet,
-}
-
-impl MarksShown {
-    /// Its word where it is kept in the browser.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::All => "on",
-            Self::Quiet => "quiet",
-        }
-    }
-
-    /// By its word in markup; any other word shows all.
-    pub(crate) fn parse(word: &str) -> Self {
-        if word == "quiet" { Self::Quiet } else { Self::All }
     }
 }
 
@@ -129,11 +105,7 @@ impl Options {
 
     /// How the article behaves; `kept` are the marks that this reader chose before.
     pub(crate) fn settings(&self, kept: Option<MarksShown>) -> Settings {
-        Settings {
-            uses_history: self.uses_history,
-            keeps_choice: self.keeps_choice,
-            has_marks: kept.unwrap_or(self.marks) == MarksShown::All,
-        }
+        Settings { uses_history: self.uses_history, keeps_choice: self.keeps_choice, marks: kept.unwrap_or(self.marks) }
     }
 }
 
@@ -173,8 +145,9 @@ mod tests {
     #[test]
     fn what_a_reader_chose_goes_before_what_the_page_wants() {
         let quiet = options(&[("marks", "quiet")]);
-        assert!(!quiet.settings(None).has_marks);
-        assert!(quiet.settings(Some(MarksShown::All)).has_marks);
-        assert!(!Options::default().settings(Some(MarksShown::Quiet)).has_marks);
+        assert_eq!(quiet.settings(None).marks, MarksShown::Quiet);
+        assert_eq!(quiet.settings(Some(MarksShown::All)).marks, MarksShown::All);
+        assert_eq!(Options::default().settings(Some(MarksShown::Quiet)).marks, MarksShown::Quiet);
+        assert_eq!(Options::default().settings(None).marks, MarksShown::Attention);
     }
 }

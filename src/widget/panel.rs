@@ -1,15 +1,15 @@
 //! The panel: at the side of a wide window, at the foot of a narrow one. Not modal. What it shows is
 //! drawn by `sayso-cards`; here it is put into its shadow root.
 
-use sayso_cards::panel::{self, Frame, OnPage, View};
+use sayso_cards::panel::{self, Frame, OnPage, Stop, View};
 use sayso_cards::{Form, Pages, overview, words};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement, ShadowRoot};
 use yew::{AppHandle, Component, Context, Html, Properties};
 
 use crate::error::Error;
 use crate::options::Theme;
-use crate::page;
+use crate::page::{self, Room};
 
 const CSS: [&str; 3] = [sayso_cards::style_sheet!("panel.css"), sayso_cards::TOKENS, sayso_cards::CSS];
 
@@ -37,18 +37,23 @@ pub(crate) enum Message {
     Problem(Option<String>),
     /// What those who do not see the panel are told.
     Announce(String),
+    /// Whether the text shows a mark on each claim.
+    Marks(bool),
+    /// One line below the chip.
+    Notice(&'static str),
     /// Whether the reader came from another claim.
     Trail(bool),
-    /// What is shown was read up to there before: how far it was scrolled, in pixels.
-    Scroll(i32),
+    /// What is shown was read up to there before: how far it was scrolled, in pixels, and which of its folded parts
+    /// were open.
+    Scroll(i32, Vec<u32>),
     /// What has the focus once it is drawn: a selector.
     Point(String),
-    /// Whether the panel is at the other side of a wide window.
-    Opposite(bool),
+    /// Where the panel is.
+    Room(Room),
     /// The sheet is drawn out, or in again.
     Size,
-    /// Whether it was drawn out by drag.
-    Dragged(bool),
+    /// How far it was drawn out by drag.
+    Dragged(Stop),
     /// Show a claim as a citation.
     Cite(String, Form),
 }
@@ -59,9 +64,12 @@ pub(crate) struct Panel {
     frame: Frame,
     /// Once an article was found.
     language: Option<&'static str>,
+    room: Room,
     wants: Option<Wish>,
     /// How far what is shown next is scrolled, in pixels.
     scroll_to: i32,
+    /// Which of its folded parts are open then.
+    unfold: Vec<u32>,
     /// What of it has the focus then, if it is not the panel: a selector.
     point_to: Option<String>,
 }
@@ -86,9 +94,10 @@ impl Component for Panel {
         let frame = &mut self.frame;
         match message {
             Message::Show(view) => {
+                frame.notice = "";
                 self.wants = (view != View::Closed).then_some(Wish::Focus);
                 if view == View::Closed {
-                    (frame.is_large, frame.cited) = (false, None);
+                    (frame.stop, frame.cited) = (Stop::Half, None);
                     frame.announced.clear();
                 }
                 frame.view = view;
@@ -108,12 +117,20 @@ impl Component for Panel {
             // The same again is another text, or nobody would hear it.
             Message::Announce(text) if text == frame.announced => frame.announced = text + "\u{a0}",
             Message::Announce(text) => frame.announced = text,
-            Message::Scroll(to) => self.scroll_to = to,
+            Message::Scroll(to, unfolded) => (self.scroll_to, self.unfold) = (to, unfolded),
             Message::Point(to) => self.point_to = Some(to),
+            Message::Marks(has_all) => frame.has_all_marks = has_all,
+            Message::Notice(notice) => frame.notice = notice,
             Message::Trail(has_back) => frame.has_back = has_back,
-            Message::Opposite(is_opposite) => frame.is_opposite = is_opposite,
-            Message::Size => frame.is_large = !frame.is_large,
-            Message::Dragged(is_large) => frame.is_large = is_large,
+            Message::Room(room) => {
+                if room.is_low != self.room.is_low || frame.view == View::Closed {
+                    frame.stop = if room.is_low { Stop::Full } else { Stop::Half };
+                }
+                frame.side = room.side;
+                self.room = room;
+            }
+            Message::Size => frame.stop = if frame.stop == Stop::Full { Stop::Half } else { Stop::Full },
+            Message::Dragged(stop) => frame.stop = stop,
             Message::Cite(claim, form) => frame.cited = Some((claim, form)),
         }
         true
@@ -133,19 +150,24 @@ impl Component for Panel {
                 field.filter(|field| field.value() != value).iter().for_each(|field| field.set_value(value));
             }
         }
+        if let Some(panel) = find(root, ".panel") {
+            let width = self.room.width.map(|width| [&(width as i32).to_string(), "px"].concat());
+            let _ = panel.style().set_property("--width", &width.unwrap_or_default());
+        }
         let pointed = self.point_to.take().and_then(|to| find(root, &to));
         let Some(wish) = self.wants.take() else {
             let _ = pointed.map(|pointed| pointed.focus());
             return;
         };
         if let Some(panel) = find(root, ".panel") {
-            // An older browser has no top layer, and shows the panel where it is.
-            let _ = js_sys::Reflect::get(&panel, &"showPopover".into())
-                .and_then(|show| show.dyn_into::<js_sys::Function>())
-                .and_then(|show| show.call0(&panel));
+            call(&panel, "showPopover");
         }
-        if let Some(body) = find(root, ".body") {
-            body.set_scroll_top(std::mem::take(&mut self.scroll_to));
+        let unfold = std::mem::take(&mut self.unfold);
+        for (_, fold) in (0..).zip(folds(root)).filter(|(n, _)| unfold.contains(n)) {
+            fold.set_open(true);
+        }
+        if let Some(panel) = find(root, ".panel") {
+            panel.set_scroll_top(std::mem::take(&mut self.scroll_to));
         }
         if let (Wish::Focus, Some(panel)) = (wish, pointed.or_else(|| find(root, ".panel"))) {
             let stay = web_sys::FocusOptions::new();
@@ -155,9 +177,40 @@ impl Component for Panel {
     }
 }
 
+/// Shows or hides the panel in the browser's top layer. An older browser has none, and shows the panel where it is.
+fn call(panel: &HtmlElement, method: &str) {
+    let _ = js_sys::Reflect::get(panel, &method.into())
+        .and_then(|method| method.dyn_into::<js_sys::Function>())
+        .and_then(|method| method.call0(panel));
+}
+
+/// Before a page is printed: its open card goes into the flow of the page. And back from there.
+pub(crate) fn put_on_paper(root: &ShadowRoot, is_printing: bool) {
+    let Some(panel) = find(root, ".panel") else { return };
+    let focused = root.active_element().map(JsCast::unchecked_into::<HtmlElement>);
+    call(&panel, if is_printing { "hidePopover" } else { "showPopover" });
+    if let Some(focused) = focused {
+        let stay = web_sys::FocusOptions::new();
+        stay.set_prevent_scroll(true);
+        let _ = focused.focus_with_options(&stay);
+    }
+}
+
 /// An element of a panel.
 pub(crate) fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
     root.query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
+}
+
+/// The parts of the panel that can be unfolded.
+fn folds(root: &ShadowRoot) -> Vec<HtmlDetailsElement> {
+    let found = root.query_selector_all(".panel details").ok();
+    let all = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |n| found.item(n)));
+    all.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The numbers of those that are.
+pub(crate) fn unfolded(root: &ShadowRoot) -> Vec<u32> {
+    (0..).zip(folds(root)).filter(|(_, fold)| fold.open()).map(|(n, _)| n).collect()
 }
 
 /// The panel, drawn; dropping it ends it. Its seat is emptied by the seat's own guard.

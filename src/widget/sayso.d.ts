@@ -14,8 +14,11 @@ export interface Options {
   history?: "on" | "off";
   /** Where the pages of other articles are: an address they have folders under, or "#" for this page. */
   pages?: string;
-  /** "quiet": the text shows no marks until a reader asks for them. */
-  marks?: "on" | "quiet";
+  /**
+   * Which claims have a mark in the text: those that need attention, all, or none until a reader asks for them.
+   * Where nothing can hover, "attention" puts a faint one on the others too.
+   */
+  marks?: "attention" | "all" | "quiet";
   /** "on": whether a reader wants marks is kept in the browser; nothing is kept otherwise. */
   storage?: "on" | "off";
   /** The bytes of a `.sayso` file to use instead of the database in the widget. */

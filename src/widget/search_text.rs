@@ -1,5 +1,4 @@
-//! Text as search compares it: without case and accents, by the browser's own tables; quotation marks as keyboards
-//! have them.
+//! Text as search compares it: without case, accents and quotation marks, by the browser's own tables.
 
 use js_sys::JsString;
 
@@ -10,10 +9,8 @@ pub(crate) fn fold(text: &str) -> String {
     apart
         .chars()
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200c}'))
-        .map(|c| match c {
-            '‘' | '’' | 'ʼ' => '\'',
-            '“' | '”' => '"',
-            c => c,
-        })
+        // Whoever searches for a quotation may bring any marks along, or none.
+        .filter(|c| !matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '‘' | '‚'))
+        .map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c })
         .collect()
 }

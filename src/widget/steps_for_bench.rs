@@ -1,12 +1,14 @@
 //! The widget's own steps, one by one, for benchmarks. Same code, same profile.
 
+use std::ops::Range;
+
 use sayso_core::model::Selector;
-use sayso_core::text::{OffsetMap, Typography, resolve};
+use sayso_core::text::{Byte, OffsetMap, Typography, resolve};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::page::{Mark, Marks, PageRange, PageText, Paint, Painted};
+use crate::page::{Mark, Marks, PageRange, PageText, Paint, Painted, Splits};
 
 #[derive(Deserialize)]
 struct Quote {
@@ -57,12 +59,14 @@ pub fn read(root: &Element) -> String {
 #[wasm_bindgen]
 pub struct Places {
     page: PageText,
+    ranges: Vec<Option<Range<Byte>>>,
     places: Vec<PageRange>,
 }
 
 /// Paint and marks on a page, as the widget sets them.
 #[wasm_bindgen]
-pub struct Marked(#[expect(dead_code, reason = "kept on the page")] (Option<Marks>, Painted));
+#[expect(dead_code, reason = "kept on the page")]
+pub struct Marked(Option<Marks>, Painted, Splits);
 
 #[wasm_bindgen]
 impl Places {
@@ -74,7 +78,7 @@ impl Places {
         let placements = resolve(&page.text, &selectors, &Typography::of("en"));
         let ranges: Vec<_> = placements.iter().map(|placement| placement.range().cloned()).collect();
         let places = page.places(&ranges).into_iter().flatten().collect();
-        Self { page, places }
+        Self { page, ranges, places }
     }
 
     /// How many were found.
@@ -84,24 +88,30 @@ impl Places {
 
     /// Paints them all.
     pub fn paint(&self) -> Option<Marked> {
-        Some(Marked((None, self.painted()?)))
+        Some(Marked(None, self.painted()?, Splits::default()))
     }
 
     /// Paints them all, and sets a mark after each.
-    pub fn mark(&self) -> Option<Marked> {
+    pub fn mark(&mut self) -> Option<Marked> {
+        let mut splits = Splits::default();
+        let places: Vec<&PageRange> = self.places.iter().collect();
+        if self.page.split_after(&places, &mut splits) {
+            self.places = self.page.places(&self.ranges).into_iter().flatten().collect();
+        }
         let painted = self.painted()?;
         let ids: Vec<String> = (1..=self.places.len()).map(|n| format!("claim-{n}")).collect();
         let mut marks = Vec::new();
         for (place, claim) in self.places.iter().zip(&ids) {
-            let name = format!("Sources, {claim}: only one source");
+            let name = format!("Sources for “{claim}”: only one source");
             marks.push(Mark {
                 place,
                 name,
                 description: "The claim in the editors’ own words, in one sentence.",
                 claim,
+                sign: None,
             });
         }
-        Some(Marked((Some(Marks::new(&marks, ("en", "ltr")).ok()?), painted)))
+        Some(Marked(Some(Marks::new(&marks, ("en", "ltr")).ok()?), painted, splits))
     }
 
     fn painted(&self) -> Option<Painted> {

@@ -129,7 +129,7 @@ fn frames(seeds: &Database, gazette: &Database, lines: &Words) -> Result<Vec<(St
     frames.push(("text gone".to_owned(), gone));
     let mut cited = card(seeds, "iran-taliban-poor-relations", |_| {})?;
     cited.cited = Some(("iran-taliban-poor-relations".to_owned(), Form::Csl));
-    (cited.has_back, cited.is_large) = (true, true);
+    (cited.has_back, cited.stop) = (true, sayso_cards::panel::Stop::Full);
     frames.push(("citation".to_owned(), cited));
     frames.push(("overview".to_owned(), list(seeds, Query::default(), true)));
     let query = Query { state: Some(State::Disputed), ..Query::default() };
@@ -186,7 +186,7 @@ fn card(db: &Database, id: &str, change: impl Fn(&mut Card)) -> Result<Frame> {
     Ok(Frame { view, on_page: OnPage { n_claims, ..OnPage::default() }, ..Frame::default() })
 }
 
-fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
+fn list(db: &Database, query: Query, has_all_marks: bool) -> Frame {
     let article = ArticleIdx::new(0);
     let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == article).collect();
     // One sentence is shown as gone from the page.
@@ -205,8 +205,9 @@ fn list(db: &Database, query: Query, has_marks: bool) -> Frame {
     };
     let n_claims = claims.len() as u32;
     Frame {
-        view: View::List { overview: Rc::new(overview), query, has_marks },
-        on_page: OnPage { n_claims, n_orphans: 1, is_translated: false },
+        view: View::List { overview: Rc::new(overview), query },
+        on_page: OnPage { n_claims, n_orphans: 1, ..OnPage::default() },
+        has_all_marks,
         ..Frame::default()
     }
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use maud::{Markup, html};
+use maud::html;
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
 use sayso_newsroom::Inputs;
@@ -103,7 +103,7 @@ fn source(name: &str) -> Result<String> {
         return Ok(text);
     }
     let (before, after) = text.split_once(WORDS).with_context(|| format!("{name} has no line {WORDS}"))?;
-    Ok(format!("{before}const WORDS = {};{after}", sayso_cards::words::SCRIPT_WORDS))
+    Ok(format!("{before}const WORDS = {};{after}", sayso_words::SCRIPT_WORDS))
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -275,8 +275,8 @@ fn fill_index(index: &Path, db: &Database) -> Result<()> {
     let article = |(n, article): (usize, &Article)| {
         let id = &article.id;
         let setting = Setting { level: Level::Two, has_notes: false };
-        let article = site::article(db, ArticleIdx::new(n), setting, &Markup::default());
-        html! { (article) say-so article=(id) for={ "#" (id) } history="on" pages="#" {} "\n" }.into_string()
+        let element = html! { say-so article=(id) for={ "#" (id) } history="on" pages="#" {} };
+        (site::article(db, ArticleIdx::new(n), setting, &element).into_string()) + "\n"
     };
     let articles = db.archive().articles.iter().enumerate().map(article);
     fs::write(index, format!("{before}{}{after}", articles.collect::<String>()))?;

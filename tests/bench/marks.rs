@@ -31,7 +31,7 @@ pub(crate) async fn run(small: bool) -> Result<()> {
         text.iter().step_by(2).map(|exact| json!({ "exact": exact, "prefix": "", "suffix": "" })).collect();
     std::fs::write(folder.join("quotes.json"), serde_json::to_string(&quotes)?)?;
     let server = Running::start(&folder, 0)?;
-    let name = "(n) => `Sources, claim-${n + 1}: only one source`";
+    let name = "(n) => `Sources for “claim-${n + 1}”: only one source`";
     let paint = cost(&server.url(), claims, runs, "places.paint()").await?;
     let ours = cost(&server.url(), claims, runs, "places.mark()").await?;
     let theirs = cost(&server.url(), claims, runs, &format!("peers.wrap(article, wrapped, {name})")).await?;

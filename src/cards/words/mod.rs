@@ -1,52 +1,106 @@
-//! Every word a reader sees: one file a language, in Fluent's format (`*.ftl`), made into plain text
-//! when the crate is built (`build.rs`). What a file lacks, the build names.
+//! Every word a reader sees, read from the text of a language. The texts are `sayso-words`'s: in the browser they come
+//! with the claim database, elsewhere they are all there.
 
 mod format;
 
 pub use format::{date, fill, number, quote, size};
 
+use std::sync::{Mutex, PoisonError};
+
 use sayso_core::State;
-use sayso_core::model::{
-    Basis, Grounds, HedgeStrength, Kind, Proximity, Quotation, Seen, Stance, Step, Whose, Wording,
-};
+use sayso_core::model::{Basis, Grounds, HedgeStrength, Kind, Proximity, Quotation, Stance, Step, Whose, Wording};
 use sayso_core::text::Orphan;
 
 use crate::difference::Mismatch;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// A phrase that changes with a number: the phrase for each category of the language's plural (by
-/// its letter) or exact number (by its digit); the last one for any other.
-pub struct Plural(&'static [(u8, &'static str)]);
+/// A phrase that changes with a number: forms, each after its key. A key is the letter of a category of the language's
+/// plural, or the digit of an exact number; the last form is for any other.
+pub struct Plural(&'static str);
 
-/// A word for readers and what it means.
+/// A word for readers and what it means: both in one text.
 #[derive(Clone, Copy)]
-pub struct Term {
+pub struct Term(&'static str);
+
+impl Term {
     /// The word.
-    pub word: &'static str,
+    pub fn word(self) -> &'static str {
+        self.0.split(WITHIN).next().unwrap_or_default()
+    }
+
     /// Its definition.
-    pub definition: &'static str,
+    pub fn definition(self) -> &'static str {
+        self.0.split(WITHIN).nth(1).unwrap_or_default()
+    }
 }
 
-/// The language for a BCP 47 tag; English where there is no other.
-pub fn for_language(tag: &str) -> &'static Words {
-    ALL_WORDS[place_of(tag)]
+/// What is between two forms of a phrase, or a word and its definition.
+const WITHIN: char = '\u{1f}';
+
+/// The languages that were read. What was read is kept for ever: there are few.
+static KNOWN: Mutex<Vec<&'static Words>> = Mutex::new(Vec::new());
+
+/// Takes in the words of a language, as the claim database brings them; false if they are another release's.
+pub fn learn(tag: &str, text: &str) -> bool {
+    if known(tag).is_some() {
+        return true;
+    }
+    let Some(words) = Words::read(String::leak(text.to_owned())) else { return false };
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).push(Box::leak(Box::new(words)));
+    true
 }
+
+fn known(tag: &str) -> Option<&'static Words> {
+    let known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.iter().copied().find(|words| words.tag.eq_ignore_ascii_case(primary(tag)))
+}
+
+/// The language for a BCP 47 tag; where there is no other English, or the first one that is known.
+pub fn for_language(tag: &str) -> &'static Words {
+    carried(tag);
+    let first = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner).first().copied();
+    known(tag).or_else(|| known("en")).or_else(first).unwrap_or_else(fallback)
+}
+
+/// The English words for why there are no others.
+fn fallback() -> &'static Words {
+    static READ: Mutex<Option<&'static Words>> = Mutex::new(None);
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    #[expect(clippy::expect_used, reason = "the build writes both the text and its reader")]
+    let words = || &*Box::leak(Box::new(Words::read(FALLBACK).expect("its own text")));
+    read.get_or_insert_with(words)
+}
+
+/// Reads the words that are carried, in programs that carry them all.
+#[cfg(feature = "words")]
+fn carried(tag: &str) {
+    let language = sayso_words::language(tag);
+    learn(language.tag, language.panel);
+}
+
+#[cfg(not(feature = "words"))]
+fn carried(_: &str) {}
 
 /// The words around the cards on whole pages, for a BCP 47 tag; English where there is no other.
+#[cfg(feature = "words")]
 pub fn for_pages(tag: &str) -> &'static PageWords {
-    ALL_PAGEWORDS[place_of(tag)]
-}
-
-/// Where the language of a tag is among all.
-fn place_of(tag: &str) -> usize {
-    let of = |wanted: &str| ALL_WORDS.iter().position(|words| words.tag.eq_ignore_ascii_case(wanted));
-    of(primary(tag)).or_else(|| of("en")).unwrap_or(0)
+    static KNOWN: Mutex<Vec<&'static PageWords>> = Mutex::new(Vec::new());
+    let language = sayso_words::language(tag);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(words) = known.iter().find(|words| words.tag == language.tag) {
+        return words;
+    }
+    #[expect(clippy::expect_used, reason = "one build writes both the text and its reader")]
+    let words: &PageWords = Box::leak(Box::new(PageWords::read(language.pages).expect("its own text")));
+    known.push(words);
+    words
 }
 
 /// The tags of all languages that there are words in.
+#[cfg(feature = "words")]
 pub fn languages() -> impl Iterator<Item = &'static str> {
-    ALL_WORDS.into_iter().map(|words| words.tag)
+    sayso_words::LANGUAGES.iter().map(|language| language.tag)
 }
 
 /// The language of a tag without script and region.
@@ -66,12 +120,14 @@ impl Plural {
     fn phrase(&self, n: u32, categories: &str) -> &'static str {
         let like = if n < 200 { n } else { 100 + n % 100 };
         let category = categories.as_bytes().get(like as usize).copied().unwrap_or(b'*');
-        let of = |key: u8| self.0.iter().find(|(known, _)| *known == key);
+        let of = |key: u8| self.0.split(WITHIN).find(|form| form.as_bytes().first() == Some(&key));
         let exact = if n < 10 { of(b'0' + n as u8) } else { None };
-        exact.or_else(|| of(category)).or(self.0.last()).map_or("", |(_, phrase)| phrase)
+        let form = exact.or_else(|| of(category)).or(self.0.rsplit(WITHIN).next()).unwrap_or_default();
+        form.get(1..).unwrap_or_default()
     }
 }
 
+#[cfg(feature = "words")]
 impl PageWords {
     /// The phrase for a number.
     pub fn count(&self, plural: &Plural, n: u32) -> String {
@@ -142,6 +198,19 @@ impl Words {
         }
     }
 
+    /// What a row at the head of a card is called: of facts, or of opinions.
+    pub(crate) fn row(&self, stance: Stance, is_counted: bool) -> &'static str {
+        match (stance, is_counted) {
+            (Stance::Corroborates, true) => self.row_corroborates,
+            (Stance::Corroborates, false) => self.row_likewise,
+            (Stance::Contradicts, true) => self.row_contradicts,
+            (Stance::Contradicts, false) => self.row_otherwise,
+            (Stance::Limits, true) => self.row_limits,
+            (Stance::Limits, false) => self.row_with_limits,
+            (Stance::Repeats | Stance::Supersedes, _) => self.stance(stance).word(),
+        }
+    }
+
     /// How a sentence on the page differs from the one that was checked.
     pub(crate) fn mismatch(&self, mismatch: Mismatch) -> &'static str {
         match mismatch {
@@ -162,7 +231,8 @@ impl Words {
 
     pub(crate) fn kind(&self, kind: Kind) -> &'static str {
         match kind {
-            Kind::Fact => self.kind_fact,
+            // What is usual is not said.
+            Kind::Fact => "",
             Kind::Characterisation => self.kind_characterisation,
             Kind::Prediction => self.kind_prediction,
             Kind::Conditional => self.kind_conditional,
@@ -175,7 +245,8 @@ impl Words {
             Wording::Verbatim => self.wording_verbatim,
             Wording::PartialQuote => self.wording_partial_quote,
             Wording::Paraphrase => self.wording_paraphrase,
-            Wording::OwnVoice => self.wording_own_voice,
+            // The name of the speaker says it.
+            Wording::OwnVoice => "",
         }
     }
 
@@ -245,14 +316,6 @@ impl Words {
             Proximity::FirstHandReporting => self.proximity_first_hand_reporting,
             Proximity::Analysis => self.proximity_analysis,
             Proximity::SecondHand => self.proximity_second_hand,
-        }
-    }
-
-    pub(crate) fn seen(&self, seen: Seen) -> &'static str {
-        match seen {
-            Seen::Whole => self.seen_whole,
-            Seen::Part => self.seen_part,
-            Seen::QuotedElsewhere => self.seen_quoted_elsewhere,
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct Claim {
     pub check: Option<Check>,
     /// Where the editors looked for evidence, whether they found any or not.
     pub looked_into: Option<String>,
+    /// What the evidence comes to, in a sentence or two of the editors'.
+    pub in_short: Option<String>,
     /// Something readers should know that fits nowhere else.
     pub note: Option<String>,
     /// For accusations: what the law and fairness ask for (CRAFT C16).

@@ -87,6 +87,17 @@ pub struct Archive {
     pub articles: Vec<Article>,
     /// The claims, article by article, in the order of their sentences.
     pub claims: Vec<Claim>,
+    /// The words of the panel, in the languages that its readers may need.
+    pub languages: Vec<Language>,
+}
+
+/// The words of the panel in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Language {
+    /// Its tag (BCP 47), without script or region.
+    pub tag: String,
+    /// The words, as the panel reads them.
+    pub words: String,
 }
 
 /// Who publishes the database and where a reader can object to it.

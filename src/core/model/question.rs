@@ -16,6 +16,9 @@ pub struct Question {
     pub id: String,
     /// The question in words ("Did Iran arm the Taliban after 2001?").
     pub asks: String,
+    /// What the answers come to, in a sentence or two of the editors'; for every claim that has no such words of
+    /// its own.
+    pub in_short: Option<String>,
     /// What answers it.
     pub kind: QuestionKind,
     /// What a value counts ("people"); nothing where it is no value.
@@ -63,6 +66,8 @@ pub struct Position {
     pub part: Option<String>,
     /// How it limits: in a word.
     pub why: Option<String>,
+    /// Whether its origin's row on a card is told by this line, where it has said more than one thing.
+    pub leads: bool,
     /// What it rests on.
     pub grounds: Grounds,
     /// Whether it is independent, where an editor knows more than the registry of origins.

@@ -83,6 +83,7 @@ fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
     let check = if fields.switch("not_checked") { None } else { context::check(fields, context.check.as_ref()) };
     let note = fields.optional_text("note").map(|text| text.value);
     let looked_into = fields.optional_text("looked_into").map(|text| text.value);
+    let in_short = fields.optional_text("in_short").map(|text| text.value);
     // What only the records read.
     fields.optional_text("approved_state");
     let answers = read.answers.into_iter().collect::<Option<Vec<_>>>();
@@ -106,6 +107,7 @@ fn head(fields: &Fields, context: &Context, read: HalfRead) -> Option<Claim> {
         evidence: Vec::new(),
         check,
         looked_into,
+        in_short,
         note,
         accusation: accusation?,
         verdict: verdict?,
@@ -387,7 +389,7 @@ fn redact(claim: &mut Claim, context: &Context) {
     claim.kind = Kind::Fact;
     claim.evidence.clear();
     claim.answers.clear();
-    claim.looked_into = None;
+    (claim.looked_into, claim.in_short) = (None, None);
     (claim.note, claim.accusation, claim.verdict) = (None, None, None);
     (claim.event, claim.figure) = (None, None);
     let said = &mut claim.attribution;

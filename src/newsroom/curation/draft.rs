@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use sayso_core::model::{
-    About, Archive, Article, ArticleIdx, Claim, ClaimIdx, Evidence, Kind, Origin, OriginIdx, Passage, Question,
-    Reference, Source,
+    About, Archive, Article, ArticleIdx, Claim, ClaimIdx, Evidence, Kind, Language, Origin, OriginIdx, Passage,
+    Question, Reference, Source,
 };
 
 /// A folder as far as it was understood.
@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) references: Vec<Option<Reference>>,
     pub(super) articles: Vec<Option<Article>>,
     pub(super) claims: Vec<DraftClaim>,
+    /// The languages of panels besides those of the articles.
+    pub(super) languages: Vec<String>,
 }
 
 /// A claim as far as it was understood.
@@ -83,8 +85,9 @@ impl Draft {
             references: all(self.references)?,
             articles: all(self.articles)?,
             claims: self.claims.into_iter().map(DraftClaim::whole).collect::<Option<Vec<_>>>()?,
+            languages: Vec::new(),
         };
-        Some((archive, struck))
+        Some((with_words(archive, &self.languages), struck))
     }
 
     /// The articles and claims that were understood, without links to others; nothing if a registry
@@ -128,9 +131,23 @@ impl Draft {
             references: all(self.references)?,
             articles,
             claims,
+            languages: Vec::new(),
         };
-        Some((archive, struck))
+        Some((with_words(archive, &self.languages), struck))
     }
+}
+
+/// The archive with the words of its panels: in the languages of its articles and of its editors, and in more.
+fn with_words(mut archive: Archive, more: &[String]) -> Archive {
+    let tags = archive.articles.iter().map(|article| &article.language).chain([&archive.about.language]).chain(more);
+    let mut languages: Vec<Language> = Vec::new();
+    for found in tags.map(|tag| sayso_words::language(tag)) {
+        if languages.iter().all(|known| known.tag != found.tag) {
+            languages.push(Language { tag: found.tag.to_owned(), words: found.panel.to_owned() });
+        }
+    }
+    archive.languages = languages;
+    archive
 }
 
 fn all<T>(parts: Vec<Option<T>>) -> Option<Vec<T>> {

@@ -75,7 +75,9 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         }
         at.map(|n| documents[n].fields(&files[n], kind))
     };
-    let about = named("sayso.toml", &catalogue::ABOUT).map(|fields| registries::about(&fields));
+    let about = named("sayso.toml", &catalogue::ABOUT);
+    let panel_languages = about.as_ref().map(registries::panel_languages).unwrap_or_default();
+    let about = about.map(|fields| registries::about(&fields));
     let sources = named("sources.toml", &catalogue::SOURCE);
     let origins = named("origins.toml", &catalogue::ORIGIN);
     let question_files: Vec<Document> = in_folder("questions/").filter_map(parse).collect();
@@ -103,6 +105,7 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         references: references.iter().map(|fields| registries::reference(fields, &registry)).collect(),
         articles: Vec::new(),
         claims: Vec::new(),
+        languages: panel_languages,
     };
     for document in in_folder("articles/").filter_map(parse) {
         let file = File { path: document.path(), diagnostics };

@@ -54,6 +54,7 @@ fn position(fields: &Fields, registry: &Registry) -> Option<Position> {
     let text = |name| fields.optional_text(name).map(|text| text.value);
     let (part, why, grounds) = (text("part"), text("why"), fields.optional_word("grounds"));
     let independence = super::evidence::independence(fields);
+    let leads = fields.switch("leads");
     let (says, line) = said?;
     let question = question?;
     if let Some(kind) = registry.kinds.get(question.at()).copied().flatten() {
@@ -71,6 +72,7 @@ fn position(fields: &Fields, registry: &Registry) -> Option<Position> {
         line,
         part,
         why,
+        leads,
         grounds: grounds.unwrap_or(Grounds::None),
         independence: independence?,
     })

@@ -13,6 +13,7 @@ pub(super) fn kind(fields: &Fields) -> Option<QuestionKind> {
 /// Reads a question's file.
 pub(super) fn question(fields: &Fields, names: &Names) -> Option<Question> {
     let (asks, kind) = (fields.text("asks"), fields.optional_word("kind").unwrap_or_default());
+    let in_short = fields.optional_text("in_short").map(|text| text.value);
     let unit = fields.optional_text("unit").map(|text| text.value);
     let implies = fields.texts("implies").into_iter();
     let implies: Vec<QuestionIdx> = implies.filter_map(|id| names.question(fields.file, id)).collect();
@@ -31,6 +32,7 @@ pub(super) fn question(fields: &Fields, names: &Names) -> Option<Question> {
     Some(Question {
         id: names::id_of(fields.file.path),
         asks: asks?.value,
+        in_short,
         kind,
         unit,
         implies,

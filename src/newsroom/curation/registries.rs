@@ -8,6 +8,18 @@ use super::positions::{self, Registry};
 use crate::toml_files::{At, Fields, catalogue};
 
 /// Who answers for the database; nothing if anything of it is missing.
+/// The languages that readers' panels may be in, besides those of the articles.
+pub(super) fn panel_languages(fields: &Fields) -> Vec<String> {
+    let tags = fields.texts("panel_languages");
+    for tag in tags.iter().filter(|tag| !sayso_words::LANGUAGES.iter().any(|known| known.tag == tag.value)) {
+        let known: Vec<&str> = sayso_words::LANGUAGES.iter().map(|language| language.tag).collect();
+        let message = format!("there are no words in `{}`", tag.value);
+        let hint = format!("choose among {}", known.join(", "));
+        fields.file.error("unknown-word", tag.span.clone(), message, &hint);
+    }
+    tags.into_iter().map(|tag| tag.value).collect()
+}
+
 pub(super) fn about(fields: &Fields) -> Option<About> {
     let contact = fields.text("contact").map(|contact| {
         if !is_contact(&contact.value) {

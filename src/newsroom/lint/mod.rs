@@ -69,6 +69,7 @@ pub const RULES: &[Rule] = &[
     error("no-passage", "C10", "support names a passage, or summarises it"),
     error("todo", "C10", "nothing is left to do in what is published"),
     error("long-line", "C12", "what a statement says is told in one line of at most 110 characters"),
+    warning("long-in-short", "C12", "what the evidence comes to is told in at most 200 characters"),
     warning("flat-yes", "C9", "what is said with a hedge is no flat yes: it is supposed"),
     warning("off-question", "C10", "a passage speaks of what its question asks"),
     error("yes-and-no", "C12", "one statement does not say yes and no to a question"),

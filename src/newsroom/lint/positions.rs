@@ -14,6 +14,9 @@ use crate::records::Record;
 /// The longest line, in characters: what is read at a glance.
 const LONGEST_LINE: usize = 110;
 
+/// The longest of what the evidence comes to, in characters: two sentences.
+const LONGEST_IN_SHORT: usize = 200;
+
 /// The most parts of a question.
 const MOST_PARTS: usize = 3;
 
@@ -23,6 +26,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         if claim.withdrawn.is_none() {
             speaker(archive, claim, &record.place, report);
         }
+        in_short(claim.in_short.as_ref(), Some(&record.place), report);
         if record.answers.len() != claim.answers.len() {
             continue;
         }
@@ -72,6 +76,14 @@ fn line(position: &Position, place: &Record, report: &Report) {
         let field = ["yes", "no", "in_part", "supposes", "limits", "open", "line"];
         let field = field.into_iter().find(|name| place.fields.contains_key(*name)).unwrap_or("line");
         report.at("long-line", Some(place), field, message, "say who says what, and leave the rest to the passage");
+    }
+}
+
+fn in_short(text: Option<&String>, place: Option<&Record>, report: &Report) {
+    let length = text.map_or(0, |text| text.chars().count());
+    if length > LONGEST_IN_SHORT {
+        let message = format!("`in_short` has {length} characters, and {LONGEST_IN_SHORT} are read at a glance");
+        report.at("long-in-short", place, "in_short", message, "say in two sentences what the evidence comes to");
     }
 }
 
@@ -197,6 +209,7 @@ fn questions(archive: &Archive, report: &Report) {
     let mut same: BTreeMap<(BTreeSet<String>, &BTreeSet<String>), &Question> = BTreeMap::new();
     for (n, question) in archive.questions.iter().enumerate() {
         let place = report.question(&question.id);
+        in_short(question.in_short.as_ref(), place, report);
         if question.kind != sayso_core::model::QuestionKind::Description && question.parts.len() > MOST_PARTS {
             let message = format!("`{}` has {} parts", question.id, question.parts.len());
             report.at("many-parts", place, "parts", message, "write a wider question, which it implies");

@@ -160,6 +160,12 @@ pub static ABOUT: Table = Table {
     fields: &[
         must("publisher", Type::Text, "The newsroom's name.", "\"The Lakeside Paper\""),
         may("language", Type::Text, "The language you write in (BCP 47); English without it.", "\"en\""),
+        may(
+            "panel_languages",
+            Type::Texts,
+            "Languages that pages may ask for by `lang`, besides those of the articles.",
+            "[\"fr\"]",
+        ),
         must("corrections", Type::Link, "The page of your corrections policy.", "\"https://example.org/corrections\""),
         must("method", Type::Link, "The page that says how you check.", "\"https://example.org/method\""),
         must(
@@ -243,6 +249,13 @@ pub static QUESTION: Table = Table {
     meaning: "What several statements answer, in any article. Whoever answers it is evidence for and against the others.",
     fields: &[
         must("asks", Type::Text, "The question in words.", "\"Are piers of the bridge cracked?\"").by("same-question"),
+        may(
+            "in_short",
+            Type::Text,
+            "What the answers come to, in a sentence or two, for the cards of all that answer it.",
+            "\"The engineers saw cracks; the operator says that they are old.\"",
+        )
+        .by("long-in-short"),
         may("kind", Type::Word(words::<QuestionKind>), "What answers it; `yes-or-no` without it.", "\"value\""),
         may("unit", Type::Text, "What a value counts.", "\"piers\""),
         may("implies", Type::Ids("question"), "Wider questions: a yes here is a yes there.", "[\"bridge-is-unsafe\"]"),
@@ -362,6 +375,8 @@ const PART: Field = may(
     "\"north\"",
 );
 const WHY: Field = may("why", Type::Text, "How it limits, in a word.", "\"later\"");
+const LEADS: Field =
+    may("leads", Type::Switch, "Its origin's row on a card is told by this line, of all that it has said.", "true");
 const GROUNDS: Field = may(
     "grounds",
     Type::Word(words::<Grounds>),
@@ -404,6 +419,7 @@ pub static POSITION: Table = Table {
         LINE,
         PART,
         WHY,
+        LEADS,
         GROUNDS,
         INDEPENDENT,
         UNCLEAR,
@@ -434,6 +450,7 @@ pub static ANSWER: Table = Table {
         LINE,
         PART,
         WHY,
+        LEADS,
         GROUNDS,
         INDEPENDENT,
         UNCLEAR,
@@ -566,6 +583,13 @@ pub static CLAIM: Table = Table {
             "Where you looked for evidence; without it, nothing is said to have been sought and not found.",
             "\"The minutes of the council, and two newspapers.\"",
         ),
+        may(
+            "in_short",
+            Type::Text,
+            "What the evidence comes to, in a sentence or two; else what its question says in short.",
+            "\"The engineers saw cracks; the operator says that they are old.\"",
+        )
+        .by("long-in-short"),
         CHECKED_BY,
         CHECKED_AT,
         RECHECK_BY,

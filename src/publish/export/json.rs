@@ -98,7 +98,7 @@ fn export_question(db: &Database, question: &Question) -> Value {
     let parts: Map<String, Value> =
         question.parts.iter().map(|part| (part.id.clone(), part.name.clone().into())).collect();
     json!({
-        "id": question.id, "asks": question.asks, "kind": word(question.kind), "unit": question.unit,
+        "id": question.id, "asks": question.asks, "in_short": question.in_short, "kind": word(question.kind), "unit": question.unit,
         "implies": question.implies.iter().map(id_of).collect::<Vec<_>>(), "parts": parts,
         "accusation": question.accusation.as_ref().map(|accusation| json!({
             "accused": accusation.accused.iter().map(|origin| origin.of(archive).id.clone()).collect::<Vec<_>>(),

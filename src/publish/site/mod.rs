@@ -6,6 +6,8 @@
 //! | `index.html` | the articles |
 //! | `articles/ID/index.html` | an article, its notes, the widget |
 //! | `articles/ID/oembed.json` | how other sites may show the page (oembed.com) |
+//! | `questions/ID/index.html` | a question: who says what on it, in any article |
+//! | `sources/ID/index.html` | a source: what it says, in any article |
 //! | `claims/ID-HASH.sayso` | the claims that one page loads |
 //! | `assets/` | style, icon and widget, named by their hashes |
 //! | `embed/` | scripts for pages of others: `sayso.js` lives on, `sayso-HASH.js` stays as it is |
@@ -15,13 +17,15 @@ mod frame;
 mod index;
 mod notes;
 mod offline;
+mod questions;
+mod sources;
 mod text;
 
 use anyhow::{Context, Result};
 use maud::{Markup, html};
 use sayso_cards::words::{self, fill};
 use sayso_cards::{CSS, Pages, TOKENS};
-use sayso_core::model::{Archive, ArticleIdx, ClaimIdx};
+use sayso_core::model::{Archive, ArticleIdx, ClaimIdx, QuestionIdx};
 use sayso_core::{Database, database};
 use serde_json::json;
 
@@ -107,7 +111,8 @@ pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &m
                 .to_owned(),
         ),
     }
-    site.index(db.hash())?;
+    site.registry(&db.hash()[..12])?;
+    site.index(db)?;
     Ok(site.built)
 }
 
@@ -348,9 +353,24 @@ impl<'a, 's> Site<'a, 's> {
         self.put("offline.html", html.as_bytes())
     }
 
-    fn index(&mut self, hash: &str) -> Result<()> {
+    /// A page for each question, and for each source that speaks.
+    fn registry(&mut self, hash: &str) -> Result<()> {
+        let style = self.style_links("../../");
+        for idx in (0..self.archive.questions.len()).map(QuestionIdx::new) {
+            let path = questions::folder(&idx.of(self.archive).id) + "index.html";
+            let html = questions::html(self.archive, idx, &style, hash);
+            self.put(&path, html.as_bytes())?;
+        }
+        for (idx, claims) in sources::speaking(self.archive) {
+            let (path, html) = sources::html(self.archive, idx, &claims, &style, hash);
+            self.put(&(path + "index.html"), html.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn index(&mut self, db: &Database) -> Result<()> {
         let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
-        let page = index::html(self.archive, &self.shares, &self.style_links(""), &hash[..12], offline);
+        let page = index::html(db, &self.style_links(""), offline);
         self.put("index.html", page.as_bytes())
     }
 }

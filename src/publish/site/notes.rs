@@ -48,7 +48,7 @@ pub(super) fn notes(db: &Database, article: ArticleIdx, claims: &[ClaimIdx], pag
         html::write(&draw(&db.card(idx), lines, pages), &on_paper, &mut card);
         html! {
             div class="note" id={ (PERMALINK.trim_start_matches('#')) (claim.id) } {
-                (level.heading(None, &heading))
+                p class="number" { (heading) }
                 p class="back" {
                     a href={ "#" (sentence_id(entry, claim.sentence)) } role="doc-backlink" { (page_words.back) }
                 }
@@ -73,7 +73,7 @@ pub(super) fn legend(language: &str) -> Markup {
     let list = |heading: &str, terms: &mut dyn Iterator<Item = words::Term>| {
         html! {
             h3 { (heading) }
-            dl { @for term in terms { dt { (term.word) } dd { (term.definition) } } }
+            dl { @for term in terms { dt { (term.word()) } dd { (term.definition()) } } }
         }
     };
     // A page that was written ahead of time is its own text: nothing changed in it.

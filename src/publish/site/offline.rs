@@ -37,7 +37,6 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         link rel="icon" href="data:,";
         style { (PreEscaped(&style)) }
     };
-    let n_claims = |idx| db.claims().filter(|(_, claim)| claim.article == idx).count();
     let body = html! {
         header class="site" {
             h1 { (title) }
@@ -46,7 +45,7 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         }
         nav class="contents" aria-labelledby="sayso--contents" {
             h2 id="sayso--contents" { (page_words.articles) }
-            (index::list(db.archive(), n_claims, |id| format!("#{id}")))
+            (index::list(db.archive(), &index::states(db), |id| format!("#{id}")))
         }
         main {
             @for (idx, _) in db.articles() { (article(db, idx)) }

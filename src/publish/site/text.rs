@@ -169,7 +169,7 @@ impl Sentences<'_> {
         let page_words = words::for_pages(&self.article.language);
         let number = words::number(n as u32 + 1, self.words);
         let state = self.db.state(claim);
-        let name = fill(page_words.note_link, &[("n", &number), ("state", self.words.state(state).word)]);
+        let name = fill(page_words.note_link, &[("n", &number), ("state", self.words.state(state).word())]);
         html! {
             a class={ "note-link " (state.word()) } role="doc-noteref"
                 href={ (PERMALINK) (claim.of(self.db.archive()).id) } aria-label=(name) { (number) }

@@ -4,13 +4,10 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, StaticRange, StaticRangeInit, Text};
 
-use super::paint::Paint;
+use super::paint::{Besides, Paint};
 use super::view::matches_media;
 use super::{PageRange, PageText, style_of, window};
 use crate::error::Error;
-
-/// The highlight of the sentence that the panel shows.
-const OPEN: &str = "open";
 
 #[wasm_bindgen]
 extern "C" {
@@ -55,13 +52,14 @@ fn is_protected(place: &PageRange) -> bool {
 /// Sentences painted by highlights; dropping it takes the paint off.
 pub(super) struct Highlights {
     painted: Vec<(Paint, Vec<StaticRange>)>,
-    open: Vec<StaticRange>,
+    /// In the order of [`Besides::ALL`].
+    besides: [Vec<StaticRange>; Besides::ALL.len()],
 }
 
 impl Highlights {
     pub(super) fn new(page: &PageText, sentences: &[(Paint, &PageRange)]) -> Result<Self, Error> {
-        let mut painted = Self { painted: Vec::new(), open: Vec::new() };
-        for paint in [Paint::Evidence, Paint::Attention, Paint::Changed] {
+        let mut painted = Self { painted: Vec::new(), besides: Default::default() };
+        for paint in [Paint::Faint, Paint::Evidence, Paint::Attention, Paint::Changed] {
             let places = sentences.iter().filter(|(of, _)| *of == paint);
             let ranges = places.map(|(_, place)| ranges(page, place)).collect::<Result<Vec<_>, Error>>()?.concat();
             if !ranges.is_empty() {
@@ -79,19 +77,22 @@ impl Highlights {
         self.painted.iter().all(|(paint, _)| is_on(paint))
     }
 
-    pub(super) fn set_open(&mut self, page: &PageText, place: Option<&PageRange>) {
-        take_off(OPEN, &std::mem::take(&mut self.open));
+    pub(super) fn set(&mut self, as_what: Besides, page: &PageText, place: Option<&PageRange>) {
+        let ranges_of = &mut self.besides[as_what as usize];
+        take_off(as_what.name(), &std::mem::take(ranges_of));
         let Some(place) = place else { return };
-        if let (Ok(highlight), Ok(ranges)) = (highlight(OPEN), ranges(page, place)) {
+        if let (Ok(highlight), Ok(ranges)) = (highlight(as_what.name()), ranges(page, place)) {
             let _ = add(&highlight, &ranges);
-            self.open = ranges;
+            *ranges_of = ranges;
         }
     }
 }
 
 impl Drop for Highlights {
     fn drop(&mut self) {
-        take_off(OPEN, &self.open);
+        for as_what in Besides::ALL {
+            take_off(as_what.name(), &self.besides[as_what as usize]);
+        }
         for (paint, ranges) in &self.painted {
             take_off(paint.name(), ranges);
         }

@@ -1,8 +1,8 @@
 //! One small button for each checked sentence, for keyboards and screen readers.
 //!
-//! A mark is at a node boundary: after the text node its sentence ends with, else at the
-//! end of its block; a host's text node is never split. It is out of flow, and its button and
-//! words live in its own shadow root. All marks of an article are one tab stop; arrow keys step.
+//! A mark comes directly after its sentence; where it has no place there, at the end of its block, and after a
+//! heading, which keeps its own name. Its button and words live in its own shadow root. It is out of flow, but for
+//! the sign of what needs attention. All marks of an article are one tab stop; arrow keys step.
 //!
 //! There may be hundreds: until one has the focus it is a copy of one prototype, a point that
 //! nobody sees (`mark.css`, in the sheet of the page's paint), and is dressed only then.
@@ -15,6 +15,8 @@ use web_sys::{
     CssStyleSheet, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Node, ShadowRoot, ShadowRootInit,
     ShadowRootMode,
 };
+
+use sayso_core::State;
 
 use super::{PageRange, document, is_form, style_sheet};
 use crate::error::Error;
@@ -34,6 +36,8 @@ pub(crate) struct Mark<'a> {
     pub(crate) description: &'a str,
     /// The claim it opens.
     pub(crate) claim: &'a str,
+    /// The state whose sign it shows, if it shows any.
+    pub(crate) sign: Option<State>,
 }
 
 /// What a reader does with a mark; each with its number.
@@ -64,6 +68,7 @@ struct Set {
     name: String,
     description: String,
     claim: String,
+    sign: Option<State>,
     /// The text it was set after.
     after: (Node, u32),
 }
@@ -77,8 +82,10 @@ impl Drop for Set {
 /// Where in the page a mark belongs.
 struct Spot {
     parent: Node,
-    /// What it is after; the parent's end without one.
+    /// What it is after; without one, the parent's end.
     after: Option<Node>,
+    /// Whether it comes before all else in the parent instead.
+    before_all: bool,
 }
 
 impl Marks {
@@ -109,7 +116,7 @@ impl Marks {
                 old[at].take()
             });
             let stays = set.as_ref().is_some_and(|set| set.stays(mark));
-            let set = match set {
+            let mut set = match set {
                 Some(mut set) => {
                     set.rename(mark, language);
                     set
@@ -119,6 +126,8 @@ impl Marks {
             if !stays {
                 spot(mark.place)?.put(&set.host)?;
             }
+            // Where other words come between the sentence and its mark, a sign would be theirs.
+            set.sign(mark.sign.filter(|_| mark.place.ends_node), &self.sheet);
             self.set.borrow_mut().push(set);
         }
         drop(old);
@@ -153,6 +162,7 @@ impl Marks {
             name: mark.name.clone(),
             description: mark.description.to_owned(),
             claim: mark.claim.to_owned(),
+            sign: None,
             after: (node.clone().into(), *offset),
         })
     }
@@ -230,8 +240,7 @@ impl Marks {
 
     /// A mark that has the focus is seen, and says more.
     fn dress(&self, set: &Set) {
-        if let Some(root) = set.host.shadow_root().filter(|root| root.adopted_style_sheets().length() == 0) {
-            root.set_adopted_style_sheets(&Array::of1(&self.sheet));
+        if set.wears(&self.sheet) {
             set.button.set_text_content(Some(&set.name));
             let _ = set.button.set_attribute("aria-description", &set.description);
             let _ = set.button.set_attribute("data-claim", &set.claim);
@@ -269,6 +278,17 @@ impl Set {
         self.after.0.is_same_node(Some(node)) && self.after.1 == *offset && self.host.is_connected()
     }
 
+    /// Puts a mark's own styles on; whether there is anything to put them on.
+    fn wears(&self, sheet: &CssStyleSheet) -> bool {
+        let root = self.host.shadow_root();
+        root.is_some_and(|root| {
+            if root.adopted_style_sheets().length() == 0 {
+                root.set_adopted_style_sheets(&Array::of1(sheet));
+            }
+            true
+        })
+    }
+
     fn rename(&mut self, mark: &Mark, language: (&str, &str)) {
         self.button.set_tab_index(-1);
         if self.name != mark.name {
@@ -280,6 +300,17 @@ impl Set {
             self.name.clone_from(&mark.name);
         }
         self.after = (mark.place.end.0.clone().into(), mark.place.end.1);
+    }
+
+    fn sign(&mut self, sign: Option<State>, sheet: &CssStyleSheet) {
+        if self.sign != sign {
+            self.sign = sign;
+            self.wears(sheet);
+            let _ = match sign {
+                Some(sign) => self.host.set_attribute("data-sign", sign.word()),
+                None => self.host.remove_attribute("data-sign"),
+            };
+        }
     }
 }
 
@@ -304,23 +335,44 @@ fn prototype() -> Result<HtmlElement, JsValue> {
     Ok(host)
 }
 
+/// What is named by all that is in it.
+const HEADINGS: &str = "h1, h2, h3, h4, h5, h6, [role=heading]";
+
+/// After a heading: in the paragraph that comes next, so that a host's rule for what follows a heading still meets it.
+fn after_heading(heading: Element) -> Result<Spot, Error> {
+    let is_shown = |next: &Element| next.local_name() == "p" && next.get_client_rects().length() > 0;
+    let next = heading.next_element_sibling().filter(is_shown);
+    if let Some(next) = next {
+        return Ok(Spot { parent: next.into(), before_all: true, after: None });
+    }
+    let parent = heading.parent_node().ok_or(Error::Browser("say-so-mark"))?;
+    Ok(Spot { parent, before_all: false, after: Some(heading.into()) })
+}
+
 /// Where the mark of a sentence belongs.
 fn spot(place: &PageRange) -> Result<Spot, Error> {
+    let heading = place.end.0.parent_element().and_then(|parent| parent.closest(HEADINGS).ok()?);
+    if let Some(heading) = heading {
+        return after_heading(heading);
+    }
     if !place.ends_node {
         // A component draws what is in its shadow root.
         let root = place.end.0.get_root_node().dyn_into::<ShadowRoot>().ok();
         let root = root.filter(|root| root.host() == place.block);
         let parent = root.map_or_else(|| place.block.clone().into(), Node::from);
-        return Ok(Spot { parent, after: None });
+        return Ok(Spot { parent, after: None, before_all: false });
     }
     let after = out_of_line(&place.end.0, &place.block);
     let parent = after.parent_node().ok_or(Error::Browser("say-so-mark"))?;
-    Ok(Spot { parent, after: Some(after) })
+    Ok(Spot { parent, after: Some(after), before_all: false })
 }
 
 impl Spot {
     fn put(self, host: &HtmlElement) -> Result<(), Error> {
-        let mut next = self.after.and_then(|after| after.next_sibling());
+        let mut next = match self.before_all {
+            true => self.parent.first_child(),
+            false => self.after.and_then(|after| after.next_sibling()),
+        };
         // A later mark at the same place is after the earlier ones.
         let is_mark = |node: &&Node| !is_form(node) && node.node_name().eq_ignore_ascii_case(TAG);
         while let Some(mark) = next.as_ref().filter(is_mark) {

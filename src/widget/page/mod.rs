@@ -7,27 +7,33 @@ mod highlights;
 mod marks;
 mod paint;
 mod painter;
+mod peek;
 mod point;
 mod reader;
 mod regions;
 mod seat;
+mod shift;
+mod split;
 mod storage;
 mod view;
 mod watch;
 mod wrap;
 
-pub(crate) use clipboard::{copy, select};
+pub(crate) use clipboard::{clean_copy, copy, select};
 pub(crate) use marks::{Gesture, Mark, Marks};
-pub(crate) use paint::Paint;
-pub(crate) use painter::Painted;
+pub(crate) use paint::{Besides, Paint};
+pub(crate) use painter::{Painted, splits_nodes};
+pub(crate) use peek::Peek;
 pub(crate) use point::utf16_at_point;
 pub(crate) use reader::{PageRange, PageText, whole_text};
 pub(crate) use regions::is_readers_own;
-pub(crate) use seat::{Seat, forget_height, place_for_panel, say_in};
+pub(crate) use seat::{Seat, place_for_panel, say_in};
+pub(crate) use shift::{Shift, gives_way};
+pub(crate) use split::Splits;
 pub(crate) use storage::{remember_marks, remembered_marks};
 pub(crate) use view::{
-    article_around, canonical_url, find, has_focus, is_translated, keep_in_view, language, reveal, reveal_focus,
-    scroll_page, scroll_to, scrolled, uncover, would_cover,
+    Room, article_around, canonical_url, find, has_focus, is_translated, keep_in_view, language, reveal, reveal_focus,
+    room, scroll_page, scroll_to, scrolled, uncover,
 };
 pub(crate) use watch::Watch;
 

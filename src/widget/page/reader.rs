@@ -12,6 +12,7 @@ use sayso_core::text::{BLOCK, Byte, LINE, OffsetMap, Utf16};
 use wasm_bindgen::JsCast;
 use web_sys::{AssignedNodesOptions, CssStyleDeclaration, Element, HtmlSlotElement, Node, ShadowRoot, Text};
 
+use super::split::Splits;
 use super::{document, is_form, style_of, window};
 
 /// A gap that the page's style leaves between two words, in CSS pixels, that is seen as one.
@@ -247,6 +248,29 @@ impl PageText {
         (drawn != self.text).then_some(drawn)
     }
 
+    /// Splits the text nodes in which these places end before more words come, so that a mark can come directly
+    /// after each; says whether any was split. Not where an element between two words would change how they are
+    /// laid out, nor in a link or a heading.
+    pub(crate) fn split_after(&mut self, places: &[&PageRange], splits: &mut Splits) -> bool {
+        let before = self.parts.len();
+        // From the last to the first: what is split off a node comes after what is still to do.
+        for place in places.iter().rev().filter(|place| !place.ends_node) {
+            let end = place.utf16.end.get();
+            let Some(n) = self.parts.partition_point(|part| part.start < end).checked_sub(1) else { continue };
+            let part = &self.parts[n];
+            let at = end.min(part.end()) - part.start;
+            if at == part.len || keeps_whole(&part.node, &place.block) {
+                continue;
+            }
+            if let Ok(node) = splits.split(&part.node, at as u32) {
+                let rest = Part { node, start: part.start + at, len: part.len - at, block: part.block };
+                self.parts[n].len = at;
+                self.parts.insert(n + 1, rest);
+            }
+        }
+        self.parts.len() > before
+    }
+
     /// The open shadow roots that were read.
     pub(crate) fn roots(&self) -> &[ShadowRoot] {
         &self.roots
@@ -304,6 +328,22 @@ impl PageText {
         let is_child = |part: &&Part| part.node.parent_node().is_some_and(|of| of.is_same_node(Some(parent)));
         self.parts.iter().filter(is_child).map(|part| (&part.node, Utf16::new(part.start)))
     }
+}
+
+/// What an element of ours has no place in.
+const WHOLE: &str =
+    "a[href], button, label, summary, h1, h2, h3, h4, h5, h6, [role=heading], [role=button], [role=link]";
+
+/// Whether a text node stays as it is.
+fn keeps_whole(node: &Text, block: &Element) -> bool {
+    let Some(parent) = node.parent_element() else { return true };
+    let is_item = |style: CssStyleDeclaration| {
+        let display = value(&style, "display");
+        display.contains("flex") || display.contains("grid") || display.contains("ruby")
+    };
+    // What a component draws is its own, and drawn anew.
+    let is_drawn = node.get_root_node().dyn_into::<ShadowRoot>().is_ok_and(|root| root.host() == *block);
+    is_drawn || parent.closest(WHOLE).ok().flatten().is_some() || style_of(&parent).is_none_or(is_item)
 }
 
 /// `NodeFilter.SHOW_TEXT`.

@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, ShadowRoot};
 
 use super::{document, style_sheet};
 use crate::error::Error;
@@ -85,9 +85,4 @@ pub(crate) fn say_in(host: &Element, css: &[&str], sentence: &str) -> Result<(),
     // What the page has inside of the element may lead to the same sources.
     let slot = document()?.create_element("slot").map_err(refused)?;
     root.append_with_node_2(&text, &slot).map_err(refused)
-}
-
-/// Forgets the height that a sheet was dragged to: an empty attribute would still say that it was.
-pub(crate) fn forget_height(panel: &HtmlElement) {
-    let _ = panel.remove_attribute("style");
 }

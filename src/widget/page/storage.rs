@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use super::window;
-use crate::options::MarksShown;
+use crate::session::MarksShown;
 
 /// The name under which it is kept.
 const MARKS: &str = "sayso-marks";

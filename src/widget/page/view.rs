@@ -5,16 +5,22 @@ use web_sys::{
     DomRect, Element, HtmlLinkElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
+use sayso_cards::panel::Side;
+
 use super::{PageRange, document, window};
 
-/// The window is narrow: the panel is a sheet at its foot. `panel.css` says the same.
-const NARROW: &str = "(max-width: 66rem)";
+/// A window that is narrower has no room for the panel beside any text. In the reader's own type size.
+const NARROW: &str = "(max-width: 62rem)";
 
-/// The share of a narrow window's height that the sheet leaves free. `panel.css`: 62vh.
+/// The least and the greatest width of the panel beside the text, in pixels.
+const LEAST_WIDTH: f64 = 340.0;
+const MOST_WIDTH: f64 = 480.0;
+
+/// The share of the window's height that a sheet leaves free when it is half drawn out. `panel.css`: 62vh.
 const FREE: f64 = 0.38;
 
-/// The share of a wide window's width that the panel takes. `panel.css`: 38vw.
-const SIDE: f64 = 0.38;
+/// A window that is lower shows a sheet at its full height, in pixels.
+const LOW: f64 = 600.0;
 
 /// The height at the top of the window that what a mark with the focus says takes, in pixels.
 /// `focused-mark.css`.
@@ -62,7 +68,7 @@ fn out_from_under(place: &PageRange) -> Option<()> {
 }
 
 /// The box around a sentence, in the window.
-fn lines(place: &PageRange) -> Option<DomRect> {
+pub(super) fn lines(place: &PageRange) -> Option<DomRect> {
     let range = document().ok()?.create_range().ok()?;
     range.set_start(&place.start.0, place.start.1).ok()?;
     range.set_end(&place.end.0, place.end.1).ok()?;
@@ -71,9 +77,9 @@ fn lines(place: &PageRange) -> Option<DomRect> {
 
 /// Scrolls a sentence that is opened out from under the sheet, if the sheet would cover it, and into the
 /// window if it is not there at all.
-pub(crate) fn keep_in_view(place: &PageRange) -> Option<()> {
+pub(crate) fn keep_in_view(place: &PageRange, room: Room) -> Option<()> {
     let lines = lines(place)?;
-    let (all, free) = (height(false)?, height(true)?);
+    let (all, free) = (height(None)?, height(Some(room))?);
     let is_covered = free < all && lines.bottom() > free;
     if is_covered || lines.bottom() < HEAD / 2.0 || lines.top() > all {
         bring(&lines, free, 8.0);
@@ -83,19 +89,19 @@ pub(crate) fn keep_in_view(place: &PageRange) -> Option<()> {
 
 /// Scrolls no farther than it takes to see a sentence below what its mark says; with the panel open, above
 /// a narrow window's sheet.
-pub(crate) fn reveal(place: &PageRange, is_open: bool) -> Option<()> {
+pub(crate) fn reveal(place: &PageRange, room: Option<Room>) -> Option<()> {
     let lines = lines(place)?;
-    let free = height(is_open)?;
+    let free = height(room)?;
     if lines.top() < HEAD || lines.bottom() > free {
         bring(&lines, free, HEAD);
     }
     Some(())
 }
 
-/// How much of the window's height is free, in pixels, if the panel is open or not.
-fn height(is_open: bool) -> Option<f64> {
+/// How much of the window's height is free, in pixels, beside the panel or above it.
+fn height(room: Option<Room>) -> Option<f64> {
     let height = window().ok()?.inner_height().ok()?.as_f64()?;
-    Some(if is_open && matches_media(NARROW) { height * FREE } else { height })
+    Some(if room.is_some_and(|room| room.side == Side::Foot) { height * FREE } else { height })
 }
 
 /// Scrolls lines up until they end above some height, with a line's height of air; or until the first of
@@ -159,8 +165,7 @@ pub(crate) fn scroll_page(to: f64) {
 pub(crate) fn uncover(focused: &Element, sheet: &Element) {
     let (lines, sheet) = (focused.get_bounding_client_rect(), sheet.get_bounding_client_rect());
     let beside = lines.right() < sheet.left() || lines.left() > sheet.right();
-    if matches_media(NARROW)
-        && !beside
+    if !beside
         && lines.bottom() > sheet.top()
         && lines.height() > 0.0
         && let Ok(window) = window()
@@ -191,11 +196,35 @@ pub(crate) fn reveal_focus() {
     }
 }
 
-/// Whether the panel of a wide window would cover a sentence on its own side, and not on the other.
-pub(crate) fn would_cover(place: &PageRange, is_left: bool) -> bool {
-    let width = window().ok().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default();
-    let Some(lines) = lines(place) else { return false };
-    let panel = width * SIDE;
-    let (at_left, at_right) = (lines.left() < panel, lines.right() > width - panel);
-    if is_left { at_left && !at_right } else { at_right && !at_left }
+/// Where the panel has room, and how wide it is there.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) struct Room {
+    pub(crate) side: Side,
+    /// In pixels; of a sheet none.
+    pub(crate) width: Option<f64>,
+    /// Whether the window is so low that a sheet takes all of it.
+    pub(crate) is_low: bool,
+}
+
+/// Where a window has room beside the text that holds a sentence; `gives_way` where the page makes room if it is
+/// told how much.
+pub(crate) fn room(place: Option<&PageRange>, is_rtl: bool, gives_way: bool) -> Room {
+    let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64());
+    let window = window().ok();
+    let width = window.as_ref().and_then(|window| size(window.inner_width())).unwrap_or_default();
+    let height = window.as_ref().and_then(|window| size(window.inner_height())).unwrap_or_default();
+    let sheet = Room { side: Side::Foot, width: None, is_low: height < LOW };
+    if matches_media(NARROW) {
+        return sheet;
+    }
+    let text = place.map(|place| place.block.get_bounding_client_rect());
+    let (left, right) = text.map_or((0.0, 0.0), |text| (text.left(), width - text.right()));
+    let (start, end) = if is_rtl { (right, left) } else { (left, right) };
+    let beside = |side: Side, free: f64| {
+        // A little of the page stays between the two.
+        let free = free - 24.0;
+        (free >= LEAST_WIDTH).then(|| Room { side, width: Some(free.min(MOST_WIDTH)), is_low: false })
+    };
+    let asked = gives_way.then_some(Room { side: Side::End, width: Some(MOST_WIDTH), is_low: false });
+    beside(Side::End, end).or(asked).or_else(|| beside(Side::Start, start)).unwrap_or(sheet)
 }

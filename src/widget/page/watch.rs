@@ -46,8 +46,9 @@ struct Timer {
 type Text = Rc<RefCell<Option<Element>>>;
 
 impl Watch {
-    /// Watches the document; `changed` is called some time after something relevant changed.
-    pub(crate) fn new(text: Text, changed: impl Fn() + 'static) -> Result<Self, Error> {
+    /// Watches the document; `at_once` is called before what has changed is seen, `changed` some time after
+    /// something relevant did.
+    pub(crate) fn new(text: Text, at_once: impl Fn() + 'static, changed: impl Fn() + 'static) -> Result<Self, Error> {
         let timer = Rc::new(Timer {
             call: Box::new(changed),
             waiting: RefCell::default(),
@@ -59,6 +60,7 @@ impl Watch {
         let on_changes: OnChanges = Closure::new(move |changes: Array| {
             let text = text.borrow().clone();
             if changes.iter().any(|change| is_relevant(change.unchecked_ref(), text.as_ref())) {
+                at_once();
                 waiting.start();
             }
         });

@@ -12,8 +12,11 @@ use sayso_core::{Card, Database, State};
 use serde::Serialize;
 use web_sys::Element;
 
-use crate::page::{self, PageRange, PageText};
+use crate::page::{self, PageRange, PageText, Splits};
 use crate::search_text;
+
+/// With how many of its words a sentence is told from others.
+const WORDS_TOLD: usize = 6;
 
 /// How a sentence was found on the page.
 #[derive(Serialize)]
@@ -92,6 +95,14 @@ impl Anchored {
         }
     }
 
+    /// Splits text nodes so that a mark can come directly after each of some sentences.
+    pub(super) fn split_after(&mut self, sentences: &[usize], splits: &mut Splits) {
+        let places: Vec<&PageRange> = sentences.iter().filter_map(|&n| self.places[n].as_ref()).collect();
+        if self.page.split_after(&places, splits) {
+            self.places = self.page.places(&ranges(&self.placements));
+        }
+    }
+
     /// The article.
     pub(super) fn article(&self) -> ArticleIdx {
         self.article
@@ -117,6 +128,10 @@ impl Anchored {
         OnPage {
             n_claims: self.claims().count() as u32,
             n_orphans: self.with_claims().filter(|n| self.places[*n].is_none()).count() as u32,
+            by_state: State::ALL
+                .iter()
+                .map(|&state| self.claims().filter(|&one| self.state(one) == state).count() as u32)
+                .collect(),
             is_translated: page::is_translated(),
         }
     }
@@ -165,9 +180,11 @@ impl Anchored {
         self.claims().collect()
     }
 
-    /// The number of a claim in that order, counted from 1, and how many there are.
-    pub(super) fn position(&self, claim: ClaimIdx) -> (u32, u32) {
-        let all = self.in_order();
+    /// The number of a claim in that order, counted from 1, and how many there are; of all, or of those that need
+    /// attention.
+    pub(super) fn position(&self, claim: ClaimIdx, is_stepping: bool) -> (u32, u32) {
+        let mut all = self.in_order();
+        all.retain(|&one| !is_stepping || self.state(one).needs_attention());
         let at = all.iter().position(|&other| other == claim).unwrap_or(0);
         (at as u32 + 1, all.len() as u32)
     }
@@ -257,6 +274,17 @@ impl Anchored {
     /// The claim of a sentence that has the gravest state, by the order of precedence of `State`: its mark tells of it.
     pub(super) fn gravest_of(&self, sentence: usize) -> Option<ClaimIdx> {
         self.claims_of(sentence).min_by_key(|claim| self.state(*claim))
+    }
+
+    /// The words that a sentence begins with: they tell it from others.
+    pub(super) fn opening(&self, sentence: usize) -> String {
+        let exact = &self.article.of(self.db.archive()).sentences[sentence].selector.exact;
+        let mut words = exact.split_whitespace();
+        let mut opening = words.by_ref().take(WORDS_TOLD).collect::<Vec<_>>().join(" ");
+        if words.next().is_some() {
+            opening.push('…');
+        }
+        opening
     }
 
     /// The gravest state of a sentence's claims.

@@ -14,12 +14,15 @@ use sayso_core::{Database, State};
 use web_sys::{Element, HtmlElement};
 
 use super::anchored::{Anchored, PlacementInfo};
+use super::point::Pointed;
 use super::{all, ask, dispatch, insert, listen, next_id, remove, target};
 use crate::error::Error;
 use crate::options::Options;
-use crate::page::{self, Mark, Marks, PageRange, PageText, Paint, Painted, Seat, Watch};
+use crate::page::{
+    self, Besides, Mark, Marks, PageRange, PageText, Paint, Painted, Peek, Room, Seat, Shift, Splits, Watch,
+};
 use crate::panel::{self, Message};
-use crate::session::{ClaimOnPage, ClaimsOnPage, Event, MountId};
+use crate::session::{ClaimOnPage, ClaimsOnPage, Event, MarksShown, MountId};
 
 /// One mounted article. [`Mounted::unmount`] takes every change to the page back.
 pub(crate) struct Mounted {
@@ -35,21 +38,32 @@ pub(crate) struct Mounted {
     text: Rc<RefCell<Option<Element>>>,
     marked: RefCell<Option<Marked>>,
     parts: RefCell<Option<Parts>>,
+    pub(super) pointed: RefCell<Pointed>,
+    /// Where the panel has room.
+    pub(super) room: Cell<Room>,
+    /// What of the page gives way while the panel is open.
+    pub(super) shift: RefCell<Option<Shift>>,
+    /// When a click in the text opened the panel last, by the browser's clock.
+    pub(super) pressed_at: Cell<f64>,
 }
 
-/// The article as it is marked on the page at the moment. Marks go before the paint beside them.
+/// The article as it is marked on the page at the moment. Marks go before the paint beside them, and that before the nodes
+/// are joined.
 struct Marked {
     anchored: Rc<Anchored>,
     /// The sentence of each mark.
     sentences: Vec<usize>,
     marks: Rc<Marks>,
     paint: Painted,
+    /// The nodes whose sentences have a mark after them.
+    splits: Rc<RefCell<Splits>>,
     listeners: Vec<EventListener>,
 }
 
 /// What lasts as long as the article is mounted.
 struct Parts {
     panel: panel::Drawn,
+    peek: Peek,
     watch: Watch,
     _listeners: Vec<EventListener>,
     /// Emptied when the panel has gone.
@@ -71,6 +85,10 @@ impl Mounted {
             text: Rc::default(),
             marked: RefCell::default(),
             parts: RefCell::default(),
+            pointed: RefCell::default(),
+            pressed_at: Cell::default(),
+            room: Cell::default(),
+            shift: RefCell::default(),
         });
         let parts = mounted.equip(Seat::take(host)?)?;
         mounted.parts.replace(Some(parts));
@@ -82,10 +100,12 @@ impl Mounted {
     fn equip(self: &Rc<Self>, seat: Seat) -> Result<Parts, Error> {
         let panel =
             panel::Drawn::new(seat.element(), self.options.theme, self.words().tag, self.options.pages.clone())?;
-        let changed = Rc::downgrade(self);
-        let watch = Watch::new(self.text.clone(), move || changed.upgrade().iter().for_each(Self::look))?;
+        let peek = Peek::new(panel.root(), self.options.theme.class())?;
+        let (at_once, changed) = (Rc::downgrade(self), Rc::downgrade(self));
+        let heal = move || at_once.upgrade().iter().for_each(|mounted| mounted.heal());
+        let watch = Watch::new(self.text.clone(), heal, move || changed.upgrade().iter().for_each(Self::look))?;
         let listeners = listen::in_page(self, &panel)?;
-        Ok(Parts { panel, watch, _listeners: listeners, _seat: seat })
+        Ok(Parts { panel, peek, watch, _listeners: listeners, _seat: seat })
     }
 
     /// Looks for the article, and marks its claims where they are now. Tells the host and the
@@ -116,6 +136,12 @@ impl Mounted {
             Ok(None) => {}
             Err(error) => self.give_up(&error),
         }
+    }
+
+    /// Text of the host's that it has written anew is never seen twice.
+    fn heal(&self) {
+        let splits = self.marked.borrow().as_ref().map(|marked| marked.splits.clone());
+        splits.iter().for_each(|splits| splits.borrow_mut().heal());
     }
 
     /// The element that holds the text; without a `for`, the one it was for as long as it is
@@ -154,6 +180,7 @@ impl Mounted {
         article: ArticleIdx,
         text: &Element,
     ) -> Result<Option<(ClaimsOnPage, Option<String>)>, Error> {
+        self.heal();
         let mut page = PageText::read(text);
         let is_same_text = self.text.borrow().as_ref() == Some(text);
         let before = self.marked.take();
@@ -180,6 +207,7 @@ impl Mounted {
         self.overview.take();
         self.marked.replace(Some(marked));
         self.tell(counts);
+        self.tell(Message::Marks(self.marks_shown() == MarksShown::All));
         Ok(Some((on_page, focused)))
     }
 
@@ -191,10 +219,14 @@ impl Mounted {
         text: &Element,
     ) -> Result<Marked, Error> {
         let sentences = anchored.marked();
-        let (marks, paint, listeners) = match before {
-            Some(Marked { marks, paint, listeners, .. }) => (Some(marks), Some(paint), Some(listeners)),
-            None => (None, None, None),
+        let (marks, paint, splits, listeners) = match before {
+            Some(Marked { marks, paint, splits, listeners, .. }) => (Some(marks), Some(paint), splits, Some(listeners)),
+            None => (None, None, Rc::default(), None),
         };
+        // Where sentences are painted by elements they end their nodes anyway.
+        if !page::splits_nodes(&self.painted(&anchored, &sentences)) {
+            anchored.split_after(&sentences, &mut splits.borrow_mut());
+        }
         let paint = {
             let painted = self.painted(&anchored, &sentences);
             match paint {
@@ -208,13 +240,13 @@ impl Mounted {
         let marks = self.set_marks(&anchored, &sentences, marks)?;
         marks.sweep(text);
         let listeners = listeners.unwrap_or_else(|| listen::in_text(self, text));
-        Ok(Marked { anchored: Rc::new(anchored), sentences, marks, paint, listeners })
+        Ok(Marked { anchored: Rc::new(anchored), sentences, marks, paint, splits, listeners })
     }
 
     /// How each sentence is painted.
     fn painted<'f>(&self, anchored: &'f Anchored, sentences: &[usize]) -> Vec<(Paint, &'f PageRange)> {
-        let has_marks = self.has_marks();
-        let paint = |n: usize| if has_marks { paint_of(anchored.state_of(n)) } else { Paint::None };
+        let marks = self.marks_shown();
+        let paint = |n: usize| paint_of(anchored.state_of(n), marks);
         sentences.iter().filter_map(|&n| Some((paint(n), anchored.place(n)?))).collect()
     }
 
@@ -226,7 +258,8 @@ impl Mounted {
         }
         let Some(mut marked) = self.marked.take() else { return };
         let sentences = self.painted(&marked.anchored, &marked.sentences);
-        if let Ok(paint) = marked.paint.repaint(marked.anchored.page(), &sentences) {
+        let marks = self.set_marks(&marked.anchored, &marked.sentences, Some(marked.marks.clone()));
+        if let (Ok(paint), Ok(_)) = (marked.paint.repaint(marked.anchored.page(), &sentences), marks) {
             marked.paint = paint;
             self.marked.replace(Some(marked));
             self.paint_open(self.open_sentence());
@@ -240,19 +273,15 @@ impl Mounted {
         marks: Option<Rc<Marks>>,
     ) -> Result<Rc<Marks>, Error> {
         let words = self.words();
-        // How many claims are before a sentence: the panel numbers them in the order of the article.
-        let mut before = 0;
-        let mut at = 0;
+        let shown = self.marks_shown();
         let mark = |&n: &usize| {
-            before += (at..n).map(|other| anchored.claims_of(other).count()).sum::<usize>();
-            at = n;
             let gravest = anchored.gravest_of(n)?;
-            let beside = anchored.claims_of(n).take_while(|&claim| claim != gravest).count();
-            let number = words::number((before + beside + 1) as u32, words);
-            let name =
-                words::fill(words.mark, &[("n", &*number), ("state", words.state(anchored.state(gravest)).word)]);
-            let claim = anchored.stored(gravest);
-            Some(Mark { place: anchored.place(n)?, name, description: claim.title(), claim: &claim.id })
+            let (claim, state) = (anchored.stored(gravest), anchored.state(gravest));
+            let about = [("words", &*anchored.opening(n)), ("state", words.state(state).word())];
+            let name = words::fill(words.mark, &about);
+            // A line that tells of something has its sign, too.
+            let sign = matches!(paint_of(state, shown), Paint::Attention | Paint::Changed).then_some(state);
+            Some(Mark { place: anchored.place(n)?, name, description: claim.title(), claim: &claim.id, sign })
         };
         let language = (words.tag, words.direction);
         let new: Vec<Mark> = sentences.iter().filter_map(mark).collect();
@@ -266,6 +295,18 @@ impl Mounted {
     pub(super) fn tell(&self, message: Message) {
         if let Some(parts) = &*self.parts.borrow() {
             parts.panel.tell(message);
+        }
+    }
+
+    /// Says a line above a sentence, near where the reader points; or nothing.
+    pub(super) fn peek(&self, line: Option<(&str, usize, f64)>) {
+        let parts = self.parts.borrow();
+        let Some(Parts { peek, .. }) = &*parts else { return };
+        match line {
+            Some((line, sentence, x)) => self.at(sentence, |place| {
+                let _ = peek.show(line, place, x);
+            }),
+            None => peek.hide(),
         }
     }
 
@@ -285,9 +326,14 @@ impl Mounted {
 
     /// Paints one sentence as the one that is open, or none.
     pub(super) fn paint_open(&self, sentence: Option<usize>) {
+        self.paint_besides(Besides::Open, sentence);
+    }
+
+    /// Paints one sentence as the one that is open, or as the one that is pointed at; or none.
+    pub(super) fn paint_besides(&self, as_what: Besides, sentence: Option<usize>) {
         if let Some(Marked { anchored, sentences, paint, .. }) = &mut *self.marked.borrow_mut() {
             let number = |n: usize| sentences.iter().position(|&at| at == n);
-            paint.set_open(anchored.page(), sentence.and_then(|n| Some((number(n)?, anchored.place(n)?))));
+            paint.set(as_what, anchored.page(), sentence.and_then(|n| Some((number(n)?, anchored.place(n)?))));
         }
     }
 
@@ -301,6 +347,8 @@ impl Mounted {
     /// Takes every change to the page back.
     pub(crate) fn unmount(&self) {
         dispatch(Event::Unmounted(self.id));
+        self.pointed.take();
+        self.shift.take();
         remove(self.id);
         let (marked, parts) = (self.marked.take(), self.parts.take());
         self.text.take();
@@ -322,9 +370,9 @@ impl Mounted {
         &self.host
     }
 
-    /// Whether the text shows its marks.
-    pub(super) fn has_marks(&self) -> bool {
-        ask(|state| state.has_marks(self.id))
+    /// Which marks the text shows.
+    pub(super) fn marks_shown(&self) -> MarksShown {
+        ask(|state| state.marks(self.id))
     }
 
     pub(super) fn anchored(&self) -> Option<Rc<Anchored>> {
@@ -353,9 +401,31 @@ impl Mounted {
         self.overview.borrow_mut().get_or_insert_with(overview).clone()
     }
 
+    /// Looks where the panel has room beside the text of the sentence that is open; a page that gives way is told.
+    pub(super) fn find_room(&self) {
+        self.shift.take();
+        let sentence = ask(|state| state.open_sentence(self.id));
+        let first = || self.marked.borrow().as_ref().and_then(|marked| marked.sentences.first().copied());
+        let gives_way = page::gives_way();
+        let anchored = self.anchored();
+        let place = sentence.or_else(first).and_then(|n| anchored.as_ref()?.place(n));
+        let room = page::room(place, self.words().direction == "rtl", gives_way);
+        if let Some(width) = room.width.filter(|_| gives_way) {
+            self.shift.replace(Shift::by(width));
+        }
+        self.room.set(room);
+        self.tell(Message::Room(room));
+    }
+
     /// What scrolls in the panel.
     pub(super) fn panel_body(&self) -> Option<HtmlElement> {
-        self.in_panel(".body")
+        self.in_panel(".panel")
+    }
+
+    /// Which folded parts of the panel are open, by number.
+    pub(super) fn unfolded(&self) -> Vec<u32> {
+        let parts = self.parts.borrow();
+        parts.as_ref().map(|parts| panel::unfolded(parts.panel.root())).unwrap_or_default()
     }
 
     /// What has the focus in the panel.
@@ -393,17 +463,18 @@ impl Marked {
 fn claims_on_page(anchored: &Anchored) -> ClaimsOnPage {
     let claim = |idx| {
         let stored = anchored.stored(idx);
-        ClaimOnPage { idx, id: stored.id.clone(), sentence: stored.sentence as usize }
+        let needs_attention = anchored.state(idx).needs_attention();
+        ClaimOnPage { idx, id: stored.id.clone(), sentence: stored.sentence as usize, needs_attention }
     };
     ClaimsOnPage { claims: anchored.claims().map(claim).collect() }
 }
 
-fn paint_of(state: State) -> Paint {
-    match state {
-        State::TextChanged => Paint::Changed,
-        State::Withdrawn | State::OutOfDate | State::Disputed => Paint::Attention,
-        State::Limited | State::Corroborated | State::OneSource | State::NothingFound | State::NotChecked => {
-            Paint::Evidence
-        }
+fn paint_of(state: State, marks: MarksShown) -> Paint {
+    match (marks, state) {
+        (MarksShown::Quiet, _) => Paint::None,
+        (_, State::TextChanged) => Paint::Changed,
+        (_, state) if state.needs_attention() => Paint::Attention,
+        (MarksShown::All, _) => Paint::Evidence,
+        (MarksShown::Attention, _) => Paint::Faint,
     }
 }

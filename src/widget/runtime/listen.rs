@@ -17,6 +17,9 @@ use crate::panel::Message;
 use crate::session::{Event, Typed};
 use crate::{bottom_sheet, panel, search_text};
 
+/// How long after the first the second click of two comes, in milliseconds: more than any system's setting.
+const DOUBLE: f64 = 1000.0;
+
 /// Does something with an article, if it is still mounted.
 fn with(mounted: &Weak<Mounted>, act: impl FnOnce(&Rc<Mounted>)) {
     if let Some(mounted) = mounted.upgrade() {
@@ -27,7 +30,7 @@ fn with(mounted: &Weak<Mounted>, act: impl FnOnce(&Rc<Mounted>)) {
 /// Listens in the document and in the panel, for as long as the article is mounted.
 pub(super) fn in_page(mounted: &Rc<Mounted>, panel: &panel::Drawn) -> Result<Vec<EventListener>, Error> {
     let weak = || Rc::downgrade(mounted);
-    let (typed, asked, written, focused, dragged) = (weak(), weak(), weak(), weak(), weak());
+    let (typed, asked, written, focused, dragged, resized) = (weak(), weak(), weak(), weak(), weak(), weak());
     let document = page::document()?;
     let on_key = move |event: &DomEvent| {
         // Scripts and autofill send events of this name that are none.
@@ -38,13 +41,32 @@ pub(super) fn in_page(mounted: &Rc<Mounted>, panel: &panel::Drawn) -> Result<Vec
     let on_click = move |event: &DomEvent| with(&asked, |mounted| mounted.clicked_in_panel(event.unchecked_ref()));
     let on_input = move |event: &DomEvent| with(&written, |mounted| mounted.filtered(event));
     let on_focus = move |event: &DomEvent| with(&focused, |mounted| mounted.uncover(event));
+    let on_resize = move |_: &DomEvent| with(&resized, |mounted| mounted.resized());
     let mut listeners = vec![
         page::listen(&document, "keydown", Box::new(on_key)),
+        page::listen(
+            &document,
+            "copy",
+            Box::new(|event| {
+                let _ = page::clean_copy(event);
+            }),
+        ),
         page::listen(panel.root(), "click", Box::new(on_click)),
         page::listen(panel.root(), "input", Box::new(on_input)),
         page::listen(&document, "focusin", Box::new(on_focus)),
     ];
-    let on_drag = move |is_large| with(&dragged, |mounted| mounted.tell(Message::Dragged(is_large)));
+    let on_drag = move |stop| {
+        with(&dragged, |mounted| match stop {
+            Some(stop) => mounted.tell(Message::Dragged(stop)),
+            None => dispatch(Event::Asked(mounted.id(), Ask::Close)),
+        });
+    };
+    let window = page::window()?;
+    listeners.push(page::listen(&window, "resize", Box::new(on_resize)));
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        let root = panel.root().clone();
+        listeners.push(page::listen(&window, event, Box::new(move |_| panel::put_on_paper(&root, is_printing))));
+    }
     listeners.extend(bottom_sheet::listen(panel.root(), on_drag));
     Ok(listeners)
 }
@@ -56,11 +78,18 @@ pub(super) fn in_text(mounted: &Rc<Mounted>, text: &Element) -> Vec<EventListene
         let act = move |event: &DomEvent| with(&mounted, |mounted| mounted.acted_in_text(event));
         page::listen(text, event, Box::new(act))
     };
-    ["click", "keydown", "focusin", "focusout"].map(on).into()
+    ["click", "dblclick", "keydown", "focusin", "focusout", "pointermove", "pointerleave"].map(on).into()
 }
 
 impl Mounted {
     fn acted_in_text(self: &Rc<Self>, event: &DomEvent) {
+        match &*event.type_() {
+            "pointermove" => return self.pointed_at(event.unchecked_ref()),
+            "pointerleave" => return self.points_at_nothing(),
+            "dblclick" => return self.take_back_press(event.time_stamp()),
+            _ => {}
+        }
+        self.points_at_nothing();
         self.catch_up();
         let Some(marks) = self.marks() else { return };
         match marks.gesture(event) {
@@ -88,7 +117,18 @@ impl Mounted {
     fn clicked_in_text(self: &Rc<Self>, event: &MouseEvent) {
         let Some(anchored) = self.anchored() else { return };
         let claim = page::utf16_at_point(event, anchored.page()).and_then(|at| anchored.claim_at(at));
-        claim.into_iter().for_each(|claim| self.press(claim));
+        if let Some(claim) = claim {
+            let was_closed = ask(|state| state.shown(self.id())).is_none();
+            self.pressed_at.set(if was_closed { event.time_stamp() } else { 0.0 });
+            self.press(claim);
+        }
+    }
+
+    /// A second click selects a word: what the first one opened is closed again.
+    fn take_back_press(&self, at: f64) {
+        if at - self.pressed_at.replace(0.0) < DOUBLE {
+            dispatch(Event::ClosedByHost(self.id()));
+        }
     }
 
     fn press(&self, claim: ClaimIdx) {
@@ -97,8 +137,10 @@ impl Mounted {
 
     fn clicked_in_panel(self: &Rc<Self>, event: &MouseEvent) {
         let Some(asked) = asked_by(event) else { return };
-        if let Ask::Claim { .. } = asked {
+        if let Ask::Section { .. } | Ask::Claim { .. } = asked {
             event.prevent_default();
+        }
+        if let Ask::Claim { .. } = asked {
             // It may be in any article, as the page is now.
             super::all().iter().for_each(|mounted| mounted.catch_up());
         }
@@ -138,9 +180,21 @@ impl Mounted {
         dispatch(Event::Escaped(self.id(), field));
     }
 
+    /// The window is another one: the panel goes where it has room now, and the sentence stays in view.
+    fn resized(&self) {
+        if ask(|state| state.shown(self.id())).is_some() {
+            self.find_room();
+            if let Some(sentence) = self.open_sentence() {
+                self.at(sentence, |place| {
+                    let _ = page::keep_in_view(place, self.room.get());
+                });
+            }
+        }
+    }
+
     /// What has the focus in the page is not left under the sheet.
     fn uncover(&self, event: &DomEvent) {
-        let Some(sheet) = self.in_panel(".panel") else { return };
+        let Some(sheet) = self.in_panel(".sheet") else { return };
         // Seen from the page, what is in our shadow root is one element, which may be anywhere.
         let focused = self.focused().or_else(|| event.dyn_ref::<FocusEvent>()?.target()?.dyn_into::<Element>().ok());
         if let Some(focused) = focused.filter(|focused| !sheet.contains(Some(focused))) {

@@ -6,6 +6,7 @@ mod anchored;
 mod article;
 mod listen;
 mod perform;
+mod point;
 mod target;
 
 pub(crate) use article::Mounted;
@@ -93,6 +94,7 @@ fn seen() -> Seen {
         address: address::read(),
         page_scroll: page::scrolled(),
         panel_scroll: open.as_ref().and_then(|open| open.panel_body()).map_or(0, |body| body.scroll_top()),
+        unfolded: open.as_ref().map(|open| open.unfolded()).unwrap_or_default(),
         panel_has_focus: open.as_ref().is_some_and(|open| open.focused().is_some()),
         focused: open.and_then(|open| listen::selector(&open.focused()?)),
     }

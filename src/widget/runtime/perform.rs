@@ -9,10 +9,9 @@ use web_sys::HtmlInputElement;
 
 use super::{Mounted, address, ask, find};
 use crate::host_events::emit;
-use crate::options::MarksShown;
 use crate::page;
 use crate::panel::Message;
-use crate::session::{Act, Announcement, Effect, HostEvent, Shown};
+use crate::session::{Act, Announcement, Effect, HostEvent, MarksShown, Shown};
 
 /// Does one thing; nothing in an article that a listener of the host's has unmounted.
 #[inline(never)]
@@ -23,8 +22,7 @@ pub(super) fn perform(effect: Effect) {
                 mounted.perform(act);
             }
         }
-        Effect::RememberMarks(true) => page::remember_marks(MarksShown::All),
-        Effect::RememberMarks(false) => page::remember_marks(MarksShown::Quiet),
+        Effect::RememberMarks(marks) => page::remember_marks(marks),
         Effect::ScrollPage(to) => {
             page::scroll_page(to);
             // The browser restores its own place after it has told of going back.
@@ -56,36 +54,45 @@ impl Mounted {
             Act::Refresh => self.tell(Message::Refresh(self.view())),
             Act::Close { returns_focus, to } => {
                 self.tell(Message::Show(View::Closed));
+                self.shift.take();
                 if returns_focus {
                     self.focus_on(to);
                 }
             }
             Act::Refocus(sentence) => self.refocus(sentence),
-            Act::Restore { scroll, focused } => {
-                self.tell(Message::Scroll(scroll));
+            Act::Restore { scroll, unfolded, focused } => {
+                self.tell(Message::Scroll(scroll, unfolded));
                 if let Some(focused) = focused {
                     self.tell(Message::Point(focused));
                 }
             }
             Act::Point(selector) => self.tell(Message::Point(selector)),
-            Act::ToggleSize => self.toggle_size(),
+            Act::NoSuchClaim => self.tell(Message::Notice(self.words().no_such_claim)),
+            Act::ShowSection(id) => {
+                if let Some(section) = self.in_panel(&["[id='", &id, "']"].concat()) {
+                    section.scroll_into_view();
+                    let _ = section.focus();
+                }
+            }
+            Act::ToggleSize => self.tell(Message::Size),
             Act::Announce(announcement) => self.announce(announcement),
             Act::Problem(problem) => self.tell(Message::Problem(self.told(problem))),
             Act::ClearField(field) => self.clear(field),
             Act::Cite { claim, form } => self.cite(&claim, form),
             Act::PaintOpen(sentence) => self.paint_open(sentence),
-            Act::Repaint => self.repaint(),
+            Act::Repaint => {
+                self.repaint();
+                self.tell(Message::Marks(self.marks_shown() == MarksShown::All));
+            }
             Act::ScrollTo(sentence) => self.at(sentence, page::scroll_to),
-            Act::KeepInView(sentence) => self.at(sentence, page::keep_in_view),
-            Act::Reveal { sentence, is_open } => self.at(sentence, |place| page::reveal(place, is_open)),
+            Act::KeepInView(sentence) => self.at(sentence, |place| {
+                let _ = page::keep_in_view(place, self.room.get());
+            }),
+            Act::Reveal { sentence, is_open } => self.at(sentence, |place| {
+                let _ = page::reveal(place, is_open.then_some(self.room.get()));
+            }),
             Act::Emit(event) => tell_host(self, event),
         }
-    }
-
-    /// Draws the sheet out, or in again, whatever it was dragged to.
-    fn toggle_size(&self) {
-        self.in_panel(".panel").iter().for_each(page::forget_height);
-        self.tell(Message::Size);
     }
 
     fn clear(&self, field: Field) {
@@ -98,10 +105,7 @@ impl Mounted {
     /// Draws what is open, and gives the panel the focus.
     fn show(self: &Rc<Self>) {
         self.tell(Message::Trail(ask(|state| state.has_back())));
-        let is_rtl = self.words().direction == "rtl";
-        let sentence = self.open_sentence();
-        let covers = |n: usize| Some(page::would_cover(self.anchored()?.place(n)?, is_rtl));
-        self.tell(Message::Opposite(sentence.and_then(covers).unwrap_or(false)));
+        self.find_room();
         self.tell(Message::Show(self.view()));
     }
 
@@ -137,11 +141,9 @@ impl Mounted {
                 card: Rc::new(anchored.card(claim)),
                 others: anchored.others(claim),
                 difference: anchored.difference(claim),
-                position: anchored.position(claim),
+                position: anchored.position(claim, ask(|state| state.is_stepping())),
             },
-            (Some(Shown::List), Some(_)) => {
-                View::List { overview: self.overview(), query: self.query(), has_marks: self.has_marks() }
-            }
+            (Some(Shown::List), Some(_)) => View::List { overview: self.overview(), query: self.query() },
             _ => View::Closed,
         }
     }
@@ -157,9 +159,9 @@ impl Mounted {
         let shown = self.shown();
         let text = match (announcement, shown) {
             (Announcement::Claim, Some(Shown::Claim(claim))) => {
-                let (n, of) = anchored.position(claim);
+                let (n, of) = anchored.position(claim, ask(|state| state.is_stepping()));
                 let position = panel::position(n, of, words);
-                let state = words.state(anchored.state(claim)).word;
+                let state = words.state(anchored.state(claim)).word();
                 words::fill(words.announce_card, &[("position", &position), ("state", state)])
             }
             (Announcement::Found, Some(Shown::List)) => {

@@ -2,15 +2,15 @@
 
 use sayso_cards::{Field, Form};
 
-use super::mount::MountId;
+use super::mount::{MarksShown, MountId};
 
 /// One thing to do. They are done in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
     /// Done in an article; left out if it is no longer mounted.
     In(MountId, Act),
-    /// Keep in the browser whether the reader wants marks.
-    RememberMarks(bool),
+    /// Keep in the browser which marks the reader wants.
+    RememberMarks(MarksShown),
     /// Scroll the page there.
     ScrollPage(f64),
     /// Make an entry in the browser's history for a claim.
@@ -37,10 +37,14 @@ pub(crate) enum Act {
     /// Give the focus to this sentence's mark, or to the button, once the browser has gone back, if
     /// nothing of the page has it then.
     Refocus(Option<usize>),
-    /// Give what is drawn next the scroll and focus that it had.
-    Restore { scroll: i32, focused: Option<String> },
+    /// Give what is drawn next the scroll and focus that it had, and unfold what was.
+    Restore { scroll: i32, unfolded: Vec<u32>, focused: Option<String> },
     /// Give the focus to what a selector finds in the panel.
     Point(String),
+    /// Say that the address names a claim that is not here.
+    NoSuchClaim,
+    /// Give the focus to a section of the card, and bring it to the top.
+    ShowSection(String),
     /// Draw the sheet out, or in again.
     ToggleSize,
     /// Tell those who do not see the panel.

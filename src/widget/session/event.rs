@@ -53,6 +53,8 @@ pub(crate) struct Seen {
     pub(crate) panel_scroll: i32,
     /// Whether the open panel has the focus.
     pub(crate) panel_has_focus: bool,
+    /// Which of its folded parts are open, by number.
+    pub(crate) unfolded: Vec<u32>,
     /// What has the focus in it, as a selector, if that can be found again.
     pub(crate) focused: Option<String>,
 }

@@ -14,5 +14,5 @@ mod trail;
 
 pub(crate) use effect::{Act, Announcement, Effect, HostEvent};
 pub(crate) use event::{Address, Event, Seen, Typed};
-pub(crate) use mount::{ClaimOnPage, ClaimsOnPage, MountId, Settings, Shown};
+pub(crate) use mount::{ClaimOnPage, ClaimsOnPage, MarksShown, MountId, Settings, Shown};
 pub(crate) use state::State;

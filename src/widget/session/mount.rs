@@ -22,8 +22,36 @@ pub(crate) struct Settings {
     pub(crate) uses_history: bool,
     /// Whether it is kept in the browser that a reader wants marks or none.
     pub(crate) keeps_choice: bool,
-    /// Whether the text shows its marks to begin with.
-    pub(crate) has_marks: bool,
+    /// Which marks the text shows to begin with.
+    pub(crate) marks: MarksShown,
+}
+
+/// Which marks the text shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum MarksShown {
+    /// Those of claims that need attention; where nothing can hover, a faint one on each.
+    #[default]
+    Attention,
+    /// One on each claim.
+    All,
+    /// None, until a reader asks for them.
+    Quiet,
+}
+
+impl MarksShown {
+    /// Its word, in markup and where it is kept in the browser.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Attention => "attention",
+            Self::All => "all",
+            Self::Quiet => "quiet",
+        }
+    }
+
+    /// By its word; any other word means what is usual.
+    pub(crate) fn parse(word: &str) -> Self {
+        [Self::All, Self::Quiet].into_iter().find(|marks| marks.word() == word).unwrap_or_default()
+    }
 }
 
 /// The claims of an article that was found in the page, in the article's order.
@@ -40,6 +68,8 @@ pub(crate) struct ClaimOnPage {
     pub(crate) id: String,
     /// The number of its sentence.
     pub(crate) sentence: usize,
+    /// Whether a reader should know of its state before it is opened.
+    pub(crate) needs_attention: bool,
 }
 
 impl ClaimsOnPage {

@@ -3,7 +3,7 @@
 use sayso_cards::Query;
 use sayso_core::model::ClaimIdx;
 
-use super::mount::{ClaimsOnPage, MountId, Settings, Shown};
+use super::mount::{ClaimsOnPage, MarksShown, MountId, Settings, Shown};
 use super::trail::Trail;
 
 /// All mounted articles of a page, and what the reader sees of them. A page shows one panel at a time.
@@ -15,6 +15,8 @@ pub(crate) struct State {
     pub(super) trail: Trail,
     /// The article whose list the address may name.
     pub(super) listed: Option<MountId>,
+    /// The reader steps through the claims that need attention.
+    pub(super) is_stepping: bool,
     /// The reader has closed the panel, and the browser is on its way back.
     pub(super) is_leaving: bool,
 }
@@ -24,8 +26,8 @@ pub(crate) struct State {
 pub(super) struct Mount {
     pub(super) id: MountId,
     pub(super) settings: Settings,
-    /// Whether the text shows its marks.
-    pub(super) has_marks: bool,
+    /// Which marks the text shows.
+    pub(super) marks: MarksShown,
     /// What of the list the reader wants to see.
     pub(super) query: Query,
     /// The article as it is on the page; nothing as long as it was not found.
@@ -57,9 +59,14 @@ impl State {
         self.mount(mount).map(|mount| mount.query.clone()).unwrap_or_default()
     }
 
-    /// Whether an article's text shows its marks.
-    pub(crate) fn has_marks(&self, mount: MountId) -> bool {
-        self.mount(mount).is_some_and(|mount| mount.has_marks)
+    /// Which marks an article's text shows.
+    pub(crate) fn marks(&self, mount: MountId) -> MarksShown {
+        self.mount(mount).map(|mount| mount.marks).unwrap_or_default()
+    }
+
+    /// Whether the reader steps through the claims that need attention, and no others.
+    pub(crate) fn is_stepping(&self) -> bool {
+        self.is_stepping
     }
 
     /// Whether there is a way back.

@@ -5,7 +5,7 @@ use sayso_core::model::ClaimIdx;
 
 use super::effect::{Act, Announcement, Effect, HostEvent};
 use super::event::{Address, Event, Seen, Typed};
-use super::mount::{ClaimsOnPage, MountId, Settings, Shown};
+use super::mount::{ClaimOnPage, ClaimsOnPage, MarksShown, MountId, Settings, Shown};
 use super::state::{Mount, State};
 use super::trail::Stop;
 
@@ -79,9 +79,9 @@ impl Step<'_> {
     }
 
     fn mounted(&mut self, id: MountId, settings: Settings) {
-        let has_marks = settings.has_marks;
+        let marks = settings.marks;
         let (query, on_page, returned, problem) = Default::default();
-        self.state.mounts.push(Mount { id, settings, has_marks, query, on_page, returned, problem });
+        self.state.mounts.push(Mount { id, settings, marks, query, on_page, returned, problem });
     }
 
     fn unmounted(&mut self, mount: MountId) {
@@ -108,7 +108,14 @@ impl Step<'_> {
         }
         self.act(id, Act::Problem(None));
         self.emit(id, HostEvent::Ready(n_claims));
-        self.follow(Some(id), self.seen.address.name.as_deref());
+        let name = self.seen.address.name.as_deref();
+        self.follow(Some(id), name);
+        // Known only once all articles of the page are.
+        let is_there = |name: &str| self.state.mounts.iter().any(|mount| self.state.claim(mount.id, name).is_some());
+        let is_all = self.state.mounts.iter().all(|mount| mount.on_page.is_some());
+        if name.is_some_and(|name| !name.is_empty() && is_all && !is_there(name)) {
+            self.act(id, Act::NoSuchClaim);
+        }
     }
 
     fn gone(&mut self, id: MountId) {
@@ -175,8 +182,8 @@ impl Step<'_> {
     /// Shows what was shown at a stop, where it was being read.
     fn arrive(&mut self, mount: MountId, shown: Shown, stop: Option<&Stop>) {
         if let Some(stop) = stop {
-            let (scroll, focused) = (stop.panel, stop.focused.clone());
-            self.act(mount, Act::Restore { scroll, focused });
+            let (scroll, unfolded, focused) = (stop.panel, stop.unfolded.clone(), stop.focused.clone());
+            self.act(mount, Act::Restore { scroll, unfolded, focused });
         }
         self.show(mount, shown);
         if let Some(stop) = stop {
@@ -209,8 +216,10 @@ impl Step<'_> {
             Ask::Next => self.turn(mount, |at| Some(at + 1)),
             Ask::Size => self.act(mount, Act::ToggleSize),
             Ask::Marks => self.toggle_marks(mount),
+            Ask::Steps => self.step_through(mount),
             Ask::More => self.list_more(mount),
             Ask::Cite { claim, form } => self.act(mount, Act::Cite { claim, form }),
+            Ask::Section { id } => self.act(mount, Act::ShowSection(id)),
             Ask::Claim { claim, page } => self.go_to(mount, claim, page),
             Ask::Speaker { source } => {
                 self.filter(mount, Field::Speaker, &Typed { text: source, folded: String::new() });
@@ -251,8 +260,10 @@ impl Step<'_> {
         let (Some(on_page), Some(Shown::Claim(claim))) = (self.state.on_page(mount), self.state.shown(mount)) else {
             return;
         };
-        let at = on_page.claims.iter().position(|other| other.idx == claim).unwrap_or(0);
-        let Some(next) = next(at).and_then(|at| on_page.claims.get(at)).cloned() else { return };
+        let is_met = |one: &&ClaimOnPage| one.needs_attention || !self.state.is_stepping;
+        let claims: Vec<&ClaimOnPage> = on_page.claims.iter().filter(is_met).collect();
+        let at = claims.iter().position(|other| other.idx == claim).unwrap_or(0);
+        let Some(next) = next(at).and_then(|at| claims.get(at)).map(|&next| next.clone()) else { return };
         if self.state.uses_history(mount) {
             self.push(Effect::ReplaceAddress(next.id.clone()));
         }
@@ -303,16 +314,32 @@ impl Step<'_> {
         }
     }
 
-    /// Shows the marks in the text, or hides them; remembered only where the publisher allows it.
+    /// Shows a mark on each claim, or again what the page shows; remembered only where the publisher allows it.
     fn toggle_marks(&mut self, id: MountId) {
         let Some(mount) = self.state.mount_mut(id) else { return };
-        mount.has_marks = !mount.has_marks;
-        let (has_marks, keeps_choice) = (mount.has_marks, mount.settings.keeps_choice);
+        mount.marks = match (mount.marks, mount.settings.marks) {
+            (MarksShown::All, MarksShown::All) => MarksShown::Attention,
+            (MarksShown::All, usual) => usual,
+            (MarksShown::Attention | MarksShown::Quiet, _) => MarksShown::All,
+        };
+        let (marks, keeps_choice) = (mount.marks, mount.settings.keeps_choice);
         if keeps_choice {
-            self.push(Effect::RememberMarks(has_marks));
+            self.push(Effect::RememberMarks(marks));
         }
         self.act(id, Act::Repaint);
         self.act(id, Act::Refresh);
+    }
+
+    /// Opens the first claim that needs attention; the ways on lead to the others.
+    fn step_through(&mut self, mount: MountId) {
+        let first = self.state.on_page(mount).and_then(|on_page| on_page.claims.iter().find(|one| one.needs_attention));
+        if let Some(claim) = first.map(|claim| claim.idx) {
+            self.state.trail.forget();
+            self.open_here(mount, claim);
+            self.state.is_stepping = true;
+            // With its number among those.
+            self.act(mount, Act::Refresh);
+        }
     }
 
     fn open_here(&mut self, mount: MountId, claim: ClaimIdx) {
@@ -350,6 +377,7 @@ impl Step<'_> {
             self.hide(other);
         }
         self.state.open = Some((mount, shown));
+        self.state.is_stepping = false;
         let announcement = if claim.is_some() { Announcement::Claim } else { Announcement::Found };
         self.act(mount, Act::PaintOpen(claim.as_ref().map(|claim| claim.sentence)));
         self.act(mount, Act::Show);

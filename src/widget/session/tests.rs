@@ -17,7 +17,7 @@ struct Page {
 }
 
 fn settings(uses_history: bool) -> Settings {
-    Settings { uses_history, keeps_choice: false, has_marks: true }
+    Settings { uses_history, keeps_choice: false, marks: MarksShown::Attention }
 }
 
 /// `closed` and `cracked` are in sentence 1, `repaired` in sentence 4.
@@ -35,6 +35,7 @@ fn on_page(first: usize, claims: &[(&str, usize)]) -> ClaimsOnPage {
         idx: ClaimIdx::new(first + n),
         id: (*id).to_owned(),
         sentence: *sentence,
+        needs_attention: *sentence == 1,
     };
     ClaimsOnPage { claims: claims.iter().enumerate().map(claim).collect() }
 }
@@ -499,7 +500,10 @@ fn a_list_that_was_opened_from_a_card_leads_back_to_it() {
     page.ask(BRIDGE, Ask::List);
     assert!(page.state.has_back());
     let effects = page.ask(BRIDGE, Ask::Back);
-    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 140, focused: Some(".list-all".into()) }));
+    assert_eq!(
+        effects[0],
+        In(BRIDGE, Restore { scroll: 140, unfolded: Vec::new(), focused: Some(".list-all".into()) })
+    );
     page.shows(Some((BRIDGE, Shown::Claim(idx(2)))));
 }
 
@@ -642,7 +646,7 @@ fn back_leads_to_the_other_article_where_it_was_being_read() {
     (page.seen.page_scroll, page.seen.panel_scroll) = (900.0, 60);
     page.link(BRIDGE, "late", "");
     let effects = page.ask(FERRY, Ask::Back);
-    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 60, focused: None }));
+    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 60, unfolded: Vec::new(), focused: None }));
     assert!(effects.contains(&ScrollPage(900.0)) && effects.contains(&closed(FERRY)));
     page.shows(Some((BRIDGE, Shown::Claim(idx(1)))));
 }
@@ -699,7 +703,7 @@ fn a_permalink_to_nothing_of_ours_opens_nothing() {
     let mut page = Page { state: State::default(), seen: Seen::default() };
     page.seen.address.name = Some("sunk".into());
     let effects = page.mount(BRIDGE, true, bridge());
-    assert_eq!(effects.len(), 2);
+    assert_eq!(effects.len(), 3);
 }
 
 #[test]
@@ -755,7 +759,7 @@ fn going_back_in_the_browser_restores_where_it_was_being_read() {
     (page.seen.page_scroll, page.seen.panel_scroll) = (300.0, 20);
     page.link(BRIDGE, "repaired", "");
     let effects = page.goes_to(Some("closed"), 1);
-    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 20, focused: None }));
+    assert_eq!(effects[0], In(BRIDGE, Restore { scroll: 20, unfolded: Vec::new(), focused: None }));
     assert!(effects.contains(&ScrollPage(300.0)) && !effects.contains(&In(BRIDGE, ScrollTo(1))));
 }
 
@@ -899,19 +903,56 @@ fn with_the_panel_open_the_open_sentence_stays_painted() {
 }
 
 #[test]
-fn marks_are_hidden_and_shown_again() {
+fn marks_on_all_claims_are_shown_and_taken_off_again() {
     let mut page = Page::new();
     assert_eq!(page.ask(BRIDGE, Ask::Marks), [In(BRIDGE, Repaint), In(BRIDGE, Refresh)]);
-    assert!(!page.state.has_marks(BRIDGE));
+    assert_eq!(page.state.marks(BRIDGE), MarksShown::All);
     page.ask(BRIDGE, Ask::Marks);
-    assert!(page.state.has_marks(BRIDGE));
+    assert_eq!(page.state.marks(BRIDGE), MarksShown::Attention);
+    // A quiet page is quiet again; one that shows all shows what needs attention.
+    for (usual, then) in [(MarksShown::Quiet, MarksShown::Quiet), (MarksShown::All, MarksShown::Attention)] {
+        page.step(Event::Mounted(FERRY, Settings { marks: usual, ..settings(false) }));
+        if usual == MarksShown::Quiet {
+            page.ask(FERRY, Ask::Marks);
+            assert_eq!(page.state.marks(FERRY), MarksShown::All);
+        }
+        page.ask(FERRY, Ask::Marks);
+        assert_eq!(page.state.marks(FERRY), then);
+        page.step(Event::Unmounted(FERRY));
+    }
 }
 
 #[test]
 fn a_choice_is_kept_only_where_the_publisher_allows_it() {
     let mut page = Page::new();
-    assert!(!page.ask(BRIDGE, Ask::Marks).contains(&RememberMarks(false)));
+    assert!(!page.ask(BRIDGE, Ask::Marks).contains(&RememberMarks(MarksShown::All)));
     page.step(Event::Mounted(FERRY, Settings { keeps_choice: true, ..settings(false) }));
-    assert!(page.ask(FERRY, Ask::Marks).contains(&RememberMarks(false)));
-    assert!(page.ask(FERRY, Ask::Marks).contains(&RememberMarks(true)));
+    assert!(page.ask(FERRY, Ask::Marks).contains(&RememberMarks(MarksShown::All)));
+    assert!(page.ask(FERRY, Ask::Marks).contains(&RememberMarks(MarksShown::Attention)));
+}
+
+#[test]
+fn stepping_through_meets_only_what_needs_attention() {
+    let mut page = Page::new();
+    page.ask(BRIDGE, Ask::Steps);
+    assert_eq!(page.state.shown(BRIDGE), Some(Shown::Claim(idx(0))));
+    page.ask(BRIDGE, Ask::Next);
+    assert_eq!(page.state.shown(BRIDGE), Some(Shown::Claim(idx(1))));
+    assert_eq!(page.ask(BRIDGE, Ask::Next), [], "the third needs none");
+    // Whoever opens another claim steps through all again.
+    page.press(BRIDGE, 1);
+    page.ask(BRIDGE, Ask::Next);
+    assert_eq!(page.state.shown(BRIDGE), Some(Shown::Claim(idx(2))));
+}
+
+#[test]
+fn an_address_that_names_no_claim_is_not_silent() {
+    let (mut state, mut seen) = (State::default(), Seen::default());
+    seen.address.name = Some("nonsense".into());
+    for mount in [BRIDGE, FERRY] {
+        state.step(Event::Mounted(mount, settings(false)), &seen);
+    }
+    let said = In(FERRY, NoSuchClaim);
+    assert!(!state.step(Event::Anchored(BRIDGE, bridge()), &seen).contains(&In(BRIDGE, NoSuchClaim)), "too early");
+    assert!(state.step(Event::Anchored(FERRY, ferry()), &seen).contains(&said));
 }

@@ -11,6 +11,8 @@ pub(super) struct Stop {
     /// How far page and panel were scrolled, in CSS pixels.
     pub(super) page: f64,
     pub(super) panel: i32,
+    /// Which folded parts of the panel were open, by number.
+    pub(super) unfolded: Vec<u32>,
     /// What had the focus in the panel, as a selector.
     pub(super) focused: Option<String>,
 }
@@ -19,7 +21,7 @@ impl Stop {
     /// Where the reader is.
     pub(super) fn here(mount: MountId, shown: Shown, seen: &Seen) -> Self {
         let (page, panel) = (seen.page_scroll, seen.panel_scroll);
-        Self { mount, shown, page, panel, focused: seen.focused.clone() }
+        Self { mount, shown, page, panel, unfolded: seen.unfolded.clone(), focused: seen.focused.clone() }
     }
 }
 

@@ -84,6 +84,7 @@ mod tests {
             line: String::new(),
             part: part.map(str::to_owned),
             why: None,
+            leads: false,
             grounds: Grounds::None,
             independence: Independence::NotAsked,
         }

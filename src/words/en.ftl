@@ -24,6 +24,7 @@ month-11 = November
 month-12 = December
 list-separator = {", "}
 colon = {": "}
+arrow = {" → "}
 kilobytes = { $n } KB
 quote-open = “
 quote-close = ”
@@ -32,7 +33,6 @@ quote-inner-close = ’
 
 ## The panel
 
-title = On whose say-so?
 close = Close
 back = Back
 previous = Previous claim
@@ -41,92 +41,115 @@ next = Next claim
 larger = Larger
 smaller = Smaller
 position = Claim { $n } of { $total }
+position-short = { $n } of { $total }
 all-claims =
     { $n ->
-        [0] No claims
-        [one] Sources: 1 claim
-       *[other] Sources: { $n } claims
+        [0] no claims
+        [one] 1 claim
+       *[other] { $n } claims
+    }
+step-through =
+    { $n ->
+        [one] Show it
+       *[other] Step through the { $n }
     }
 overview = All claims
 other-claims =
     { $n ->
-        [one] This sentence makes another claim:
-       *[other] This sentence makes { $n } other claims:
+        [one] Another claim of this sentence
+       *[other] { $n } other claims of this sentence
     }
-mark = Sources, claim { $n }: { $state }
+mark = Sources for “{ $words }”: { $state }
+peek-corroborates =
+    { $n ->
+        [one] 1 corroborates
+       *[other] { $n } corroborate
+    }
+peek-contradicts =
+    { $n ->
+        [one] 1 contradicts
+       *[other] { $n } contradict
+    }
+peek-limits =
+    { $n ->
+        [one] 1 limits
+       *[other] { $n } limit
+    }
 orphans =
     { $n ->
         [one] One checked sentence was not found on this page as it was checked.
        *[other] { $n } checked sentences were not found on this page as they were checked.
     }
-translated = The browser has translated this page. The claims were checked in its own language; where the words are others now, the text shows no marks.
-orphan-gone = Not on this page as it was checked: the words are gone.
-orphan-moved = Not in the article as it was checked: the words are elsewhere on this page.
+translated = The browser has translated this page. The claims were checked in its original language. Where the words differ now, the text shows no marks.
+orphan-gone = These words are no longer on this page.
+orphan-moved = These words have left the article. They are elsewhere on this page.
 orphan-ambiguous = Not shown in the text: the words are there more than once.
-orphan-too-short = Not on this page: the words are too short to be found once changed.
+orphan-too-short = Not found on this page. The words are too few to be found once they are changed.
 text-changed = Changed on this page since it was checked.
 difference-removed = Removed:
 difference-added = Added:
 as-checked = Below is what was checked.
+no-such-claim = The link leads to a claim that is not on this page.
 
 ## What is announced
 
 announce-card = { $position }: { $state }
 announce-list =
     { $n ->
-        [0] No claim fits
+        [0] No claims match
         [one] 1 claim
        *[other] { $n } claims
     }
 announce-copied = Copied
-announce-not-copied = Not copied: the text is marked, copy it from there
+announce-not-copied = Not copied. The text is selected: copy it yourself.
 
 ## Who says it
 
-proposition = In the editors’ words
-who = Who says it
-nobody = Not said by whom
+nobody = Speaker not given
+the-claim = The claim: that { $proposition }.
+loses-capital = The A An All Another Some Many Most Both Two Three In On At By From For After Before During If When While Although There This These That Those It Its He His She Her They Their We Our You Not No Only According Through
 own-voice = { $outlet }, in its own voice
-unnamed = Unnamed source; why: { $why }
-interest = Interest: { $interest }
-addressee = To { $addressee }
+unnamed = Unnamed. Reason: { $why }
+interest = Stake in the matter: { $interest }
+addressee = to { $addressee }
 cue = In the article: { $cue }.
-how-surely = How surely
 draft = This is a draft: it is not published.
-unhedged = Stated without reservation.
+flat = Stated flatly.
+flat-here = Stated flatly here; the same speaker is less sure elsewhere.
+stop = {"."}
 hedge = { $words }: { $strength }, { $whose }
 denied = The speaker denies it.
-basis-named-here = Named in this sentence.
-basis-carried-on = Carried on from an earlier sentence.
-basis-inferred = Inferred by the editors.
+basis-named-here = This sentence names the speaker.
+basis-carried-on = An earlier sentence names the speaker.
+basis-inferred = We infer who speaks.
 basis-unclear = The article does not make plain who says this.
 chain = How it came to this page
-chain-words = The ways in words
+chain-words = The same in words
 chain-key = Filled: counted. Open: not counted.
-chain-key-editors = In italics: established by the editors.
-timeline-words = The dates in words
-established = Not said in the article; established by the editors: { $reason }
-circular = This chain returns to itself: nobody on it had the information first.
-report = Was it said so?
-wording-verbatim = Verbatim.
-wording-partial-quote = Partial quote.
-wording-paraphrase = Paraphrase.
-wording-own-voice = The outlet’s own voice.
-label-own-voice = the outlet’s own voice
-label-denied = denied
-quotation-confirmed = Quotation confirmed in the original.
-quotation-differs = The quotation differs from the original.
-quotation-not-seen = The original of the quotation was not seen.
+chain-key-editors = In italics: what we found out.
+timeline-words = The same in words
+established = Not said in the article. How we know: { $reason }
+circular = This chain runs in a circle: nobody on it is the first source.
+report = Was it really said?
+report-confirmed = Confirmed by: { $names }.
+report-denied = Contradicted by: { $names }.
+report-limited = Limited by: { $names }.
+wording-verbatim = Quoted word for word.
+wording-partial-quote = Partial quotation.
+wording-paraphrase = In the article’s words.
+quotation-confirmed = The original has these words.
+quotation-differs = The original has other words.
+quotation-not-seen = We have not seen the original.
+checked-on = Checked { $date }.
 step-says = said by
 step-told = told to
 step-written-in = written in
 step-reported-by = reported by
 step-quoted-by = quoted by
-kind-fact = stated as fact
-kind-characterisation = opinion or label
-kind-prediction = prediction
-kind-conditional = conditional
-kind-accusation = accusation
+kind-characterisation = An opinion or label: sources are not counted.
+kind-prediction = A prediction: sources are not counted.
+kind-conditional = It depends on an “if”: sources are not counted.
+kind-accusation = An accusation.
 strength-near-certain = near-certain
 strength-probable = probable
 strength-possible = possible
@@ -139,63 +162,44 @@ strength-alleged = alleged
 whose-speaker = says the speaker
 whose-outlet = says the outlet
 
-## The answer: one sentence of three parts, and what goes before or after it
+## The answer at a glance: three rows, and what is said where there is nothing
 
-answer = What bears on it
-answer-sentence = { $corroborated }; { $denied }; { $limited }.
-corroborated-by =
-    { $n ->
-        [0] No other origin brings evidence of its own
-        [one] Evidence of its own from one independent origin
-       *[other] Evidence of its own from { $n } independent origins
-    }
-corroborated-unclear = Corroborated, but by no origin known to be independent
-denied-by =
-    { $n ->
-        [0] nobody denies it
-        [one] one other origin denies it
-       *[other] { $n } other origins deny it
-    }
-denied-in-part-by =
-    { $n ->
-        [0] nobody denies it
-        [one] one other origin denies it in part
-       *[other] { $n } other origins deny it in part
-    }
-denied-some-in-part =
-    { $n ->
-        [one] one other origin denies it
-       *[other] { $n } other origins deny it, some only in part
-    }
-denied-unclear = it is denied, but by nobody who counts
-denied-in-part-unclear = it is denied in part, but by nobody who counts
-denied-by-accused = only the accused deny it
-denied-in-part-by-accused = only the accused deny it, and in part
-denied-by-nobody-else = nobody else denies it
-limited-by =
-    { $n ->
-        [0] nothing limits it
-        [one] one other origin limits it
-       *[other] { $n } other origins limit it
-    }
-limited-by-nothing-else = nothing else limits it
-limited-unclear = it is limited, but by nobody who counts
-by-itself = Its own source limits or contradicts it elsewhere.
-superseded-by-later = The same origin has since given a later figure or correction.
-no-numbers = Nothing is counted here, because this is no statement of fact ({ $kind }): sources that say likewise or otherwise are only shown.
-scope = The editors looked and found nothing that bears on it. Looked into: { $scope }
+scope = We looked and found nothing that bears on it. We read: { $scope }
 scope-here = What “checked” means here: { $scope }
 never-checked = Nobody has looked for evidence on this claim yet.
-figures = The figure over time, from the same origin
-figure-here = { $figure } (this page)
-how-counted = What was counted, and what was not
-counting-rule = Origins are counted, not articles, and never the claim’s own. Who corroborates counts only if it is known to be independent and shows its grounds.
-counted-of =
+nothing-bears = Nothing that we read bears on it.
+glance = Evidence on this claim
+row-corroborates = Corroborating
+row-contradicts = Contradicting
+row-limits = Limiting
+row-likewise = Says likewise
+row-otherwise = Says otherwise
+row-with-limits = With limits
+n-independent =
     { $n ->
-        [0] { $stance }: none counted
-        [one] { $stance }: one origin counted
-       *[other] { $stance }: { $n } origins counted
+        [0] 0 independent
+        [one] 1 independent
+       *[other] { $n } independent
     }
+n-in-part = { $n } in part
+n-sources =
+    { $n ->
+        [0] none counted
+        [one] 1 source
+       *[other] { $n } sources
+    }
+none-found = none found
+none-denies = None of the sources we read denies it.
+in-sources-read = in the sources we read
+names-not-counted = not counted: { $names }
+only-accused = only the accused: { $names }
+and-more =
+    { $n ->
+        [one] and 1 more
+       *[other] and { $n } more
+    }
+figures = The figure over time
+figure-here = { $figure } (this page)
 
 ## The evidence
 
@@ -203,92 +207,92 @@ corroborating = Corroborating sources
 likewise = Who says likewise
 opposing = Contradicting and limiting sources
 otherwise = Who says otherwise, or with limits
-repeating = The same origin, not counted
+repeating = Same origin, never counted
 superseding = Later, from the same origin
-nobody-denies =
+in-part = in part
+counted = Counted.
+one-sentence = The sentence
+passages =
     { $n ->
-        [0] Nobody denies this claim.
-        [one] Nobody denies this claim; one other origin, counted or not, limits it.
-       *[other] Nobody denies this claim; { $n } other origins, counted or not, limit it.
+        [one] Quotation and link
+       *[other] { $n } passages
     }
-definitions =
+wider = On a wider question, not counted
+statements =
     { $n ->
-        [one] What “{ $words }” means
-       *[other] What these words mean: { $words }
+        [one] 1 statement
+       *[other] { $n } statements
     }
-same-source-elsewhere = The same source elsewhere says
-reason = Why: { $reason }
-origin = Origin: { $origin }
-origin-part = Origin: { $origin } (part of { $whole })
-counted = Counted. Independent: { $how }
-not-counted-heading = Not counted
-not-counted = Not counted: independence not established. { $why }
-grounds-witness = Counted: it comes from a witness.
-grounds-document = Counted: it shows a document.
-grounds-data = Counted: it shows data.
-grounds-interview = Counted: it comes from a first-hand interview.
-counted-other = Counted: it is another origin than the claim’s.
-no-grounds = Not counted: no grounds are shown.
-unnamed-not-counted = Not counted: nobody is named.
-on-wider-question = Not counted: on the wider question.
+itself = { $name }, elsewhere
+this-article = this article
+reason = { $reason }
+origin-part = { $origin } is a part of { $whole }.
+not-counted = Not counted.
+grounds-witness = It comes from a witness.
+grounds-document = It shows a document.
+grounds-data = It shows data.
+grounds-interview = It comes from a first-hand interview.
+counted-other = It has another origin than the claim.
+no-grounds = It does not show how it knows.
+unnamed-not-counted = Nobody is named.
+on-wider-question = It answers a wider question.
 on-question = On the question: { $asks }
-same-origin = Not counted: the same origin as the claim.
-shared-origin = Not counted: it and the claim have the same beginning.
-same-speaker = Not counted: the same speaker.
-comes-back = Not counted: it comes from where the claim was published.
-leans-on = Not counted again: it shares its knowledge with { $other }, which is counted.
-superseded = Counts for nothing: superseded by “{ $title }”.
-passage-out-of-date = Counts for nothing: it is out of date itself.
-passage-withdrawn = Counts for nothing: the editors took it back.
-by-accused = This is the accused speaking.
+same-origin = The same origin as the claim.
+shared-origin = It and the claim go back to the same origin.
+same-speaker = The same speaker.
+comes-back = It came by way of the outlet that published the claim.
+leans-on = It rests on the same information as { $other }, which is counted.
+superseded = Superseded by “{ $title }”.
+passage-out-of-date = It is itself out of date.
+passage-withdrawn = We took it back.
+by-accused = Said by the accused.
 in-article = { $outlet }, { $date }
-seen-at = { $seen }; read on { $date }
 undated = undated
 stance-corroborates = corroborates
-    .definition = Brings evidence of its own (document, data, witness, first-hand interview) that makes this claim, as stated, more likely.
+    .definition = Brings evidence of its own that makes the claim more likely.
 stance-contradicts = contradicts
-    .definition = An incompatible assertion about the same thing, place and time: if it is right, the claim as stated cannot be wholly right. “In part” when only a part or the strength is denied.
+    .definition = If it is right, the claim cannot be wholly right.
 stance-limits = limits
-    .definition = Both can be right; it limits the claim, or differs in scope, period or definition.
+    .definition = Can be true at the same time, but narrows the claim.
 stance-repeats = repeats
-    .definition = The same assertion, or its grounds, from the same origin: the speaker again, another part of the same document, another outlet carrying it. Never counted.
+    .definition = The same origin says it again. It is never counted.
 stance-supersedes = supersedes
-    .definition = A later figure or correction from the same origin; the claim becomes out of date.
+    .definition = A later figure or correction; the claim is out of date.
 corroborates-in-part = corroborates in part
 contradicts-in-part = contradicts in part
 says-likewise = says likewise
 says-otherwise = says otherwise
 says-with-limits = says so with limits
 confirms-report = confirms that it was said
-denies-report = says that it was not said so
-limits-report = limits how it was said
+denies-report = contradicts that it was said
+limits-report = says it was said, with limits
 proximity-primary-document = primary document
 proximity-official-statement = official statement
 proximity-first-hand-reporting = first-hand reporting
 proximity-analysis = analysis
-proximity-second-hand = carries another source
-seen-whole = read as a whole
-seen-part = read in part
-seen-quoted-elsewhere = seen only as quoted elsewhere
+proximity-second-hand = passes on another source
+seen-whole = We read it on { $date }.
+seen-part = We read part of it on { $date }.
+seen-quoted-elsewhere = We saw it only as quoted elsewhere, on { $date }.
 
 ## Where a claim stands
 
 state-text-changed = text changed
-    .definition = The words that the editors checked were not found on this page as they were.
+    .definition = This page no longer has the words that we checked.
 state-withdrawn = withdrawn
-    .definition = The editors took this claim back.
+    .definition = We took this claim back.
 state-out-of-date = out of date
     .definition = A later figure or correction has replaced it.
 state-disputed = disputed
-    .definition = Somebody says something that cannot be so if the claim is wholly right. A denial by the accused alone is not enough.
+    .definition = Another source says something that does not fit with it. A denial by the accused alone is not enough.
 state-limited = limited
-    .definition = Evidence limits it; both can be right.
+    .definition = Other sources narrow it; both can be true.
 state-corroborated = corroborated
-    .definition = At least one independent origin brings evidence of its own.
+    .definition = At least one independent source brings evidence of its own.
 state-one-source = only one source
-    .definition = No second origin that is known to be independent brings evidence of its own.
+    .definition = We know of one source alone, or of others that may rest on it.
 state-nothing-found = checked, nothing found
-    .definition = The editors looked and found nothing that bears on it.
+    .definition = We looked and found nothing that bears on it.
 state-not-checked = not checked
     .definition = Nobody has looked for evidence yet.
 
@@ -296,40 +300,37 @@ state-not-checked = not checked
 
 chain-described =
     { $n ->
-        [one] A drawing of the ways from one origin to the words on this claim.
-       *[other] A drawing of the ways from { $n } origins to the words on this claim, each origin once.
+        [one] A drawing of the way from one origin to what is said on this claim.
+       *[other] A drawing of the ways from { $n } origins to what is said on this claim, each origin once.
     }
 chain-this-page = this claim
 chain-own-origin = { $name } (the claim’s own origin)
-timeline = When
-timeline-described = A line of time with { $n } dates, from { $first } to { $last }; the same in words below.
+timeline = Dates
+timeline-described = A timeline with { $n } dates, from { $first } to { $last }; the same in words below.
 event = happened
-told-of = told of in
+told-of = mentioned in
 said = said
 published = published
 checked = checked
 corrected = corrected
-today = today, the day of this database
+today = date of these notes
 this-claim = this claim
 
 ## What happened to the claim, and who checked it
 
-accusation = An accusation
-proceedings = Proceedings: { $text }
-response = Response: { $text }
+proceedings = Proceedings
+response = The accused: { $text }
 changed = What has changed
-superseded-on = Since then the same origin has given a later figure or correction: { $title }
+superseded-on = There has since been a later figure or correction: { $title }
 corrected-on = Corrected on { $date }: { $note }
-before = It said before: { $text }
+before = It used to say: { $text }
 withdrawn-at = Withdrawn on { $date }: { $reason }
-unchanged = The editors have not corrected this note.
-note = Note: { $note }
-about = Who checked this
+about = Checked by, cite, report a problem
 checked-by = Checked by { $by } on { $date }.
-recheck-by = To be looked at again by { $date }.
-recheck-passed = This was to be looked at again by { $date }, and has not been: it may be out of date.
-verdict = What the editors conclude
-permalink = Address of this note:
+recheck-by = We will look again by { $date }.
+recheck-passed = We wanted to look at this again by { $date }, and have not yet: it may be out of date.
+verdict = What we conclude
+permalink = Link to this note:
 database = claim database { $hash }
 publisher = { $publisher }, as of { $date }
 corrections-link = Corrections
@@ -361,15 +362,16 @@ coverage =
     }
 coverage-checked =
     { $n ->
+        [0] None of them has been checked for evidence yet.
         [one] One of them has been checked for evidence.
        *[other] { $n } of them have been checked for evidence.
     }
 legend = What the marks mean
-mark-evidence = Sources: who says it, and what bears on it
+mark-evidence = With all marks: who says it, and what bears on it
 mark-attention = Needs attention: disputed, out of date or withdrawn
 mark-changed = Text changed since it was checked
-show-marks = Show marks in the text
-hide-marks = Hide marks in the text
+show-marks = Show all marks
+hide-marks = Show only what needs attention
 search = Search
 filter-state = State
 filter-speaker = Speaker
@@ -391,6 +393,7 @@ speaker-claims =
 
 error = Sayso cannot show the sources of this article: { $problem }.
 error-no-database = the widget carries no claim database
+error-no-words = the claim database brings no words that this release can read; compile the articles again with this release
 error-foreign = this is not a Sayso claim database; give a .sayso file made by `sayso build`
 error-version = the claim database has format version { $found }, this release reads version { $expected }; compile the articles again with this release
 error-length = the claim database should have { $expected } bytes of content and has { $found }; fetch or copy it again
@@ -447,11 +450,20 @@ page-dates = All dates: { $calendar }.
 page-excerpts = Only sentences that were checked are shown here. The whole article is at { $outlet }:
 page-full-text = Why the whole text is here: { $reason }
 page-about = About these notes
-page-this-page = Address of this page:
+page-this-page = Link to this page:
 page-index-title = On whose say-so? · { $publisher }
 page-draft = This is a draft: it is not published.
-page-index-lead = Sentence by sentence: who said it and how surely, by which way it came to the page, what corroborates it, what contradicts or limits it, and whether those sources are really independent.
+page-index-lead = Sentence by sentence: who said it and how surely, how it came to the page, what corroborates it, what contradicts or limits it, and whether those sources are really independent.
 page-articles = Articles
+page-questions = Questions
+page-statements = What it says
+page-wider-questions = Wider questions
+page-says-yes = Yes
+page-says-in-part = In part
+page-says-supposes = A guess, or a report passed on
+page-says-no = No
+page-says-limits = With limits: both can be right
+page-says-open = “If”
 page-claims =
     { $n ->
         [0] no claims yet
@@ -459,4 +471,4 @@ page-claims =
        *[other] { $n } claims
     }
 page-offline = All of this in one file, to keep and read without a connection
-page-offline-lead = This file holds articles, sources and program. It asks for nothing and sends nothing.
+page-offline-lead = This file holds articles, sources and program. It never goes online.

@@ -1,0 +1,152 @@
+//! A page for each question: what it comes to, and who says what on it, in any article; by position, then by date.
+
+use maud::{Markup, html};
+use sayso_cards::words::{self, fill};
+use sayso_cards::{PERMALINK, PageWords};
+use sayso_core::Date;
+use sayso_core::model::{Archive, OriginIdx, Position, Question, QuestionIdx, Says};
+
+use super::frame::{Page, foot, link, open_graph};
+use super::sources;
+
+/// The folder of a question's page on the site.
+pub(super) fn folder(question: &str) -> String {
+    format!("questions/{question}/")
+}
+
+/// What one statement says on a question.
+struct Statement<'a> {
+    position: &'a Position,
+    origin: OriginIdx,
+    /// Who speaks: a source with a page of its own, or a name.
+    speaker: Option<Markup>,
+    at: Option<Date>,
+    /// Where it says so.
+    place: Markup,
+}
+
+/// All statements on a question, the earliest first.
+fn statements<'a>(archive: &'a Archive, question: QuestionIdx) -> Vec<Statement<'a>> {
+    let mut found = Vec::new();
+    for claim in archive.claims.iter().filter(|claim| claim.withdrawn.is_none()) {
+        let article = claim.article.of(archive);
+        let speaker = claim.attribution.speaker.map(|speaker| speaker.of(archive));
+        for position in claim.answers.iter().filter(|position| position.question == question) {
+            found.push(Statement {
+                position,
+                origin: claim.origin,
+                speaker: speaker.map(|speaker| sources::link(&speaker.id, &speaker.name, "../../")),
+                at: Some(claim.attribution.said_at.unwrap_or(article.published)),
+                place: html! {
+                    a href={ "../../articles/" (article.id) "/" (PERMALINK) (claim.id) } { (article.outlet.of(archive).name) }
+                },
+            });
+        }
+    }
+    for reference in &archive.references {
+        for answer in reference.answers.iter().filter(|answer| answer.position.question == question) {
+            found.push(Statement {
+                position: &answer.position,
+                origin: answer.origin,
+                speaker: answer.speaker.as_ref().map(|speaker| html! { (speaker) }),
+                at: answer.said_at.or(reference.published),
+                place: link(&reference.title, &reference.url),
+            });
+        }
+    }
+    found.sort_by_key(|statement| statement.at);
+    found
+}
+
+/// The name of a position, as a heading; the order in which readers see them.
+fn group(says: &Says, question: &Question, page_words: &PageWords) -> (u8, String) {
+    match says {
+        Says::Yes => (0, page_words.says_yes.to_owned()),
+        Says::InPart => (1, page_words.says_in_part.to_owned()),
+        Says::Supposes => (2, page_words.says_supposes.to_owned()),
+        Says::Value(figure) => (3, [&*figure.number, " ", question.unit.as_deref().unwrap_or_default()].concat()),
+        Says::Label(label) => {
+            let part = question.parts.iter().find(|part| part.id == *label);
+            (4, part.map_or(label, |part| &part.name).clone())
+        }
+        Says::No => (5, page_words.says_no.to_owned()),
+        Says::Limits => (6, page_words.says_limits.to_owned()),
+        Says::Open => (7, page_words.says_open.to_owned()),
+    }
+}
+
+/// The page of a question, in the newsroom's language.
+pub(super) fn html(archive: &Archive, idx: QuestionIdx, style: &Markup, hash: &str) -> String {
+    let (question, about) = (idx.of(archive), &archive.about);
+    let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
+    let title = fill(page_words.title, &[("title", &question.asks), ("publisher", &about.publisher)]);
+    let address = about.site.clone() + &folder(&question.id);
+    let all = statements(archive, idx);
+    let mut groups: Vec<(u8, String)> = Vec::new();
+    for statement in &all {
+        let group = group(&statement.position.says, question, page_words);
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups.sort();
+    let item = |statement: &Statement| {
+        html! {
+            li {
+                p class="line" { (statement.position.line) }
+                p {
+                    strong { (statement.origin.of(archive).name) }
+                    @if let Some(speaker) = &statement.speaker { " · " (speaker) }
+                    @if let Some(at) = statement.at { " · " time datetime=(at) { (words::date(at, lines)) } }
+                    " · " (statement.place)
+                }
+            }
+        }
+    };
+    let body = html! {
+        header class="site" { p { strong { (about.publisher) } " " a href="../../" { (page_words.all_articles) } } }
+        main class="question" {
+            h1 { (question.asks) }
+            @if let Some(text) = &question.in_short { p class="lead" { (text) } }
+            @for wanted in &groups {
+                section {
+                    h2 { (wanted.1) }
+                    ul class="statements" {
+                        @for one in all.iter().filter(|one| group(&one.position.says, question, page_words) == *wanted) { (item(one)) }
+                    }
+                }
+            }
+            @if let Some(accusation) = &question.accusation {
+                p { (fill(lines.response, &[("text", &accusation.response)])) }
+                p { (lines.proceedings) (lines.colon) (accusation.proceedings) }
+            }
+            @if !question.implies.is_empty() {
+                h2 { (page_words.wider_questions) }
+                (list(archive, &question.implies, "../../"))
+            }
+        }
+        (foot(about, hash, &address, &Markup::default(), page_words))
+    };
+    let mut page = Page {
+        language: page_words.tag,
+        title,
+        description: question.in_short.clone().unwrap_or_else(|| question.asks.clone()),
+        canonical: &address,
+        address: address.clone(),
+        head: Markup::default(),
+        body,
+    };
+    page.head = html! { (open_graph(&page, "website", about)) (style) };
+    page.html()
+}
+
+/// Questions as a list of links; `up` leads to the top of the site.
+pub(super) fn list(archive: &Archive, questions: &[QuestionIdx], up: &str) -> Markup {
+    html! {
+        ul class="questions" {
+            @for question in questions.iter().map(|idx| idx.of(archive)) {
+                li { a href={ (up) (folder(&question.id)) } { (question.asks) } }
+            }
+        }
+    }
+}
