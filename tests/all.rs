@@ -10,10 +10,12 @@ mod counting;
 mod curation;
 /// The database file: same bytes, and nothing that can be in it makes anything panic.
 mod database;
-// What follows from what statements say on the same questions.
 /// The demo page in a real browser, through both doors of the pipeline.
 mod demo;
+/// What follows from what statements say on the same questions.
 mod derived;
+/// Documents that are no pages, and those that are hostile.
+mod documents;
 /// For everyone: axe, reflow, text spacing, targets, the tree that assistive technology sees.
 mod everyone;
 /// Articles and findings of others in, ours out, round trips, corrections.
@@ -62,7 +64,11 @@ mod serve;
 mod shots;
 /// The static site: by links alone, valid, and the same words as in the panel.
 mod site;
+/// New versions of the seeds' articles: what stands, what needs a look.
+mod updated;
 /// Folders of an earlier form.
 mod upgraded;
+/// Pages in: what editors would keep of a page, and what it says of itself.
+mod web;
 /// The language files: whole, and no words elsewhere.
 mod words;

@@ -23,7 +23,7 @@ fn put(inputs: &mut Inputs, changes: &[sayso_newsroom::files::Change]) {
 
 #[track_caller]
 fn page(html: &str) -> Page {
-    article::read("page.html", html.as_bytes()).unwrap()
+    article::read("page.html", html.as_bytes(), None).unwrap()
 }
 
 const PARAGRAPHS: &str = "<p>The ferry to North Island was three hours late on Friday, because the storm was too strong for it to sail.</p>\
@@ -68,18 +68,18 @@ fn a_page_says_what_it_is_in_many_ways() {
 #[test]
 fn markdown_and_plain_text_are_articles_too() {
     let markdown = "---\ntitle: Ferry late\nauthor: Ann Roe\ndate: 2026-10-02\nurl: https://example.org/ferry\nlang: en\n---\n\nThe ferry was *late*.\nVery late.\n\n> Nobody was hurt.\n";
-    let page = article::read("ferry.md", markdown.as_bytes()).unwrap();
+    let page = article::read("ferry.md", markdown.as_bytes(), None).unwrap();
     assert_eq!(
         (page.title.as_str(), page.byline.as_deref(), page.published.as_deref()),
         ("Ferry late", Some("Ann Roe"), Some("2026-10-02"))
     );
     assert_eq!(page.paragraphs, ["The ferry was late. Very late.", "Nobody was hurt."]);
     // A blank line in it, as some writers leave one, and no front matter at all.
-    let page = article::read("ferry.md", markdown.replacen("---\n", "---\r\n\r\n", 1).as_bytes()).unwrap();
+    let page = article::read("ferry.md", markdown.replacen("---\n", "---\r\n\r\n", 1).as_bytes(), None).unwrap();
     assert_eq!((page.title.as_str(), page.paragraphs.len()), ("Ferry late", 2));
-    let page = article::read("ferry.md", b"# Ferry late\n\n---\nThe ferry was late.\n").unwrap();
+    let page = article::read("ferry.md", b"# Ferry late\n\n---\nThe ferry was late.\n", None).unwrap();
     assert_eq!((page.title.as_str(), page.paragraphs.len()), ("Ferry late", 1));
-    let page = article::read("ferry.txt", b"Ferry late\r\n\r\nThe ferry was late.\r\n").unwrap();
+    let page = article::read("ferry.txt", b"Ferry late\r\n\r\nThe ferry was late.\r\n", None).unwrap();
     assert_eq!(
         (page.title.as_str(), page.paragraphs.as_slice()),
         ("Ferry late", ["The ferry was late.".to_owned()].as_slice())
@@ -140,7 +140,7 @@ fn annotations_go_out_and_come_back_with_their_words() {
     }
     // Into a newsroom that has the articles and no claims.
     let mut bare = newsroom::without_claims(&seeds);
-    let imported = linked_data::read(&bare, &page.to_string()).unwrap();
+    let imported = linked_data::read(&bare, &page.to_string(), None).unwrap();
     assert_eq!(imported.left, Vec::<String>::new());
     put(&mut bare, &imported.changes);
     let back = |path: &str| sayso_propose::proposals::parse(&bare, path).unwrap().proposals;
@@ -151,7 +151,7 @@ fn annotations_go_out_and_come_back_with_their_words() {
         let found = list.iter().find(|one| one.proposition == claim.proposition && one.kind == claim.kind);
         assert_eq!(found.map(|one| one.speaker.as_str()), Some(speaker), "{}", claim.id);
     }
-    let again = linked_data::read(&bare, &page.to_string()).unwrap();
+    let again = linked_data::read(&bare, &page.to_string(), None).unwrap();
     assert_eq!((again.taken.len(), again.left.len()), (0, items.len()), "nothing comes twice");
 }
 
@@ -164,7 +164,7 @@ fn reviews_of_others_become_references() {
         "reviewRating": { "@type": "Rating", "alternateName": "Half true" }, "reviewBody": "Two piers are cracked.",
     }, { "@type": "ClaimReview", "claimReviewed": "Without an address." }]);
     let mut inputs = newsroom::small();
-    let imported = linked_data::read(&inputs, &reviews.to_string()).unwrap();
+    let imported = linked_data::read(&inputs, &reviews.to_string(), None).unwrap();
     assert_eq!((imported.taken.len(), imported.left.len()), (1, 1));
     put(&mut inputs, &imported.changes);
     let db = newsroom::database(&inputs);
@@ -172,7 +172,7 @@ fn reviews_of_others_become_references() {
     assert_eq!(found.publisher, "The Checkers");
     assert_eq!(found.summary, "On “The bridge is safe.”: Half true: Two piers are cracked.");
     assert_eq!(
-        linked_data::read(&inputs, &reviews.to_string()).unwrap().taken,
+        linked_data::read(&inputs, &reviews.to_string(), None).unwrap().taken,
         Vec::<String>::new(),
         "nothing comes twice"
     );
@@ -186,7 +186,7 @@ fn our_reviews_go_out_and_come_back() {
     let verdicts = db.archive().claims.iter().filter(|claim| claim.verdict.is_some()).count();
     assert_eq!((reviews, reviews > 0), (verdicts, true));
     let mut inputs = newsroom::small();
-    let imported = linked_data::read(&inputs, &linked.to_string()).unwrap();
+    let imported = linked_data::read(&inputs, &linked.to_string(), None).unwrap();
     put(&mut inputs, &imported.changes);
     let back = newsroom::database(&inputs);
     for claim in db.archive().claims.iter().filter(|claim| claim.verdict.is_some()) {
@@ -200,7 +200,7 @@ fn our_reviews_go_out_and_come_back() {
 fn tables_are_read_back_and_hold_no_formula() {
     let db = newsroom::seeds();
     let table = csv::claims(&db).unwrap();
-    let mut lines = ::csv::Reader::from_reader(table.as_bytes());
+    let mut lines = ::csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let header: Vec<String> = lines.headers().unwrap().iter().map(str::to_owned).collect();
     let column = |name: &str| header.iter().position(|known| known == name).unwrap();
     let rows: Vec<_> = lines.records().map(Result::unwrap).collect();
@@ -217,6 +217,56 @@ fn tables_are_read_back_and_hold_no_formula() {
     );
     let table = csv::claims(&newsroom::database(&inputs)).unwrap();
     assert!(table.contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\""), "{table}");
+}
+
+/// Tables begin with the mark by which Excel knows their letters.
+#[test]
+fn a_table_opens_in_excel_as_it_is() {
+    let db = newsroom::seeds();
+    for table in [csv::claims(&db).unwrap(), csv::corrections_table(&db).unwrap()] {
+        assert!(table.starts_with('\u{feff}'), "{table}");
+    }
+}
+
+/// Case 62: json-ld/json-ld.org#390, spatie/schema-org#242, artiebits/svelte-seo#30.
+#[test]
+fn words_that_look_like_markup_end_no_script() {
+    let inputs = newsroom::load("tests/data/cases/62-export-breakout/newsroom");
+    let db = newsroom::database(&inputs);
+    let title = "Clerk pastes </script> into a headline";
+    for data in [export::json::export(&db), export::linked_data::export(&db), annotation::export(&db)] {
+        let text = export::for_pages(&data);
+        assert!(!text.contains('<') && text.contains("\\u003c/script>"), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), data);
+    }
+    let table = csv::claims(&db).unwrap();
+    let mut rows = ::csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    assert!(rows.records().map(Result::unwrap).any(|row| row.iter().any(|cell| cell == title)));
+    // In the page its linked data says the same, and nothing else runs.
+    let folder = newsroom::empty_folder("exchange/breakout").unwrap();
+    let mut build = std::process::Command::new(sayso_xtask::pipeline::dist_command());
+    build.arg("build").arg(newsroom::top("tests/data/cases/62-export-breakout/newsroom")).arg("--out").arg(&folder);
+    let built = build.output().unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let page = std::fs::read_to_string(folder.join("articles/export-breakout/index.html")).unwrap();
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (linked, rest) = rest.split_once("</script>").unwrap();
+    let linked: Value = serde_json::from_str(linked).unwrap();
+    assert!(linked["@graph"].as_array().unwrap().iter().any(|entry| entry["headline"] == title), "{linked}");
+    assert!(!rest.contains("<script>alert") && !rest.contains("<!-- <script>"), "{rest}");
+    assert!(rest.contains("“&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;”"), "{rest}");
+}
+
+/// Who signed an article are several, in linked data as in its page.
+#[test]
+fn several_who_signed_are_several_authors() {
+    let field = "published = \"2026-01-20\"";
+    let inputs = newsroom::changed("articles/bridge.toml", field, &format!("{field}\nbyline = \"Ann Roe, Bo Ek\""));
+    let linked = export::linked_data::export(&newsroom::database(&inputs));
+    let article =
+        linked["@graph"].as_array().unwrap().iter().find(|one| one["headline"] == "Bridge closed after inspection");
+    let person = |name: &str| json!({ "@type": "Person", "name": name });
+    assert_eq!(article.unwrap()["author"], json!([person("Ann Roe"), person("Bo Ek")]));
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn page() -> Target {
             "<svg>",
             "\u{0}",
         ],
-        read: Box::new(|bytes| match article::read("page.html", bytes) {
+        read: Box::new(|bytes| match article::read("page.html", bytes, None) {
             Ok(page) => format!("{} paragraphs", page.paragraphs.len().min(20)),
             Err(error) => without_numbers(&error.to_string()),
         }),
@@ -147,7 +147,7 @@ fn json(inputs: &Inputs) -> Target {
             "\"exact\":",
             "\"start\":",
         ],
-        read: Box::new(move |bytes| match linked_data::read(&inputs, &String::from_utf8_lossy(bytes)) {
+        read: Box::new(move |bytes| match linked_data::read(&inputs, &String::from_utf8_lossy(bytes), None) {
             Ok(imported) => format!("{} taken, {} left", imported.taken.len(), imported.left.len()),
             Err(error) => without_numbers(&error.to_string()),
         }),

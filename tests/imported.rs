@@ -59,7 +59,7 @@ const NOT_AS_SAVED: &[&str] = &[
 
 /// Takes a page over into a newsroom, as `sayso import` does.
 fn import(inputs: &mut Inputs, id: &str, html: &str) -> Result<()> {
-    let page = article::read("page.html", html.as_bytes())?;
+    let page = article::read("page.html", html.as_bytes(), None)?;
     let known = Known {
         id: Some(id.to_owned()),
         outlet: Some("lakeside-paper".into()),

@@ -105,7 +105,7 @@ fn texts_without_end_are_refused() {
     inputs.insert("bridge.txt", vec![b'a'; 50 << 20]);
     let checked = lint::check(&inputs);
     assert_eq!(checked.diagnostics[0].rule, "too-large");
-    assert!(article::read("page.html", &vec![b'<'; 50 << 20]).unwrap_err().to_string().contains("50 megabytes"));
+    assert!(article::read("page.html", &vec![b'<'; 50 << 20], None).unwrap_err().to_string().contains("50 megabytes"));
 }
 
 /// Pages that are none, or that mean harm.
@@ -151,7 +151,7 @@ fn pages() -> Vec<Vec<u8>> {
 fn hostile_pages_are_an_error_or_an_article_and_never_a_panic() {
     let mut refused = 0;
     for page in pages() {
-        match article::read("page.html", &page) {
+        match article::read("page.html", &page, None) {
             Ok(page) => assert!(!page.title.is_empty() || !page.paragraphs.is_empty()),
             Err(error) => {
                 refused += 1;
@@ -167,10 +167,10 @@ fn json_that_is_none_of_ours_is_an_error() {
     let inputs = newsroom::small();
     let whole = "{\"@type\":\"ClaimReview\",\"url\":\"https://example.org/1\",\"claimReviewed\":\"It is so.\"}";
     for at in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)) {
-        assert!(linked_data::read(&inputs, &whole[..at]).is_err(), "{}", &whole[..at]);
+        assert!(linked_data::read(&inputs, &whole[..at], None).is_err(), "{}", &whole[..at]);
     }
     for text in ["", "7", "[]", "{}", "null", "\"ClaimReview\"", "{\"@type\":7}", "{\"type\":[\"Note\"]}"] {
-        assert!(linked_data::read(&inputs, text).is_err(), "{text}");
+        assert!(linked_data::read(&inputs, text, None).is_err(), "{text}");
     }
     for text in [
         "{\"@type\":\"ClaimReview\"}",
@@ -180,7 +180,7 @@ fn json_that_is_none_of_ours_is_an_error() {
         "{\"type\":\"Annotation\",\"target\":{\"source\":\"https://example.org/bridge\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"not there\"}}}",
         "{\"type\":\"Annotation\",\"target\":{\"source\":\"https://example.org/bridge\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"Bridge closed\",\"refinedBy\":{\"start\":9,\"end\":2}}}}",
     ] {
-        let imported = linked_data::read(&inputs, text).unwrap();
+        let imported = linked_data::read(&inputs, text, None).unwrap();
         assert_eq!(imported.taken.len() + imported.left.len(), 1, "{text}");
     }
 }

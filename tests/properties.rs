@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sayso_core::Database;
 use sayso_core::model::Selector;
 use sayso_core::text::{Placement, Typography, resolve};
-use sayso_language::ArticleText;
+use sayso_language::{ArticleText, Cuts};
 use sayso_tests::newsroom;
 
 /// Text of any signs, with many of those that matter to us.
@@ -44,7 +44,7 @@ proptest! {
 
     #[test]
     fn what_was_described_is_resolved_where_it_was(text in article()) {
-        let article = ArticleText::read(&text, "en", &[]);
+        let article = ArticleText::read(&text, "en", &Cuts::default());
         let sentences = article.describe(&text);
         prop_assert!(!sentences.is_empty());
         let selectors: Vec<&Selector> = sentences.iter().map(|sentence| &sentence.selector).collect();

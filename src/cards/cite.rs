@@ -117,7 +117,7 @@ fn bibtex(card: &Card, url: &str, note: &str) -> String {
         ("title", ["{", &tex(&article.title), "}"].concat()),
         ("organization", tex(&article.outlet)),
         ("date", published),
-        ("author", article.byline.as_deref().map_or(String::new(), |name| ["{", &tex(name), "}"].concat())),
+        ("author", authors(card, " and ", |name| ["{", &tex(name), "}"].concat())),
         ("url", url),
         ("urldate", card.about.as_of.to_string()),
         ("langid", article.language.clone()),
@@ -128,6 +128,11 @@ fn bibtex(card: &Card, url: &str, note: &str) -> String {
         entry += &["  ", name, " = {", &value, "},\n"].concat();
     }
     entry + "}"
+}
+
+/// The names of those who signed the article, each in a form's way.
+fn authors(card: &Card, between: &str, name: impl Fn(&str) -> String) -> String {
+    card.article.byline.iter().flat_map(|names| names.split(", ")).map(name).collect::<Vec<_>>().join(between)
 }
 
 /// Text without a meaning in BibTeX, which counts braces even behind a backslash.
@@ -162,8 +167,9 @@ fn csl(card: &Card, url: &str, note: &str) -> String {
     for (name, value) in fields {
         entry += &["\"", name, "\": \"", &json(value), "\", "].concat();
     }
-    if let Some(name) = &article.byline {
-        entry += &["\"author\": [{\"literal\": \"", &json(name), "\"}], "].concat();
+    if article.byline.is_some() {
+        let authors = authors(card, ", ", |name| ["{\"literal\": \"", &json(name), "\"}"].concat());
+        entry += &["\"author\": [", &authors, "], "].concat();
     }
     entry + &["\"issued\": ", &parts(article.published), ", \"accessed\": ", &parts(card.about.as_of), "}]"].concat()
 }

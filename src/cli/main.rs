@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 mod command;
+mod fetch;
 mod online;
 mod review;
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use sayso_core::model::{Selector, Sentence};
+use sayso_core::text::BLOCK;
 
 use crate::furniture::is_furniture;
 use crate::sentences::segment;
@@ -15,6 +16,82 @@ const CONTEXT: usize = 32;
 
 /// The same for a sentence that the article has more than once.
 const LONG_CONTEXT: usize = 128;
+
+/// What an editor says of how a text is taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cuts {
+    /// Lines that are no part of the article.
+    pub furniture: Vec<String>,
+    /// Words within which no sentence ends: `5 p.m. Monday`.
+    pub join: Vec<String>,
+    /// Words between which one ends, at the stroke: `the end.|And then`.
+    pub split: Vec<String>,
+}
+
+impl Cuts {
+    /// The entries of `join` and `split` whose words are not in a text.
+    pub fn unfound<'c>(&'c self, text: &str) -> impl Iterator<Item = &'c String> {
+        let text = one_line(text);
+        self.join.iter().chain(&self.split).filter(move |words| !text.contains(&words.replace(STROKE, "")))
+    }
+
+    /// Some sentences of a paragraph, as the editor cuts them.
+    fn apply(&self, paragraph: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        if self.join.is_empty() && self.split.is_empty() {
+            return sentences;
+        }
+        let plain = one_line(paragraph);
+        let joined: Vec<Range<usize>> = self.join.iter().flat_map(|words| places(&plain, words)).collect();
+        let split = self.split.iter().filter_map(|words| words.split_once(STROKE));
+        let cuts: Vec<usize> = split
+            .flat_map(|(before, after)| {
+                places(&plain, &[before, after].concat()).into_iter().map(|place| place.start + before.len())
+            })
+            .collect();
+        let mut cut: Vec<Range<usize>> = Vec::new();
+        for sentence in sentences {
+            let is_joined = cut.last().is_some_and(|last: &Range<usize>| {
+                joined.iter().any(|place| place.start < last.end && sentence.start < place.end)
+            });
+            match cut.last_mut() {
+                Some(last) if is_joined => last.end = sentence.end,
+                _ => cut.push(sentence),
+            }
+        }
+        let mut parts = Vec::new();
+        for sentence in cut {
+            let mut start = sentence.start;
+            let mut within: Vec<usize> =
+                cuts.iter().copied().filter(|at| sentence.start < *at && *at < sentence.end).collect();
+            within.sort_unstable();
+            for at in within {
+                parts.push(trimmed(paragraph, start..at));
+                start = at;
+            }
+            parts.push(trimmed(paragraph, start..sentence.end));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts
+    }
+}
+
+/// Where a sentence is split, in an editor's words.
+const STROKE: char = '|';
+
+/// The same text with spaces for the ends of lines: lines are no part of what is said.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
+fn places(text: &str, words: &str) -> Vec<Range<usize>> {
+    text.match_indices(words).map(|(at, _)| at..at + words.len()).collect()
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
 
 /// An article's text, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +110,17 @@ pub struct SentenceSpan {
 }
 
 impl ArticleText {
-    /// Takes a text apart: paragraphs are separated by blank lines; `language` is a BCP 47 tag,
-    /// `also_furniture` holds lines that the editor knows to be no part of the article.
-    pub fn read(text: &str, language: &str, also_furniture: &[String]) -> Self {
-        let article = paragraphs_of(text, also_furniture);
+    /// Takes a text apart: paragraphs are separated by blank lines; `language` is a BCP 47 tag.
+    pub fn read(text: &str, language: &str, cuts: &Cuts) -> Self {
+        let article = paragraphs_of(text, &cuts.furniture);
         let sentences = article.enumerate().flat_map(|(paragraph, range)| {
             let start = range.start;
-            segment(&text[range], language).into_iter().map(move |sentence| SentenceSpan {
+            // A headline is one, however many sentences it is made of.
+            let sentences = match paragraph {
+                0 => std::iter::once(0..range.len()).collect(),
+                _ => cuts.apply(&text[range.clone()], segment(&text[range], language)),
+            };
+            sentences.into_iter().map(move |sentence| SentenceSpan {
                 range: start + sentence.start..start + sentence.end,
                 paragraph: u32::try_from(paragraph).unwrap_or(u32::MAX),
             })
@@ -61,6 +142,21 @@ impl ArticleText {
         };
         self.sentences.iter().enumerate().map(describe).collect()
     }
+}
+
+/// Sentences as a page's text, with the ends of their paragraphs; and where each of them is in it, in bytes.
+pub fn flow(sentences: &[Sentence]) -> (String, Vec<Range<usize>>) {
+    let (mut flow, mut places) = (String::new(), Vec::new());
+    for paragraph in sentences.chunk_by(|one, next| one.paragraph == next.paragraph) {
+        for (n, sentence) in paragraph.iter().enumerate() {
+            flow.push_str(if n == 0 { "" } else { " " });
+            let start = flow.len();
+            flow.push_str(&sentence.selector.exact);
+            places.push(start..flow.len());
+        }
+        flow.push(BLOCK);
+    }
+    (flow, places)
 }
 
 /// The paragraphs of a text, in bytes, without page furniture.

@@ -7,12 +7,14 @@ mod article;
 mod furniture;
 pub mod hedge;
 pub mod lexicon;
+pub mod page_words;
 mod sentences;
 pub mod token;
 mod typography;
 
-pub use article::{ArticleText, SentenceSpan, paragraphs_of};
+pub use article::{ArticleText, Cuts, SentenceSpan, flow, paragraphs_of};
 pub use furniture::is_furniture;
 pub use lexicon::Lexicon;
+pub use page_words::PageWords;
 pub use sentences::{segment, utterances};
 pub use typography::{fold, typography};

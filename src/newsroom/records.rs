@@ -5,9 +5,17 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use sayso_language::Cuts;
+
 use crate::inputs::Inputs;
 use crate::toml_files::catalogue::{self, Table};
 use crate::toml_files::{Document, Fields, File};
+
+/// How an article's editor says that its text is taken apart.
+pub(crate) fn cuts(fields: &Fields) -> Cuts {
+    let texts = |name: &'static str| fields.texts(name).into_iter().map(|line| line.value).collect();
+    Cuts { furniture: texts("furniture"), join: texts("join"), split: texts("split") }
+}
 
 /// A rule that an editor allows at one place.
 #[derive(Debug)]
@@ -51,8 +59,8 @@ pub struct ArticleRecord {
     pub place: Record,
     /// The path of its text within the folder.
     pub text: Option<String>,
-    /// Lines of its text that are no part of it.
-    pub furniture: Vec<String>,
+    /// How its editor says that its text is taken apart.
+    pub cuts: Cuts,
     /// The beginning of the checked text's SHA-256, in hexadecimal.
     pub text_hash: Option<String>,
     /// Who decided.
@@ -231,7 +239,7 @@ pub fn article(inputs: &Inputs, id: &str) -> Option<ArticleRecord> {
     with_file(inputs, &format!("articles/{id}.toml"), &catalogue::ARTICLE, |fields| ArticleRecord {
         place: record(&fields),
         text: text(&fields, "text"),
-        furniture: fields.texts("furniture").into_iter().map(|line| line.value).collect(),
+        cuts: cuts(&fields),
         text_hash: text(&fields, "text_hash"),
         decision: decision(&fields),
     })

@@ -107,7 +107,7 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
     let (toml, text_file) = (format!("articles/{}.toml", article.id), record.text.clone().unwrap_or_default());
     let whole = inputs.text(&text_file).ok().with_context(|| format!("{text_file} cannot be read"))?;
     let mut text = whole.trim_start_matches('\u{feff}').to_owned();
-    let spans = ArticleText::read(&text, &article.language, &record.furniture).sentences;
+    let spans = ArticleText::read(&text, &article.language, &record.cuts).sentences;
     ensure!(spans.len() == article.sentences.len(), "{text_file} has other sentences than were compiled");
     let mut file = Edit::new(inputs.source(&toml));
     let claims = records::claims(inputs, &article.id);
@@ -152,7 +152,7 @@ pub fn take(inputs: &Inputs, db: &Database, on_page: &OnPage, how: &As, today: &
         taken.left.extend(left);
     }
     // Sentence for sentence: a page may have made one of two, or two of one.
-    let after = ArticleText::read(&text, &article.language, &record.furniture).sentences;
+    let after = ArticleText::read(&text, &article.language, &record.cuts).sentences;
     let is_whole =
         |&(n, words): &(usize, &str)| after.get(n).is_some_and(|span| one_line(&text[span.range.clone()]) == words);
     ensure!(

@@ -4,15 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use sayso_cards::{Change, difference};
 use sayso_core::Database;
 use sayso_core::text::Orphan;
-use sayso_language::typography;
 use sayso_newsroom::{Compiled, Inputs, Severity, compile, lint};
 use sayso_propose::published::{self, As, Differing, OnPage};
 use serde_json::json;
 
-use super::output::{Format, print, print_list, write};
+use super::output::{Format, difference_told, print, print_list, write};
 use crate::online;
 
 /// Report every mistake in a folder, and every broken rule of the craft; writes nothing.
@@ -115,14 +113,7 @@ impl Arguments {
 fn told(one: &Differing, db: &Database, article: &str) -> String {
     let language = db.article(article).map_or("", |(_, article)| &article.language);
     let words = match &one.present {
-        Ok(present) => difference(&one.checked, present, &typography(language))
-            .into_iter()
-            .map(|(change, text)| match change {
-                Change::Kept => text.to_owned(),
-                Change::Removed => format!("[-{text}-]"),
-                Change::Added => format!("{{+{text}+}}"),
-            })
-            .collect(),
+        Ok(present) => difference_told(&one.checked, present, language),
         Err(orphan) => format!("{} ({})", one.checked, why(*orphan)),
     };
     let claims = if one.claims.is_empty() { String::new() } else { format!("\n    claims: {}", one.claims.join(", ")) };

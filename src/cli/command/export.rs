@@ -46,9 +46,9 @@ impl Arguments {
         print_findings(&compiled, &inputs, Format::Human, true)?;
         let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
         let text = match self.format {
-            ExportFormat::Json => serde_json::to_string_pretty(&export::json::export(db))?,
-            ExportFormat::Claimreview => serde_json::to_string_pretty(&export::linked_data::export(db))?,
-            ExportFormat::Webannotation => serde_json::to_string_pretty(&export::annotation::export(db))?,
+            ExportFormat::Json => export::for_pages(&export::json::export(db)),
+            ExportFormat::Claimreview => export::for_pages(&export::linked_data::export(db)),
+            ExportFormat::Webannotation => export::for_pages(&export::annotation::export(db)),
             ExportFormat::Csv => export::csv::claims(db)?,
             ExportFormat::CorrectionsCsv => export::csv::corrections_table(db)?,
             ExportFormat::CorrectionsAtom => export::corrections::atom(db)?,

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use sayso_cards::{Change as WordChange, difference};
+use sayso_language::typography;
 use sayso_newsroom::Compiled;
 use sayso_newsroom::Diagnostic;
 use sayso_newsroom::Inputs;
@@ -54,6 +56,18 @@ pub(super) fn print_list(findings: &[Diagnostic], inputs: &Inputs, format: Forma
 /// Data, to standard output.
 pub(super) fn print(text: &str) -> Result<()> {
     writeln!(std::io::stdout(), "{text}").context("standard output cannot be written")
+}
+
+/// How a sentence was changed, word by word: `[-what was-]{+what is+}`.
+pub(super) fn difference_told(before: &str, now: &str, language: &str) -> String {
+    difference(before, now, &typography(language))
+        .into_iter()
+        .map(|(change, text)| match change {
+            WordChange::Kept => text.to_owned(),
+            WordChange::Removed => format!("[-{text}-]"),
+            WordChange::Added => format!("{{+{text}+}}"),
+        })
+        .collect()
 }
 
 /// Writes files into a newsroom's folder, each whole or not at all.

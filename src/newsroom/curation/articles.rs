@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use sayso_core::Date;
 use sayso_core::database::{is_slug, sha256};
 use sayso_core::model::{Article, ArticleIdx, Rights, Sentence, SourceIdx};
-use sayso_core::text::{BLOCK, Folded, Typography, resolve};
-use sayso_language::{ArticleText, fold, typography};
+use sayso_core::text::{Folded, Typography, resolve};
+use sayso_language::{ArticleText, flow, fold, typography};
 
 use super::claims;
 use super::context::{self, Context};
@@ -108,9 +108,14 @@ fn read_article<'a>(fields: &Fields, inputs: &'a Inputs, names: &Names) -> ReadA
     let path = fields.file.path;
     let language = fields.text("language").map(|tag| tag.value);
     let text = text(fields, inputs);
-    let furniture: Vec<String> = fields.texts("furniture").into_iter().map(|line| line.value).collect();
+    let cuts = crate::records::cuts(fields);
     let outlet = fields.text("outlet").and_then(|id| names.source(fields.file, id));
-    let sentences = ArticleText::read(text, language.as_deref().unwrap_or_default(), &furniture).describe(text);
+    let sentences = ArticleText::read(text, language.as_deref().unwrap_or_default(), &cuts).describe(text);
+    for words in cuts.unfound(text).filter(|_| !text.is_empty()) {
+        let field = if cuts.join.contains(words) { "join" } else { "split" };
+        let message = format!("“{words}” is not in the text");
+        fields.file.error("no-such-words", fields.place(field), message, "give the words as the text has them");
+    }
     let (url, rights) = (link(fields, "url"), fields.word("rights"));
     ReadArticle {
         id: names::id_of(path),
@@ -157,22 +162,11 @@ fn check_sentences(fields: &Fields, id: &str, title: &Option<String>, sentences:
 /// apart here would be orphaned on every page.
 fn check_claimed(fields: &Fields, sentences: &[Sentence], claimed: &BTreeSet<u32>, typography: &Typography) {
     let selectors: Vec<_> = sentences.iter().map(|sentence| &sentence.selector).collect();
-    for (n, placement) in resolve(&flow(sentences), &selectors, typography).into_iter().enumerate() {
+    for (n, placement) in resolve(&flow(sentences).0, &selectors, typography).into_iter().enumerate() {
         if !placement.is_as_checked() && claimed.contains(&(n as u32)) {
             let message = format!("the sentence “{}” cannot be told from another one", selectors[n].exact);
             let hint = "take the claim to another sentence that says the same, or leave it out";
             fields.file.error("sentence-ambiguous", fields.place("text"), message, hint);
         }
     }
-}
-
-/// The article as a page's text: its sentences, and the ends of its paragraphs.
-fn flow(sentences: &[Sentence]) -> String {
-    let mut flow = String::new();
-    for paragraph in sentences.chunk_by(|one, next| one.paragraph == next.paragraph) {
-        let sentences: Vec<_> = paragraph.iter().map(|sentence| sentence.selector.exact.as_str()).collect();
-        flow.push_str(&sentences.join(" "));
-        flow.push(BLOCK);
-    }
-    flow
 }

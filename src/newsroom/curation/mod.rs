@@ -131,12 +131,17 @@ fn of_files<'f>(documents: &'f [Document<'f>], files: &'f [File<'f>], kind: &'st
     documents.iter().zip(files).map(of_one).collect()
 }
 
+/// Whether a file has more in it than comments and white space.
+fn holds_something(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').lines().any(|line| !line.trim().is_empty() && !line.trim().starts_with('#'))
+}
+
 /// Files that are not read and look as if they should be: of an earlier form, or with a second ending.
 fn odd_files(inputs: &Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) {
     for path in inputs.files.keys() {
         let (message, hint) = if path.ends_with(".toml.txt") {
             ("the file ends with `.toml.txt`, and is not read".to_owned(), "give it the ending `.toml`")
-        } else if matches!(path.as_str(), "references.toml" | "matters.toml") {
+        } else if matches!(path.as_str(), "references.toml" | "matters.toml") && holds_something(inputs.source(path)) {
             let message = "the file is of an earlier form: references and questions have a file each".to_owned();
             (message, "run `sayso upgrade FOLDER`: it keeps all that is in it")
         } else {

@@ -484,7 +484,7 @@ pub static ARTICLE: Table = Table {
             "\"Bridge closed after inspection\"",
         ),
         must("outlet", Type::Id("source"), "Who published it.", "\"lakeside-paper\""),
-        may("byline", Type::Text, "Who signed it.", "\"Ada Low\""),
+        may("byline", Type::Text, "Who signed it; several names with commas between.", "\"Ada Low, Bo Ek\""),
         must("published", Type::Date, "When it was published.", "\"2026-01-20\"").by("date-order"),
         may(
             "published_note",
@@ -497,6 +497,13 @@ pub static ARTICLE: Table = Table {
         must("rights", Type::Word(words::<Rights>), "What may be shown of its text.", "\"own\""),
         may("full_text", Type::Text, "Why a quoted article may be shown whole.", "\"The publisher agreed.\""),
         may("furniture", Type::Texts, "Lines of the text that are no part of the article.", "[\"Our newsletter\"]"),
+        may("join", Type::Texts, "Words of the text within which no sentence ends.", "[\"5 p.m. Monday\"]"),
+        may(
+            "split",
+            Type::Texts,
+            "Words of the text between which a sentence ends, at the stroke.",
+            "[\"the end.|And then\"]",
+        ),
         may("text_hash", Type::Text, "The beginning of the checked text's SHA-256.", "\"04f208c3d9020336\"")
             .by("text-changed"),
         CHECKED_BY,

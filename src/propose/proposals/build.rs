@@ -9,7 +9,7 @@ use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
 use crate::extract::{Extracted, Quoted, Rule};
 use sayso_language::lexicon::Takes;
-use sayso_language::{ArticleText, fold};
+use sayso_language::{ArticleText, Cuts, fold};
 use sayso_newsroom::curation::{Flow, Surroundings};
 
 /// The shortest claim, in letters: below it there is nothing to check.
@@ -24,13 +24,13 @@ pub(super) fn claims(
     archive: &Archive,
     idx: ArticleIdx,
     text: &str,
-    furniture: &[String],
+    cuts: &Cuts,
     found: &[Extracted],
     threshold: f32,
     registry: &mut Registry,
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
-    let spans = ArticleText::read(text, &article.language, furniture).sentences;
+    let spans = ArticleText::read(text, &article.language, cuts).sentences;
     let flow = Flow::of(article);
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();

@@ -24,7 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::extract;
 use crate::links::{self, Links};
-use sayso_language::Lexicon;
+use sayso_language::{Cuts, Lexicon};
 use sayso_newsroom::diagnostic::{Diagnostic, Severity};
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::{curation, records};
@@ -297,10 +297,10 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             proposed.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
         }
         if let Some(lexicon) = lexicon
-            && let Some((text, furniture)) = text_of(inputs, &article.id)
+            && let Some((text, cuts)) = text_of(inputs, &article.id)
         {
-            let found = extract::extract(text, lexicon, &furniture);
-            fresh.push((idx, build::claims(&archive, idx, text, &furniture, &found, asked.threshold, &mut registry)));
+            let found = extract::extract(text, lexicon, &cuts.furniture);
+            fresh.push((idx, build::claims(&archive, idx, text, &cuts, &found, asked.threshold, &mut registry)));
         }
         progress(&article.id);
     }
@@ -326,10 +326,10 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
     proposed
 }
 
-/// The text of an article, and the lines that its editor listed as furniture.
-fn text_of<'i>(inputs: &'i Inputs, article: &str) -> Option<(&'i str, Vec<String>)> {
+/// The text of an article, and how its editor takes it apart.
+fn text_of<'i>(inputs: &'i Inputs, article: &str) -> Option<(&'i str, Cuts)> {
     let record = records::article(inputs, article)?;
-    Some((inputs.source(&record.text?).trim_start_matches('\u{feff}'), record.furniture))
+    Some((inputs.source(&record.text?).trim_start_matches('\u{feff}'), record.cuts))
 }
 
 /// Adds what may bear on each proposal: claims, other proposals and references; and gives what

@@ -7,6 +7,9 @@ use sayso_newsroom::word;
 
 use crate::export::corrections;
 
+/// Tells spreadsheets that the letters are in UTF-8: without it Excel takes them for those of its own country.
+const MARK: char = '\u{feff}';
+
 /// The claims, one a line.
 ///
 /// # Errors
@@ -104,7 +107,7 @@ pub fn corrections_table(db: &Database) -> Result<String, csv::Error> {
 
 fn text(table: csv::Writer<Vec<u8>>) -> Result<String, csv::Error> {
     let bytes = table.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(format!("{MARK}{}", String::from_utf8_lossy(&bytes)))
 }
 
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe.

@@ -11,11 +11,13 @@ use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Position,
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::without_tags;
+
 /// The linked data of an article's page, as a script element that runs nothing.
 pub(crate) fn script(db: &Database, article: ArticleIdx, claims: &[ClaimIdx]) -> Markup {
     let data = Data { context: "https://schema.org", graph: graph(db, article, claims) };
-    // Plain data can be written. The end of the script element must not be in it.
-    let data = serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c");
+    // Plain data can be written.
+    let data = serde_json::to_string(&data).map(|text| without_tags(&text)).unwrap_or_default();
     html! { script type="application/ld+json" { (PreEscaped(data)) } }
 }
 
@@ -58,8 +60,9 @@ fn graph<'a>(db: &'a Database, idx: ArticleIdx, claims: &[ClaimIdx]) -> Vec<Entr
         "inLanguage": article.language, "datePublished": article.published.to_string(),
         "publisher": { "@type": "Organization", "name": article.outlet.of(archive).name },
     });
-    if let Some(name) = &article.byline {
-        text["author"] = json!({ "@type": "Person", "name": name });
+    if let Some(names) = &article.byline {
+        let authors = names.split(", ").map(|name| json!({ "@type": "Person", "name": name }));
+        text["author"] = authors.collect();
     }
     let claims = claims.iter().map(|idx| idx.of(archive)).filter(|claim| claim.withdrawn.is_none());
     let entries = claims.flat_map(|claim| claim_entries(db, claim, &address, &article.url));

@@ -2,13 +2,11 @@
 
 use anyhow::{Context, Result};
 use dom_query::Document;
-use dom_smoothie::{Config, Readability};
+use sayso_core::Date;
 use sayso_core::text::BLOCK;
 
-use super::{Page, metadata, saved_page};
-
-/// How many elements a page may have: hostile pages nest without end.
-const MOST_ELEMENTS: usize = 50_000;
+use super::documents::google;
+use super::{Page, about, saved_page, text};
 
 /// How deep elements may be in one another: readers of HTML descend once for each, and a page
 /// that nests without end would take the command down with it.
@@ -17,18 +15,28 @@ const DEEPEST: usize = 256;
 /// The stack of the reader, in bytes: enough for [`DEEPEST`].
 const STACK: usize = 64 << 20;
 
-pub(super) fn read(html: &str) -> Result<Page> {
-    with_room(html, article)
+pub(super) fn read(html: &str, today: Option<Date>) -> Result<Page> {
+    with_room(html, |html| article(html, today))
 }
 
 /// The whole page, and its canonical address.
-pub(super) fn text(html: &str) -> Result<(String, Option<String>)> {
+pub(super) fn whole(html: &str) -> Result<(String, Option<String>)> {
     with_room(html, |html| {
         let page = Document::from(html);
         saved_page::clean(&page);
         let blocks = saved_page::blocks(&page.select("body").inner_html());
-        Ok((blocks.join(&BLOCK.to_string()), metadata::read(html).url))
+        Ok((blocks.join(&BLOCK.to_string()), about::address(&Document::from(html))))
     })
+}
+
+/// The words of a piece of markup, without what runs; the markup itself when it cannot be read.
+pub(super) fn words(html: &str) -> String {
+    let read = |html: &str| {
+        let page = Document::from(format!("<body>{html}</body>"));
+        saved_page::clean(&page);
+        Ok(saved_page::blocks(&page.select("body").inner_html()).join(" "))
+    };
+    with_room(html, read).unwrap_or_else(|_| html.to_owned())
 }
 
 /// Reads a page that is not too deep, with enough stack for it.
@@ -83,31 +91,44 @@ fn without_code(html: &str) -> String {
     kept
 }
 
-fn article(html: &str) -> Result<Page> {
-    let about = metadata::read(html);
-    let config = Config { max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
-    let page = Document::from(html);
-    saved_page::clean(&page);
-    let mut reader = Readability::with_document(page, None, Some(config)).context("the page cannot be read")?;
-    let article = reader.parse().context("no article was found in the page: save its text as a .txt file")?;
-    let title = about.title.clone().unwrap_or_else(|| article.title.clone());
-    let is_kept = |line: &String| !same(line, &title) && !sayso_language::is_furniture(line, &[]);
-    let paragraphs = saved_page::blocks(&article.content).into_iter().filter(is_kept).collect();
+fn article(html: &str, today: Option<Date>) -> Result<Page> {
+    let (whole, seen) = (Document::from(html), Document::from(html));
+    if google::is_one(&whole) {
+        return Ok(google::read(&whole));
+    }
+    saved_page::clean(&seen);
+    let about = about::read(&about::Pages { whole: &whole, seen: &seen }, today);
+    let title = about.title.unwrap_or_default();
+    let authors = about.authors.as_ref().map(|said| said.value.clone()).unwrap_or_default();
+    let known = text::Known {
+        title: &title,
+        authors: &authors,
+        description: about.description,
+        outlet: about.outlet.as_deref(),
+    };
+    let found = text::of(html, &seen, &known);
+    anyhow::ensure!(
+        !found.paragraphs.is_empty() || !title.is_empty(),
+        "no article was found in the page: save its text as a .txt file"
+    );
+    let is_kept = |line: &String| !sayso_language::is_furniture(line, &[]);
+    let (paragraphs, also_dropped): (Vec<String>, Vec<String>) = found.paragraphs.into_iter().partition(is_kept);
+    let mut guesses = Vec::new();
+    let mut guess = |field: &'static str, from: Option<&'static str>| guesses.extend(from.map(|from| (field, from)));
+    guess("byline", about.authors.as_ref().and_then(|said| said.guessed_from));
+    guess("published", about.published.as_ref().and_then(|said| said.guessed_from));
     Ok(Page {
-        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
-        outlet: about.outlet.or(article.site_name),
-        byline: about
-            .byline
-            .or(article.byline)
-            .map(|byline| byline.trim().to_owned())
-            .filter(|byline| !byline.is_empty()),
-        published: about.published.or_else(|| article.published_time.as_deref().and_then(metadata::date)),
+        title,
+        outlet: about.outlet,
+        byline: (!authors.is_empty()).then(|| authors.join(", ")),
+        published: about.published.as_ref().map(|said| said.value.day.to_string()),
+        published_time: about.published.and_then(|said| said.value.time),
+        modified: about.modified.map(|day| day.to_string()),
         url: about.url,
-        language: about.language.or(article.lang).filter(|tag| !tag.trim().is_empty()),
+        language: about.stated_language,
         paragraphs,
+        warning: None,
+        left_out: found.dropped.into_iter().chain(also_dropped).collect(),
+        guesses,
     })
-}
-
-fn same(line: &str, title: &str) -> bool {
-    line.trim().eq_ignore_ascii_case(title.trim())
 }

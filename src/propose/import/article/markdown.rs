@@ -2,12 +2,12 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Page, metadata};
+use super::{Page, about};
 
 pub(super) fn read(text: &str) -> Page {
     let (front, body) = front_matter(text);
     let field =
-        |names: &[&str]| front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.clone());
+        |names: &[&str]| front.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value.join(", "));
     let mut blocks = blocks(&body);
     let title = field(&["title", "headline"]).unwrap_or_else(|| {
         let heading = blocks.iter().position(|block| block.is_heading).unwrap_or(0);
@@ -15,31 +15,57 @@ pub(super) fn read(text: &str) -> Page {
     });
     Page {
         outlet: field(&["outlet", "publisher", "site"]),
-        byline: field(&["author", "byline"]),
-        published: field(&["date", "published"]).as_deref().and_then(metadata::date),
+        byline: field(&["author", "authors", "byline"])
+            .map(|names| about::names_in(&names).join(", "))
+            .filter(|names| !names.is_empty()),
+        published: field(&["date", "published"]).as_deref().and_then(about::date_in).map(|stamp| stamp.day.to_string()),
         url: field(&["url", "link", "canonical"]).filter(|url| sayso_core::database::is_web_address(url)),
         language: field(&["language", "lang"]),
         paragraphs: blocks.into_iter().map(|block| block.text).filter(|text| *text != title).collect(),
         title,
+        ..Page::default()
     }
 }
 
-/// The `key: value` lines of a block of metadata at the very beginning, and the rest.
-fn front_matter(text: &str) -> (Vec<(String, String)>, String) {
+/// A field of the front matter, and its values.
+type Field = (String, Vec<String>);
+
+/// The fields of a block of metadata at the very beginning (`key: value` in YAML, `key = value` in TOML, lists too),
+/// and the rest.
+fn front_matter(text: &str) -> (Vec<Field>, String) {
     // Markdown takes a rule with a blank line below for a line of its own; writers leave one there.
+    let text = text.trim_start_matches('\u{feff}');
     let fence = text.lines().next().unwrap_or_default();
     let below = text[fence.len()..].trim_start();
-    let text = if fence.trim_end() == "---" { format!("---\n{below}") } else { text.to_owned() };
-    let mut events = Parser::new_ext(&text, Options::ENABLE_YAML_STYLE_METADATA_BLOCKS).into_offset_iter();
+    let text = match fence.trim_end() {
+        fence @ ("---" | "+++") => format!("{fence}\n{below}"),
+        _ => text.to_owned(),
+    };
+    let forms = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut events = Parser::new_ext(&text, forms).into_offset_iter();
     let Some((Event::Start(Tag::MetadataBlock(_)), block)) = events.next() else { return (Vec::new(), text) };
     let lines = events.map_while(|(event, _)| if let Event::Text(lines) = event { Some(lines) } else { None });
-    let fields = lines.collect::<Vec<_>>().concat();
-    let fields = fields.lines().filter_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        let value = value.trim().trim_matches(['"', '\'']);
-        (!value.is_empty()).then(|| (key.trim().to_lowercase(), value.to_owned()))
-    });
-    (fields.collect(), text[block.end..].to_owned())
+    let mut fields: Vec<Field> = Vec::new();
+    for line in lines.collect::<Vec<_>>().concat().lines() {
+        match (line.trim().strip_prefix("- "), fields.last_mut()) {
+            // An item may be a name, or a thing that has one.
+            (Some(item), Some((_, values))) => values.push(plain(item.strip_prefix("name:").unwrap_or(item))),
+            _ if line.starts_with([' ', '\t', '#']) => {}
+            _ => fields.extend(line.split_once(if text.starts_with('+') { '=' } else { ':' }).map(|(key, value)| {
+                let list = value.trim().strip_prefix('[').and_then(|list| list.strip_suffix(']'));
+                let values = list.map_or_else(|| vec![plain(value)], |list| list.split(',').map(plain).collect());
+                (key.trim().to_lowercase(), values)
+            })),
+        }
+    }
+    fields.iter_mut().for_each(|(_, values)| values.retain(|value| !value.is_empty()));
+    fields.retain(|(_, values)| !values.is_empty());
+    (fields, text[block.end..].to_owned())
+}
+
+/// A value without the marks around it.
+fn plain(value: &str) -> String {
+    value.trim().trim_matches(['"', '\'']).to_owned()
 }
 
 struct Block {

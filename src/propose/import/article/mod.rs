@@ -3,18 +3,21 @@
 //! What a page says about itself is taken as it says it; what it does not say is left for an
 //! editor, and told. Nothing is fetched.
 
+mod about;
+mod documents;
 mod encoding;
 mod html;
 mod markdown;
-mod metadata;
 mod plain;
 mod saved_page;
+mod text;
 
 pub use encoding::decode;
 
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
+use sayso_core::Date;
 
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
@@ -36,15 +39,30 @@ pub enum Form {
     Markdown,
     /// Plain text: the first line is the headline.
     Plain,
+    /// A Word document.
+    Docx,
+    /// A mail.
+    Mail,
+    /// A PDF.
+    Pdf,
 }
 
 impl Form {
-    /// By the file's ending; else by how it begins.
+    /// By how it begins, where that is plain; else by the file's ending.
     pub fn of(name: &str, text: &str) -> Self {
+        if text.starts_with("%PDF-") {
+            return Self::Pdf;
+        }
+        if text.starts_with("PK\u{3}\u{4}") {
+            return Self::Docx;
+        }
         match name.rsplit('.').next().map(str::to_lowercase).as_deref() {
             Some("html" | "htm" | "xhtml") => Self::Html,
             Some("md" | "markdown") => Self::Markdown,
             Some("txt") => Self::Plain,
+            Some("docx") => Self::Docx,
+            Some("eml") => Self::Mail,
+            Some("pdf") => Self::Pdf,
             _ if text.trim_start().starts_with('<') => Self::Html,
             _ => Self::Plain,
         }
@@ -68,6 +86,16 @@ pub struct Page {
     pub language: Option<String>,
     /// Its paragraphs, without the headline and page furniture.
     pub paragraphs: Vec<String>,
+    /// The time of day it was published at, as the page gives it: `14:05+01:00`.
+    pub published_time: Option<String>,
+    /// The day it was changed last.
+    pub modified: Option<String>,
+    /// What of the page was left out as furniture, near the text.
+    pub left_out: Vec<String>,
+    /// What the editor has to know of how it was read.
+    pub warning: Option<&'static str>,
+    /// Fields that the page does not say outright, and where they were read.
+    pub guesses: Vec<(&'static str, &'static str)>,
 }
 
 /// What an editor says of an article that its page does not.
@@ -96,33 +124,53 @@ pub struct Ingested {
     pub missing: Vec<&'static str>,
 }
 
-/// Reads a file's bytes.
+/// Reads a file's bytes. Nothing was published after `today`.
 ///
 /// # Errors
 /// When there is no text in it, or too much; the reason is for the editor.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Page> {
+pub fn read(name: &str, bytes: &[u8], today: Option<Date>) -> Result<Page> {
     if bytes.len() > LARGEST {
         bail!("{} megabytes are no article; the largest that is read has {}", bytes.len() >> 20, LARGEST >> 20);
     }
+    let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]);
+    let page = match Form::of(name, &beginning) {
+        Form::Docx => documents::docx::read(bytes)?,
+        Form::Mail => documents::email::read(bytes, today)?,
+        Form::Pdf => documents::pdf::read(bytes)?,
+        Form::Html | Form::Markdown | Form::Plain => read_text(name, bytes, today)?,
+    };
+    tidy(page)
+}
+
+/// Reads a file that is text.
+fn read_text(name: &str, bytes: &[u8], today: Option<Date>) -> Result<Page> {
     let text = decode(bytes);
     let broken = text.chars().filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
     if broken * 50 > text.chars().count() {
         bail!("this is no text: {broken} of its characters are none");
     }
-    let mut page = match Form::of(name, &text) {
-        Form::Html => html::read(&text)?,
+    Ok(match Form::of(name, &text) {
+        Form::Html => html::read(&text, today)?,
         Form::Markdown => markdown::read(&text),
-        Form::Plain => plain::read(&text),
-    };
+        _ => plain::read(&text),
+    })
+}
+
+/// Each field in one line, without what nobody sees.
+fn tidy(mut page: Page) -> Result<Page> {
     if page.title.trim().is_empty() && page.paragraphs.is_empty() {
         bail!("there is no text in it");
     }
     page.title = plain_words(&page.title);
-    page.paragraphs = page.paragraphs.iter().map(|paragraph| plain_words(paragraph)).collect();
+    page.paragraphs =
+        page.paragraphs.iter().map(|paragraph| plain_words(paragraph)).filter(|words| !words.is_empty()).collect();
     for field in [&mut page.outlet, &mut page.byline, &mut page.language] {
         *field = field.take().map(|text| plain_words(&text));
     }
-    page.language = page.language.map(|tag| tag.replace('_', "-"));
+    let stated = page.language.map(|tag| tag.replace('_', "-")).filter(|tag| about::is_language(tag));
+    let language = about::language_of(stated.as_deref(), &page.paragraphs.join("\n"));
+    page.guesses.extend(language.iter().filter_map(|said| Some(("language", said.guessed_from?))));
+    page.language = language.map(|said| said.value);
     Ok(page)
 }
 
@@ -131,7 +179,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Page> {
 /// # Errors
 /// When the page is broken, or nested without end.
 pub fn page_text(html: &str) -> Result<(String, Option<String>)> {
-    html::text(html)
+    html::whole(html)
 }
 
 /// Makes the files of an article; never in place of one that is there.
@@ -149,8 +197,12 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
     }
     let (outlet, mut changes) = outlet(inputs, page, known);
     let mut missing = Vec::new();
-    let mut field = |name: &'static str, value: Option<&str>| match value {
-        Some(value) => format!("{name} = {}\n", toml_files::quoted(value)),
+    let mut field = |name: &'static str, value: Option<&str>, is_given: bool| match value {
+        Some(value) => {
+            let guess = page.guesses.iter().find(|(field, _)| *field == name && !is_given);
+            let note = guess.map_or(String::new(), |(_, from)| format!("   # a guess, from {from}: look at it"));
+            format!("{name} = {}{note}\n", toml_files::quoted(value))
+        }
         None => {
             missing.push(name);
             let example = catalogue::ARTICLE.field(name).map_or("\"…\"", |field| field.example);
@@ -158,27 +210,53 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
         }
     };
     let mut head = schema::line("article", "../");
-    head.push_str(&field("text", Some(&text)));
-    head.push_str(&field("title", Some(page.title.trim())));
-    head.push_str(&field("outlet", outlet.as_deref()));
+    head.push_str(&field("text", Some(&text), true));
+    head.push_str(&field("title", Some(page.title.trim()), true));
+    head.push_str(&field("outlet", outlet.as_deref(), true));
     if let Some(byline) = &page.byline {
-        head.push_str(&field("byline", Some(byline)));
+        head.push_str(&field("byline", Some(byline), false));
     }
-    head.push_str(&field("published", page.published.as_deref()));
-    head.push_str(&field("url", known.url.as_deref().or(page.url.as_deref())));
+    head.push_str(&field("published", page.published.as_deref(), false));
+    head.push_str(&field("url", known.url.as_deref().or(page.url.as_deref()), true));
     let language = known.language.as_deref().or(page.language.as_deref());
-    head.push_str(&field("language", language));
+    head.push_str(&field("language", language, known.language.is_some()));
     let _ = writeln!(
         head,
         "rights = \"{}\"                  # own, licensed or quotation",
         known.rights.as_deref().unwrap_or("quotation")
     );
+    head.push_str(&said_besides(page));
     let body = format!("{}\n\n{}\n", page.title.trim(), page.paragraphs.join("\n\n"));
     let hash = sayso_core::database::sha256(body.as_bytes());
     let _ = writeln!(head, "text_hash = \"{}\"     # of the text as it was read", &hash[..16]);
     changes.push(Change { path: text, text: body });
     changes.push(Change { path: toml, text: head });
     Ok(Ingested { id, changes, missing })
+}
+
+/// What the page says besides, and what of it was left out: for the editor, as comments.
+fn said_besides(page: &Page) -> String {
+    /// How much of a block tells which it is, in characters.
+    const TOLD: usize = 100;
+    let mut lines = String::new();
+    if let Some(warning) = page.warning {
+        let _ = writeln!(lines, "# Note: {warning}.");
+    }
+    if let Some(time) = &page.published_time {
+        let _ = writeln!(lines, "# The page gives the time of day: {time}");
+    }
+    if let Some(day) = &page.modified {
+        let _ = writeln!(lines, "# Changed last on {day}, says the page.");
+    }
+    if !page.left_out.is_empty() {
+        lines.push_str("# Left out as no part of the article; put back into the text what is one:\n");
+        for block in &page.left_out {
+            let told: String = block.chars().take(TOLD).collect();
+            let more = if told.len() < block.len() { "…" } else { "" };
+            let _ = writeln!(lines, "#   {}{more}", plain_words(&told));
+        }
+    }
+    lines
 }
 
 /// The outlet's entry: one that is there, else a new one.
@@ -206,4 +284,20 @@ fn outlet(inputs: &Inputs, page: &Page, known: &Known) -> (Option<String>, Vec<C
         changes.push(Change { path: "origins.toml".into(), text: file.text() });
     }
     (Some(id), changes)
+}
+
+/// The linked data of a web page, script by script; what cannot be read is passed over.
+pub(crate) fn linked_scripts(html: &str) -> Vec<serde_json::Value> {
+    about::linked_scripts(html)
+}
+
+/// The day of a timestamp in any of the forms that pages have.
+pub(crate) fn day_in(stamp: &str) -> Option<Date> {
+    about::date_in(stamp).map(|stamp| stamp.day)
+}
+
+/// The words of a text that may be markup.
+pub(crate) fn words_of(text: &str) -> String {
+    let decoded = about::decoded(text);
+    if decoded.contains('<') && decoded.contains('>') { html::words(&decoded) } else { decoded }
 }

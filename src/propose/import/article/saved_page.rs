@@ -62,10 +62,55 @@ pub(super) fn clean(page: &Document) {
 /// The blocks of a page that was cleaned, each in one line.
 pub(super) fn blocks(html: &str) -> Vec<String> {
     let page = Document::fragment(without_tables(html));
+    parts(&page).into_iter().map(|part| part.text).collect()
+}
+
+/// The lines of a page that was cleaned, as far as it ends them itself.
+pub(super) fn lines(page: &Document) -> Vec<String> {
     let mut text = Read::default();
-    read(page.root(), &Rules::of(&page), &mut text);
-    let lines = text.text.split(BLOCK).map(|block| block.split_whitespace().collect::<Vec<_>>().join(" "));
+    read(page.root(), &Rules::of(page), &mut text);
+    let lines = text.text.split([BLOCK, LINE]).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// A block of a page, in one line, and where it is.
+pub(super) struct Part {
+    pub(super) text: String,
+    /// The lines that the page itself ends in it.
+    pub(super) lines: Vec<String>,
+    /// The elements around it, the outermost first.
+    pub(super) around: Chain,
+    /// How many of its letters are in links.
+    pub(super) n_linked: usize,
+}
+
+/// The elements around something, the outermost first.
+pub(super) type Chain = Rc<Vec<Rc<Around>>>;
+
+/// An element around a block.
+pub(super) struct Around {
+    pub(super) name: String,
+    /// Its classes, its id, its role and what programs that test pages call it, in lower case.
+    pub(super) names: String,
+    /// Which it is, to tell one from another of the same names.
+    pub(super) id: usize,
+}
+
+/// The blocks of a page that was cleaned, with where they are.
+pub(super) fn parts(page: &Document) -> Vec<Part> {
+    let mut text = Read::default();
+    read(page.root(), &Rules::of(page), &mut text);
+    text.end_block();
+    let mut parts = Vec::new();
+    for (block, (around, n_linked)) in text.text.split(BLOCK).zip(text.blocks) {
+        let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lines = block.split(LINE).map(plain).filter(|line| !line.is_empty()).collect();
+        let text = plain(block);
+        if let (Some(around), false) = (around, text.is_empty()) {
+            parts.push(Part { text, lines, around, n_linked });
+        }
+    }
+    parts
 }
 
 /// A part of a table alone would lose its rows and cells when it is read as HTML.
@@ -89,21 +134,72 @@ fn without_tables(html: &str) -> String {
 struct Read {
     text: String,
     is_at_edge: bool,
+    /// The elements around what is read.
+    around: Chain,
+    n_elements: usize,
+    /// How many links are around it.
+    n_links: usize,
+    /// Where each block that has ended is, and how many of its letters are in links.
+    blocks: Vec<(Option<Chain>, usize)>,
+    /// The same of the one that is read.
+    block: (Option<Chain>, usize),
 }
 
 impl Read {
     fn end_block(&mut self) {
-        reading::end_block(&mut self.text);
+        if reading::end_block(&mut self.text) {
+            self.blocks.push(std::mem::take(&mut self.block));
+        }
         self.is_at_edge = false;
+    }
+
+    /// Two ends of lines with nothing between are the end of a paragraph.
+    fn end_line(&mut self) {
+        match self.text.trim_end_matches([' ', '\u{a0}', '\n', '\t', '\r']).ends_with(LINE) {
+            true => self.end_block(),
+            false => self.text.push(LINE),
+        }
+    }
+
+    /// Goes into an element in a line: only that it is a link counts.
+    fn enter_in_line(&mut self, node: &NodeRef) {
+        self.n_links += usize::from(node.has_name("a"));
+    }
+
+    fn leave_in_line(&mut self, node: &NodeRef) {
+        self.n_links -= usize::from(node.has_name("a"));
+    }
+
+    /// Goes into a block.
+    fn enter(&mut self, node: &NodeRef) -> Chain {
+        let attribute = |name: &str| node.attr(name).map(|value| value.to_lowercase()).unwrap_or_default();
+        let names = ["class", "id", "role", "data-testid", "data-component", "itemprop"].map(attribute).join(" ");
+        let name = node.node_name().map(|name| name.to_string()).unwrap_or_default();
+        self.n_links += usize::from(name == "a");
+        self.n_elements += 1;
+        let around = self.around.clone();
+        let id = self.n_elements;
+        self.around = Rc::new(around.iter().cloned().chain([Rc::new(Around { name, names, id })]).collect());
+        around
+    }
+
+    /// And out of it.
+    fn leave(&mut self, around: Chain) {
+        self.n_links -= usize::from(self.around.last().is_some_and(|last| last.name == "a"));
+        self.around = around;
     }
 
     /// Words that touch those of another element may be set apart by a style that is not saved.
     fn push(&mut self, words: &str) {
+        if !words.trim().is_empty() {
+            self.block.0.get_or_insert_with(|| self.around.clone());
+            self.block.1 += if self.n_links > 0 { words.trim().chars().count() } else { 0 };
+        }
         let is_edge = std::mem::take(&mut self.is_at_edge);
         if is_edge && reading::is_parted(&self.text, words) && is_seam(&self.text, words) {
             self.text.push(LINE);
         }
-        self.text.push_str(words);
+        self.text.extend(words.chars().map(|c| if c == BLOCK { LINE } else { c }));
     }
 }
 
@@ -123,17 +219,21 @@ fn read(node: NodeRef, rules: &Rules, text: &mut Read) {
         } else if child.is_element() {
             match rules.rule(child) {
                 Rule::Skip => {}
-                Rule::LineEnd => text.text.push(LINE),
+                Rule::LineEnd => text.end_line(),
                 Rule::Letters(letters) => text.push(&letters),
                 Rule::InLine | Rule::Quotation => {
                     text.is_at_edge = true;
+                    text.enter_in_line(&child);
                     read(child, rules, text);
+                    text.leave_in_line(&child);
                     text.is_at_edge = true;
                 }
                 Rule::Block => {
                     text.end_block();
+                    let around = text.enter(&child);
                     read(child, rules, text);
                     text.end_block();
+                    text.leave(around);
                 }
             }
         }

@@ -7,14 +7,16 @@ use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, Wording};
 use sayso_language::fold;
 use serde_json::Value;
 
-use super::{Imported, text};
+use super::things::{Things, all, text, words};
+use super::{Imported, address};
 use sayso_newsroom::curation::{self, Flow, UNSPECIFIED};
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
 
 use crate::proposals::{self, Proposal, Proposals, Status, slug, unlike};
 
-pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Imported) -> Result<()> {
+pub(super) fn read(inputs: &Inputs, things: &Things, article: Option<&str>, imported: &mut Imported) -> Result<()> {
+    let annotations: Vec<&Value> = things.annotations().map(|thing| thing.value).collect();
     if annotations.is_empty() {
         return Ok(());
     }
@@ -23,29 +25,33 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
         imported.left.push("the folder cannot be read: run `sayso check`".to_owned());
         return Ok(());
     };
+    let only = match article {
+        Some(id) => archive.articles.iter().position(|article| article.id == id),
+        None => (archive.articles.len() == 1).then_some(0),
+    };
     let mut files: BTreeMap<String, (usize, Proposals)> = BTreeMap::new();
-    for annotation in annotations {
-        match proposal(&archive, annotation) {
-            Ok((at, proposal)) => {
-                let path = proposals::path_of(&archive.articles[at].id);
-                if !files.contains_key(&path) {
-                    let before = proposals::parse(inputs, &path)
-                        .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
-                    files.insert(path.clone(), (at, before));
+    for (n, annotation) in annotations.into_iter().enumerate() {
+        let which = format!("annotation {}", n + 1);
+        for target in targets(annotation) {
+            match proposal(&archive, annotation, target, only) {
+                Ok((at, proposal, note)) => {
+                    let path = proposals::path_of(&archive.articles[at].id);
+                    if !files.contains_key(&path) {
+                        let before = proposals::parse(inputs, &path)
+                            .map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
+                        files.insert(path.clone(), (at, before));
+                    }
+                    let Some((_, file)) = files.get_mut(&path) else { continue };
+                    let words = proposal.quote.join(" … ");
+                    if file.proposals.iter().any(|known| is_same_place(known, &proposal)) {
+                        imported.left.push(format!("{which}: “{words}” is proposed already"));
+                        continue;
+                    }
+                    imported.taken.push(format!("{which}: proposal for {}: “{words}”{note}", archive.articles[at].id));
+                    file.proposals.push(proposal);
                 }
-                let Some((_, file)) = files.get_mut(&path) else { continue };
-                if file.proposals.iter().any(|known| is_same_place(known, &proposal)) {
-                    imported.left.push(format!("“{}” is proposed already", proposal.quote.join(" … ")));
-                    continue;
-                }
-                imported.taken.push(format!(
-                    "proposal for {}: “{}”",
-                    archive.articles[at].id,
-                    proposal.quote.join(" … ")
-                ));
-                file.proposals.push(proposal);
+                Err(why) => imported.left.push(format!("{which}: {why}")),
             }
-            Err(why) => imported.left.push(why),
         }
     }
     for (path, (at, mut file)) in files {
@@ -54,6 +60,15 @@ pub(super) fn read(inputs: &Inputs, annotations: &[&Value], imported: &mut Impor
     }
     Ok(())
 }
+
+/// What an annotation is on: one or many; of Hypothesis' rows too.
+fn targets(annotation: &Value) -> Vec<&Value> {
+    let targets = all(annotation, "target");
+    if targets.is_empty() { vec![annotation] } else { targets }
+}
+
+/// Words of fewer letters are found anywhere.
+const LEAST: usize = 2;
 
 fn is_same_place(one: &Proposal, other: &Proposal) -> bool {
     (&one.quote, &one.prefix, &one.suffix) == (&other.quote, &other.prefix, &other.suffix)
@@ -67,43 +82,65 @@ fn distinct(archive: &Archive, file: &mut Proposals) {
     }
 }
 
-fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), String> {
-    let source = text(annotation, &["target", "source"])
-        .or(text(annotation, &["target", "source", "id"]))
-        .or(annotation.get("target").and_then(Value::as_str));
-    let source = source.ok_or("an annotation without `target.source`")?;
-    let at = archive
-        .articles
-        .iter()
-        .position(|article| article.url == source)
-        .ok_or_else(|| format!("no article has the address {source}"))?;
+fn proposal(
+    archive: &Archive,
+    annotation: &Value,
+    target: &Value,
+    only: Option<usize>,
+) -> Result<(usize, Proposal, String), String> {
+    let source = target
+        .as_str()
+        .or_else(|| text(target, "source"))
+        .or_else(|| {
+            all(target, "source").into_iter().find_map(|source| text(source, "id").or_else(|| text(source, "@id")))
+        })
+        .or_else(|| text(target, "id"))
+        .or_else(|| text(annotation, "uri"));
+    let (at, note) = article_of(archive, source, only)?;
     let article = &archive.articles[at];
-    let selector = annotation.pointer("/target/selector").ok_or("an annotation without a selector")?;
-    let Marked { words: quote, prefix, suffix } = marked(article, selector)?;
-    let body = |purpose: &str| {
-        let bodies = annotation.get("body");
-        let all: Vec<&Value> = match bodies {
-            Some(Value::Array(all)) => all.iter().collect(),
-            Some(one) => vec![one],
-            None => Vec::new(),
-        };
-        all.into_iter()
-            .find(|body| body.get("purpose").and_then(Value::as_str) == Some(purpose))
-            .and_then(|body| text(body, &["value"]).map(str::to_owned))
+    let selectors = all(target, "selector");
+    let Marked { words: quote, prefix, suffix } = match (selectors.is_empty(), source.and_then(address::fragment)) {
+        (true, Some(words)) => placed(article, &words, "", "")?,
+        (true, None) => return Err("it marks no words: it has no selector".to_owned()),
+        (false, _) => marked(article, &selectors)?,
     };
-    let first = || text(annotation, &["body", "value"]).map(str::to_owned);
-    let proposition = body("describing").or_else(|| body("commenting")).or_else(first).unwrap_or_else(|| quote.clone());
+    let bodies = all(annotation, "body");
+    let body = |purpose: &str| {
+        let is_for = |body: &&&Value| all(body, "purpose").into_iter().any(|one| words(one) == Some(purpose));
+        bodies.iter().find(is_for).and_then(|body| words(body)).map(str::to_owned)
+    };
+    // What somebody noted is a note: only what describes the claim is taken for a proposition.
+    let note_of = || {
+        let is_note = |body: &&&Value| {
+            let purposes: Vec<&str> = all(body, "purpose").into_iter().filter_map(words).collect();
+            !purposes.iter().any(|purpose| {
+                matches!(*purpose, "tagging" | "describing" | "classifying" | "identifying" | "highlighting")
+            })
+        };
+        bodies
+            .iter()
+            .filter(is_note)
+            .find_map(|body| words(body))
+            .or_else(|| text(annotation, "bodyValue"))
+            .or_else(|| text(annotation, "text"))
+    };
+    let proposition = body("describing").unwrap_or_default();
     let kind =
         body("classifying").and_then(|kind| serde_json::from_value(Value::String(kind)).ok()).unwrap_or(Kind::Fact);
-    let by = text(annotation, &["creator", "name"]).unwrap_or("somebody");
+    let by = all(annotation, "creator")
+        .into_iter()
+        .find_map(|by| words(by).or_else(|| text(by, "name")).or_else(|| text(by, "nickname")))
+        .or_else(|| text(annotation, "user").map(|user| user.trim_start_matches("acct:")))
+        .unwrap_or("somebody");
     let speaker = body("identifying")
         .and_then(|name| archive.sources.iter().find(|source| source.name == name))
         .map_or(UNSPECIFIED.to_owned(), |source| source.id.clone());
+    let noted = note_of().map_or(String::new(), |note| format!(": {}", crate::import::plain_words(note)));
     let proposal = Proposal {
         status: Status::Open,
         confidence: 0.5,
-        why: format!("an annotation of {by}"),
-        id: slug(&proposition, 6),
+        why: format!("an annotation of {}{noted}", crate::import::plain_words(by)),
+        id: slug(if proposition.is_empty() { &quote } else { &proposition }, 6),
         quote: vec![quote],
         prefix,
         suffix,
@@ -126,7 +163,23 @@ fn proposal(archive: &Archive, annotation: &Value) -> Result<(usize, Proposal), 
         seal: String::new(),
         candidates: Vec::new(),
     };
-    Ok((at, proposal))
+    Ok((at, proposal, note))
+}
+
+/// The article that an address is of, and what is to be said of the address; without one, the only article.
+fn article_of(archive: &Archive, source: Option<&str>, only: Option<usize>) -> Result<(usize, String), String> {
+    let Some(source) = source.filter(|source| source.contains(':') || source.contains('.')) else {
+        let note = "; it names no page, and this is the article it was taken for".to_owned();
+        return only
+            .map(|at| (at, note))
+            .ok_or_else(|| "it names no page: say which article it is of with --id".to_owned());
+    };
+    let plain = address::plain(source);
+    let found = archive.articles.iter().position(|article| address::plain(&article.url) == plain);
+    let at = found.ok_or_else(|| format!("no article has the address {source}"))?;
+    let is_other = archive.articles[at].url != source.split('#').next().unwrap_or_default();
+    let note = if is_other { format!("; its address is written {source}") } else { String::new() };
+    Ok((at, note))
 }
 
 /// What a selector marks.
@@ -136,18 +189,25 @@ struct Marked {
     suffix: Option<String>,
 }
 
-/// The words that a selector marks, if they are in one sentence of the article; and, where they are there more
-/// than once, what tells their place.
-fn marked(article: &Article, selector: &Value) -> Result<Marked, String> {
-    let selectors: Vec<&Value> = match selector {
-        Value::Array(all) => all.iter().collect(),
-        one => vec![one],
+/// The words that some selectors mark, if they are in one sentence of the article; and, where they are there more
+/// than once, what tells their place. A quotation decides over positions, which count letters of a page nobody has.
+fn marked(article: &Article, selectors: &[&Value]) -> Result<Marked, String> {
+    let kind = |one: &Value| text(one, "type").unwrap_or("nameless").to_owned();
+    let quote = selectors.iter().copied().find(|one| kind(one) == "TextQuoteSelector");
+    let quote = quote.or_else(|| {
+        selectors.iter().find_map(|one| one.get("refinedBy").filter(|inner| kind(inner) == "TextQuoteSelector"))
+    });
+    if let Some(range) = selectors.iter().find(|one| quote.is_none() && kind(one) == "RangeSelector") {
+        return ranged(article, range);
+    }
+    let Some(quote) = quote else {
+        let kinds: Vec<String> = selectors.iter().map(|one| kind(one)).collect();
+        return Err(format!("it marks by {}, and only quotations (TextQuoteSelector) are read", kinds.join(", ")));
     };
-    let quote = selectors
-        .iter()
-        .find(|one| one.get("type").and_then(Value::as_str) == Some("TextQuoteSelector"))
-        .ok_or("an annotation without a TextQuoteSelector")?;
-    let exact = text(quote, &["exact"]).ok_or("a TextQuoteSelector without `exact`")?;
+    let exact = quote.get("exact").and_then(Value::as_str).unwrap_or_default();
+    if exact.chars().filter(|c| c.is_alphanumeric()).count() < LEAST {
+        return Err(format!("“{exact}” is too short to be found again"));
+    }
     let around = |key: &str| quote.get(key).and_then(Value::as_str).unwrap_or_default();
     let (mut words, mut prefix, mut suffix) =
         (exact.to_owned(), around("prefix").to_owned(), around("suffix").to_owned());
@@ -156,13 +216,36 @@ fn marked(article: &Article, selector: &Value) -> Result<Marked, String> {
         prefix.push_str(before);
         suffix.insert_str(0, after);
     }
+    placed(article, &words, &prefix, &suffix)
+}
+
+/// From the words of one quotation to those of another, in one sentence.
+fn ranged(article: &Article, range: &Value) -> Result<Marked, String> {
+    let end =
+        |name: &str| range.get(name).and_then(|end| text(end, "exact")).ok_or("its range does not quote its ends");
+    let (first, last) = (end("startSelector")?, end("endSelector")?);
+    let between = article.sentences.iter().find_map(|sentence| {
+        let exact = &sentence.selector.exact;
+        let start = exact.find(first)?;
+        // The end selector's own words are the first after the range.
+        let end = start + exact.get(start..)?.find(last)?;
+        exact.get(start..end).map(|words| words.trim_end().to_owned())
+    });
+    let words = between
+        .ok_or_else(|| format!("the range from “{first}” to “{last}” is not in one sentence of `{}`", article.id))?;
+    placed(article, &words, "", "")
+}
+
+/// Where words are in an article.
+fn placed(article: &Article, words: &str, prefix: &str, suffix: &str) -> Result<Marked, String> {
+    let words = words.trim().to_owned();
     let fold = |words: &str| fold(words, &article.language);
     let flow = Flow::of(article);
     let folded = fold(&words);
     if flow.places(&folded).next().is_none() {
         return Err(format!("“{words}” is not in one sentence of `{}`", article.id));
     }
-    let place = flow.likeliest(&folded, &fold(&prefix), &fold(&suffix)).ok_or_else(|| {
+    let place = flow.likeliest(&folded, &fold(prefix), &fold(suffix)).ok_or_else(|| {
         format!("“{words}” is several times in `{}`, and neither prefix nor suffix tells which is meant", article.id)
     })?;
     let (prefix, suffix) = flow.surroundings(&folded, place);
