@@ -59,6 +59,13 @@ fn a_word_document_is_read_as_it_reads_with_its_changes_accepted() -> Result<()>
     ensure!(page.title == "Ferry fares & tolls" && page.byline.as_deref() == Some("Ann Roe"), "{page:#?}");
     ensure!(page.paragraphs == ["The mayor said fares doubled.", "One line of text.", "A cell says it."], "{page:#?}");
     ensure!(page.guesses.contains(&("byline", "who made the document")), "{page:#?}");
+    // Nobody sees hidden words; what stands beside the text is listed.
+    let more = format!(
+        "{body}<w:p><w:r><w:t>It was 5 </w:t></w:r><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B0\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>never</w:t></w:r><w:r><w:t>C.</w:t></w:r></w:p><w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>A box.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    );
+    let beside = read("story.docx", &docx(&more)?)?;
+    ensure!(beside.paragraphs.last().is_some_and(|words| words == "It was 5 °C."), "{beside:#?}");
+    ensure!(beside.left_out == ["A box."], "{beside:#?}");
     // Whatever its name is.
     ensure!(read("story", &docx(&body)?)? == page);
     Ok(())
@@ -99,6 +106,36 @@ fn a_mail_is_its_senders_words() -> Result<()> {
         --x\r\nContent-Type: application/octet-stream; name=virus.exe\r\nContent-Transfer-Encoding: base64\r\n\r\nTVqQAAMAAAA=\r\n--x--\r\n";
     let page = read("mail.eml", html.as_bytes())?;
     ensure!(page.title == "Fares" && page.paragraphs.len() == 2 && page.byline.is_none(), "{page:#?}");
+    Ok(())
+}
+
+/// What others wrote is not the sender's.
+#[test]
+fn what_a_mail_answers_to_is_left_out() -> Result<()> {
+    let mail = |subject: &str, body: &str| {
+        format!(
+            "From: Ed <ed@paper.example>\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}"
+        )
+    };
+    let page = |subject: &str, body: &str| read("mail.eml", mail(subject, body).as_bytes());
+    let own = "The mayor said fares doubled.\r\n\r\nIt was late.\r\n\r\n";
+    for rest in [
+        "On Mon, Jan 19, 2026 at 9:00 AM Jane Doe <jane@paper.example> wrote:\r\n\r\nIs it so?",
+        "Am 18.01.2026 um 09:00 schrieb Max <max@paper.example>:\r\n\r\nStimmt das?",
+        "-----Ursprüngliche Nachricht-----\r\nVon: Jane <jane@paper.example>\r\n\r\nStimmt das?",
+    ] {
+        let page = page("AW: Re: Fares", &format!("{own}{rest}"))?;
+        ensure!(
+            page.title == "Fares" && page.paragraphs == ["The mayor said fares doubled.", "It was late."],
+            "{page:#?}"
+        );
+        ensure!(page.left_out.iter().any(|block| block.contains("paper.example")), "told to the editor: {page:#?}");
+    }
+    let passed_on = page(
+        "Fwd: Fares",
+        "---------- Forwarded message ---------\r\nFrom: Port <port@x.example>\r\nDate: Mon\r\n\r\nFares doubled.\r\n\r\nSo it is.\r\n",
+    )?;
+    ensure!(passed_on.title == "Fares" && passed_on.paragraphs == ["Fares doubled.", "So it is."], "{passed_on:#?}");
     Ok(())
 }
 

@@ -41,7 +41,7 @@ fn updated(inputs: &Inputs, db: &Database, n: usize, paragraphs: &[Vec<String>])
     let article = ArticleIdx::new(n).of(db.archive());
     let html = page(&article.url, &article.language, paragraphs);
     let page = article::read("page.html", html.as_bytes(), "2026-11-28".parse().ok())?;
-    update::update(inputs, db, &page, Some(&article.id))
+    update::update(inputs, db.archive(), &page, Some(&article.id))
 }
 
 /// The claims of a sentence.
@@ -181,5 +181,29 @@ fn twenty_new_versions_lose_no_decision_and_name_what_they_touch() -> Result<()>
         }
     }
     ensure!(versions == 20, "{versions} versions");
+    Ok(())
+}
+
+/// A sentence that is added may say a claim's words again: then the claim needs a look, though its own sentence stands.
+#[test]
+fn a_quotation_that_is_there_twice_needs_a_look() -> Result<()> {
+    let inputs = newsroom::small();
+    let db = newsroom::database(&inputs);
+    let mut text = paragraphs(&db, 0);
+    text[1].push("“Two piers are cracked,” the operator said, too.".to_owned());
+    let found = updated(&inputs, &db, 0, &text)?;
+    ensure!(found.unplaced == ["two-piers-cracked"] && found.touched == found.unplaced, "{found:#?}");
+    // What nobody has looked at yet is told again with the next version.
+    let mut after = inputs.clone();
+    for change in &found.changes {
+        after.insert(&change.path, change.text.clone().into_bytes());
+    }
+    let (archive, _) = sayso_newsroom::curation::read_understood(&after);
+    let archive = archive.context("the others are read")?;
+    text[2][0].push_str(" So it was.");
+    let html = page("https://example.org/bridge", "en", &text);
+    let next = article::read("page.html", html.as_bytes(), None)?;
+    let next = update::update(&after, &archive, &next, Some("bridge"))?;
+    ensure!(next.pending == ["two-piers-cracked"], "{next:#?}");
     Ok(())
 }

@@ -32,7 +32,10 @@ impl Cuts {
     /// The entries of `join` and `split` whose words are not in a text.
     pub fn unfound<'c>(&'c self, text: &str) -> impl Iterator<Item = &'c String> {
         let text = one_line(text);
-        self.join.iter().chain(&self.split).filter(move |words| !text.contains(&words.replace(STROKE, "")))
+        self.join
+            .iter()
+            .chain(&self.split)
+            .filter(move |words| ["", " "].iter().all(|space| !text.contains(&words.replace(STROKE, space))))
     }
 
     /// Some sentences of a paragraph, as the editor cuts them.
@@ -45,7 +48,9 @@ impl Cuts {
         let split = self.split.iter().filter_map(|words| words.split_once(STROKE));
         let cuts: Vec<usize> = split
             .flat_map(|(before, after)| {
-                places(&plain, &[before, after].concat()).into_iter().map(|place| place.start + before.len())
+                // The stroke may stand for the space.
+                let there = ["", " "].map(|space| places(&plain, &[before, space, after].concat())).concat();
+                there.into_iter().map(|place| place.start + before.len())
             })
             .collect();
         let mut cut: Vec<Range<usize>> = Vec::new();

@@ -219,6 +219,11 @@ pub fn references(inputs: &Inputs) -> BTreeMap<String, FileRecord> {
     })
 }
 
+/// The names of the registry's origins, by id.
+pub fn origins(inputs: &Inputs) -> BTreeMap<String, Option<String>> {
+    entries(inputs, "origins.toml", &catalogue::ORIGIN, |fields| text(&fields, "name"))
+}
+
 /// What has a file of its own in a folder, by id.
 fn files<T>(inputs: &Inputs, folder: &str, kind: &'static Table, read: impl Fn(Fields) -> T) -> BTreeMap<String, T> {
     let paths = inputs.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".toml"));

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
 use sayso_core::Date;
-use sayso_newsroom::{Inputs, compile};
+use sayso_newsroom::{Inputs, curation};
 use sayso_propose::import::{article, linked_data, reference, update};
 
 use super::output::{difference_told, write};
@@ -62,6 +62,9 @@ enum Into {
 
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
+        if let Some(url) = self.url.as_deref().filter(|url| !sayso_core::database::is_web_address(url)) {
+            bail!("--url: {url} is no address of the web (http or https)");
+        }
         let mut is_complete = true;
         for file in &self.files {
             is_complete &= self.import(file).with_context(|| file.display().to_string())?;
@@ -104,15 +107,16 @@ impl Arguments {
     }
 
     fn update(&self, inputs: &Inputs, name: &str, bytes: &[u8], from: Option<&str>) -> Result<bool> {
-        let Some(db) = compile(inputs).database else {
-            bail!("the folder has mistakes: correct them first (`sayso check` lists them)");
+        let Some(archive) = curation::read_understood(inputs).0 else {
+            bail!("the folder's registries have mistakes: correct them first (`sayso check` lists them)");
         };
         let mut page = article::read(name, bytes, today())?;
         page.url = self.url.clone().or(page.url).or_else(|| from.map(str::to_owned));
-        let updated = update::update(inputs, &db, &page, self.id.as_deref())?;
+        let updated = update::update(inputs, &archive, &page, self.id.as_deref())?;
         write(&self.folder, &updated.changes)?;
         let id = &updated.article;
-        let language = db.article(id).map_or("", |(_, article)| &article.language);
+        let language =
+            archive.articles.iter().find(|article| article.id == *id).map_or("", |article| &article.language);
         for one in &updated.differing {
             let words = match &one.now {
                 Ok(now) => format!("changed: {}", difference_told(&one.before, now, language)),
@@ -122,10 +126,17 @@ impl Arguments {
                 if one.claims.is_empty() { String::new() } else { format!("\n    claims: {}", one.claims.join(", ")) };
             eprintln!("{}{claims}", words.escape_debug());
         }
+        if !updated.unplaced.is_empty() {
+            eprintln!("as before, and no longer told from another place: {}", updated.unplaced.join(", "));
+        }
+        if !updated.pending.is_empty() {
+            eprintln!("to be looked at since a version before: {}", updated.pending.join(", "));
+        }
         updated.moved.iter().for_each(|words| eprintln!("moved: {}", words.escape_debug()));
         updated.added.iter().for_each(|words| eprintln!("new: {}", words.escape_debug()));
-        eprintln!("article `{id}`: {} claims stand, {} need a look", updated.standing.len(), updated.touched.len());
-        Ok(updated.touched.is_empty())
+        let (standing, touched) = (updated.standing.len(), updated.touched.len());
+        eprintln!("article `{id}`: {} stand; to look at: {touched}", count(standing, "claim"));
+        Ok(updated.touched.is_empty() && updated.pending.is_empty())
     }
 
     fn import_reference(&self, inputs: &Inputs, name: &str, bytes: &[u8], from: Option<&str>) -> Result<bool> {
@@ -166,19 +177,26 @@ impl Arguments {
         let taken = article::files(inputs, &page, &known)?;
         write(&self.folder, &taken.changes)?;
         let (id, n) = (&taken.id, page.paragraphs.len());
-        eprintln!("article `{id}`: {n} paragraphs, in {id}.txt and articles/{id}.toml");
+        eprintln!("article `{id}`: {}, in {id}.txt and articles/{id}.toml", count(n, "paragraph"));
         if !taken.missing.is_empty() {
             eprintln!("  the page does not say: {}; write it into articles/{id}.toml", taken.missing.join(", "));
         }
         if !page.left_out.is_empty() {
+            let n = count(page.left_out.len(), "block");
             eprintln!(
-                "  {} blocks of the page are left out as no part of it; articles/{id}.toml lists them",
-                page.left_out.len()
+                "  left out as no part of it: {n} of the page, listed in articles/{id}.toml; put back what is one"
             );
         }
         page.warning.iter().for_each(|warning| eprintln!("  {warning}"));
-        for (field, from) in &page.guesses {
-            eprintln!("  a guess, from {from}: {field}; look at it");
+        let is_given = |field: &str| field == "language" && self.language.is_some();
+        for (field, from) in page.guesses.iter().filter(|(field, _)| !is_given(field)) {
+            let value = match *field {
+                "byline" => page.byline.as_deref(),
+                "published" => page.published.as_deref(),
+                "language" => page.language.as_deref(),
+                _ => None,
+            };
+            eprintln!("  a guess: {field} = “{}”, from {from}; look at it", value.unwrap_or_default().escape_debug());
         }
         // What the page says others found stands beside its article.
         let reviews = match article::Form::of(name, &article::decode(bytes)) {
@@ -187,6 +205,11 @@ impl Arguments {
         };
         Ok(self.take(reviews)? & taken.missing.is_empty())
     }
+}
+
+/// A number of things.
+fn count(n: usize, thing: &str) -> String {
+    if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") }
 }
 
 /// The day of import: nothing was published after it.

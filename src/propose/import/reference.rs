@@ -11,6 +11,7 @@ use sayso_newsroom::records;
 use sayso_newsroom::toml_files::{self, catalogue};
 
 use crate::import::article::Page;
+use crate::import::linked_data::address;
 use crate::import::plain_words;
 use crate::proposals::{slug, unlike};
 
@@ -39,7 +40,8 @@ pub fn files(
     let (id, url) = known;
     let url = url.or(page.url.as_deref());
     let references = records::references(inputs);
-    if let Some((id, _)) = references.iter().find(|(_, one)| url.is_some() && one.url.as_deref() == url) {
+    let is_it = |known: &str| url.is_some_and(|url| address::plain(url) == address::plain(known));
+    if let Some((id, _)) = references.iter().find(|(_, one)| one.url.as_deref().is_some_and(is_it)) {
         bail!("{} is a reference already: `{id}`", url.unwrap_or_default());
     }
     let mut taken: HashSet<String> = references.into_keys().collect();
@@ -65,7 +67,7 @@ pub fn files(
         }
         None => {
             let example = catalogue::REFERENCE.field(name).map_or("\"…\"", |field| field.example);
-            let _ = writeln!(text, "# {name} = {example}   # {note}");
+            let _ = writeln!(text, "# {name} = {example}   # an example; {note}");
             missing.push(name);
         }
     };

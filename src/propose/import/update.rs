@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail, ensure};
-use sayso_core::Database;
-use sayso_core::model::{ArticleIdx, Selector};
+use sayso_core::model::{Archive, Article, ArticleIdx, Selector};
 use sayso_core::text::{Orphan, Placement, resolve};
 use sayso_language::{ArticleText, flow, fold, typography};
+use sayso_newsroom::Severity;
+use sayso_newsroom::curation;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::records;
@@ -33,6 +34,10 @@ pub struct Updated {
     pub standing: Vec<String>,
     /// The ids of the claims that need a look.
     pub touched: Vec<String>,
+    /// Those of them whose words are as they were, and are there twice now, or without what told their place.
+    pub unplaced: Vec<String>,
+    /// The ids of claims that were to be looked at before.
+    pub pending: Vec<String>,
 }
 
 /// A sentence that is not as it was.
@@ -50,9 +55,9 @@ pub struct Differing {
 ///
 /// # Errors
 /// When there is no such article, or a file is not as it was read.
-pub fn update(inputs: &Inputs, db: &Database, page: &Page, id: Option<&str>) -> Result<Updated> {
-    let idx = which(db, page, id)?;
-    let article = idx.of(db.archive());
+pub fn update(inputs: &Inputs, archive: &Archive, page: &Page, id: Option<&str>) -> Result<Updated> {
+    let idx = which(inputs, archive, page, id)?;
+    let article = idx.of(archive);
     let record = records::article(inputs, &article.id).context("the article's file is there")?;
     let path = record.text.clone().unwrap_or_default();
     let whole = inputs.text(&path).ok().with_context(|| format!("{path} cannot be read"))?;
@@ -72,7 +77,8 @@ pub fn update(inputs: &Inputs, db: &Database, page: &Page, id: Option<&str>) -> 
         let range = placement.range().map(|range| range.start.get()..range.end.get());
         let held = range.as_ref().and_then(|range| holder(range.start));
         let is_whole = held.is_some_and(|held| plain(now[held]) == plain(&selectors[n].exact));
-        let claims: Vec<String> = db.claims_of(idx, n as u32).map(|claim| claim.of(db.archive()).id.clone()).collect();
+        let of_sentence = archive.claims.iter().filter(|claim| claim.article == idx && claim.sentence as usize == n);
+        let claims: Vec<String> = of_sentence.map(|claim| claim.id.clone()).collect();
         places.push(held);
         if placement.is_as_checked() && is_whole {
             updated.standing.extend(claims);
@@ -91,34 +97,71 @@ pub fn update(inputs: &Inputs, db: &Database, page: &Page, id: Option<&str>) -> 
     updated.moved = (0..places.len()).filter(is_moved).map(|n| selectors[n].exact.clone()).collect();
     let known: BTreeSet<usize> = places.iter().flatten().copied().collect();
     updated.added = (0..now.len()).filter(|n| !known.contains(n)).map(|n| now[n].to_owned()).collect();
+    // What a version before has touched, and nobody has looked at since, is to be looked at still.
+    let of_file: Vec<String> = records::claims(inputs, &article.id).into_iter().filter_map(|claim| claim.id).collect();
+    let is_read = |id: &String| archive.claims.iter().any(|claim| claim.article == idx && claim.id == *id);
+    updated.pending = of_file.iter().filter(|id| !is_read(id)).cloned().collect();
     let mut file = Edit::new(inputs.source(&format!("articles/{}.toml", article.id)));
     if page.title.trim() != article.title && !page.title.trim().is_empty() {
         file.set_field(&Line::new("title", page.title.trim()))?;
     }
-    // Where claims need a look the old hash stays: `check` says so until an editor has looked.
-    if record.text_hash.is_some() && updated.touched.is_empty() {
-        let hash = sayso_core::database::sha256(text.as_bytes());
-        file.set_field(&Line::new("text_hash", &hash[..16]))?;
-    }
+    let hash = sayso_core::database::sha256(text.as_bytes());
     let mark = &whole[..whole.len() - whole.trim_start_matches('\u{feff}').len()];
     let text = if whole.contains("\r\n") { text.replace('\n', "\r\n") } else { text };
-    let toml = Change { path: format!("articles/{}.toml", article.id), text: file.text() };
-    let changes = [Change { path, text: format!("{mark}{text}") }, toml];
+    let of_text = Change { path, text: format!("{mark}{text}") };
+    let toml = format!("articles/{}.toml", article.id);
+    // A quotation may now be there twice, or what told its place be gone: each claim is read anew.
+    let lost = lost(inputs, &toml, &[&of_text, &Change { path: toml.clone(), text: file.clone().text() }]);
+    for id in lost {
+        if updated.touched.contains(&id) || updated.pending.contains(&id) {
+            continue;
+        }
+        updated.standing.retain(|standing| *standing != id);
+        updated.touched.push(id.clone());
+        updated.unplaced.push(id);
+    }
+    // Where claims need a look the old hash stays: `check` says so until an editor has looked.
+    if record.text_hash.is_some() && updated.touched.is_empty() && updated.pending.is_empty() {
+        file.set_field(&Line::new("text_hash", &hash[..16]))?;
+    }
+    let changes = [of_text, Change { path: toml, text: file.text() }];
     updated.changes = changes.into_iter().filter(|change| inputs.source(&change.path) != change.text).collect();
     Ok(updated)
 }
 
-fn which(db: &Database, page: &Page, id: Option<&str>) -> Result<ArticleIdx> {
+/// The claims of an article that are not read any more when these files have changed.
+fn lost(inputs: &Inputs, toml: &str, changes: &[&Change]) -> Vec<String> {
+    let mut after = inputs.clone();
+    changes.iter().for_each(|change| after.insert(&change.path, change.text.clone().into_bytes()));
+    let id = toml.trim_start_matches("articles/").trim_end_matches(".toml");
+    let claims = records::claims(&after, id);
+    let (_, findings) = curation::read_understood(&after);
+    let errors = findings.iter().filter(|finding| finding.path == toml && finding.severity == Severity::Error);
+    let claim_at =
+        |at: usize| claims.iter().rfind(|claim| claim.place.span.start <= at).and_then(|claim| claim.id.clone());
+    let mut lost: Vec<String> = errors.filter_map(|error| claim_at(error.span.start)).collect();
+    lost.dedup();
+    lost
+}
+
+fn which(inputs: &Inputs, archive: &Archive, page: &Page, id: Option<&str>) -> Result<ArticleIdx> {
+    let all: Vec<(ArticleIdx, &Article)> =
+        archive.articles.iter().enumerate().map(|(n, article)| (ArticleIdx::new(n), article)).collect();
     if let Some(id) = id {
-        return db.article(id).map(|(idx, _)| idx).with_context(|| format!("there is no article `{id}`"));
+        let known = all.iter().find(|(_, article)| article.id == id).map(|(idx, _)| *idx);
+        let is_file = inputs.files.contains_key(&format!("articles/{id}.toml"));
+        return known.with_context(|| match is_file {
+            true => format!("articles/{id}.toml is not complete: `sayso check` says what it lacks"),
+            false => format!("there is no article `{id}`"),
+        });
     }
-    let mut all = db.articles();
     let by_address = page.url.as_deref().and_then(|url| {
         let url = address::plain(url);
-        db.articles().find(|(_, article)| address::plain(&article.url) == url).map(|(idx, _)| idx)
+        all.iter().find(|(_, article)| address::plain(&article.url) == url).map(|(idx, _)| *idx)
     });
-    match (by_address, all.next(), all.next()) {
-        (Some(idx), ..) | (None, Some((idx, _)), None) => Ok(idx),
+    match (by_address, &all[..]) {
+        (Some(idx), _) => Ok(idx),
+        (None, [(idx, _)]) => Ok(*idx),
         _ => bail!("the page does not say which article it is a version of: name it with --id"),
     }
 }

@@ -61,11 +61,14 @@ pub fn atom(db: &Database) -> std::io::Result<String> {
     xml.write_event(Event::Start(BytesStart::new("author")))?;
     text(&mut xml, "name", &about.publisher)?;
     xml.write_event(Event::End(BytesEnd::new("author")))?;
-    for (n, one) in of(db).iter().enumerate() {
+    let entries = of(db);
+    for (n, one) in entries.iter().enumerate() {
+        // Counted from the claim's first change on: a later one changes no entry's id.
+        let before = entries[n + 1..].iter().filter(|other| other.claim == one.claim).count();
         xml.write_event(Event::Start(BytesStart::new("entry")))?;
         let what = if one.withdrawn { "Withdrawn" } else { "Corrected" };
         text(&mut xml, "title", &format!("{what}: {}", one.claim))?;
-        text(&mut xml, "id", &format!("{}-{}-{n}", one.page, one.at))?;
+        text(&mut xml, "id", &format!("{}-{}-{before}", one.page, one.at))?;
         text(&mut xml, "updated", &stamp(one.at))?;
         link(&mut xml, "alternate", &one.page)?;
         text(&mut xml, "summary", &one.note)?;

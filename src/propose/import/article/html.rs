@@ -12,6 +12,12 @@ use super::{Page, about, saved_page, text};
 /// that nests without end would take the command down with it.
 const DEEPEST: usize = 256;
 
+/// Fewer words than these are hardly an article.
+const LEAST_WORDS: usize = 30;
+
+/// What an editor is told then.
+const HARDLY: &str = "there is hardly any text in the page: it may come with a script, or be no article";
+
 /// The stack of the reader, in bytes: enough for [`DEEPEST`].
 const STACK: usize = 64 << 20;
 
@@ -108,11 +114,13 @@ fn article(html: &str, today: Option<Date>) -> Result<Page> {
     };
     let found = text::of(html, &seen, &known);
     anyhow::ensure!(
-        !found.paragraphs.is_empty() || !title.is_empty(),
-        "no article was found in the page: save its text as a .txt file"
+        !found.paragraphs.is_empty(),
+        "no article was found in the page: its text may come with a script; save it as a .txt file"
     );
     let is_kept = |line: &String| !sayso_language::is_furniture(line, &[]);
     let (paragraphs, also_dropped): (Vec<String>, Vec<String>) = found.paragraphs.into_iter().partition(is_kept);
+    let n_words: usize = paragraphs.iter().map(|words| words.split_whitespace().count()).sum();
+    let n_words = n_words.max(paragraphs.iter().map(|words| words.chars().count() / 12).sum());
     let mut guesses = Vec::new();
     let mut guess = |field: &'static str, from: Option<&'static str>| guesses.extend(from.map(|from| (field, from)));
     guess("byline", about.authors.as_ref().and_then(|said| said.guessed_from));
@@ -127,7 +135,7 @@ fn article(html: &str, today: Option<Date>) -> Result<Page> {
         url: about.url,
         language: about.stated_language,
         paragraphs,
-        warning: None,
+        warning: (n_words < LEAST_WORDS).then_some(HARDLY),
         left_out: found.dropped.into_iter().chain(also_dropped).collect(),
         guesses,
     })

@@ -147,7 +147,7 @@ fn read_text(name: &str, bytes: &[u8], today: Option<Date>) -> Result<Page> {
     let text = decode(bytes);
     let broken = text.chars().filter(|c| *c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
     if broken * 50 > text.chars().count() {
-        bail!("this is no text: {broken} of its characters are none");
+        bail!("this is no text, or one in an encoding that is not known: save it as UTF-8");
     }
     Ok(match Form::of(name, &text) {
         Form::Html => html::read(&text, today)?,
@@ -167,11 +167,28 @@ fn tidy(mut page: Page) -> Result<Page> {
     for field in [&mut page.outlet, &mut page.byline, &mut page.language] {
         *field = field.take().map(|text| plain_words(&text));
     }
-    let stated = page.language.map(|tag| tag.replace('_', "-")).filter(|tag| about::is_language(tag));
+    let stated = page.language.map(|tag| in_custom(&tag)).filter(|tag| about::is_language(tag));
     let language = about::language_of(stated.as_deref(), &page.paragraphs.join("\n"));
     page.guesses.extend(language.iter().filter_map(|said| Some(("language", said.guessed_from?))));
     page.language = language.map(|said| said.value);
     Ok(page)
+}
+
+/// A language tag with the capitals that are customary: `en-US`, `zh-Hant`.
+fn in_custom(tag: &str) -> String {
+    let customary = |(n, part): (usize, &str)| match (n, part.len()) {
+        (0, _) => part.to_lowercase(),
+        (_, 2) => part.to_uppercase(),
+        (_, 4) => part[..1].to_uppercase() + &part[1..].to_lowercase(),
+        _ => part.to_owned(),
+    };
+    tag.replace('_', "-")
+        .split('-')
+        .filter(|part| part.is_ascii())
+        .enumerate()
+        .map(customary)
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// The whole text of a web page as a reader sees it, and its canonical address.
@@ -193,7 +210,7 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
     }
     let (toml, text) = (format!("articles/{id}.toml"), format!("{id}.txt"));
     if let Some(taken) = [&toml, &text].into_iter().find(|path| inputs.files.contains_key(*path)) {
-        bail!("{taken} is there already: give another id with --id");
+        bail!("{taken} is there already: --update takes over a new version, --id gives another id");
     }
     let (outlet, mut changes) = outlet(inputs, page, known);
     let mut missing = Vec::new();
@@ -206,7 +223,7 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
         None => {
             missing.push(name);
             let example = catalogue::ARTICLE.field(name).map_or("\"…\"", |field| field.example);
-            format!("# {name} = {example}   # the page does not say\n")
+            format!("# {name} = {example}   # the page does not say; this is an example\n")
         }
     };
     let mut head = schema::line("article", "../");
@@ -236,8 +253,8 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
 
 /// What the page says besides, and what of it was left out: for the editor, as comments.
 fn said_besides(page: &Page) -> String {
-    /// How much of a block tells which it is, in characters.
-    const TOLD: usize = 100;
+    /// How much of a block is told, in characters: enough to put it back.
+    const TOLD: usize = 1_000;
     let mut lines = String::new();
     if let Some(warning) = page.warning {
         let _ = writeln!(lines, "# Note: {warning}.");

@@ -169,6 +169,9 @@ const STANDFIRST: &[&str] = &[
     "post-excerpt",
 ];
 
+/// What a sentence ends with.
+const ENDS: &[char] = &['.', '!', '?', '”', '»', '؟', '"', '。', '！', '？', '」', '۔', '।'];
+
 /// What was found.
 #[derive(Debug, Default)]
 pub(super) struct Text {
@@ -192,15 +195,25 @@ pub(super) fn of(html: &str, seen: &Document, known: &Known) -> Text {
     let parts: Vec<Part> =
         saved_page::parts(&about::body(seen)).into_iter().flat_map(|part| at_title(part, known.title)).collect();
     let votes = [Vote::of(&trafilatura(html)), Vote::of(&readability(seen))];
-    let mut blocks: Vec<Block> = parts.iter().map(|part| Block::of(part, &votes)).collect();
+    let mut holds: HashMap<usize, usize> = HashMap::new();
+    parts.iter().flat_map(|part| part.around.iter()).for_each(|around| *holds.entry(around.id).or_default() += 1);
+    let mut blocks: Vec<Block> = parts.iter().map(|part| Block::of(part, &votes, &holds)).collect();
     let wide = wide(&blocks);
     blocks.iter_mut().for_each(|block| block.is_furniture = block.is_beside(&wide) || block.says_furniture(known));
     let title = blocks.iter().position(|block| about::is_same_title(&block.part.text, known.title));
-    let core = core(&blocks, title);
+    let title =
+        title.or_else(|| blocks.iter().position(|block| block.is_heading && ends_so(&block.part.text, known.title)));
+    let end = next_article(&blocks, title);
+    let blocks = &blocks[..end];
+    let mut core = core(blocks, title);
+    if core.is_empty() {
+        core = plain(blocks, title);
+    }
     let Some((first, last)) = core.first().zip(core.last()).map(|(first, last)| (*first, *last)) else {
         return Text::default();
     };
-    let home = home(&blocks, &core);
+    let home = home(blocks, &core);
+    let trunk = trunk(blocks, &core);
     let from = title.map_or(first, |title| if title < first { title + 1 } else { first });
     let mut text = Text::default();
     let mut kept: Vec<usize> = Vec::new();
@@ -208,16 +221,28 @@ pub(super) fn of(html: &str, seen: &Document, known: &Known) -> Text {
         let is_kept = match () {
             () if Some(n) == title || about::is_same_title(&block.part.text, known.title) => continue,
             () if n < first => block.is_standfirst(known),
-            () if core.contains(&n) => true,
+            () if core.contains(&n) || block.is_correction() => true,
             () => !block.is_furniture && block.is_at(&home) && block.votes > 0 || block.is_between(&home),
         };
-        if is_kept { kept.push(n) } else { text.dropped.push(block.part.text.clone()) }
+        if is_kept {
+            kept.push(n);
+        } else if !block.tells_of_page(known) {
+            text.dropped.push(block.part.text.clone());
+        }
     }
-    let after = blocks.iter().skip(last + 1).filter(|block| block.is_at(&home));
-    let after: Vec<String> = after.map(|block| block.part.text.clone()).collect();
-    let repeated: HashSet<usize> = kept.iter().copied().filter(|n| is_repeated(&blocks, &kept, *n)).collect();
+    // What stands below the text within the same element: a correction is a part of it.
+    for (n, block) in blocks.iter().enumerate().skip(last + 1) {
+        if !block.part.around.iter().any(|around| Some(around.id) == trunk) {
+            continue;
+        }
+        if block.is_correction() {
+            kept.push(n);
+        } else if block.is_at(&home) || block.ends() && block.words.len() > RUN {
+            text.dropped.push(block.part.text.clone());
+        }
+    }
+    let repeated: HashSet<usize> = kept.iter().copied().filter(|n| is_repeated(blocks, &kept, *n)).collect();
     text.dropped.extend(repeated.iter().map(|n| blocks[*n].part.text.clone()));
-    text.dropped.extend(after);
     text.paragraphs = kept.into_iter().filter(|n| !repeated.contains(n)).map(|n| blocks[n].part.text.clone()).collect();
     text
 }
@@ -299,7 +324,7 @@ struct Block<'p> {
 }
 
 impl<'p> Block<'p> {
-    fn of(part: &'p Part, votes: &[Vote; 2]) -> Self {
+    fn of(part: &'p Part, votes: &[Vote; 2], holds: &HashMap<usize, usize>) -> Self {
         let words = words(&part.text);
         let votes = votes.iter().filter(|vote| vote.has(&words)).count();
         let names: Vec<&str> = part.around.iter().map(|around| around.name.as_str()).collect();
@@ -309,31 +334,34 @@ impl<'p> Block<'p> {
             .iter()
             .rev()
             .find(|around| {
-                !matches!(
-                    &*around.name,
-                    "p" | "li"
-                        | "ul"
-                        | "ol"
-                        | "blockquote"
-                        | "h1"
-                        | "h2"
-                        | "h3"
-                        | "h4"
-                        | "h5"
-                        | "h6"
-                        | "a"
-                        | "b"
-                        | "i"
-                        | "em"
-                        | "strong"
-                        | "span"
-                        | "font"
-                        | "dl"
-                        | "dd"
-                        | "dt"
-                        | "q"
-                        | "cite"
-                )
+                // What holds this block alone is its paragraph, whatever its name.
+                let is_alone = holds.get(&around.id) == Some(&1);
+                !is_alone
+                    && !matches!(
+                        &*around.name,
+                        "p" | "li"
+                            | "ul"
+                            | "ol"
+                            | "blockquote"
+                            | "h1"
+                            | "h2"
+                            | "h3"
+                            | "h4"
+                            | "h5"
+                            | "h6"
+                            | "a"
+                            | "b"
+                            | "i"
+                            | "em"
+                            | "strong"
+                            | "span"
+                            | "font"
+                            | "dl"
+                            | "dd"
+                            | "dt"
+                            | "q"
+                            | "cite"
+                    )
             })
             .map_or(0, |around| around.id);
         Self { part, words, votes, is_furniture: false, holder, is_heading }
@@ -367,8 +395,43 @@ impl<'p> Block<'p> {
                 .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || !entry.ends_with(char::is_alphanumeric))
         };
         let is_line = is_listed("furniture-is", plain);
-        let is_begun = n_words < 40 && PageWords::all().any(|words| words.list("furniture-begins").iter().any(begins));
-        let ends = text.ends_with(['.', '!', '?', '”', '»', '؟', '"']);
+        let ends = text.ends_with(ENDS);
+        // A sentence may begin with the same words: "Comments from the ministry were not available."
+        let is_label = |entry: &&String| entry.ends_with(':') || entry.contains('©') || !ends || self.is_link();
+        let is_begun = n_words < 40
+            && PageWords::all().any(|words| words.list("furniture-begins").iter().filter(is_label).any(begins));
+        let is_pointer = text.starts_with(['»', '→', '►', '▶', '▸', '↩']) && !ends || text.ends_with('↩');
+        let has = |entry: &String| lower.contains(entry.as_str());
+        let is_told = n_words < 30
+            && !text.starts_with(['“', '"', '«', '„'])
+            && PageWords::all().any(|words| words.list("furniture-has").iter().any(has));
+        let is_address = n_words <= 14 && lower.contains("://") && !ends;
+        let is_credit = n_words <= 40 && text.contains(" © ");
+        let is_biography = n_words < 60
+            && known.authors.iter().any(|author| {
+                let rest = text.strip_prefix(author.as_str()).map(str::trim_start);
+                rest.is_some_and(|rest| {
+                    PageWords::all()
+                        .any(|words| words.list("biographies").iter().any(|verb| rest.starts_with(verb.as_str())))
+                })
+            });
+        is_line
+            || is_begun
+            || is_pointer
+            || is_told
+            || is_address
+            || is_credit
+            || is_biography
+            || self.tells_of_page(known)
+    }
+
+    /// Whether it says who signed the page, when, or of which site it is: that stands in the article's file.
+    fn tells_of_page(&self, known: &Known) -> bool {
+        let text = &self.part.text;
+        let lower = text.to_lowercase();
+        let plain = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
+        let n_words = self.words.len();
+        let ends = text.ends_with(ENDS);
         let is_dated = !about::dates_in(text).is_empty();
         let tells_when = ["published", "updated"].iter().any(|list| {
             PageWords::all().any(|words| {
@@ -385,12 +448,6 @@ impl<'p> Block<'p> {
                         words.list(list).iter().any(|word| word.chars().count() > 4 && plain.starts_with(word.as_str()))
                     })
                 });
-        let has = |entry: &String| lower.contains(entry.as_str());
-        let is_told = n_words < 30
-            && !text.starts_with(['“', '"', '«', '„'])
-            && PageWords::all().any(|words| words.list("furniture-has").iter().any(has));
-        let is_address = n_words <= 14 && lower.contains("://") && !ends;
-        let is_credit = n_words <= 40 && text.contains(" © ");
         let names = about::names_in(text);
         let is_signed = n_words <= 16
             && !names.is_empty()
@@ -399,35 +456,35 @@ impl<'p> Block<'p> {
             && !text.ends_with(['.', '!', '?']);
         let is_outlet = known.outlet.is_some_and(|outlet| about::is_same_title(outlet, text));
         let is_count = n_words <= 2 && text.chars().all(|c| !c.is_alphabetic());
-        let is_biography = n_words < 60
-            && known.authors.iter().any(|author| {
-                let rest = text.strip_prefix(author.as_str()).map(str::trim_start);
-                rest.is_some_and(|rest| {
-                    PageWords::all()
-                        .any(|words| words.list("biographies").iter().any(|verb| rest.starts_with(verb.as_str())))
-                })
-            });
-        is_line
-            || is_begun
-            || is_told
-            || is_address
-            || is_credit
-            || is_date
-            || is_signed
-            || is_outlet
-            || is_count && !self.is_heading
-            || is_biography
+        is_date || is_signed || is_outlet || is_count && !self.is_heading
     }
 
     /// Whether it ends as a sentence does.
     fn ends(&self) -> bool {
-        self.part.text.ends_with(['.', '!', '?', '”', '"', '»', '؟', '…', '’', ':'])
+        self.part.text.ends_with(|c: char| ENDS.contains(&c) || matches!(c, '…' | '’' | ':'))
     }
 
     fn is_link(&self) -> bool {
         let letters = self.part.text.chars().count();
-        let ends = self.part.text.ends_with(['.', '!', '?', '”', '"', '»', '؟', '…']);
+        let ends = self.part.text.ends_with(|c: char| ENDS.contains(&c) || c == '…');
         self.part.n_linked * 10 >= letters * 8 && (!ends || self.words.len() < 6)
+    }
+
+    /// Whether it is a short line with a day, or with words that lead to a name.
+    fn tells_who_or_when(&self) -> bool {
+        let text = &self.part.text;
+        let lower = text.to_lowercase();
+        let leads = |word: &String| lower.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with([' ', ':']));
+        let is_led = || PageWords::all().any(|words| words.list("by").iter().any(leads));
+        self.words.len() <= 14 && !text.ends_with(['.', '!', '?']) && (!about::dates_in(text).is_empty() || is_led())
+    }
+
+    /// Whether it tells readers what was changed in the article.
+    fn is_correction(&self) -> bool {
+        let lower = self.part.text.to_lowercase();
+        let plain = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let begins = |entry: &String| plain.starts_with(entry.as_str());
+        self.words.len() > RUN && PageWords::all().any(|words| words.list("corrections").iter().any(begins))
     }
 
     fn is_at(&self, home: &HashSet<usize>) -> bool {
@@ -456,8 +513,7 @@ impl<'p> Block<'p> {
             told.len() >= RUN && self.words.len() >= RUN && shared * 10 >= self.words.len() * 8
         });
         let is_long = self.words.len() >= 6;
-        let is_second = self.part.around.last().is_some_and(|last| last.name == "h2")
-            && self.part.text.ends_with(['.', '!', '?', '؟']);
+        let is_second = self.part.around.last().is_some_and(|last| last.name == "h2") && self.part.text.ends_with(ENDS);
         !is_beside
             && !self.is_link()
             && (is_told
@@ -481,7 +537,8 @@ fn core(blocks: &[Block], title: Option<usize>) -> Vec<usize> {
     let is_core = |(n, block): &(usize, &Block)| {
         let is_after = title.is_none_or(|title| *n > title);
         let is_whole = block.votes == 2 || block.votes == 1 && block.words.len() >= 5;
-        is_after && is_whole && !block.is_furniture && !(block.is_link() && block.votes < 2)
+        let is_link = block.is_link() && (block.votes < 2 || block.words.len() < 14 && !block.is_heading);
+        is_after && is_whole && !block.is_furniture && !is_link
     };
     let mut core: Vec<usize> = blocks.iter().enumerate().filter(is_core).map(|(n, _)| n).collect();
     // A heading alone at the end heads something else.
@@ -493,6 +550,59 @@ fn core(blocks: &[Block], title: Option<usize>) -> Vec<usize> {
         core.remove(0);
     }
     core
+}
+
+/// The blocks of a short text, which extractors leave: those that end as sentences do, in the element that has most of them.
+fn plain(blocks: &[Block], title: Option<usize>) -> Vec<usize> {
+    let is_plain = |(n, block): &(usize, &Block)| {
+        title.is_none_or(|title| *n > title) && block.ends() && !block.is_furniture && !block.is_link()
+    };
+    let plain: Vec<usize> = blocks.iter().enumerate().filter(is_plain).map(|(n, _)| n).collect();
+    let mut letters: HashMap<usize, usize> = HashMap::new();
+    plain.iter().for_each(|n| *letters.entry(blocks[*n].holder).or_default() += blocks[*n].part.text.len());
+    let most = letters.into_iter().max_by_key(|(holder, letters)| (*letters, std::cmp::Reverse(*holder)));
+    plain.into_iter().filter(|n| most.is_some_and(|(holder, _)| blocks[*n].holder == holder)).collect()
+}
+
+/// Where another article begins in the page: in an element of its own for articles that does not hold the headline, or
+/// with a headline of the first level.
+fn next_article(blocks: &[Block], title: Option<usize>) -> usize {
+    let Some(title) = title else { return blocks.len() };
+    let outermost =
+        |block: &Block| block.part.around.iter().find(|around| around.name == "article").map(|around| around.id);
+    let is_in = |block: &Block, id: usize| block.part.around.iter().any(|around| around.id == id);
+    let own = outermost(&blocks[title]);
+    let text = blocks.iter().skip(title + 1).take_while(|block| own.is_none_or(|own| is_in(block, own)));
+    let begun = text.filter(|block| block.ends() && block.votes > 0).count();
+    // Its name or its day is told below it: a heading alone is one of the article's own.
+    let is_signed = |n: usize| blocks.iter().skip(n + 1).take(3).any(Block::tells_who_or_when);
+    let begins = |n: usize, block: &Block| {
+        let is_first_level = block.part.around.iter().any(|around| around.name == "h1") && is_signed(n);
+        let is_other = own.is_some_and(|own| !is_in(block, own)) && outermost(block).is_some() && block.is_heading;
+        (is_first_level || is_other) && !about::is_same_title(&block.part.text, &blocks[title].part.text)
+    };
+    // Two paragraphs at least are the article's own: before them stand other things.
+    let start = title + 3;
+    if begun < 2 {
+        return blocks.len();
+    }
+    blocks.iter().enumerate().skip(start).find(|(n, block)| begins(*n, block)).map_or(blocks.len(), |(n, _)| n)
+}
+
+/// The innermost element that holds all of the article.
+fn trunk(blocks: &[Block], core: &[usize]) -> Option<usize> {
+    let first = blocks.get(*core.first()?)?;
+    let holds_all = |id: usize| core.iter().all(|n| blocks[*n].part.around.iter().any(|around| around.id == id));
+    let within = first.part.around.iter().rev().filter(|around| holds_all(around.id));
+    // An element for articles, where there is one: what is below the text is in it, too.
+    let article = within.clone().find(|around| around.name == "article");
+    article.or_else(|| within.clone().next()).map(|around| around.id)
+}
+
+/// Whether a heading ends in a title, after a word or two of a section.
+fn ends_so(heading: &str, title: &str) -> bool {
+    let (heading, title) = (words(heading), words(title));
+    title.len() > 2 && heading.len() <= title.len() + 4 && (heading.ends_with(&title) || heading.starts_with(&title))
 }
 
 /// The elements that hold a great part of what the extractors kept: their own names say nothing of one block.
@@ -515,9 +625,13 @@ fn home(blocks: &[Block], core: &[usize]) -> HashSet<usize> {
     letters.into_iter().filter(|(_, letters)| *letters >= 200).map(|(holder, _)| holder).collect()
 }
 
-/// Whether a block says what a longer one beside it says: a quotation that is pulled out of the text.
+/// Whether a block says what another one says: twice, for two kinds of screens, or pulled out of the text.
 fn is_repeated(blocks: &[Block], kept: &[usize], n: usize) -> bool {
     let block = &blocks[n];
+    let is_same = |other: &usize| *other < n && blocks[*other].part.text == block.part.text;
+    if block.words.len() > RUN && kept.iter().any(is_same) {
+        return true;
+    }
     let is_set_apart = block
         .part
         .around

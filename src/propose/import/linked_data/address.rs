@@ -3,7 +3,7 @@
 /// What two addresses of one page share: no scheme, no `www.`, no slash at the end, no fragment, nothing that
 /// counts where readers come from.
 pub(in crate::import) fn plain(address: &str) -> String {
-    let address = address.split('#').next().unwrap_or_default();
+    let address = through(address.split('#').next().unwrap_or_default());
     let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
     let (path, query) = bare.split_once('?').unwrap_or((bare, ""));
     let counts = |part: &&str| {
@@ -12,20 +12,56 @@ pub(in crate::import) fn plain(address: &str) -> String {
             || matches!(name, "fbclid" | "gclid" | "ref" | "mc_cid" | "mc_eid" | "igshid" | "share" | "amp")
     };
     let query: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !counts(part)).collect();
-    let path = path.strip_prefix("www.").unwrap_or(path).trim_end_matches('/');
+    let path = path.trim_end_matches('/');
     let (host, rest) = path.split_at(path.find('/').unwrap_or(path.len()));
+    let host = host.to_lowercase();
+    let host = host.trim_end_matches(":443").trim_end_matches(":80");
+    let host = ["www.", "amp.", "m.", "mobile."].iter().find_map(|before| host.strip_prefix(before)).unwrap_or(host);
+    let rest = ["/index.html", "/index.htm", "/index.php", "/amp", ".amp"]
+        .iter()
+        .find_map(|end| rest.strip_suffix(end))
+        .unwrap_or(rest);
+    let rest = rest.strip_prefix("/amp/").map_or(rest.to_owned(), |rest| format!("/{rest}"));
     let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
-    format!("{}{rest}{query}", host.to_lowercase())
+    format!("{host}{rest}{query}")
 }
 
-/// The words that an address points at by itself (`#:~:text=`): of a range those it begins with.
-pub(super) fn fragment(address: &str) -> Option<String> {
+/// The address that a service shows another page by.
+fn through(address: &str) -> &str {
+    let by = |service: &str| address.split_once(service).map(|(_, rest)| rest).filter(|rest| rest.contains('.'));
+    by("via.hypothes.is/")
+        .or_else(|| by("cdn.ampproject.org/c/s/"))
+        .or_else(|| by("cdn.ampproject.org/c/"))
+        .unwrap_or(address)
+}
+
+/// What an address points at by itself: words, or from some to others; and what stands around them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Fragment {
+    pub(super) words: String,
+    /// The last words of a range.
+    pub(super) until: Option<String>,
+    pub(super) prefix: String,
+    pub(super) suffix: String,
+}
+
+/// What an address points at by itself (`#:~:text=prefix-,first,last,-suffix`).
+pub(super) fn fragment(address: &str) -> Option<Fragment> {
     let (_, directive) = address.split_once(":~:")?;
     let text = directive.split('&').find_map(|part| part.strip_prefix("text="))?;
-    let parts: Vec<&str> = text.split(',').filter(|part| !part.ends_with('-') && !part.starts_with('-')).collect();
-    let words = decoded(parts.first()?);
-    // A range is told by its ends: what is between them nobody wrote down.
-    (parts.len() == 1 && !words.trim().is_empty()).then_some(words)
+    let mut fragment = Fragment::default();
+    let mut words = Vec::new();
+    for part in text.split(',') {
+        match (part.strip_suffix('-'), part.strip_prefix('-')) {
+            (Some(prefix), _) => fragment.prefix = decoded(prefix),
+            (_, Some(suffix)) => fragment.suffix = decoded(suffix),
+            _ => words.push(decoded(part)),
+        }
+    }
+    let mut words = words.into_iter().filter(|words| !words.trim().is_empty());
+    fragment.words = words.next()?;
+    fragment.until = words.next();
+    Some(fragment)
 }
 
 /// Without percent signs.
@@ -59,13 +95,21 @@ mod tests {
             "http://news.example/ferry-fares/",
             "https://www.news.example/ferry-fares?utm_source=mail#p4",
             "https://NEWS.example/ferry-fares#:~:text=No%20fare",
+            "https://m.news.example:443/ferry-fares/amp",
+            "https://news.example/amp/ferry-fares/index.html",
+            "https://via.hypothes.is/https://news.example/ferry-fares",
         ] {
             assert_eq!(plain(address), "news.example/ferry-fares", "{address}");
         }
         assert_ne!(plain("https://news.example/?p=1"), plain("https://news.example/?p=2"));
         assert_eq!(
             fragment("https://x.example/#:~:text=No%20fare%20was%20raised."),
-            Some("No fare was raised.".to_owned())
+            Some(Fragment { words: "No fare was raised.".to_owned(), ..Fragment::default() })
+        );
+        let range = fragment("https://x.example/#:~:text=so%20it-,No%20fare,raised.,-%20It").unwrap();
+        assert_eq!(
+            (&*range.prefix, &*range.words, range.until.as_deref(), &*range.suffix),
+            ("so it", "No fare", Some("raised."), " It")
         );
         assert_eq!(fragment("https://x.example/#p4"), None);
     }

@@ -29,11 +29,14 @@ pub(super) fn read(inputs: &Inputs, things: &Things, article: Option<&str>, impo
         Some(id) => archive.articles.iter().position(|article| article.id == id),
         None => (archive.articles.len() == 1).then_some(0),
     };
+    for next in things.further() {
+        imported.left.push(format!("the collection goes on at {next}, which is not in this file"));
+    }
     let mut files: BTreeMap<String, (usize, Proposals)> = BTreeMap::new();
     for (n, annotation) in annotations.into_iter().enumerate() {
         let which = format!("annotation {}", n + 1);
         for target in targets(annotation) {
-            match proposal(&archive, annotation, target, only) {
+            match proposal(inputs, &archive, annotation, target, only) {
                 Ok((at, proposal, note)) => {
                     let path = proposals::path_of(&archive.articles[at].id);
                     if !files.contains_key(&path) {
@@ -44,7 +47,9 @@ pub(super) fn read(inputs: &Inputs, things: &Things, article: Option<&str>, impo
                     let Some((_, file)) = files.get_mut(&path) else { continue };
                     let words = proposal.quote.join(" … ");
                     if file.proposals.iter().any(|known| is_same_place(known, &proposal)) {
-                        imported.left.push(format!("{which}: “{words}” is proposed already"));
+                        let remark =
+                            proposal.why.split_once(": ").map_or(String::new(), |_| format!("; {}", proposal.why));
+                        imported.left.push(format!("{which}: “{words}” is proposed already{remark}"));
                         continue;
                     }
                     imported.taken.push(format!("{which}: proposal for {}: “{words}”{note}", archive.articles[at].id));
@@ -83,6 +88,7 @@ fn distinct(archive: &Archive, file: &mut Proposals) {
 }
 
 fn proposal(
+    inputs: &Inputs,
     archive: &Archive,
     annotation: &Value,
     target: &Value,
@@ -96,11 +102,14 @@ fn proposal(
         })
         .or_else(|| text(target, "id"))
         .or_else(|| text(annotation, "uri"));
-    let (at, note) = article_of(archive, source, only)?;
+    let (at, note) = article_of(inputs, archive, source, only)?;
     let article = &archive.articles[at];
     let selectors = all(target, "selector");
     let Marked { words: quote, prefix, suffix } = match (selectors.is_empty(), source.and_then(address::fragment)) {
-        (true, Some(words)) => placed(article, &words, "", "")?,
+        (true, Some(to)) => match &to.until {
+            Some(until) => placed(article, &between(article, &to.words, until)?, &to.prefix, &to.suffix)?,
+            None => placed(article, &to.words, &to.prefix, &to.suffix)?,
+        },
         (true, None) => return Err("it marks no words: it has no selector".to_owned()),
         (false, _) => marked(article, &selectors)?,
     };
@@ -167,7 +176,12 @@ fn proposal(
 }
 
 /// The article that an address is of, and what is to be said of the address; without one, the only article.
-fn article_of(archive: &Archive, source: Option<&str>, only: Option<usize>) -> Result<(usize, String), String> {
+fn article_of(
+    inputs: &Inputs,
+    archive: &Archive,
+    source: Option<&str>,
+    only: Option<usize>,
+) -> Result<(usize, String), String> {
     let Some(source) = source.filter(|source| source.contains(':') || source.contains('.')) else {
         let note = "; it names no page, and this is the article it was taken for".to_owned();
         return only
@@ -176,10 +190,23 @@ fn article_of(archive: &Archive, source: Option<&str>, only: Option<usize>) -> R
     };
     let plain = address::plain(source);
     let found = archive.articles.iter().position(|article| address::plain(&article.url) == plain);
-    let at = found.ok_or_else(|| format!("no article has the address {source}"))?;
+    let at = found.ok_or_else(|| match incomplete(inputs, &plain) {
+        Some(path) => format!("{path} has the address {source}, and is not complete: `sayso check` says what it lacks"),
+        None => format!("no article has the address {source}"),
+    })?;
     let is_other = archive.articles[at].url != source.split('#').next().unwrap_or_default();
     let note = if is_other { format!("; its address is written {source}") } else { String::new() };
     Ok((at, note))
+}
+
+/// The file of an article that has an address and was not understood.
+fn incomplete<'i>(inputs: &'i Inputs, plain: &str) -> Option<&'i str> {
+    let says = |path: &&String| {
+        let fields = inputs.source(path).lines().take_while(|line| !line.starts_with("[["));
+        let urls = fields.filter_map(|line| line.trim().strip_prefix("url")?.split('"').nth(1));
+        urls.into_iter().any(|url| address::plain(url) == plain)
+    };
+    inputs.files.keys().filter(|path| path.starts_with("articles/")).find(says).map(String::as_str)
 }
 
 /// What a selector marks.
@@ -194,9 +221,7 @@ struct Marked {
 fn marked(article: &Article, selectors: &[&Value]) -> Result<Marked, String> {
     let kind = |one: &Value| text(one, "type").unwrap_or("nameless").to_owned();
     let quote = selectors.iter().copied().find(|one| kind(one) == "TextQuoteSelector");
-    let quote = quote.or_else(|| {
-        selectors.iter().find_map(|one| one.get("refinedBy").filter(|inner| kind(inner) == "TextQuoteSelector"))
-    });
+    let quote = quote.or_else(|| selectors.iter().find_map(|one| quotation_in(one)));
     if let Some(range) = selectors.iter().find(|one| quote.is_none() && kind(one) == "RangeSelector") {
         return ranged(article, range);
     }
@@ -219,6 +244,30 @@ fn marked(article: &Article, selectors: &[&Value]) -> Result<Marked, String> {
     placed(article, &words, &prefix, &suffix)
 }
 
+/// The quotation that a selector holds: as what narrows it, or as one of its choices.
+fn quotation_in(selector: &Value) -> Option<&Value> {
+    let mut open = vec![selector];
+    while let Some(one) = open.pop() {
+        if text(one, "type").is_some_and(|kind| kind == "TextQuoteSelector") {
+            return Some(one);
+        }
+        open.extend(all(one, "items").into_iter().rev());
+        open.extend(all(one, "refinedBy").into_iter().rev());
+    }
+    None
+}
+
+/// The words from some to others, with both, in one sentence.
+fn between(article: &Article, first: &str, last: &str) -> Result<String, String> {
+    let found = article.sentences.iter().find_map(|sentence| {
+        let exact = &sentence.selector.exact;
+        let start = exact.find(first.trim())?;
+        let end = start + exact[start..].find(last.trim())? + last.trim().len();
+        Some(exact[start..end].to_owned())
+    });
+    found.ok_or_else(|| format!("from “{first}” to “{last}” is not in one sentence of `{}`", article.id))
+}
+
 /// From the words of one quotation to those of another, in one sentence.
 fn ranged(article: &Article, range: &Value) -> Result<Marked, String> {
     let end =
@@ -238,7 +287,10 @@ fn ranged(article: &Article, range: &Value) -> Result<Marked, String> {
 
 /// Where words are in an article.
 fn placed(article: &Article, words: &str, prefix: &str, suffix: &str) -> Result<Marked, String> {
-    let words = words.trim().to_owned();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_within_word(article, &words) {
+        return Err(format!("“{words}” begins or ends within a word"));
+    }
     let fold = |words: &str| fold(words, &article.language);
     let flow = Flow::of(article);
     let folded = fold(&words);
@@ -250,6 +302,25 @@ fn placed(article: &Article, words: &str, prefix: &str, suffix: &str) -> Result<
     })?;
     let (prefix, suffix) = flow.surroundings(&folded, place);
     Ok(Marked { words, prefix, suffix })
+}
+
+/// Whether words are in the article, and never as whole words.
+fn is_within_word(article: &Article, words: &str) -> bool {
+    let mut is_there = false;
+    for sentence in &article.sentences {
+        let exact = &sentence.selector.exact;
+        for (at, _) in exact.match_indices(words) {
+            is_there = true;
+            let before = exact[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+            let after = exact[at + words.len()..].chars().next().is_some_and(char::is_alphanumeric);
+            let begins = before && words.starts_with(char::is_alphanumeric);
+            let ends = after && words.ends_with(char::is_alphanumeric);
+            if !begins && !ends {
+                return false;
+            }
+        }
+    }
+    is_there
 }
 
 /// The part of the words that the selector narrows them to, with what is before and after it in them.

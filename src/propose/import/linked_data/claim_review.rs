@@ -1,11 +1,11 @@
 //! `ClaimReview` (schema.org) as desks publish it: another desk's finding, as a reference.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use super::Imported;
 use super::things::{Thing, Things, all, is_of, text, words};
+use super::{Imported, address};
 use sayso_core::Date;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
@@ -19,11 +19,13 @@ use crate::proposals::{slug, unlike};
 pub(super) fn read(inputs: &Inputs, things: &Things, imported: &mut Imported) {
     let references = records::references(inputs);
     let mut known: HashSet<(String, String)> = HashSet::new();
-    known.extend(references.values().filter_map(|reference| Some((reference.url.clone()?, String::new()))));
+    let addresses = references.values().filter_map(|reference| reference.url.as_deref());
+    known.extend(addresses.map(|url| (address::plain(url), String::new())));
     let mut into = Registries {
         taken: references.into_keys().collect(),
         references: Vec::new(),
         origins: Edit::new(inputs.source("origins.toml")),
+        names: records::origins(inputs),
         read_at: records::as_of(inputs),
     };
     for thing in things.reviews() {
@@ -40,7 +42,9 @@ pub(super) fn read(inputs: &Inputs, things: &Things, imported: &mut Imported) {
         };
         if !sayso_core::database::is_web_address(&url) {
             imported.left.push(format!("a ClaimReview whose address is not of the web: {url}"));
-        } else if known.contains(&(url.clone(), String::new())) || !known.insert((url.clone(), claim.to_owned())) {
+        } else if known.contains(&(address::plain(&url), String::new()))
+            || !known.insert((address::plain(&url), claim.to_owned()))
+        {
             imported.left.push(format!("{url} is a reference already"));
         } else {
             imported.taken.push(into.add(&review, &url, claim));
@@ -57,6 +61,8 @@ pub(super) fn read(inputs: &Inputs, things: &Things, imported: &mut Imported) {
 struct Review {
     url: Option<String>,
     claim: Option<String>,
+    /// How many claims it is on.
+    n_claims: usize,
     publisher: Option<String>,
     /// The desk's own word, as it is.
     rating: Option<String>,
@@ -84,22 +90,35 @@ impl Review {
         let of_rating = |property: &str| rating.iter().find_map(|rating| text(rating, property));
         let bodies = [of_rating("ratingExplanation"), own("reviewBody").or(own("description"))];
         let body: Vec<String> = bodies.into_iter().flatten().map(plain).filter(|words| !words.is_empty()).collect();
-        let day = |of: &Value| text(of, "datePublished").and_then(article::day_in);
+        let day = |of: &Value| text(of, "datePublished").or(text(of, "reviewDate")).and_then(article::day_in);
+        let mut claims: Vec<String> = claims_of(things, review).iter().map(|claim| plain(claim)).collect();
+        if claims.is_empty() {
+            // A claim may hold its reviews.
+            let of_holder = around.and_then(|holder| text(holder, "text").or_else(|| text(holder, "claimReviewed")));
+            let is_claim = around.is_some_and(|holder| is_of(holder, "Claim") || holder.get("claimReview").is_some());
+            claims.extend(of_holder.filter(|_| is_claim).map(plain));
+        }
+        claims.retain(|claim| !claim.is_empty());
+        let said = rating.iter().find_map(|rating| rating.as_str());
         Self {
             url: address(review).or_else(|| around.and_then(address)).map(str::to_owned),
-            claim: claim_of(things, review).map(|claim| plain(&claim)),
+            n_claims: claims.len(),
+            claim: claims.into_iter().next(),
             publisher: publisher(things, review).or_else(|| around.and_then(|around| publisher(things, around))),
             rating: of_rating("alternateName")
                 .or_else(|| of_rating("name"))
+                .or(said)
+                .or_else(|| own("textualRating"))
                 .map(plain)
                 .filter(|words| !words.is_empty()),
             body: (!body.is_empty()).then(|| body.join(" ")),
             title: own("headline")
                 .or(own("name"))
+                .or(own("title"))
                 .or_else(|| around.and_then(|around| text(around, "headline")))
                 .map(plain),
             published: day(review).or_else(|| around.and_then(day)),
-            language: own("inLanguage").map(str::to_owned),
+            language: own("inLanguage").or(own("languageCode")).map(str::to_owned),
         }
     }
 }
@@ -123,8 +142,8 @@ fn publisher<'v>(things: &Things<'v>, review: &'v Value) -> Option<String> {
     of("author").or_else(|| of("publisher")).or_else(|| of("creator"))
 }
 
-/// What was reviewed: its words, or those of the claim it points at.
-fn claim_of<'v>(things: &Things<'v>, review: &'v Value) -> Option<String> {
+/// What was reviewed: its words, or those of the claims it points at.
+fn claims_of<'v>(things: &Things<'v>, review: &'v Value) -> Vec<String> {
     let told = |value: &'v Value| {
         let thing = things.follow(value);
         words(thing)
@@ -133,10 +152,9 @@ fn claim_of<'v>(things: &Things<'v>, review: &'v Value) -> Option<String> {
             .or_else(|| text(thing, "claimReviewed"))
             .or_else(|| text(thing, "headline"))
     };
-    ["claimReviewed", "itemReviewed"]
-        .iter()
-        .find_map(|property| all(review, property).into_iter().find_map(told))
-        .map(str::to_owned)
+    let of = |property: &str| all(review, property).into_iter().filter_map(told).map(str::to_owned).collect::<Vec<_>>();
+    let reviewed = of("claimReviewed");
+    if reviewed.is_empty() { of("itemReviewed") } else { reviewed }
 }
 
 /// The registries that reviews go into.
@@ -145,6 +163,8 @@ struct Registries {
     taken: HashSet<String>,
     references: Vec<Change>,
     origins: Edit,
+    /// The names of those in it.
+    names: BTreeMap<String, Option<String>>,
     /// The day that counts as today, if the folder says it.
     read_at: Option<Date>,
 }
@@ -152,31 +172,54 @@ struct Registries {
 impl Registries {
     /// Adds a review; tells what was taken.
     fn add(&mut self, review: &Review, url: &str, claim: &str) -> String {
-        let publisher = review.publisher.as_deref().unwrap_or("unnamed desk");
-        let stem = format!("{}-{}", slug(publisher, 2), slug(claim, 4));
+        let publisher = review.publisher.as_deref();
+        let stem = format!("{}-{}", slug(publisher.unwrap_or_default(), 2), slug(claim, 4));
         let id = unlike(stem.trim_matches('-'), "review", &mut self.taken);
         let rating = review.rating.as_deref();
         let found = [rating, review.body.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(": ");
         let summary =
             if found.is_empty() { format!("On “{claim}”.") } else { format!("On “{claim}”: {found}") };
         let line = |name: &str, words: &str| Line::new(name, plain_words(words));
-        let mut lines = vec![line("title", review.title.as_deref().unwrap_or(claim)), line("publisher", publisher)];
+        let mut lines = vec![line("title", review.title.as_deref().unwrap_or(claim))];
+        lines.extend(publisher.map(|publisher| line("publisher", publisher)));
         lines.extend(review.published.map(|day| line("published", &day.to_string())));
         lines.extend([line("url", url), line("proximity", "analysis"), line("seen", "part")]);
         lines.extend(review.language.as_deref().map(|language| line("language", language)));
         // Without a day, `check` asks for one.
         lines.extend(self.read_at.map(|day| line("read_at", &day.to_string())));
         lines.push(line("summary", &summary));
-        let origin = Some(slug(publisher, 4)).filter(|id| !id.is_empty()).unwrap_or("others".to_owned());
-        if !self.origins.has_entry(&origin) {
-            self.origins.add_entry(&origin, &[line("name", publisher)]);
-        }
-        lines.push(line("origin", &origin));
+        lines.extend(publisher.map(|publisher| line("origin", &self.origin(publisher))));
         let mut file = toml_files::lines(&lines);
+        if publisher.is_none() {
+            file.push_str(
+                "# publisher = \"…\"   # the review does not say\n# origin = \"…\"   # an entry of origins.toml\n",
+            );
+        }
         file.push_str(&proposed(claim, rating.unwrap_or_default()));
         self.references.push(Change { path: format!("references/{id}.toml"), text: file });
         let undated = if review.published.is_none() { "; it has no day that can be read" } else { "" };
-        format!("reference `{id}`: {summary}{undated}")
+        let nobody =
+            if publisher.is_none() { "; it names no desk: write `publisher` and `origin` into it" } else { "" };
+        let unrated = if found.is_empty() { "; it has no verdict in words" } else { "" };
+        let more = match review.n_claims {
+            0 | 1 => String::new(),
+            n => format!("; it is on {n} claims, and this is the first"),
+        };
+        format!("reference `{id}`: {summary}{undated}{unrated}{nobody}{more}")
+    }
+
+    /// The entry of a desk in the registry of origins: the one of its name, else a new one. Two names are two origins.
+    fn origin(&mut self, publisher: &str) -> String {
+        let is_it = |name: &Option<String>| name.as_ref().is_some_and(|name| name.eq_ignore_ascii_case(publisher));
+        if let Some((id, _)) = self.names.iter().find(|(_, name)| is_it(name)) {
+            return id.clone();
+        }
+        let stem = Some(slug(publisher, 4)).filter(|id| !id.is_empty()).unwrap_or("others".to_owned());
+        let id = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") });
+        let id = id.into_iter().find(|id| !self.names.contains_key(id) && !self.origins.has_entry(id)).unwrap_or(stem);
+        self.origins.add_entry(&id, &[Line::new("name", plain_words(publisher))]);
+        self.names.insert(id.clone(), Some(publisher.to_owned()));
+        id
     }
 }
 
@@ -186,10 +229,10 @@ fn proposed(claim: &str, rating: &str) -> String {
     let says = match rating.to_lowercase().trim_matches(|c: char| !c.is_alphabetic()) {
         "false" | "incorrect" | "wrong" | "faux" | "falsch" | "falso" | "نادرست" | "خطأ" => "no",
         "true" | "correct" | "vrai" | "richtig" | "wahr" | "verdadero" | "درست" | "صحيح" => "yes",
-        _ => "limits",
+        _ => "…",
     };
     let line = toml_files::quoted(&plain_words(claim));
-    let choose = if says == "limits" { "   # or yes, no, in-part: as the review says" } else { "" };
+    let choose = if says == "…" { "   # yes, no, in_part or limits: as the review says" } else { "" };
     format!(
         "\n# Proposed; it reaches nobody until you name the question and take the marks away.\n# [[answers]]\n# question = \"…\"\n# {says} = {line}{choose}\n"
     )

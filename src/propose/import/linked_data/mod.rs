@@ -33,7 +33,7 @@ pub struct Imported {
 /// # Errors
 /// When it is not JSON, or neither.
 pub fn read(inputs: &Inputs, text: &str, article: Option<&str>) -> Result<Imported> {
-    let data: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).context("this is not JSON")?;
+    let data = things::plain_keys(parse(text.trim_start_matches('\u{feff}'))?);
     let things = Things::of(&data);
     if things.reviews().next().is_none() && things.annotations().next().is_none() {
         bail!("there is neither a ClaimReview nor an Annotation in it");
@@ -44,9 +44,23 @@ pub fn read(inputs: &Inputs, text: &str, article: Option<&str>) -> Result<Import
     Ok(imported)
 }
 
+/// JSON, as one value or as one a line.
+fn parse(text: &str) -> Result<Value> {
+    let whole = serde_json::from_str(text);
+    let lines = || {
+        text.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str).collect::<Result<Vec<Value>, _>>()
+    };
+    match whole {
+        Ok(data) => Ok(data),
+        Err(error) => {
+            lines().ok().filter(|all| all.len() > 1).map(Value::Array).ok_or(error).context("this is not JSON")
+        }
+    }
+}
+
 /// Takes over the reviews that a web page carries beside its article; nothing when it carries none.
 pub fn of_page(inputs: &Inputs, html: &str) -> Imported {
-    let data = Value::Array(super::article::linked_scripts(html));
+    let data = things::plain_keys(Value::Array(super::article::linked_scripts(html)));
     let mut imported = Imported::default();
     claim_review::read(inputs, &Things::of(&data), &mut imported);
     imported

@@ -7,6 +7,7 @@ use serde_json::Value;
 /// Where one thing holds others that are of interest.
 const HOLDERS: &[&str] = &[
     "first",
+    "next",
     "items",
     "@graph",
     "review",
@@ -16,7 +17,11 @@ const HOLDERS: &[&str] = &[
     "rows",
     "annotations",
     "itemListElement",
+    "dataFeedElement",
     "item",
+    "subjectOf",
+    "claims",
+    "claimReview",
 ];
 
 /// All of them, in order.
@@ -55,7 +60,9 @@ impl<'v> Things<'v> {
     }
 
     pub(super) fn reviews(&self) -> impl Iterator<Item = Thing<'v>> + '_ {
-        self.all.iter().copied().filter(|thing| is_of(thing.value, "ClaimReview"))
+        // The fact check service of a search engine says no type.
+        let is_row = |value: &Value| value.get("textualRating").is_some() && value.get("url").is_some();
+        self.all.iter().copied().filter(move |thing| is_of(thing.value, "ClaimReview") || is_row(thing.value))
     }
 
     /// Web Annotations, and rows of Hypothesis' own export, which say no type.
@@ -65,10 +72,33 @@ impl<'v> Things<'v> {
         self.all.iter().copied().filter(move |thing| is_of(thing.value, "Annotation") || is_row(thing.value))
     }
 
+    /// The addresses at which collections go on.
+    pub(super) fn further(&self) -> impl Iterator<Item = &'v str> + '_ {
+        let is_page = |value: &Value| value.get("items").is_some() || is_of(value, "AnnotationPage");
+        self.all.iter().filter(move |thing| is_page(thing.value)).filter_map(|thing| thing.value.get("next")?.as_str())
+    }
+
     /// What a value points at by its `@id`, or itself.
     pub(super) fn follow(&self, value: &'v Value) -> &'v Value {
         let id = value.get("@id").or_else(|| value.get("id")).and_then(Value::as_str);
         id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(value)
+    }
+}
+
+/// The same data with the short names of its properties, whatever prefix or address its writer gave them.
+pub(super) fn plain_keys(data: Value) -> Value {
+    const BEFORE: &[&str] =
+        &["schema:", "http://schema.org/", "https://schema.org/", "oa:", "http://www.w3.org/ns/oa#"];
+    match data {
+        Value::Array(all) => Value::Array(all.into_iter().map(plain_keys).collect()),
+        Value::Object(fields) => {
+            let plain = |(key, value): (String, Value)| {
+                let bare = BEFORE.iter().find_map(|before| key.strip_prefix(before)).map(str::to_owned);
+                (bare.unwrap_or(key), plain_keys(value))
+            };
+            Value::Object(fields.into_iter().map(plain).collect())
+        }
+        other => other,
     }
 }
 

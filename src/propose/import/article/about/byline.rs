@@ -33,6 +33,9 @@ const PRINTED: &[&str] = &[
     "[class*=author i] a, [class*=author i]",
 ];
 
+/// How many of these say by their names that they are bylines.
+const NAMED: usize = 6;
+
 /// A byline is no longer than this, in characters.
 const LONGEST: usize = 160;
 
@@ -50,24 +53,33 @@ pub(super) fn read(pages: &Pages, linked: &Linked, place: &Place, outlet: Option
             some(all.into_iter().filter(|name| !is_outlet(name)).collect())
         })
     };
+    let guess = |names| Said::guess(unique(names), "the byline as it is printed");
     if let Some(names) = told.or_else(by_meta) {
         return Some(Said::outright(unique(names)));
     }
-    let printed = PRINTED.iter().find_map(|selector| {
+    let printed = PRINTED.iter().enumerate().find_map(|(n, selector)| {
         let found = pages.seen.select(selector);
         // Names in elements of their own are as if commas were between them.
         let own = found
             .nodes()
             .iter()
-            .filter(|node| !place.is_elsewhere(node, OTHERS))
+            .filter(|node| {
+                !place.is_elsewhere(node, OTHERS) || !place.is_of_another(node) && place.is_at_headline(&seen(node))
+            })
             .map(|node| saved_page::lines(&dom_query::Document::fragment(node.html())).join(", "));
         let of: Vec<String> =
             own.filter(|text| text.chars().count() <= LONGEST).flat_map(|text| names(&text)).collect();
-        some(of.into_iter().filter(|name| !is_outlet(name)).take(6).collect())
+        let names = some(of.into_iter().filter(|name| !is_outlet(name) && is_like_name(name)).take(6).collect());
+        names.map(|names| if n < NAMED { Said::outright(unique(names)) } else { guess(names) })
     });
     let line = || {
-        let signed = place.near(NEAR, 2).filter(|line| line.chars().count() <= LONGEST && without_by(line).is_some());
-        signed.map(|line| names(line)).find(|names| !names.is_empty())
+        // "By Friday Helen Marsh had lost patience." is a sentence.
+        let is_sentence = |line: &str| line.ends_with(['.', '!', '?']) && line.split_whitespace().count() > 6;
+        let signed = place
+            .near(NEAR, 2)
+            .filter(|line| line.chars().count() <= LONGEST && !is_sentence(line) && without_by(line).is_some());
+        let of = |line: &String| names(line).into_iter().filter(|name| is_like_name(name)).collect::<Vec<_>>();
+        signed.map(of).find(|names| !names.is_empty())
     };
     // A line of its own in small or slanted letters, right below the headline.
     let bare = || {
@@ -86,7 +98,7 @@ pub(super) fn read(pages: &Pages, linked: &Linked, place: &Place, outlet: Option
             .map(|text| names(&text))
             .find(|names| !names.is_empty())
     };
-    printed.or_else(line).or_else(bare).map(|names| Said::guess(unique(names), "the byline as it is printed"))
+    printed.or_else(|| line().or_else(bare).map(guess))
 }
 
 /// Words in the names of elements that hold other articles' bylines, and readers' names.
@@ -149,6 +161,7 @@ pub(in crate::import::article) fn names(text: &str) -> Vec<String> {
     }
     // A date and what comes after it are no names.
     let text = dates::begins(&text).map_or(text.as_str(), |at| &text[..at]);
+    let text = before_label(text);
     let text = without_brackets(text);
     // A handle or an address parts what is around it.
     let text: Vec<&str> = text.split_whitespace().map(|word| if is_address(word) { "," } else { word }).collect();
@@ -167,8 +180,12 @@ pub(in crate::import::article) fn names(text: &str) -> Vec<String> {
             .split(" - ")
             .next()
             .unwrap_or_default();
+        if is_others_work(piece) {
+            continue;
+        }
         for name in joined(piece) {
             let name = without_by(&name).unwrap_or(&name);
+            let name = without_role(without_place(name));
             let name = without_end(name);
             let name = name
                 .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | ')' | '-' | '–' | '—'))
@@ -189,6 +206,68 @@ pub(in crate::import::article) fn names(text: &str) -> Vec<String> {
     found.retain(|name| !has_full || name.split_whitespace().count() > 1);
     found.retain(|name| name.split_whitespace().count() <= 6 && name.chars().any(char::is_alphabetic));
     found
+}
+
+/// What is before the words that lead to a date.
+fn before_label(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return text;
+    }
+    let entries = PageWords::all().flat_map(|words| words.list("published").iter().chain(words.list("updated")));
+    let long = entries.filter(|entry| entry.chars().count() > 4);
+    let at = long.filter_map(|entry| lower.find(&format!(" {entry}"))).min();
+    at.filter(|at| text.is_char_boundary(*at)).map_or(text, |at| &text[..at])
+}
+
+/// A name without the small words and roles before it: `unserer Korrespondentin Anna Schäfer`.
+fn without_role(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((first, after)) = rest.split_once(' ') {
+        let is_small = first.starts_with(char::is_lowercase) && !PARTICLES.contains(&first);
+        let is_role = first.chars().count() > 3 && is_listed("roles", &first.to_lowercase());
+        if !(is_small || is_role) || after.split_whitespace().count() < 2 {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    if rest.split_whitespace().count() > 1 { rest } else { name }
+}
+
+/// Whether a part of a byline names who took the pictures, or who translated.
+fn is_others_work(piece: &str) -> bool {
+    let lower = same_letters(piece.trim()).to_lowercase();
+    let begins = |entry: &String| {
+        lower
+            .strip_prefix(entry.as_str())
+            .is_some_and(|rest| rest.trim_start().starts_with([':', ' ']) && rest.len() < lower.len())
+    };
+    PageWords::all().any(|words| words.list("not-by").iter().any(begins))
+}
+
+/// Without the place or the paper after a full name: `Helen Cho in Brussels`.
+fn without_place(name: &str) -> &str {
+    const BEFORE: &[&str] =
+        &[" in ", " for ", " at ", " from ", " aus ", " in der ", " für ", " à ", " en ", " pour ", " desde "];
+    let at = BEFORE.iter().filter_map(|word| name.find(word)).min();
+    at.map(|at| &name[..at]).filter(|name| name.split_whitespace().count() > 1).unwrap_or(name)
+}
+
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "el", "al", "bin", "ibn",
+    "van", "von", "zu", "zur", "und", "ter", "ten", "of", "the", "and", "y", "e", "af", "av", "bint", "ben",
+];
+
+/// Whether words are written as a name is: no word small but for particles.
+fn is_like_name(name: &str) -> bool {
+    name.split_whitespace().all(|word| !word.starts_with(char::is_lowercase) || PARTICLES.contains(&word))
+        || name.chars().filter(|c| c.is_alphabetic()).all(char::is_lowercase)
+}
+
+/// With the letters that Persian has where an Arabic keyboard writes its own.
+fn same_letters(text: &str) -> String {
+    text.replace('ي', "ی").replace('ك', "ک")
 }
 
 /// Without the small words that led to a date.
@@ -212,8 +291,17 @@ fn joined(piece: &str) -> Vec<String> {
         word != "&" && is_listed("and", if is_letter { word } else { &lower })
     };
     let words: Vec<&str> = piece.split_whitespace().collect();
-    words
-        .split(|word| is_and(word))
+    // "Ludwig von und zu Stein" is one.
+    let is_noble = |n: usize| n > 0 && words.get(n - 1) == Some(&"von") && words.get(n + 1) == Some(&"zu");
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    for (n, word) in words.iter().enumerate() {
+        match parts.last_mut() {
+            Some(last) if !is_and(word) || is_noble(n) => last.push(word),
+            _ => parts.push(Vec::new()),
+        }
+    }
+    parts
+        .into_iter()
         .map(|words| words.join(" "))
         .flat_map(|name| {
             let sides: Vec<String> = name.split(" & ").map(str::to_owned).collect();
@@ -226,7 +314,7 @@ fn joined(piece: &str) -> Vec<String> {
 /// Without the words before a name; nothing when there are none.
 fn without_by(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    let lower = text.to_lowercase();
+    let lower = same_letters(&text.to_lowercase());
     let mut entries: Vec<&String> = PageWords::all().flat_map(|words| words.list("by")).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.len()));
     entries.into_iter().find_map(|entry| {
@@ -236,8 +324,9 @@ fn without_by(text: &str) -> Option<&str> {
             text.len().checked_sub(rest.len()).filter(|at| text.is_char_boundary(*at) && lower.len() == text.len());
         let rest = text.get(at?..)?.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
         // "De Vries" is a name, "de Ada Vries" is signed.
-        let is_name =
-            entry.chars().count() == 2 && text.starts_with(char::is_uppercase) && rest.split_whitespace().count() < 2;
+        let is_name = matches!(entry.as_str(), "de" | "di" | "da" | "le" | "la")
+            && text.starts_with(char::is_uppercase)
+            && rest.split_whitespace().count() < 2;
         (ends && !rest.is_empty() && !is_name).then_some(rest)
     })
 }

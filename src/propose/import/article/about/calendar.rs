@@ -46,6 +46,13 @@ fn year_of(year: i32) -> (i32, i32, i32) {
     (leap, gregorian_year, march)
 }
 
+/// The day of a Unix time, in seconds.
+pub(super) fn of_unix(seconds: i64) -> Option<(i32, i32, i32)> {
+    /// The day that Unix counts from.
+    const FIRST: i32 = 2_440_588;
+    Some(from_julian_day(FIRST + i32::try_from(seconds.div_euclid(86_400)).ok()?))
+}
+
 fn julian_day(year: i32, month: i32, day: i32) -> i32 {
     let days = (year + (month - 8) / 6 + 100_100) * 1461 / 4 + (153 * ((month + 9) % 12) + 2) / 5 + day - 34_840_408;
     days - (year + 100_100 + (month - 8) / 6) / 100 * 3 / 4 + 752
@@ -61,7 +68,14 @@ fn from_julian_day(day: i32) -> (i32, i32, i32) {
 
 #[cfg(test)]
 mod tests {
-    use super::gregorian;
+    use super::{gregorian, of_unix};
+
+    #[test]
+    fn days_of_unix() {
+        assert_eq!(of_unix(0), Some((1970, 1, 1)));
+        assert_eq!(of_unix(1_709_510_399), Some((2024, 3, 3)));
+        assert_eq!(of_unix(1_709_510_400), Some((2024, 3, 4)));
+    }
 
     #[test]
     fn days_of_the_solar_calendar() {

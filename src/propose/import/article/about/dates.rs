@@ -66,7 +66,9 @@ const LINE: usize = 220;
 
 pub(super) fn read(pages: &Pages, linked: &Linked, place: &Place, today: Option<Date>) -> Found {
     let page = pages.whole;
-    let is_past = |stamp: &Stamp| today.is_none_or(|today| stamp.day <= today);
+    // Before the first newspapers, and on the first day of computers, nothing was published: a field was empty.
+    let is_empty = |day: &Date| day.year() < 1600 || day.to_string() == "1970-01-01";
+    let is_past = |stamp: &Stamp| today.is_none_or(|today| stamp.day <= today) && !is_empty(&stamp.day);
     let of = |name: &str| linked.article().and_then(|article| linked.text(article, name));
     let said = |names: &[&str], linked: Option<String>, micro: &str| {
         let meta = names.iter().flat_map(|name| all_meta(page, name));
@@ -81,22 +83,47 @@ pub(super) fn read(pages: &Pages, linked: &Linked, place: &Place, today: Option<
     };
     let published = said(PUBLISHED, of("datePublished"), "datePublished");
     let modified = said(MODIFIED, of("dateModified"), "dateModified").map(|stamp| stamp.day);
-    let (timed, timed_change) = elements(pages.seen, place);
+    let timed = elements(pages.seen, place);
     let visible = lines(place);
-    let first = |is_update: bool| {
-        visible.iter().find(|(stamp, update)| *update == is_update && is_past(stamp)).map(|(stamp, _)| stamp.clone())
+    let first =
+        |of: When| visible.iter().find(|(stamp, when)| *when == of && is_past(stamp)).map(|(stamp, _)| stamp.clone());
+    let guess = || {
+        let told = first(When::Published).or_else(|| first(When::Untold));
+        told.map(|stamp| Said::guess(stamp, "the text at the headline"))
     };
-    let guess = || first(false).map(|stamp| Said::guess(stamp, "the text at the headline"));
+    let elsewhere = || timed.elsewhere.clone().filter(is_past).map(|stamp| Said::guess(stamp, "a time on the page"));
     Found {
-        published: published.or(timed.filter(is_past)).map(Said::outright).or_else(guess),
+        published: published
+            .or_else(|| timed.published.clone().filter(is_past))
+            .map(Said::outright)
+            .or_else(guess)
+            .or_else(elsewhere),
         modified: modified
-            .or(timed_change.filter(is_past).map(|stamp| stamp.day))
-            .or_else(|| first(true).map(|stamp| stamp.day)),
+            .or_else(|| timed.changed.clone().filter(is_past).map(|stamp| stamp.day))
+            .or_else(|| first(When::Updated).map(|stamp| stamp.day)),
     }
 }
 
-/// The days of the elements for times, of publishing and of a change: not those of other articles and of comments.
-fn elements(seen: &Document, place: &Place) -> (Option<Stamp>, Option<Stamp>) {
+/// What a day is said to be that of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::import::article) enum When {
+    Published,
+    Updated,
+    /// It is not said.
+    Untold,
+}
+
+/// The days of a page's elements for times.
+#[derive(Default)]
+struct Timed {
+    published: Option<Stamp>,
+    changed: Option<Stamp>,
+    /// One that does not stand at the headline.
+    elsewhere: Option<Stamp>,
+}
+
+/// The days of the elements for times: not those of other articles, of comments, and of what the text tells of.
+fn elements(seen: &Document, place: &Place) -> Timed {
     const OTHERS: &[&str] = &[
         "comment",
         "related",
@@ -111,38 +138,60 @@ fn elements(seen: &Document, place: &Place) -> (Option<Stamp>, Option<Stamp>) {
         "views",
         "more",
     ];
-    let (mut published, mut changed) = (None, None);
-    for node in seen.select("time[datetime], abbr[title], [data-published], [data-datetime]").nodes() {
-        if place.is_elsewhere(node, OTHERS) {
+    let mut timed = Timed::default();
+    for node in seen.select("time[datetime], abbr[title], [data-published], [data-datetime], [data-timestamp]").nodes()
+    {
+        let names = ["datetime", "title", "data-published", "data-datetime", "data-timestamp"];
+        let is_prose = node.ancestors(None).iter().any(|around| around.has_name("p") && is_prose(&super::seen(around)));
+        if is_prose || place.is_elsewhere(node, OTHERS) {
             continue;
         }
-        let value = ["datetime", "title", "data-published", "data-datetime"].iter().find_map(|name| node.attr(name));
+        let value = names.iter().find_map(|name| node.attr(name));
         let Some(stamp) = value.and_then(|value| parse(&value)) else { continue };
         let class = node.class().map(|class| class.to_lowercase()).unwrap_or_default();
         let before = node.parent().map(|parent| parent.text().to_string()).unwrap_or_default();
         let shown = node.text().to_string();
         let lead = before.split(shown.trim()).next().unwrap_or_default().to_lowercase();
         let is_change = class.contains("updated") || class.contains("modified") || ends_with_any("updated", &lead);
-        let into = if is_change { &mut changed } else { &mut published };
+        let into = match () {
+            () if is_change => &mut timed.changed,
+            () if place.has_beside(node, &shown) => &mut timed.published,
+            () => &mut timed.elsewhere,
+        };
         into.get_or_insert(stamp);
     }
-    (published, changed)
+    timed
 }
 
-/// The days that readers are told at the headline, each with whether it is that of a change.
-fn lines(place: &Place) -> Vec<(Stamp, bool)> {
+/// Whether a line is a sentence of some length: a day in it is told of, and not that of the page.
+fn is_prose(line: &str) -> bool {
+    line.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '؟']) && line.split_whitespace().count() > 8
+}
+
+/// The days that readers are told at the headline, each with what it is said to be that of.
+fn lines(place: &Place) -> Vec<(Stamp, When)> {
     let is_told = |line: &&String| {
         let lower = line.to_lowercase();
         let begins = |word: &String| word.chars().count() > 4 && lower.starts_with(word.as_str());
         PageWords::all().any(|words| words.list("published").iter().chain(words.list("updated")).any(begins))
     };
     let short = |line: &&String| line.chars().count() <= LINE;
-    place
-        .near(NEAR, 3)
-        .filter(short)
-        .chain(place.lines.iter().filter(short).filter(is_told))
-        .flat_map(|line| visible(line))
-        .collect()
+    // A line that begins with its day is no sentence of the text.
+    let is_line = |line: &&String| is_told(line) || begins(line) == Some(0) || !is_prose(line);
+    let near = place.near(NEAR, 3).filter(is_line);
+    let all: Vec<&String> = near.filter(short).chain(place.lines.iter().filter(short).filter(is_told)).collect();
+    let mut found = Vec::new();
+    for (n, line) in all.iter().enumerate() {
+        // A label may stand in a line of its own.
+        let label = n.checked_sub(1).map(|before| all[before]).filter(|before| before.split_whitespace().count() <= 3);
+        let of_label = |list: &str| label.is_some_and(|label| ends_with_any(list, &label.to_lowercase()));
+        found.extend(visible(line).into_iter().map(|(stamp, when)| match when {
+            When::Untold if of_label("updated") => (stamp, When::Updated),
+            When::Untold if of_label("published") => (stamp, When::Published),
+            when => (stamp, when),
+        }));
+    }
+    found
 }
 
 /// The day of a stamp as programs are told it: `2020-01-11T05:00:00Z`, `20200111`, `2020/1/11`, or in words.
@@ -152,6 +201,12 @@ pub(in crate::import::article) fn parse(stamp: &str) -> Option<Stamp> {
     let mut numbers = text.splitn(2, ['T', ' ', '\u{a0}']);
     let first = numbers.next().unwrap_or_default().trim_end_matches(',');
     let time = numbers.next().and_then(time);
+    if matches!(first.len(), 10 | 13) && first.bytes().all(|byte| byte.is_ascii_digit()) {
+        // Unix time, in seconds or thousandths of one.
+        let seconds = first[..10].parse().ok()?;
+        let (year, month, date) = calendar::of_unix(seconds)?;
+        return day(&year.to_string(), &month.to_string(), &date.to_string()).map(|day| Stamp { day, time: None });
+    }
     if first.len() == 8 && first.bytes().all(|byte| byte.is_ascii_digit()) {
         return day(&first[..4], &first[4..6], &first[6..]).map(|day| Stamp { day, time });
     }
@@ -188,9 +243,9 @@ fn time(text: &str) -> Option<String> {
     (time.contains(':') && hour < 25).then(|| time.to_owned())
 }
 
-/// The days that stand in a line for readers, each with whether it is that of a change.
-pub(in crate::import::article) fn visible(line: &str) -> Vec<(Stamp, bool)> {
-    found_in(line).into_iter().map(|(_, stamp, is_change)| (stamp, is_change)).collect()
+/// The days that stand in a line for readers, each with what it is said to be that of.
+pub(in crate::import::article) fn visible(line: &str) -> Vec<(Stamp, When)> {
+    found_in(line).into_iter().map(|(_, stamp, when)| (stamp, when)).collect()
 }
 
 /// Where in a line its first day begins, in bytes: what is before it may be a name.
@@ -205,7 +260,7 @@ struct Token {
     end: usize,
 }
 
-fn found_in(line: &str) -> Vec<(usize, Stamp, bool)> {
+fn found_in(line: &str) -> Vec<(usize, Stamp, When)> {
     let text = western(line);
     let tokens = tokens(&text);
     let mut found = Vec::new();
@@ -216,7 +271,12 @@ fn found_in(line: &str) -> Vec<(usize, Stamp, bool)> {
             continue;
         };
         let before = text[..tokens[from].at].to_lowercase();
-        let is_change = ends_with_any("updated", without_weekday(&before));
+        let before = without_weekday(&before);
+        let when = match () {
+            () if ends_with_any("updated", before) => When::Updated,
+            () if ends_with_any("published", before) => When::Published,
+            () => When::Untold,
+        };
         let rest = &text[tokens[to].end..];
         let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '|' | '·'));
         let rest = ["at ", "à ", "um ", "a las "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
@@ -226,7 +286,7 @@ fn found_in(line: &str) -> Vec<(usize, Stamp, bool)> {
             _ => tokens[from].at,
         };
         // Places are those of the line as it was given: the digits may be longer there.
-        found.push((original(line, start), Stamp { day, time: time(&rest) }, is_change));
+        found.push((original(line, start), Stamp { day, time: time(&rest) }, when));
         n = to + 1;
     }
     found
@@ -403,7 +463,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &[(&str, bool)]) {
         let found: Vec<(String, bool)> =
-            visible(line).into_iter().map(|(stamp, change)| (stamp.day.to_string(), change)).collect();
+            visible(line).into_iter().map(|(stamp, when)| (stamp.day.to_string(), when == When::Updated)).collect();
         let expected: Vec<(String, bool)> = expected.iter().map(|(day, change)| ((*day).to_owned(), *change)).collect();
         assert_eq!(found, expected, "{line}");
     }
@@ -424,6 +484,8 @@ mod tests {
         check("© 2010-2025 Le Journal", &[]);
         check("Nov 18, 2019 at 9:24 pm ET", &[("2019-11-18", false)]);
         assert_eq!(parse("۱۴۰۴/۰۷/۱۳ - ۰۹:۴۵").unwrap().day.to_string(), "2025-10-05");
+        assert_eq!(parse("1709510400").unwrap().day.to_string(), "2024-03-04");
+        assert_eq!(parse("1709510400000").unwrap().day.to_string(), "2024-03-04");
         assert_eq!(parse("2020-01-11T05:00:00Z").unwrap().time.unwrap(), "05:00:00Z");
         assert_eq!(begins("Nora Quill Monday, March 9, 2026"), Some(11));
     }

@@ -45,7 +45,7 @@ pub(in super::super) fn of(stated: Option<&str>, text: &str) -> Option<Said<Stri
                 && sample.chars().filter(|c| c.is_alphabetic()).count() >= ENOUGH
                 && !ALIKE.iter().any(|alike| alike.contains(&tag) && alike.contains(&primary(stated).as_str())) =>
         {
-            Some(Said::guess(tag.to_owned(), "the text; the page says another language"))
+            Some(Said::guess(tag.to_owned(), "the text, which is not in the language that the page states"))
         }
         (Some(stated), _) => Some(Said::outright(stated.to_owned())),
         (None, Some((tag, _))) => Some(Said::guess(tag.to_owned(), "the text")),

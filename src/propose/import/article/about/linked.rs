@@ -16,7 +16,8 @@ pub(super) struct Linked {
 }
 
 impl Linked {
-    pub(super) fn read(page: &Document) -> Self {
+    /// Reads a page's data; of several articles that it describes `is_it` tells the one that it is.
+    pub(super) fn read(page: &Document, is_it: impl Fn(&Value) -> bool) -> Self {
         let mut things = Vec::new();
         scripts(page).into_iter().for_each(|data| gather(data, &mut things));
         let id = |(n, thing): (usize, &Value)| Some((thing.get("@id")?.as_str()?.to_owned(), n));
@@ -29,7 +30,8 @@ impl Linked {
                 *known = n;
             }
         }
-        let article = things.iter().position(is_article);
+        let articles = || things.iter().enumerate().filter(|(_, thing)| is_article(thing)).map(|(n, _)| n);
+        let article = articles().find(|n| is_it(&things[*n])).or_else(|| articles().next());
         Self { things, by_id, article }
     }
 
@@ -55,11 +57,16 @@ impl Linked {
 
     /// The values of a property, one or many, without nulls.
     pub(super) fn all<'v>(&'v self, thing: &'v Value, property: &str) -> Vec<&'v Value> {
-        match thing.get(property) {
-            Some(Value::Array(all)) => all.iter().filter(|one| !one.is_null()).collect(),
-            Some(Value::Null) | None => Vec::new(),
-            Some(one) => vec![one],
+        let mut found = Vec::new();
+        let mut open: Vec<&Value> = thing.get(property).into_iter().collect();
+        while let Some(one) = open.pop() {
+            match one {
+                Value::Array(all) => open.extend(all.iter().rev()),
+                Value::Null => {}
+                one => found.push(one),
+            }
         }
+        found
     }
 
     /// The words of a property.
@@ -74,7 +81,13 @@ impl Linked {
 
     /// The name of a thing, or the words themselves.
     pub(super) fn name_of(&self, thing: &Value) -> Option<String> {
-        words(thing).or_else(|| self.text(self.follow(thing), "name"))
+        let parts = |thing: &Value| {
+            let parts = ["givenName", "familyName"].map(|part| self.text(thing, part));
+            let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            (!name.is_empty()).then_some(name)
+        };
+        let followed = self.follow(thing);
+        words(thing).or_else(|| self.text(followed, "name")).or_else(|| parts(followed))
     }
 
     /// The address of what a property points at.
@@ -106,7 +119,8 @@ pub(super) fn has_type(thing: &Value, is_it: impl Fn(&str) -> bool) -> bool {
 
 fn is_article(thing: &Value) -> bool {
     has_type(thing, |name| {
-        name.ends_with("Article") || matches!(name, "BlogPosting" | "LiveBlogPosting" | "Report" | "PressRelease")
+        let name = name.to_lowercase();
+        name.ends_with("article") || matches!(&*name, "blogposting" | "liveblogposting" | "report" | "pressrelease")
     })
 }
 
@@ -161,10 +175,36 @@ fn parse(script: &str) -> Option<Value> {
         text = rest.trim_end();
     }
     let text = text.trim_end_matches(';');
-    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_breaks(text)).ok())
+    let read = |text: &str| serde_json::from_str(text).ok();
+    read(text).or_else(|| read(&mended(text))).or_else(|| read(&mended(&html_escape::decode_html_entities(text))))
 }
 
-/// Line breaks and tabs that stand raw in a string are spaces.
-fn without_breaks(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+/// Without what programs write into JSON and it does not know: raw line breaks in a string, `\'`, a comma at the end of a
+/// list.
+fn mended(text: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut is_in_string = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if is_in_string => match chars.next() {
+                Some('\'') => mended.push('\''),
+                Some(next) => mended.extend([c, next]),
+                None => {}
+            },
+            '"' => {
+                is_in_string = !is_in_string;
+                mended.push(c);
+            }
+            ']' | '}' if !is_in_string => {
+                let kept = mended.trim_end();
+                let length = kept.strip_suffix(',').unwrap_or(kept).len();
+                mended.truncate(length);
+                mended.push(c);
+            }
+            c if c.is_control() => mended.push(' '),
+            c => mended.push(c),
+        }
+    }
+    mended
 }

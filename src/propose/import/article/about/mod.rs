@@ -64,7 +64,7 @@ pub(super) struct Pages<'p> {
 /// Reads what a page says of itself; `today` is the day after which nothing was published.
 pub(super) fn read(pages: &Pages, today: Option<Date>) -> About {
     let page = pages.whole;
-    let linked = Linked::read(page);
+    let linked = Linked::read(page, |article| is_of_page(pages, article));
     let article = linked.article();
     let outlet = outlet(page, &linked);
     let title = title::read(pages, &linked, outlet.as_deref());
@@ -75,11 +75,16 @@ pub(super) fn read(pages: &Pages, today: Option<Date>) -> About {
         authors: byline::read(pages, &linked, &place, outlet.as_deref()),
         published: found.published,
         modified: found.modified,
-        url: canonical(page)
-            .or_else(|| meta(page, &["og:url"]))
-            .or_else(|| article.and_then(|article| linked.text(article, "url")))
-            .or_else(|| article.and_then(|article| linked.id_of(article, "mainEntityOfPage")))
-            .filter(|url| sayso_core::database::is_web_address(url)),
+        url: [
+            canonical(page),
+            meta(page, &["og:url"]),
+            article.and_then(|article| linked.text(article, "url")),
+            article.and_then(|article| linked.id_of(article, "mainEntityOfPage")),
+            saved_from(page),
+        ]
+        .into_iter()
+        .flatten()
+        .find_map(|url| of_article(&url)),
         stated_language: attribute(page, "html", "lang")
             .or_else(|| attribute(page, "html", "xml:lang"))
             .or_else(|| attribute(page, "body", "lang"))
@@ -95,6 +100,54 @@ pub(super) fn read(pages: &Pages, today: Option<Date>) -> About {
     }
 }
 
+/// Whether linked data describes the article of a page: its address or its headline is the page's.
+fn is_of_page(pages: &Pages, article: &serde_json::Value) -> bool {
+    let of = |name: &str| article.get(name).and_then(serde_json::Value::as_str);
+    let address = address(pages.whole);
+    let is_address = |url: &str| {
+        address.as_deref().is_some_and(|address| address.trim_end_matches('/') == url.trim_end_matches('/'))
+    };
+    if ["url", "@id", "mainEntityOfPage"].iter().filter_map(|name| of(name)).any(is_address) {
+        return true;
+    }
+    let headings = pages.seen.select("h1");
+    let shared = meta(pages.whole, &["og:title", "twitter:title"]);
+    let said = headings.nodes().iter().map(seen).chain(shared).collect::<Vec<_>>();
+    ["headline", "name"]
+        .iter()
+        .filter_map(|name| of(name))
+        .any(|title| said.iter().any(|other| is_same_title(other, title)))
+}
+
+/// An article's address, without what tells where its reader came from; nothing for a site's first page, or one of a
+/// machine of the house.
+fn of_article(url: &str) -> Option<String> {
+    if !sayso_core::database::is_web_address(url) {
+        return None;
+    }
+    let url = url.split('#').next().unwrap_or(url);
+    let (path, query) = url.split_once('?').map_or((url, ""), |(path, query)| (path, query));
+    let is_track = |part: &&str| {
+        let name = part.split('=').next().unwrap_or_default().to_lowercase();
+        name.starts_with("utm_") || matches!(&*name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "ref_src")
+    };
+    let kept: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !is_track(part)).collect();
+    let mut parts = path.split('/').skip(2);
+    let host = parts.next().unwrap_or_default().split(':').next().unwrap_or_default();
+    let is_home = parts.all(str::is_empty) && kept.is_empty();
+    let is_house = host == "localhost" || host.ends_with(".local") || host.parse::<std::net::IpAddr>().is_ok();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    (!is_home && !is_house).then(|| format!("{path}{mark}{}", kept.join("&")))
+}
+
+/// The address that a browser writes into a page when it saves it.
+fn saved_from(page: &Document) -> Option<String> {
+    let html = page.html();
+    let (_, rest) = html.get(..html.len().min(2_000)).unwrap_or(&html).split_once("saved from url=(")?;
+    let url = rest.split_once(')')?.1;
+    Some(url.split(char::is_whitespace).next()?.to_owned())
+}
+
 /// Where the headline is, and what is around it.
 struct Place {
     /// The lines of the page.
@@ -103,6 +156,8 @@ struct Place {
     at: Option<usize>,
     /// The elements that hold the headline: whatever else they hold may be the article's.
     around: Vec<dom_query::NodeId>,
+    /// The outermost of them that is one for articles.
+    article: Option<dom_query::NodeId>,
 }
 
 impl Place {
@@ -110,8 +165,9 @@ impl Place {
         let lines = saved_page::lines(&body(pages.seen));
         let at = lines.iter().position(|line| is_same_title(line, title));
         let node = title::place(pages, title);
-        let around = node.map(|node| node.ancestors(None).iter().map(|around| around.id).collect()).unwrap_or_default();
-        Self { lines, at, around }
+        let holders = node.map(|node| node.ancestors(None)).unwrap_or_default();
+        let article = holders.iter().rev().find(|around| around.has_name("article")).map(|around| around.id);
+        Self { lines, at, around: holders.iter().map(|around| around.id).collect(), article }
     }
 
     /// The lines after the headline, then those before it.
@@ -121,21 +177,45 @@ impl Place {
         self.lines.iter().skip(at).take(after).chain(self.lines[above].iter().rev())
     }
 
+    /// Whether an element stands at the headline: by its words, or within what holds the headline closely.
+    fn has_beside(&self, node: &NodeRef, words: &str) -> bool {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let near = || self.near(12, 0).any(|line| line.contains(&words));
+        self.at.is_none() && self.around.is_empty()
+            || !words.is_empty() && near()
+            || node.ancestors(None).iter().take(3).any(|around| self.around.first() == Some(&around.id))
+    }
+
+    /// Whether an element is in another article's own element.
+    fn is_of_another(&self, node: &NodeRef) -> bool {
+        let article =
+            node.ancestors(None).iter().rev().find(|around| around.has_name("article")).map(|around| around.id);
+        self.article.is_some() && article.is_some() && article != self.article
+    }
+
+    /// Whether words stand in a line at the headline.
+    fn is_at_headline(&self, words: &str) -> bool {
+        self.at.is_some() && self.near(8, 3).any(|line| is_same_title(line, words))
+    }
+
     /// Whether an element is another article's, or a reader's: by what is around it, but not around the headline.
     fn is_elsewhere(&self, node: &NodeRef, others: &[&str]) -> bool {
         const BESIDE: &[&str] = &["aside", "footer", "nav", "figure", "blockquote"];
         let around = node.ancestors(None);
-        around.iter().filter(|around| !self.around.contains(&around.id)).chain([node]).any(|around| {
-            let names = [around.class(), around.id_attr()];
-            BESIDE.iter().any(|name| around.has_name(name))
-                || names.iter().flatten().any(|names| {
-                    let names = names.to_lowercase();
-                    let mut words = names.split(|c: char| !c.is_alphanumeric());
-                    words.any(|word| {
-                        others.iter().any(|other| word.strip_suffix('s').unwrap_or(word) == *other || word == *other)
+        self.is_of_another(node)
+            || around.iter().filter(|around| !self.around.contains(&around.id)).chain([node]).any(|around| {
+                let names = [around.class(), around.id_attr()];
+                BESIDE.iter().any(|name| around.has_name(name))
+                    || names.iter().flatten().any(|names| {
+                        let names = names.to_lowercase();
+                        let mut words = names.split(|c: char| !c.is_alphanumeric());
+                        words.any(|word| {
+                            others
+                                .iter()
+                                .any(|other| word.strip_suffix('s').unwrap_or(word) == *other || word == *other)
+                        })
                     })
-                })
-        })
+            })
     }
 }
 

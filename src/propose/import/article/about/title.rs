@@ -52,11 +52,20 @@ pub(super) fn read(pages: &Pages, linked: &Linked, site: Option<&str>) -> Found 
         parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
         parts
             .into_iter()
-            .find(|part| part.split_whitespace().count() > 2 && lines.iter().any(|line| is_same(line, part)))
+            .find(|part| {
+                part.split_whitespace().count() > 2 && !is_site(part) && lines.iter().any(|line| is_same(line, part))
+            })
             .map(str::to_owned)
     };
     let stated = || [&headline, &micro, &shared].into_iter().flatten().map(|title| cut(title)).next();
+    // A heading may hold a section's name before the headline: the head says which words are it.
+    let within = || {
+        let is_within = |words: &&String| others.iter().any(|other| holds(words, other));
+        let heading = first().find(is_within)?;
+        others.iter().find(|other| holds(heading, other))
+    };
     let best = said
+        .or_else(within)
         .or_else(begun)
         .or_else(only)
         .cloned()
@@ -153,6 +162,14 @@ pub(in crate::import::article) fn is_same(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
 }
 
+/// Whether a heading ends in a title, after the name of a section.
+fn holds(heading: &str, title: &str) -> bool {
+    let count = |words: &str| words.split_whitespace().count();
+    let (more, n) = (count(heading), count(title));
+    let (heading, title) = (letters(heading), letters(title));
+    n > 2 && more > n && more <= n + 4 && heading.ends_with(&title)
+}
+
 /// Whether a heading is the greater part of a title, at its beginning or its end.
 fn is_part(words: &str, title: &str) -> bool {
     let (words, title) = (letters(words), letters(title));
@@ -161,5 +178,5 @@ fn is_part(words: &str, title: &str) -> bool {
 }
 
 fn letters(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    super::decoded(words).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

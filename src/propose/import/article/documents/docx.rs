@@ -33,9 +33,16 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Page> {
     if title.is_empty() && !paragraphs.is_empty() {
         title = paragraphs.remove(0);
     }
+    // What stands beside the text: an editor puts back what belongs to it.
+    let mut left_out = boxes(&document);
+    for name in ["word/footnotes.xml", "word/endnotes.xml"] {
+        if let Some(notes) = part(&mut archive, name)? {
+            left_out.extend(self::paragraphs(&notes)?.1);
+        }
+    }
     let byline = told("creator").map(|name| about::names_in(&name).join(", ")).filter(|names| !names.is_empty());
     let guesses = byline.iter().map(|_| ("byline", "who made the document")).collect();
-    Ok(Page { title, byline, language: told("language"), paragraphs, guesses, ..Page::default() })
+    Ok(Page { title, byline, language: told("language"), paragraphs, left_out, guesses, ..Page::default() })
 }
 
 /// A part of the archive, as text; nothing when there is none.
@@ -55,6 +62,8 @@ fn paragraphs(xml: &str) -> Result<(String, Vec<String>)> {
     let (mut text, mut style) = (String::new(), String::new());
     // Within these nothing is read: what was deleted, fields' codes, pictures' other forms.
     let mut skipped = 0_usize;
+    // Words that nobody sees.
+    let mut is_hidden = false;
     let mut in_text = false;
     let mut depth = 0_usize;
     loop {
@@ -71,13 +80,16 @@ fn paragraphs(xml: &str) -> Result<(String, Vec<String>)> {
             Event::Start(tag) => match local(&tag) {
                 "del" | "moveFrom" | "instrText" | "Fallback" | "txbxContent" | "comment" => skipped += 1,
                 "p" if skipped == 0 => (text, style) = Default::default(),
-                "t" => in_text = skipped == 0,
+                "r" => is_hidden = false,
+                "t" => in_text = skipped == 0 && !is_hidden,
                 _ => {}
             },
             Event::Empty(tag) if skipped == 0 => match local(&tag) {
                 "tab" | "br" | "cr" => text.push(' '),
                 "noBreakHyphen" => text.push('-'),
                 "pStyle" => style = value(&tag),
+                "vanish" => is_hidden = !matches!(&*value(&tag), "0" | "false"),
+                "sym" if !is_hidden => text.extend(symbol(&tag)),
                 _ => {}
             },
             Event::Text(words) if in_text => text.push_str(words.as_ref()),
@@ -105,6 +117,26 @@ fn paragraphs(xml: &str) -> Result<(String, Vec<String>)> {
     }
 }
 
+/// The words of text boxes, each once.
+fn boxes(xml: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for inside in xml.split("<w:txbxContent>").skip(1).filter_map(|rest| rest.split("</w:txbxContent>").next()) {
+        let inside = format!("<w:body xmlns:w=\"w\">{inside}</w:body>");
+        for words in paragraphs(&inside).map(|(_, words)| words).unwrap_or_default() {
+            if !found.contains(&words) {
+                found.push(words);
+            }
+        }
+    }
+    found
+}
+
+/// A sign of a font of signs: those from U+F0A0 on are, in its place, the letters of Latin-1.
+fn symbol(tag: &BytesStart) -> Option<char> {
+    let code = u32::from_str_radix(&attribute(tag, "char"), 16).ok()?;
+    char::from_u32(if (0xf0a0..=0xf0ff).contains(&code) { code - 0xf000 } else { code })
+}
+
 /// What a document says of itself.
 fn properties(xml: &str) -> Vec<(String, String)> {
     let mut reader = Reader::from_str(xml);
@@ -130,7 +162,11 @@ fn local_name(name: &str) -> &str {
 }
 
 fn value(tag: &BytesStart) -> String {
-    let is_value = |name: &str| local_name(name) == "val";
+    attribute(tag, "val")
+}
+
+fn attribute(tag: &BytesStart, name: &str) -> String {
+    let is_value = |key: &str| local_name(key) == name;
     let found = tag.attributes().flatten().find(|attribute| is_value(attribute.key.as_ref()));
     found.map(|attribute| attribute.value.into_owned()).unwrap_or_default()
 }
