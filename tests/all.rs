@@ -64,6 +64,8 @@ mod serve;
 mod shots;
 /// The static site: by links alone, valid, and the same words as in the panel.
 mod site;
+/// Tools of the editors' own that propose, too.
+mod tools;
 /// New versions of the seeds' articles: what stands, what needs a look.
 mod updated;
 /// Folders of an earlier form.

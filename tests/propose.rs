@@ -7,7 +7,7 @@ use sayso_propose::extract::{DEFAULT_THRESHOLD, extract};
 use sayso_propose::proposals::{self, Asked, Proposal, Proposed, Status};
 use sayso_tests::newsroom;
 
-const ASKED: Asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 5 };
+const ASKED: Asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 5, tool: None };
 const FERRY: &str = "proposals/ferry.toml";
 
 fn propose(inputs: &Inputs) -> Proposed {
@@ -235,11 +235,11 @@ fn a_file_that_is_no_file_of_proposals_is_left_alone() {
 
 #[test]
 fn a_newsroom_teaches_it_a_verb() {
-    let text = "A title\n\nThe plan is rotten, Mary Major grumbled on Friday.\n";
+    let text = "A title\n\nThe plan is rotten, Mary Major harrumphed on Friday.\n";
     let found = |inputs: &Inputs| list(&proposed(inputs), FERRY).len();
     let mut inputs = ferry(text);
     assert_eq!(found(&inputs), 0);
-    inputs.insert("lexicon/en/cues.txt", b"grumble = says\n".to_vec());
+    inputs.insert("lexicon/en/cues.txt", b"harrumph = says\n".to_vec());
     assert_eq!(found(&inputs), 1);
 }
 
@@ -271,4 +271,78 @@ fn accepting_puts_text_in_and_changes_no_other_byte() {
         other("iran-knew-of-reprisals") < at && at < other("canada-list-accuses-quds-force"),
         "it stands in the order of the text"
     );
+}
+
+/// Letters alone: marks and spaces at the edges are no matter here.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect::<String>().trim().to_lowercase()
+}
+
+/// Texts after public bug reports, each with its source in its README.txt.
+#[test]
+fn who_says_what_in_texts_of_bug_reports() {
+    let mut problems = String::new();
+    let mut cases = 0;
+    for folder in std::fs::read_dir(newsroom::top("tests/data/cases")).unwrap() {
+        let folder = folder.unwrap().path();
+        let Ok(expected) = std::fs::read_to_string(folder.join("expected.json")) else { continue };
+        let Ok(serde_json::Value::Array(expected)) = serde_json::from_str(&expected) else { continue };
+        cases += 1;
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(folder.join("article.txt")).unwrap();
+        let found = extract(&text, &Lexicon::carried("en").unwrap(), &[]);
+        let found: Vec<_> = found.into_iter().filter(|one| one.confidence >= 0.35).collect();
+        let words = |one: &sayso_propose::extract::Extracted| {
+            letters(&one.content.iter().map(|part| &text[part.clone()]).collect::<Vec<_>>().join(" "))
+        };
+        for one in &expected {
+            let of = |field: &str| one.get(field).and_then(serde_json::Value::as_str).map(letters);
+            if let Some(quote) = of("quote") {
+                let holds = |found: &&sayso_propose::extract::Extracted| words(found).contains(&quote);
+                let Some(attribution) = found.iter().find(holds) else {
+                    problems += &format!("{name}: “{quote}” is not found\n");
+                    continue;
+                };
+                let speaker = attribution.speaker.as_ref().map(|speaker| {
+                    let role = speaker.role.clone().map_or(String::new(), |role| role + " ");
+                    letters(&(role + &speaker.name))
+                });
+                let is_right = match (of("speaker"), &speaker) {
+                    (None, None) => true,
+                    (Some(expected), Some(speaker)) => {
+                        let plain = |words: &str| words.trim_start_matches("the ").trim_start_matches("a ").to_owned();
+                        let (expected, speaker) = (plain(&expected), plain(speaker));
+                        speaker.contains(&expected) || expected.contains(&speaker)
+                    }
+                    _ => false,
+                };
+                if !is_right {
+                    problems += &format!("{name}: “{quote}” is said by {speaker:?}\n");
+                }
+            }
+            for never in of("never").iter().flat_map(|never| never.split(';')).map(letters) {
+                if found.iter().any(|found| words(found) == never) {
+                    problems += &format!("{name}: “{never}” is proposed\n");
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty() && cases >= 5, "{cases} cases\n{problems}");
+}
+
+/// A proposition is understood without the article, or is the editor's to write.
+#[test]
+fn a_proposition_stands_alone_or_is_empty() {
+    let inputs = proposed(&ferry(
+        "The ferry\n\nMary Major, mayor of Lakeside, said she had closed the bridge.\n\n“I rang twice,” Tom Hill told the council.\n\nOfficials said that it was cold.\n\nMajor said that the film was “the first honest picture of the valley”.\n\n“The steel,” Hill said, “was cheap and thin.”\n",
+    ));
+    let found: Vec<String> = list(&inputs, "proposals/ferry.toml").into_iter().map(|one| one.proposition).collect();
+    let expected = [
+        "Mary Major had closed the bridge.",
+        "",
+        "",
+        "The film was “the first honest picture of the valley”.",
+        "The steel, was cheap and thin.",
+    ];
+    assert_eq!(found, expected);
 }

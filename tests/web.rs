@@ -149,10 +149,11 @@ fn pages_of_bug_reports_are_read_right() -> Result<()> {
         let folder = folder?.path();
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Ok(expected) = std::fs::read_to_string(folder.join("expected.json")) else { continue };
-        if name.starts_with("55") {
+        let expected: Value = serde_json::from_str(&expected)?;
+        // Those are of attributions and of reviews.
+        if name.starts_with("55") || expected.is_array() {
             continue;
         }
-        let expected: Value = serde_json::from_str(&expected)?;
         let text = std::fs::read_to_string(folder.join("article.txt")).ok();
         for (file, html) in newsroom::files(&folder)?.into_iter().filter(|(file, _)| file.ends_with(".html")) {
             let page = read(&html).with_context(|| format!("{name}/{file}"))?;

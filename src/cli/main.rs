@@ -8,6 +8,7 @@ mod command;
 mod fetch;
 mod online;
 mod review;
+mod tool;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]

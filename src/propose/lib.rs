@@ -9,3 +9,4 @@ pub mod links;
 pub mod proposals;
 pub mod published;
 pub mod review;
+pub mod tool;

@@ -77,6 +77,8 @@ pub struct Review {
     message: String,
     accepted: usize,
     rejected: usize,
+    /// The id of a tool's proposal that was asked to be accepted once.
+    read: Option<String>,
 }
 
 impl Review {
@@ -109,6 +111,7 @@ impl Review {
             message: String::new(),
             accepted: 0,
             rejected: 0,
+            read: None,
         })
     }
 
@@ -188,6 +191,15 @@ impl Review {
         let mut changes = Vec::new();
         if status == Status::Accepted {
             self.is_as_read(&self.text_of(&entry))?;
+            // Lines that a machine wrote are read before they are taken.
+            let id = entry.proposal.id.clone();
+            if let Some(tool) = entry.proposal.tool.as_ref().filter(|_| self.read != Some(id.clone())) {
+                self.message = format!("from {tool}: read its lines above; the same key again accepts them");
+                self.read = Some(id);
+                return Ok(());
+            }
+            let is_said = !entry.proposal.proposition.trim().is_empty();
+            anyhow::ensure!(is_said, "write its proposition first (e): the words do not stand alone");
             changes = proposals::accept(&self.inputs, self.article(&entry), &entry.proposal, self.by.as_deref());
             self.would_break(&changes)?;
         }

@@ -14,6 +14,7 @@ mod propose;
 mod review;
 mod schema;
 mod serve;
+mod stats;
 mod upgrade;
 
 use std::path::Path;
@@ -42,6 +43,7 @@ enum Command {
     Diff(diff::Arguments),
     Export(export::Arguments),
     Serve(serve::Arguments),
+    Stats(stats::Arguments),
     Fields(fields::Arguments),
     Schema(schema::Arguments),
     Upgrade(upgrade::Arguments),
@@ -65,6 +67,7 @@ impl CommandLine {
             Command::Diff(arguments) => arguments.run(),
             Command::Export(arguments) => arguments.run(),
             Command::Serve(arguments) => arguments.run(),
+            Command::Stats(arguments) => arguments.run(),
             Command::Fields(arguments) => arguments.run(),
             Command::Schema(arguments) => arguments.run(),
             Command::Upgrade(arguments) => arguments.run(),

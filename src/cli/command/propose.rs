@@ -8,7 +8,10 @@ use sayso_newsroom::{Inputs, files};
 use sayso_propose::extract::DEFAULT_THRESHOLD;
 use sayso_propose::proposals::{self, Asked, Outcome};
 
+use sayso_propose::tool::Taken;
+
 use super::output::{Format, print, print_list, progress};
+use crate::tool;
 
 /// Of more articles than these, only those with something to look at are named.
 const MOST_NAMED: usize = 20;
@@ -33,6 +36,10 @@ pub(super) struct Arguments {
     /// Print what would be written, and write nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Ask a program of yours besides: it reads the articles as JSON, and what it proposes is held against their texts.
+    /// It is run without a shell, in a folder of its own, and is given no environment.
+    #[arg(long, value_name = "COMMAND")]
+    with: Option<String>,
     /// How findings are printed.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -42,7 +49,13 @@ impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
         let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
         let n_articles = inputs.files.keys().filter(|path| path.starts_with("articles/")).count();
-        let asked = Asked { article: self.article.as_deref(), threshold: self.threshold, candidates: self.candidates };
+        let taken = self.with.as_deref().map(|command| self.ask(&inputs, command)).transpose()?;
+        let asked = Asked {
+            article: self.article.as_deref(),
+            threshold: self.threshold,
+            candidates: self.candidates,
+            tool: taken.as_ref().map(|taken| &taken.proposals),
+        };
         let proposed = proposals::propose(&inputs, asked, &mut progress(n_articles));
         print_list(&proposed.diagnostics, &inputs, self.format, false)?;
         for (path, (text, outcome)) in &proposed.files {
@@ -56,6 +69,19 @@ impl Arguments {
         let open: usize = proposed.files.values().map(|(_, outcome)| outcome.open).sum();
         eprintln!("{open} proposals are open in {} articles; decide with `sayso review`", proposed.files.len());
         Ok(if proposed.diagnostics.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    }
+}
+
+impl Arguments {
+    /// Asks a tool, and tells what was taken of its answers.
+    fn ask(&self, inputs: &Inputs, command: &str) -> Result<Taken> {
+        let command = shlex::split(command).context("--with: its quotation marks do not pair")?;
+        let name = tool::name(&command);
+        let answers = tool::ask(&command, &sayso_propose::tool::requests(inputs, self.article.as_deref()))?;
+        let taken = sayso_propose::tool::read(inputs, &name, &answers);
+        eprintln!("{name}: {} proposals hold, {} do not", taken.n_kept(), taken.n_dropped);
+        taken.dropped.iter().for_each(|why| eprintln!("  {}", why.escape_debug()));
+        Ok(taken)
     }
 }
 

@@ -132,7 +132,16 @@ fn told(entry: &Entry) -> Text<'static> {
     field("weakened by", Some(proposal.hedges.iter().map(|hedge| hedge.words.clone()).collect::<Vec<_>>().join(", ")));
     field("by way of", Some(proposal.via.iter().map(|station| station.source.clone()).collect::<Vec<_>>().join(", ")));
     field("proposition", Some(proposal.proposition.clone()));
-    field("why", Some(format!("{}; {:.0} of 100 like it were right", proposal.why, proposal.confidence * 100.0)));
+    let how_sure = match &proposal.tool {
+        Some(tool) => format!("from {tool}, which nobody has measured: {}", proposal.why),
+        None => format!("{}; {:.0} of 100 like it were right", proposal.why, proposal.confidence * 100.0),
+    };
+    field("why", Some(how_sure));
+    for answer in &proposal.answers {
+        let told = [("yes", &answer.yes), ("no", &answer.no), ("supposes", &answer.supposes)];
+        let told = told.into_iter().find_map(|(says, line)| Some(format!("{says}: {}", line.as_ref()?)));
+        field("answers", Some(format!("{}, {}", answer.question, told.unwrap_or_default())));
+    }
     for candidate in &proposal.candidates {
         let other = candidate.claim.as_ref().or(candidate.reference.as_ref()).cloned().unwrap_or_default();
         let stance = candidate.stance.map_or("related".to_owned(), word);

@@ -57,7 +57,7 @@ pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
 /// Whether a later quotation can go on with this attribution's speaker.
 fn carries(reading: &Reading, draft: &Draft) -> bool {
     draft.source.is_some()
-        && !reading.is_quoted(draft.cue.start)
+        && (draft.rule == Rule::Turn || !reading.is_quoted(draft.cue.start))
         && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::According)
 }
 
@@ -80,13 +80,15 @@ fn signed(reading: &Reading, n: usize, sentence: &Sentence) -> Option<Draft> {
         .checked_sub(1)
         .and_then(|last| reading.quotation_at(last))
         .filter(|one| one.closed && one.tokens.end == dash)?;
-    // Names alone, and what may be beside one: a comma, a role, a place.
+    // Names alone, and what may be beside one: after a comma a role or a place, in any words but verbs.
+    let comma = (dash + 1..end).find(|&k| reading.kind(k) == TokenKind::Comma).unwrap_or(end);
     let is_name = |k: usize| {
         reading.is_name(k)
             || reading.has("joins", k)
             || reading.has("articles", k)
             || reading.has("roles", k)
             || !reading.tokens[k].is_word()
+            || k > comma && !reading.has("helpers", k) && !reading.has("pronouns", k)
     };
     let named = reading.kind(dash) == TokenKind::Dash
         && reading.is_name(dash + 1)

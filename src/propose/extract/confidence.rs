@@ -19,12 +19,22 @@ pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, sourc
     if is_not_said(reading, cue, source) {
         return 0.05;
     }
-    let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start);
+    // `sighed`, `went on`: said only where the words are quoted.
+    let lemma = found.lemma.split(' ').next().unwrap_or_default();
+    if reading.lexicon.has("with-quotes", lemma) && found.quoted != Quoted::Direct {
+        return 0.05;
+    }
+    // `what she says it would do`, `a rule they say could exclude many`: words about what is said.
+    if found.rule == Rule::Before && found.quoted == Quoted::Indirect && is_spoken_of(reading, cue, source) {
+        return 0.2;
+    }
+    let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start) && found.rule != Rule::Turn;
     let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
     let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
         && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
     let plain = found.rule != Rule::Hearsay && is_plain_noun(reading, source);
-    let steps = i16::from(has_that(reading, found, cue)) + i16::from(documents) - i16::from(plain);
+    let steps =
+        i16::from(has_that(reading, found, cue) && !within_quotation) + 2 * i16::from(documents) - 2 * i16::from(plain);
     (base + 0.1 * f32::from(steps)).clamp(0.05, 0.95)
 }
 
@@ -44,20 +54,34 @@ fn of_rule(found: &Extracted) -> f32 {
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Direct) if says => 0.9,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Mixed) if says => 0.8,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Indirect) if says => 0.7,
+        (Rule::Colon, Quoted::Direct) => 0.8,
         (Rule::According | Rule::CarriedOn, _) => 0.85,
         (Rule::Before | Rule::Told, Quoted::Direct | Quoted::Mixed) if says => 0.85,
         (Rule::Before | Rule::Told, Quoted::Indirect) if says => 0.7,
-        (Rule::Before, _) if found.takes == Takes::Shows => 0.5,
+        (Rule::Before, _) if found.takes == Takes::Shows => 0.3,
         (Rule::Before, _) if found.takes == Takes::Thinks => 0.4,
         (Rule::Participle | Rule::Shared, Quoted::Mixed) if says => 0.6,
         (Rule::Shared, _) if says => 0.6,
         (Rule::Participle, _) if says => 0.4,
-        (Rule::Hearsay | Rule::Passive, _) => 0.65,
+        (Rule::Hearsay, _) => 0.65,
+        (Rule::Passive, _) => 0.3,
         (Rule::Credit, _) | (Rule::Object, Quoted::Mixed) => 0.5,
         (Rule::Object, _) => 0.4,
         (Rule::After | Rule::Inverted, _) => 0.15,
         _ => 0.25,
     }
+}
+
+/// Whether a clause of somebody's words is a part of another one.
+fn is_spoken_of(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usize>>) -> bool {
+    let start = source.map_or(cue.start, |source| source.start);
+    let leads = |n: usize| ["what", "which", "how"].contains(&reading.tokens[n].lower.as_str());
+    let is_led = start
+        .checked_sub(1)
+        .is_some_and(|before| leads(before) && !reading.has("prepositions", before.saturating_sub(1)));
+    // What is said begins with its verb: its subject stands before.
+    let begins = reading.has("helpers", cue.end) && !reading.has("pronouns", cue.end);
+    is_led || begins
 }
 
 /// `said that`: the clause that follows is surely what is said.
@@ -69,6 +93,11 @@ fn has_that(reading: &Reading, found: &Extracted, cue: &Range<usize>) -> bool {
 /// A source in lower case that is no kind of person or document.
 fn is_plain_noun(reading: &Reading, source: Option<&Range<usize>>) -> bool {
     let Some(source) = source else { return true };
+    // Persian has no capitals to tell names by.
+    let has_case = |n: usize| reading.text[reading.tokens[n].range.clone()].chars().any(char::is_lowercase);
+    if !source.clone().any(has_case) {
+        return false;
+    }
     !source.clone().any(|n| {
         reading.is_name(n)
             || ["pronouns", "unnamed", "documents", "roles"].iter().any(|list| reading.has(list, n))

@@ -21,7 +21,10 @@ const LONGEST_ROLE: usize = 10;
 pub(super) fn mentions(reading: &Reading) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     for sentence in &reading.sentences {
-        let mut n = sentence.tokens.start;
+        // `Said Ellis:` begins with a verb.
+        let first = sentence.tokens.start;
+        let is_verb = reading.tokens.get(first).is_some_and(|token| !reading.lexicon.cues(&token.lower).is_empty());
+        let mut n = first + usize::from(is_verb);
         while n < sentence.tokens.end {
             let run = name_run(reading, n, sentence.tokens.end);
             if run.len() >= 2 {
@@ -118,6 +121,19 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     let after = beside.or_else(|| beside_after(reading, tokens.end));
     let is_document = head.clone().any(|n| reading.has("documents", n) && !reading.is_name(n))
         && !head.clone().take(2).any(|n| reading.has("people", n));
+    // `the woman who runs the house`: a description, whatever is named in it.
+    let is_relative = |n: usize| ["who", "whom", "whose"].contains(&reading.tokens[n].lower.as_str());
+    if let Some(relative) = (head.start + 1..head.end).find(|&n| is_relative(n))
+        && !reading.is_name(relative - 1)
+    {
+        let name = strip_article(reading.text[reading.bytes(&head)].trim());
+        let whom = reading.text[reading.bytes(&(head.start..relative))].trim();
+        let kind = match kind(reading, whom, false, false) {
+            SourceKind::Group => SourceKind::Group,
+            _ => SourceKind::Person,
+        };
+        return Some(Speaker { name, named: false, here: true, role: None, kind });
+    }
     let names: Vec<Range<usize>> = runs(reading, &head);
     // The head of the phrase comes last: `former CSIS official`, `British Prime Minister Boris Johnson`.
     let of = |run: &Range<usize>| run.start > head.start && reading.has("joins", run.start - 1);
@@ -155,7 +171,9 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     let role = match role {
         Some(role) if before.is_empty() => Some(role),
         Some(role) => Some(strip_article(&format!("{before} {role}"))),
-        None if !before.is_empty() && !reading.has("articles", head.start) => Some(strip_article(&before)),
+        None if !before.is_empty() && !reading.has("articles", head.start) && !reading.has("no-roles", head.start) => {
+            Some(strip_article(&before))
+        }
         None => None,
     };
     let role = role.or(after.filter(|after| is_role(reading, after)).map(|after| strip_article(&after)));

@@ -14,6 +14,8 @@ const LONGEST_INSERTION: usize = 32;
 pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Option<Range<usize>> {
     let mut end = verb;
     let mut insertion_end = None;
+    // `Donna Rawlings, 59, of Ashton, Md., who watched it,`
+    let mut insertions = 0;
     loop {
         let last = end.checked_sub(1).filter(|&last| last >= from)?;
         match reading.kind(last) {
@@ -21,9 +23,14 @@ pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Opt
                 end = (from..last).rev().find(|&n| reading.kind(n) == TokenKind::Open)?;
                 insertion_end.get_or_insert(last + 1);
             }
-            TokenKind::Comma | TokenKind::Dash if insertion_end.is_none() => {
+            TokenKind::Comma | TokenKind::Dash if insertions == 0 => {
                 end = insertion_start(reading, last, from)?;
                 insertion_end = Some(last);
+                insertions = 1;
+            }
+            _ if (1..MOST_INSERTIONS).contains(&insertions) && short_insertion(reading, end, from).is_some() => {
+                end = short_insertion(reading, end, from)?;
+                insertions += 1;
             }
             _ if is_time(reading, last) => end = last,
             _ if reading.tokens[last].is("on") => end = last,
@@ -31,7 +38,44 @@ pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Opt
         }
     }
     let head = phrase_before(reading, end, from)?;
+    if let Some(start) = described(reading, head.start, end, from) {
+        return Some(start..end);
+    }
     Some(head.start..insertion_end.unwrap_or(head.end))
+}
+
+/// `The woman who runs the house said`: whoever the clause describes, and not the last thing in it. Where that phrase begins.
+fn described(reading: &Reading, head: usize, end: usize, from: usize) -> Option<usize> {
+    let is_relative = |n: usize| ["who", "whom", "whose"].contains(&reading.tokens[n].lower.as_str());
+    let relative = (from..end).rev().find(|&n| is_relative(n) && !reading.is_quoted(n))?;
+    let is_plain = (relative..end).all(|n| reading.tokens[n].is_word());
+    // `who Trump said was ill`: the verb has a subject of its own.
+    let next = relative + 1;
+    let has_own_subject = reading.is_name(next)
+        || reading.has("pronouns", next)
+        || reading.has("articles", next)
+        || reading.has("possessives", next);
+    let has_verb = || (next..end).any(|n| is_verb_here(reading, n, from) || reading.has("called", n));
+    let is_its = if reading.tokens[relative].is("who") { !has_own_subject } else { has_verb() };
+    if head <= relative || !is_plain || end < relative + 3 || !is_its {
+        return None;
+    }
+    let whom = phrase_before(reading, relative, from)?;
+    (!reading.has("pronouns", whom.start)).then_some(whom.start)
+}
+
+/// The most insertions after one name.
+const MOST_INSERTIONS: usize = 4;
+
+/// Where a short insertion begins that ends here, before the comma of the next one: an age, a place.
+fn short_insertion(reading: &Reading, end: usize, from: usize) -> Option<usize> {
+    let start = (from..end).rev().take(5).find(|&n| reading.kind(n) == TokenKind::Comma)?;
+    let inner = start + 1..end;
+    let is_age = inner.len() == 1 && reading.kind(inner.start) == TokenKind::Number;
+    let is_place = reading.has("joins", inner.start) && inner.clone().skip(1).all(|n| reading.is_name(n));
+    let is_state =
+        inner.len() <= 2 && inner.clone().all(|n| reading.is_name(n)) && reading.has("joins", start.saturating_sub(2));
+    (start > from && (is_age || is_place || is_state)).then_some(start)
 }
 
 /// Where an insertion begins that ends in a comma or dash.
@@ -102,7 +146,8 @@ fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
         let joins = token.is("and") || token.is("or") || token.is("et") || token.is("&");
         return joins && before > from && joins_names(reading, before);
     }
-    if reading.has("clauses", before) || reading.has("helpers", before) || reading.has("pronouns", before) {
+    let ends = ["clauses", "helpers", "pronouns", "weekdays"].iter().any(|list| reading.has(list, before));
+    if ends {
         return false;
     }
     if reading.has("prepositions", before) {

@@ -59,6 +59,9 @@ fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize, people: &[Pe
         let words = without_possessive(&reading.text[reading.bytes(&name)]);
         let last = words.rsplit(' ').next().unwrap_or_default();
         let is_known = name.len() == 1 && people.iter().any(|person| person.name.ends_with(&format!(" {last}")));
+        if names_another(reading, &tokens.clone(), turn) {
+            return true;
+        }
         // Whoever it is, or what: better nobody than the wrong one.
         let is_other = !reading.is_quoted(run.start) && !turn.speaker.name.ends_with(last);
         is_other
@@ -66,6 +69,22 @@ fn somebody_between(reading: &Reading, turn: &Turn, pronoun: usize, people: &[Pe
                 || name.len() >= 2 && kind(reading, &words, true, false) == SourceKind::Person
                 || run.len() > name.len())
     })
+}
+
+/// Whether a sentence has the full name of somebody else: `Rehn met Paul Ekdahl on Friday.`
+fn names_another(reading: &Reading, tokens: &Range<usize>, turn: &Turn) -> bool {
+    let mut n = tokens.start;
+    while n < tokens.end {
+        let run = name_run(reading, n, tokens.end);
+        let (_, name) = split_role(reading, &run);
+        let words = without_possessive(&reading.text[reading.bytes(&name)]);
+        let is_full = name.len() >= 2 && !reading.is_quoted(n) && !reading.has("bodies", name.end - 1);
+        if is_full && kind(reading, &words, true, false) == SourceKind::Person && !turn.speaker.name.contains(&words) {
+            return turn.speaker.kind == SourceKind::Person;
+        }
+        n = run.end.max(n + 1);
+    }
+    false
 }
 
 /// `he`, `she`, `they`: the speaker before; `who`: the name before it.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use sayso_language::Lexicon;
 use sayso_language::token::{Token, TokenKind};
 
 /// One quotation within one paragraph.
@@ -49,6 +50,60 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraph: Range<usize>) 
         found.push(Quotation { tokens: start..paragraph.end, closed: false });
     }
     found
+}
+
+/// The most words of a nickname.
+const NICKNAME: usize = 3;
+
+/// A name in quotation marks is a word and no quotation: William “Spike” Marlow, the tenant who is known as “Lefty”.
+pub(super) fn with_nicknames(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) -> Vec<Token> {
+    let is_name = |n: usize| tokens.get(n).is_some_and(|token| token.kind == TokenKind::Word && token.capital);
+    let touches = |n: usize| {
+        n + 1 < tokens.len()
+            && text[tokens[n].range.end..tokens[n + 1].range.start].trim() == ""
+            && tokens[n + 1].range.start - tokens[n].range.end < 4
+    };
+    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut n = 0;
+    while n < tokens.len() {
+        let end =
+            (tokens[n].kind == TokenKind::Quote).then(|| nickname_end(text, &tokens, n)).flatten().filter(|end| {
+                let between = n > 0 && is_name(n - 1) && touches(n - 1) && touches(*end) && is_name(end + 1);
+                // "known on the stairs as", "whom everybody calls"
+                let before = n.checked_sub(1).map(|before| tokens[before].lower.as_str()).unwrap_or_default();
+                let since = n.saturating_sub(8);
+                let known = || tokens[since..n].iter().any(|token| lexicon.has("known", &token.lower));
+                between || lexicon.has("called", before) || lexicon.has("known-as", before) && known()
+            });
+        match end {
+            Some(end) => {
+                let range = tokens[n].range.start..tokens[end].range.end;
+                let lower = text[range.clone()].to_lowercase();
+                kept.push(Token { range, kind: TokenKind::Word, lower, capital: true });
+                n = end + 1;
+            }
+            None => {
+                kept.push(tokens[n].clone());
+                n += 1;
+            }
+        }
+    }
+    kept
+}
+
+/// The mark that closes a few words that begin with a capital or an article.
+fn nickname_end(text: &str, tokens: &[Token], opening: usize) -> Option<usize> {
+    let mark = Mark::of(&text[tokens[opening].range.clone()]);
+    if !mark.can_open(text, &tokens[opening].range) {
+        return None;
+    }
+    let end = (opening + 2..tokens.len().min(opening + NICKNAME + 3)).find(|&n| tokens[n].kind == TokenKind::Quote)?;
+    let inner = &tokens[opening + 1..end];
+    let words = inner.iter().filter(|token| token.is_word()).count();
+    let is_plain = inner.iter().enumerate().all(|(n, token)| token.is_word() || n + 1 == inner.len() && token.is("."));
+    let is_closed = mark.is_closed_by(Mark::of(&text[tokens[end].range.clone()]));
+    let is_name = inner.iter().any(|token| token.capital);
+    (is_closed && is_plain && is_name && words <= NICKNAME).then_some(end)
 }
 
 /// The most tokens of a quotation within a quotation in the same marks: what he calls “hell”.

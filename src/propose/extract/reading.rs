@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::quote::{Quotation, quotations};
+use super::quote::{self, Quotation, quotations};
 use sayso_language::lexicon::{Lexicon, Takes};
 use sayso_language::token::{Token, TokenKind, tokens};
 use sayso_language::{paragraphs_of, utterances};
@@ -35,7 +35,7 @@ pub(super) struct Sentence {
 impl<'a> Reading<'a> {
     /// Reads a text: `also_furniture` holds lines that are no part of it.
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon, also_furniture: &[String]) -> Self {
-        let tokens = tokens(text);
+        let tokens = quote::with_nicknames(text, tokens(text), lexicon);
         let at = |byte: usize| tokens.partition_point(|token| token.range.start < byte);
         let mut sentences = Vec::new();
         let mut found: Vec<Quotation> = Vec::new();
@@ -150,7 +150,7 @@ impl<'a> Reading<'a> {
         let Some(found) = self.tokens.get(token) else { return false };
         found.capital
             && found.kind == TokenKind::Word
-            && !["clauses", "pronouns", "articles", "prepositions", "possessives", "helpers", "adverbs"]
+            && !["clauses", "weekdays", "pronouns", "articles", "prepositions", "possessives", "helpers", "adverbs"]
                 .iter()
                 .any(|list| self.lexicon.has(list, &found.lower))
     }

@@ -15,7 +15,7 @@ use super::{NewSource, Proposal};
 const UNKNOWN: &str = "unknown";
 
 /// The fields of a proposal that a claim does not have, or has in another form.
-const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", "why"];
+const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", "why", "tool"];
 
 /// The changes that make a claim of a proposal; `by` is the public name of whoever decides.
 pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Option<&str>) -> Vec<Change> {

@@ -57,7 +57,8 @@ fn answer(question: &str, says: Option<Says>, proposal: &Proposal) -> Option<Pro
         !matches!(strength, HedgeStrength::NearCertain | HedgeStrength::Reported | HedgeStrength::Alleged)
     };
     let is_hedged = proposal.hedges.iter().any(|hedge| is_weak(hedge.strength));
-    let line = Some(shortened(&proposal.proposition));
+    let words = if proposal.proposition.is_empty() { proposal.quote.join(" ") } else { proposal.proposition.clone() };
+    let line = Some(shortened(&words));
     let empty = ProposedAnswer { question: question.to_owned(), ..ProposedAnswer::default() };
     match says? {
         Says::Yes if is_hedged => Some(ProposedAnswer { supposes: line, ..empty }),

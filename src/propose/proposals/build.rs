@@ -5,11 +5,12 @@ use std::ops::Range;
 use sayso_core::model::{Archive, ArticleIdx, Basis, Hedge, Kind, Polarity, Step, Wording};
 
 use super::ids::{slug, unlike};
+use super::proposition;
 use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
 use crate::extract::{Extracted, Quoted, Rule};
 use sayso_language::lexicon::Takes;
-use sayso_language::{ArticleText, Cuts, fold};
+use sayso_language::{ArticleText, Cuts, Lexicon, fold};
 use sayso_newsroom::curation::{Flow, Surroundings};
 
 /// The shortest claim, in letters: below it there is nothing to check.
@@ -18,18 +19,25 @@ const SHORTEST: usize = 8;
 /// How many words an id has at most.
 const ID_WORDS: usize = 6;
 
+/// An article's text, and how it is read.
+pub(super) struct Read<'a> {
+    pub(super) text: &'a str,
+    pub(super) cuts: &'a Cuts,
+    pub(super) lexicon: &'a Lexicon,
+}
+
 /// The proposals of one article: one for each sentence that an attribution reaches, but for those
 /// that an editor's claim covers already.
 pub(super) fn claims(
     archive: &Archive,
     idx: ArticleIdx,
-    text: &str,
-    cuts: &Cuts,
+    read: &Read,
     found: &[Extracted],
     threshold: f32,
     registry: &mut Registry,
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
+    let Read { text, cuts, lexicon } = *read;
     let spans = ArticleText::read(text, &article.language, cuts).sentences;
     let flow = Flow::of(article);
     let decided = decided(archive, idx);
@@ -58,7 +66,15 @@ pub(super) fn claims(
             taken.push((n, whole));
             let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
-            let place = Place { flow: &flow, language: &article.language, n, sentence: &span.range, has_cue };
+            let place = Place {
+                flow: &flow,
+                language: &article.language,
+                lexicon,
+                desk: &archive.about.language,
+                n,
+                sentence: &span.range,
+                has_cue,
+            };
             let mut proposal = proposal(&place, text, one, &marked, registry);
             proposal.id = unlike(&slug(&proposal.quote.join(" "), ID_WORDS), "claim", &mut registry.claims);
             proposal.seal = super::seal(&proposal);
@@ -125,6 +141,10 @@ struct Place<'a> {
     flow: &'a Flow,
     /// The article's language.
     language: &'a str,
+    /// The words of that language.
+    lexicon: &'a Lexicon,
+    /// The language that the desk writes.
+    desk: &'a str,
     /// The number of its own.
     n: usize,
     /// The same, in bytes of the text.
@@ -156,11 +176,12 @@ fn proposal(place: &Place, text: &str, one: &Extracted, parts: &[Range<usize>], 
     Proposal {
         status: Status::Open,
         confidence: one.confidence,
+        tool: None,
         why: why(text, one),
         id: String::new(),
         prefix,
         suffix,
-        proposition: proposition(&quote),
+        proposition: proposition::of(place.lexicon, place.desk, one, &quote),
         kind: kind(one, &quote),
         speaker,
         new_source,
@@ -263,16 +284,6 @@ fn kind(one: &Extracted, quote: &[String]) -> Kind {
     } else {
         Kind::Fact
     }
-}
-
-/// The words as a sentence: without marks, with a capital and a full stop.
-fn proposition(quote: &[String]) -> String {
-    let words = quote.join(" … ");
-    let words = words.trim_matches(|c: char| matches!(c, '“' | '”' | '"' | '«' | '»' | ',' | '.' | ' '));
-    let words = words.strip_prefix("that ").unwrap_or(words);
-    let mut chars = words.chars();
-    let first = chars.next().map_or(String::new(), |c| c.to_uppercase().collect());
-    format!("{first}{}.", chars.as_str())
 }
 
 /// The words beside the quote, where it is more than once in the article.

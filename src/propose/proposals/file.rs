@@ -92,6 +92,7 @@ pub(super) fn line(key: &str, value: &Value) -> Line {
 pub(super) const ORDER: &[&str] = &[
     "status",
     "confidence",
+    "tool",
     "on",
     "id",
     "quote",

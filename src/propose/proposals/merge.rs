@@ -47,7 +47,8 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
     for kept in old.into_iter().flatten() {
         let is_there = place(&kept, &sentences, &article.language) < usize::MAX;
         match kept.status {
-            Status::Open if !was_edited(&kept) => outcome.gone.push(kept.id),
+            // A tool's proposals stay until it is asked again, as long as their words are there.
+            Status::Open if !(was_edited(&kept) || kept.tool.is_some() && is_there) => outcome.gone.push(kept.id),
             // Accepted ones are claims now: `check` watches over their words.
             // An editor has worked on it.
             Status::Open | Status::Rejected if !is_there => {

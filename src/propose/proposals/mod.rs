@@ -9,12 +9,14 @@ mod build;
 mod file;
 mod ids;
 mod merge;
+mod proposition;
 mod sources;
 
 pub use accept::accept;
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
 pub use merge::{Outcome, merge};
+pub use sources::Speakers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +85,9 @@ pub struct Proposal {
     pub status: Status,
     /// How sure the machine is: of a hundred proposals like it, so many were right when measured.
     pub confidence: f32,
+    /// The tool that proposes it; nothing where the rules do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tool: Option<String>,
     /// The rule that found it, in words.
     pub why: String,
     /// The id that the claim would have.
@@ -96,7 +101,7 @@ pub struct Proposal {
     /// The words after, where those before do not tell the quotes apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suffix: Option<String>,
-    /// A first proposition, to be made self-contained by the editor.
+    /// A first proposition; empty where the words do not stand alone, for the editor to write.
     pub proposition: String,
     /// What sort of assertion it seems to be.
     pub kind: Kind,
@@ -253,6 +258,8 @@ pub struct Asked<'a> {
     pub threshold: f32,
     /// How many candidates for evidence each claim gets.
     pub candidates: usize,
+    /// What a tool proposes besides, by article.
+    pub tool: Option<&'a BTreeMap<String, Vec<Proposal>>>,
 }
 
 /// What proposing gives.
@@ -300,7 +307,16 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             && let Some((text, cuts)) = text_of(inputs, &article.id)
         {
             let found = extract::extract(text, lexicon, &cuts.furniture);
-            fresh.push((idx, build::claims(&archive, idx, text, &cuts, &found, asked.threshold, &mut registry)));
+            let read = build::Read { text, cuts: &cuts, lexicon };
+            let mut proposals = build::claims(&archive, idx, &read, &found, asked.threshold, &mut registry);
+            let others = asked.tool.and_then(|tool| tool.get(&article.id)).into_iter().flatten();
+            for other in others {
+                let is_same = |own: &Proposal| own.quote == other.quote;
+                if !proposals.iter().any(is_same) {
+                    proposals.push(Proposal { id: unlike(&other.id, "claim", &mut registry.claims), ..other.clone() });
+                }
+            }
+            fresh.push((idx, proposals));
         }
         progress(&article.id);
     }
@@ -369,7 +385,9 @@ fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usiz
     for (_, proposals) in fresh {
         for proposal in proposals {
             let candidates = index.candidates(n, most);
-            proposal.answers = answers::of(archive, proposal, &candidates);
+            if proposal.tool.is_none() {
+                proposal.answers = answers::of(archive, proposal, &candidates);
+            }
             proposal.seal = seal(proposal);
             proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
             n += 1;

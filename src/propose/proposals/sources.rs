@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use sayso_core::model::{Archive, SourceKind};
 use sayso_language::fold;
 
-use sayso_newsroom::records::SourceRecord;
+use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::records::{self, SourceRecord};
 
 use super::NewSource;
 use super::ids::{slug, unlike};
@@ -20,6 +21,21 @@ pub(super) struct Registry {
     by_last_name: BTreeMap<String, Option<String>>,
     ids: HashSet<String>,
     new: BTreeMap<String, NewSource>,
+}
+
+/// Who a tool's speakers are.
+pub struct Speakers(Registry);
+
+impl Speakers {
+    /// Those of a newsroom.
+    pub fn new(inputs: &Inputs, archive: &Archive) -> Self {
+        Self(Registry::new(archive, &records::sources(inputs)))
+    }
+
+    /// The id for a speaker, and the entry to be made where there is none.
+    pub fn of(&mut self, speaker: Option<&Speaker>) -> (String, Option<NewSource>) {
+        self.0.speaker(speaker)
+    }
 }
 
 impl Registry {

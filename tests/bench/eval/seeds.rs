@@ -75,7 +75,7 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
         let head = text.find("\n[[claim]]").map_or(text, |at| &text[..=at]);
         bare.insert(&path, head.as_bytes().to_vec());
     }
-    let asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 0 };
+    let asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 0, tool: None };
     let proposed = proposals::propose(&bare, asked, &mut |_| {});
     let (mut all, mut right, mut wrong_speaker, mut missed) = (0, 0, 0, 0);
     let (mut good, mut bad) = (0, 0);

@@ -164,11 +164,13 @@ pub(super) fn content_end(reading: &Reading, bounds: &Range<usize>, verbs: &[Ver
             end = before + usize::from(closes_quote);
         } else if participle {
             end = later.group.start - 1;
-        } else if after_comma && is_postposed(reading, bounds, later) || closes_quote {
+        } else if after_comma && is_postposed(reading, bounds, later) || closes_quote && later.source.is_some() {
             end = before + usize::from(closes_quote);
         } else if conjunction && before > start {
             let comma = reading.kind(before - 1) == TokenKind::Comma;
-            if comma || later.source.is_none() {
+            // `said he had watched it rise and thought of home`: a thought that has no subject of its own is told.
+            let is_told = later.source.is_none() && later.cue.takes == Takes::Thinks;
+            if (comma || later.source.is_none()) && !is_told {
                 end = before - usize::from(comma);
             }
         }
@@ -197,7 +199,7 @@ pub(super) fn is_clause(reading: &Reading, start: usize, end: usize) -> bool {
 }
 
 /// A thing that is spoken of ends where another clause begins.
-pub(super) fn object_end(reading: &Reading, start: usize, end: usize) -> usize {
+pub(super) fn object_end(reading: &Reading, takes: Takes, start: usize, end: usize) -> usize {
     let cut = (start + 1..end).find(|&k| {
         if reading.is_quoted(k) {
             return false;
@@ -208,7 +210,8 @@ pub(super) fn object_end(reading: &Reading, start: usize, end: usize) -> usize {
             && (reading.has("clauses", next)
                 || reading.has("conjunctions", next)
                 || reading.tokens.get(next).is_some_and(|token| token.lower.ends_with("ing")))
-            || reading.has("reasons", k)
+            // `cited his words as a reason`
+            || reading.has("reasons", k) && !(takes == Takes::Judges && reading.tokens[k].is("as"))
             || reading.kind(k) == TokenKind::Dash
     });
     cut.unwrap_or(end)
@@ -241,6 +244,11 @@ pub(super) fn continuation(
         return (from + 1 < bounds.end && reading.kind(from + 1) == TokenKind::Quote)
             .then(|| trim(reading, from + 1..bounds.end))?;
     }
+    /// How far from a speaker the second half of a quotation begins, in tokens.
+    const FAR: usize = 12;
+    if from > next + FAR {
+        return None;
+    }
     let opens = (from..bounds.end.min(from + 3)).find(|&k| reading.kind(k) == TokenKind::Quote && reading.is_quoted(k));
     if let Some(opens) = opens {
         return trim(reading, opens..bounds.end);
@@ -249,7 +257,14 @@ pub(super) fn continuation(
         // `he said, referring to the report, “and …”`
         let opens =
             (from..bounds.end.min(from + 16)).find(|&k| reading.kind(k) == TokenKind::Quote && reading.is_quoted(k));
-        let before = opens.filter(|&k| matches!(reading.kind(k - 1), TokenKind::Comma | TokenKind::Dash));
+        // `he said, adding later, “…”` is another attribution.
+        let says = |k: usize| {
+            let cues = reading.lexicon.cues(&reading.tokens[k].lower);
+            cues.iter().any(|cue| cue.shape == Shape::Ing && matches!(cue.takes, Takes::Says | Takes::Tells))
+        };
+        let before = opens
+            .filter(|&k| matches!(reading.kind(k - 1), TokenKind::Comma | TokenKind::Dash))
+            .filter(|&k| !(from..k).any(says));
         return before.and_then(|opens| trim(reading, opens..bounds.end));
     }
     let is_inserted = !quoted && first.len() <= 8 && reading.kind(from) == TokenKind::Comma && from == next;

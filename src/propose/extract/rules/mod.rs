@@ -17,10 +17,13 @@ use order::{after, first_subject, inverted, is_name_phrase, passive, second_pass
 use sayso_language::lexicon::{Shape, Takes};
 use sayso_language::token::TokenKind;
 use verb::{Verb, verbs};
-use whole::{credit, hearsay, next_block, turn};
+use whole::{credit, hearsay, introduced, next_block, turn};
 
 pub(super) use draft::Draft;
 pub(super) use settle::settle;
+
+/// What is said in so few words has to have a verb: `said as much`, `said no`.
+const SHORT: usize = 5;
 
 /// The most tokens of a sentence: a longer one is a list, a table, or no text at all.
 const LONGEST: usize = 1_000;
@@ -51,6 +54,9 @@ pub(super) fn find(reading: &Reading) -> Vec<Draft> {
             in_sentence.extend(hearsay(reading, n, sentence));
         }
         in_sentence.extend(credit(reading, n, sentence));
+        if in_sentence.is_empty() {
+            in_sentence.extend(introduced(reading, n, sentence));
+        }
         drafts.extend(in_sentence);
     }
     drafts
@@ -146,11 +152,17 @@ impl Case<'_, '_> {
             start += 1;
         }
         let mut end = content_end(reading, bounds, self.verbs, self.v, start);
-        if rule == Rule::Before && verb.cue.lemma != "say" && !is_clause(reading, start, end) {
+        let is_quoted = (start..end).any(|n| reading.is_quoted(n));
+        let is_plain = verb.cue.lemma == "say" && (is_quoted || end > start + SHORT);
+        if rule == Rule::Before && !is_plain && !is_clause(reading, start, end) {
             rule = Rule::Object;
         }
+        // `as she said before she died`: when it was said, not what.
+        if matches!(rule, Rule::Before | Rule::Told) && reading.has("occasions", start) && !reading.is_quoted(start) {
+            return None;
+        }
         if rule == Rule::Object {
-            end = object_end(reading, start, end);
+            end = object_end(reading, verb.cue.takes, start, end);
         }
         let mut content: Vec<_> = trim(reading, start..end).into_iter().collect();
         if rule == Rule::Colon && content.is_empty() {

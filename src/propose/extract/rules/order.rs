@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::phrase::phrase_after;
 use super::super::reading::{Reading, Sentence};
 use super::draft::{Draft, trim};
-use super::extent::{clause_start, content_start, continuation};
+use super::extent::{clause_start, content_start, continuation, is_clause};
 use super::verb::Verb;
 use sayso_language::lexicon::{Shape, Takes};
 use sayso_language::token::TokenKind;
@@ -28,7 +28,10 @@ pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v:
         || reading.has("conjunctions", next)
         || reading.has("prepositions", next) && !reading.has("that", next);
     let quote_follows = reading.kind(next) == TokenKind::Quote;
+    // “…,” she said several months after her release: whatever follows, the comma in the quotation leads to its speaker.
+    let leads = closes_quote && before > 0 && reading.kind(before - 1) == TokenKind::Comma;
     if !ends
+        && (!leads || quote_follows)
         && !(closes_quote && (quote_follows || verb.cue.takes == Takes::Tells))
         && !(closes_quote && reading.has("reasons", next))
     {
@@ -42,6 +45,12 @@ pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v:
     // "On Monday, he said." opens no content.
     if !closes_quote && first.len() <= 4 && reading.has("prepositions", first.start) {
         return None;
+    }
+    // `During his years in office, Mr. Obama said, a majority has come to believe it`
+    let is_occasion =
+        !closes_quote && reading.has("prepositions", first.start) && !is_clause(reading, first.start, first.end);
+    if is_occasion && reading.kind(next) == TokenKind::Comma {
+        return trim(reading, next + 1..bounds.end).map(|part| vec![part]);
     }
     let mut content = vec![first.clone()];
     content.extend(continuation(reading, bounds, next, &first, closes_quote));
@@ -69,7 +78,8 @@ pub(super) fn inverted(
         || reading.has("roles", verb.group.end)
         || reading.has("unnamed", verb.group.end)
         || reading.has("possessives", verb.group.end)
-        || closes_quote && reading.has("people", verb.group.end);
+        || closes_quote && reading.has("people", verb.group.end)
+        || closes_quote && is_described(reading, verb.group.end);
     if !starts_phrase
         || !closes_quote
             && !matches!(
@@ -85,6 +95,14 @@ pub(super) fn inverted(
     if !closes_quote && verb.source.is_some() && !is_inversion_safe(reading, &source, bounds) {
         return None;
     }
+    // `Paul Dewar, a member of parliament, said the lapses are serious`: whoever stands before speaks.
+    let near = source.start..source.start + 4;
+    let is_somebody =
+        |n: usize| reading.is_name(n) || near.contains(&n) && (reading.has("roles", n) || reading.has("unnamed", n));
+    let ends = source.end >= bounds.end || matches!(reading.kind(source.end), TokenKind::Comma | TokenKind::Mark);
+    if !closes_quote && verb.source.is_some() && !(ends && source.clone().any(is_somebody)) {
+        return None;
+    }
     let start = clause_start(reading, bounds, verbs, v).min(verb.group.start);
     let first = trim(reading, start..verb.group.start)?;
     if first.len() < 3 {
@@ -93,6 +111,21 @@ pub(super) fn inverted(
     let mut content = vec![first.clone()];
     content.extend(continuation(reading, bounds, source.end, &first, true));
     Some((source, content))
+}
+
+/// `young Sam Orrin`, `one source in the room`: small words before a name or a word for people.
+fn is_described(reading: &Reading, n: usize) -> bool {
+    /// The most words before it.
+    const BEFORE: usize = 4;
+    let small = ["prepositions", "times", "helpers", "clauses", "conjunctions"];
+    let is_open = |k: usize| {
+        reading.tokens.get(k).is_some_and(|token| token.is_word())
+            && !small.iter().any(|list| reading.has(list, k))
+            && !reading.is_adverb(k)
+    };
+    let is_somebody =
+        |k: usize| reading.has("unnamed", k) || reading.has("roles", k) || reading.is_name(k) && reading.is_name(k + 1);
+    (n..n + BEFORE).take_while(|&k| is_open(k)).any(is_somebody)
 }
 
 /// After an inverted source the sentence ends, or an insertion or a place follows.

@@ -26,7 +26,7 @@ pub(super) fn verbs(reading: &Reading, sentence: &Sentence) -> Vec<Verb> {
     let mut verbs: Vec<Verb> = Vec::new();
     let mut n = sentence.tokens.start;
     while n < sentence.tokens.end {
-        let found = cue_at(reading, n, sentence.tokens.end).and_then(|cue| verb(reading, sentence, n, cue));
+        let found = cues_at(reading, n, sentence.tokens.end).find_map(|cue| verb(reading, sentence, n, cue));
         match found {
             Some(verb) => {
                 n = verb.group.end.max(n + 1);
@@ -38,11 +38,11 @@ pub(super) fn verbs(reading: &Reading, sentence: &Sentence) -> Vec<Verb> {
     verbs
 }
 
-pub(super) fn cue_at<'a>(reading: &Reading<'a>, n: usize, until: usize) -> Option<&'a Cue> {
-    let word = &reading.tokens[n].lower;
-    reading.lexicon.cues(word).iter().find(|cue| {
-        cue.rest.iter().enumerate().all(|(k, rest)| n + 1 + k < until && reading.tokens[n + 1 + k].is(rest))
-    })
+/// The cues that a word may begin, the longest first: one form may be of several (`read`).
+fn cues_at<'a>(reading: &'a Reading, n: usize, until: usize) -> impl Iterator<Item = &'a Cue> {
+    let follows = move |(k, rest): (usize, &String)| n + 1 + k < until && reading.tokens[n + 1 + k].is(rest);
+    let cues = reading.lexicon.cues(&reading.tokens[n].lower).iter();
+    cues.filter(move |cue| cue.rest.iter().enumerate().all(follows))
 }
 
 pub(super) fn verb(reading: &Reading, sentence: &Sentence, n: usize, cue: &Cue) -> Option<Verb> {
@@ -103,7 +103,7 @@ pub(super) fn is_verb(reading: &Reading, sentence: &Sentence, n: usize, start: u
             || reading.has("possessives", k)
             || reading.has("clauses", k)
             || reading.is_name(k)
-            || matches!(reading.kind(k), TokenKind::Quote | TokenKind::Colon | TokenKind::Comma)
+            || matches!(reading.kind(k), TokenKind::Quote | TokenKind::Colon | TokenKind::Comma | TokenKind::Mark)
             || k >= sentence.tokens.end
     };
     match cue.shape {

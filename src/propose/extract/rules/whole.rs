@@ -34,18 +34,24 @@ pub(super) fn credit(reading: &Reading, number: usize, sentence: &Sentence) -> O
 
 /// `PENCE: Well, look …`, to the end of the paragraph.
 pub(super) fn turn(reading: &Reading, number: usize, sentence: &Sentence) -> Option<Draft> {
-    let start = sentence.tokens.start;
+    // A transcript within quotation marks.
+    let mark = usize::from(reading.kind(sentence.tokens.start) == TokenKind::Quote);
+    let start = sentence.tokens.start + mark;
     let opens = number == 0 || reading.sentences[number - 1].paragraph != sentence.paragraph;
     let colon = (start..sentence.tokens.end.min(start + 5)).find(|&n| reading.kind(n) == TokenKind::Colon)?;
     let named = colon > start && (start..colon).all(|n| reading.is_name(n));
     if !opens || !named || reading.kind(start) != TokenKind::Word {
         return None;
     }
+    // `Said Ellis: “…”`
+    let says = reading.lexicon.cues(&reading.tokens[start].lower).iter().any(|cue| cue.takes == Takes::Says);
+    let cue = if says && colon > start + 1 { start..start + 1 } else { colon..colon + 1 };
+    let source = if says && colon > start + 1 { start + 1..colon } else { start..colon };
     let paragraph = reading.sentences[number..].iter().take_while(|next| next.paragraph == sentence.paragraph);
     let end = paragraph.last().map_or(sentence.tokens.end, |last| last.tokens.end);
     Some(Draft {
-        source: Some(start..colon),
-        cue: colon..colon + 1,
+        source: Some(source),
+        cue,
         content: vec![trim(reading, colon + 1..end)?],
         addressee: None,
         rule: Rule::Turn,
@@ -74,6 +80,41 @@ pub(super) fn hearsay(reading: &Reading, number: usize, sentence: &Sentence) -> 
         rule: Rule::Hearsay,
         takes: Takes::Says,
         lemma: reading.tokens[n].lower.clone(),
+        sentence: number,
+        goes_on: None,
+    })
+}
+
+/// `And from Director Ilse Roth:`, `From the desk of Max Muster, Deputy Editor.`: the next paragraph, if it is a quotation.
+pub(super) fn introduced(reading: &Reading, number: usize, sentence: &Sentence) -> Option<Draft> {
+    /// The most tokens of such a line.
+    const LONGEST: usize = 18;
+    let tokens = sentence.tokens.clone();
+    let mut start = tokens.start;
+    while start < tokens.end && reading.has("conjunctions", start) {
+        start += 1;
+    }
+    let opens = number == 0 || reading.sentences[number - 1].paragraph != sentence.paragraph;
+    let next = reading.sentences.get(number + 1).filter(|next| next.paragraph != sentence.paragraph)?;
+    let is_quoted = reading.kind(next.tokens.start) == TokenKind::Quote && reading.is_quoted(next.tokens.start);
+    if !opens || !is_quoted || !reading.has("from", start) || tokens.len() > LONGEST {
+        return None;
+    }
+    let end =
+        tokens.clone().find(|&n| matches!(reading.kind(n), TokenKind::Comma | TokenKind::Colon)).unwrap_or(tokens.end);
+    let name = (start + 1..end).find(|&n| {
+        reading.is_name(n)
+            && (n..end).all(|k| reading.is_name(k) || reading.has("roles", k) || !reading.tokens[k].is_word())
+    })?;
+    let source = trim(reading, name..end)?;
+    Some(Draft {
+        source: Some(source),
+        cue: start..start + 1,
+        content: next_block(reading, number),
+        addressee: None,
+        rule: Rule::Colon,
+        takes: Takes::Says,
+        lemma: reading.tokens[start].lower.clone(),
         sentence: number,
         goes_on: None,
     })

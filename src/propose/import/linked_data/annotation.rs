@@ -148,6 +148,7 @@ fn proposal(
     let proposal = Proposal {
         status: Status::Open,
         confidence: 0.5,
+        tool: None,
         why: format!("an annotation of {}{noted}", crate::import::plain_words(by)),
         id: slug(if proposition.is_empty() { &quote } else { &proposition }, 6),
         quote: vec![quote],
