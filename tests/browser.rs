@@ -135,15 +135,16 @@ impl Browser {
     /// When the panel has no such element.
     pub async fn click_in_panel(&self, selector: &str) -> Result<()> {
         let find = format!(
-            "const found = ({PANEL})?.querySelector(arguments[0]);
+            "const panel = {PANEL}, found = panel?.querySelector(arguments[0]);
             if (!found) return null;
+            if (panel.getAnimations?.({{ subtree: true }}).some((animation) => animation.playState === 'running')) return Math.random();
             for (let fold = found.parentElement; fold; fold = fold.parentElement)
                 if (fold.tagName === 'DETAILS' && !(found.tagName === 'SUMMARY' && found.parentElement === fold)) fold.open = true;
             found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
             const boxes = found.getClientRects(), box = boxes[Math.floor(boxes.length / 2)];
             return [Math.round(box.x + Math.min(box.width / 2, 12)), Math.round(box.y + box.height / 2)]"
         );
-        // The panel may be moving still.
+        // The panel may be moving still; a slow machine shows it at one place twice.
         let mut point = self.script(&find, vec![selector.into()]).await?;
         loop {
             tokio::time::sleep(GLANCE).await;

@@ -86,11 +86,17 @@ pub fn tokens(text: &str) -> Vec<Token> {
             end += c.len_utf8();
         }
         let words = &text[start..end];
-        if let Some(cut) = contraction(words) {
+        if let Some(cut) = contraction(words).or_else(|| elision(words)).or_else(|| inversion(words)) {
             let (word, rest) = (&words[..cut], &words[cut..]);
-            let capital = c.is_uppercase();
-            tokens.push(Token { range: start..start + cut, kind, lower: word.to_lowercase(), capital });
-            tokens.push(Token { range: start + cut..end, kind, lower: rest.to_lowercase(), capital: false });
+            let lower = rest.trim_start_matches("-t-").trim_start_matches('-').to_lowercase();
+            let capital = rest.starts_with(char::is_uppercase);
+            tokens.push(Token {
+                range: start..start + cut,
+                kind,
+                lower: word.to_lowercase(),
+                capital: c.is_uppercase(),
+            });
+            tokens.push(Token { range: start + cut..end, kind, lower, capital });
             continue;
         }
         tokens.push(Token { range: start..end, kind, lower: words.to_lowercase(), capital: c.is_uppercase() });
@@ -105,6 +111,22 @@ fn contraction(word: &str) -> Option<usize> {
     let (at, mark) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’'))?;
     let (pronoun, helper) = (word[..at].to_lowercase(), &word[at + mark.len_utf8()..]);
     (PRONOUNS.contains(&pronoun.as_str()) && HELPERS.contains(&helper)).then_some(at)
+}
+
+/// Where a word begins after one that has lost its vowel: l’|homme, qu’|il, s’|insurge.
+fn elision(word: &str) -> Option<usize> {
+    const SHORT: &[&str] = &["l", "d", "qu", "s", "n", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+    let (at, mark) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’'))?;
+    let end = at + mark.len_utf8();
+    let is_word = word[end..].chars().nth(1).is_some_and(char::is_alphabetic);
+    (SHORT.contains(&word[..at].to_lowercase().as_str()) && is_word).then_some(end)
+}
+
+/// Where a pronoun begins that is tied to its verb: avertit|-il, a|-t-elle.
+fn inversion(word: &str) -> Option<usize> {
+    const TIED: &[&str] = &["-t-ils", "-t-elles", "-t-il", "-t-elle", "-ils", "-elles", "-il", "-elle"];
+    let pronoun = TIED.iter().find(|pronoun| word.ends_with(*pronoun))?;
+    word.starts_with(char::is_lowercase).then_some(word.len() - pronoun.len()).filter(|at| *at > 0)
 }
 
 fn is_zero_width(c: char) -> bool {
@@ -182,6 +204,11 @@ mod tests {
         check("It’s the U.S. Treasury’s list.", "It|’s|the|U.S.|Treasury’s|list|.");
         check("“No,” said Sen. J. Smith.", "“|No|,|”|said|Sen.|J.|Smith|.");
         check("''No,'' he said: 1,000 at 4%.", "''|No|,|''|he|said|:|1,000|at|4%|.");
+        check("L’homme qu’il a vu, avertit-il, a-t-elle dit.", "L’|homme|qu’|il|a|vu|,|avertit|-il|,|a|-t-elle|dit|.");
+        check(
+            "D’Angelo and O’Neill met Kim Jong-il, aujourd’hui.",
+            "D’|Angelo|and|O’Neill|met|Kim|Jong-il|,|aujourd’hui|.",
+        );
         check("They called it ‘a test.’", "They|called|it|‘|a|test|.|’");
     }
 }

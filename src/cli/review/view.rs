@@ -140,7 +140,8 @@ fn told(entry: &Entry) -> Text<'static> {
     for answer in &proposal.answers {
         let told = [("yes", &answer.yes), ("no", &answer.no), ("supposes", &answer.supposes)];
         let told = told.into_iter().find_map(|(says, line)| Some(format!("{says}: {}", line.as_ref()?)));
-        field("answers", Some(format!("{}, {}", answer.question, told.unwrap_or_default())));
+        let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!("  ({reason})"));
+        field("answers", Some(format!("{}, {}{reason}", answer.question, told.unwrap_or_default())));
     }
     for candidate in &proposal.candidates {
         let other = candidate.claim.as_ref().or(candidate.reference.as_ref()).cloned().unwrap_or_default();

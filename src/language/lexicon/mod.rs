@@ -8,12 +8,15 @@ mod inflect;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use sayso_core::model::{HedgeStrength, Whose};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use strum::VariantArray;
+
+use crate::token::tokens;
 
 /// What a cue takes beside its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -103,6 +106,12 @@ const LANGUAGES: &[Lists] = &[
         words: include_str!("en/words.txt"),
     },
     Lists {
+        language: "de",
+        cues: include_str!("de/cues.txt"),
+        hedges: include_str!("de/hedges.txt"),
+        words: include_str!("de/words.txt"),
+    },
+    Lists {
         language: "fr",
         cues: include_str!("fr/cues.txt"),
         hedges: include_str!("fr/hedges.txt"),
@@ -178,6 +187,14 @@ impl Lexicon {
         Some(lexicon)
     }
 
+    /// The lists of a language, read once: for whoever asks for a word now and then.
+    pub fn shared(language: &str) -> Option<&'static Self> {
+        static ALL: LazyLock<BTreeMap<&'static str, Lexicon>> = LazyLock::new(|| {
+            LANGUAGES.iter().filter_map(|lists| Some((lists.language, Lexicon::carried(lists.language)?))).collect()
+        });
+        ALL.get(primary(language).as_str())
+    }
+
     /// Adds the entries of a list; gives back the lines that cannot be read.
     pub fn add(&mut self, list: List, text: &str) -> Vec<UnreadLine> {
         let mut unread = Vec::new();
@@ -210,7 +227,7 @@ impl Lexicon {
         let forms = if is_verb { inflect::english(words) } else { vec![(words.to_owned(), Shape::Fixed)] };
         let lemma = forms.first().map_or_else(String::new, |(form, _)| form.clone());
         for (form, shape) in forms {
-            let mut parts = form.split_whitespace().map(str::to_owned);
+            let mut parts = tokens(&form).into_iter().map(|token| token.lower);
             let Some(first) = parts.next() else { continue };
             let cue = Cue { lemma: lemma.clone(), takes, shape, rest: parts.collect() };
             let known = self.cues.entry(first).or_default();
@@ -224,7 +241,10 @@ impl Lexicon {
 
     fn add_hedge(&mut self, words: &str, value: &str) -> Result<(), String> {
         let (strength, whose) = value.split_once(' ').unwrap_or((value, "speaker"));
-        let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let words: Vec<String> = tokens(words).into_iter().map(|token| token.lower).collect();
+        if words.is_empty() {
+            return Err("there are no words in it".to_owned());
+        }
         let hedge = HedgeWords { strength: word(strength)?, whose: word(whose.trim())?, words };
         let known = self.hedges.entry(hedge.words[0].clone()).or_default();
         known.push(hedge);

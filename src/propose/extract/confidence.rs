@@ -28,7 +28,8 @@ pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, sourc
     if found.rule == Rule::Before && found.quoted == Quoted::Indirect && is_spoken_of(reading, cue, source) {
         return 0.2;
     }
-    let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start) && found.rule != Rule::Turn;
+    let within_quotation =
+        !cue.is_empty() && reading.is_quoted(cue.start) && !matches!(found.rule, Rule::Turn | Rule::Incise);
     let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
     let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
         && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
@@ -51,6 +52,7 @@ fn of_rule(found: &Extracted) -> f32 {
     let says = matches!(found.takes, Takes::Says | Takes::Tells);
     match (found.rule, found.quoted) {
         (Rule::Signed, _) => 0.85,
+        (Rule::Incise, _) => 0.9,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Direct) if says => 0.9,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Mixed) if says => 0.8,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Indirect) if says => 0.7,
@@ -67,6 +69,8 @@ fn of_rule(found: &Extracted) -> f32 {
         (Rule::Passive, _) => 0.3,
         (Rule::Credit, _) | (Rule::Object, Quoted::Mixed) => 0.5,
         (Rule::Object, _) => 0.4,
+        // `“…”, meint der Fischer`
+        (Rule::After | Rule::Inverted, Quoted::Direct) if found.takes == Takes::Thinks => 0.7,
         (Rule::After | Rule::Inverted, _) => 0.15,
         _ => 0.25,
     }
@@ -75,7 +79,7 @@ fn of_rule(found: &Extracted) -> f32 {
 /// Whether a clause of somebody's words is a part of another one.
 fn is_spoken_of(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usize>>) -> bool {
     let start = source.map_or(cue.start, |source| source.start);
-    let leads = |n: usize| ["what", "which", "how"].contains(&reading.tokens[n].lower.as_str());
+    let leads = |n: usize| reading.has("spoken-of", n);
     let is_led = start
         .checked_sub(1)
         .is_some_and(|before| leads(before) && !reading.has("prepositions", before.saturating_sub(1)));
@@ -118,8 +122,6 @@ fn is_not_said(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usiz
             || lower.starts_with("n’")
             || lower.starts_with("n'")
     };
-    let opens = ["neither", "nobody", "none", "ni", "personne", "aucun"];
-    let negated_subject =
-        (before..from + 1).any(|n| reading.tokens.get(n).is_some_and(|token| opens.contains(&token.lower.as_str())));
+    let negated_subject = (before..from + 1).any(|n| reading.has("nobodies", n));
     in_cue.into_iter().any(is_negation) || negated_subject
 }

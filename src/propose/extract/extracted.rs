@@ -116,6 +116,8 @@ pub enum Rule {
     Credit,
     /// A quotation, then a dash and a name.
     Signed,
+    /// `« La rivière, a-t-il dit, est haute »`: within the quotation.
+    Incise,
     /// A quotation that goes on with the speaker before.
     CarriedOn,
 }

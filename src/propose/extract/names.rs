@@ -50,9 +50,8 @@ pub(super) fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -
     let is = |list: &str, word: &str| reading.lexicon.has(list, word);
     let last = words.last().copied().unwrap_or_default();
     // Initials and particles are no names of their own: Seth G. Jones, Osama bin Laden.
-    let is_small = |word: &&&str| {
-        word.trim_end_matches('.').chars().count() == 1 || ["bin", "de", "van", "von", "al"].contains(*word)
-    };
+    let is_small =
+        |word: &&&str| word.trim_end_matches('.').chars().count() == 1 || reading.lexicon.has("particles", word);
     let names = words.len() - words.iter().filter(is_small).count();
     let is_body = words.iter().any(|word| is("bodies", word));
     if is("plural", last) {
@@ -72,9 +71,7 @@ pub(super) fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -
 pub(super) fn name_run(reading: &Reading, start: usize, until: usize) -> Range<usize> {
     let mut end = start;
     while end < until {
-        let particle = ["de", "bin", "al", "van", "von", "der", "ibn"].contains(&reading.tokens[end].lower.as_str())
-            && end > start
-            && reading.is_name(end + 1);
+        let particle = reading.has("particles", end) && end > start && reading.is_name(end + 1);
         if !(reading.is_name(end) && reading.kind(end) == TokenKind::Word || particle) {
             break;
         }
@@ -92,8 +89,7 @@ pub(super) fn split_role(reading: &Reading, run: &Range<usize>) -> (Option<Strin
     match last_role {
         Some(last) => {
             let role = reading.text[reading.bytes(&(run.start..last + 1))].to_owned();
-            let is_form_of_address =
-                ["mr.", "mrs.", "ms.", "miss", "m.", "mme", "dr."].contains(&role.to_lowercase().as_str());
+            let is_form_of_address = reading.lexicon.has("addresses", &role.to_lowercase());
             ((!is_form_of_address).then_some(role), last + 1..run.end)
         }
         None => (None, run.clone()),
@@ -111,7 +107,7 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
         .clone()
         .any(|n| reading.has("conjunctions", n) && reading.is_name(n + 1) && n > tokens.start && reading.is_name(n - 1))
     {
-        let name = strip_article(reading.text[reading.bytes(tokens)].trim());
+        let name = strip_article(reading, reading.text[reading.bytes(tokens)].trim());
         return Some(Speaker { name, named: true, here: true, role: None, kind: SourceKind::Group });
     }
     let comma =
@@ -122,11 +118,11 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     let is_document = head.clone().any(|n| reading.has("documents", n) && !reading.is_name(n))
         && !head.clone().take(2).any(|n| reading.has("people", n));
     // `the woman who runs the house`: a description, whatever is named in it.
-    let is_relative = |n: usize| ["who", "whom", "whose"].contains(&reading.tokens[n].lower.as_str());
+    let is_relative = |n: usize| reading.has("relatives", n);
     if let Some(relative) = (head.start + 1..head.end).find(|&n| is_relative(n))
         && !reading.is_name(relative - 1)
     {
-        let name = strip_article(reading.text[reading.bytes(&head)].trim());
+        let name = strip_article(reading, reading.text[reading.bytes(&head)].trim());
         let whom = reading.text[reading.bytes(&(head.start..relative))].trim();
         let kind = match kind(reading, whom, false, false) {
             SourceKind::Group => SourceKind::Group,
@@ -151,7 +147,7 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     // `the harbour master, Tom Hill,`: the name is beside the role.
     let beside_name = comma.map(|comma| name_run(reading, comma + 1, tokens.end)).filter(|run| run.len() >= 2);
     if let (None, Some(run)) = (&last, beside_name) {
-        let role = strip_article(reading.text[reading.bytes(&head)].trim());
+        let role = strip_article(reading, reading.text[reading.bytes(&head)].trim());
         return named(reading, &run, people).map(|speaker| Speaker { role: speaker.role.or(Some(role)), ..speaker });
     }
     let Some(run) = last else {
@@ -161,7 +157,7 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
         let is_unnamed =
             head.clone().any(|n| (reading.has("unnamed", n) || reading.has("roles", n)) && !reading.tokens[n].capital);
         let named = (of_name.is_some() || names.len() > 1) && !is_unnamed || is_document && !names.is_empty();
-        let name = strip_article(&description);
+        let name = strip_article(reading, &description);
         let kind = if is_document { SourceKind::Document } else { kind(reading, &name, named, false) };
         return Some(Speaker { name, named, here: true, role: None, kind });
     };
@@ -170,13 +166,13 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     let before = reading.text[reading.bytes(&(head.start..run.start))].trim().to_owned();
     let role = match role {
         Some(role) if before.is_empty() => Some(role),
-        Some(role) => Some(strip_article(&format!("{before} {role}"))),
+        Some(role) => Some(strip_article(reading, &format!("{before} {role}"))),
         None if !before.is_empty() && !reading.has("articles", head.start) && !reading.has("no-roles", head.start) => {
-            Some(strip_article(&before))
+            Some(strip_article(reading, &before))
         }
         None => None,
     };
-    let role = role.or(after.filter(|after| is_role(reading, after)).map(|after| strip_article(&after)));
+    let role = role.or(after.filter(|after| is_role(reading, after)).map(|after| strip_article(reading, &after)));
     let short = name.len() == 1;
     // A short name is followed only where exactly one full name ends in it.
     let ends_so = |person: &Person| short && person.name.split(' ').next_back() == Some(&spoken);
@@ -227,7 +223,7 @@ fn beside_after(reading: &Reading, end: usize) -> Option<String> {
 fn is_role(reading: &Reading, words: &str) -> bool {
     // `Paul Ahern, a retired engineer,`
     let first = words.split_whitespace().next().unwrap_or_default();
-    if ["a", "an", "un", "une"].contains(&first) && words.split_whitespace().count() <= LONGEST_ROLE {
+    if reading.lexicon.has("indefinites", first) && words.split_whitespace().count() <= LONGEST_ROLE {
         return true;
     }
     words
@@ -235,10 +231,10 @@ fn is_role(reading: &Reading, words: &str) -> bool {
         .any(|word| reading.lexicon.has("roles", &word.to_lowercase()))
 }
 
-fn strip_article(words: &str) -> String {
+fn strip_article(reading: &Reading, words: &str) -> String {
     let words = words.trim().trim_end_matches(',');
     let first = words.split(' ').next().unwrap_or_default();
-    if ["a", "an", "the", "le", "la", "les", "un", "une"].contains(&first.to_lowercase().as_str()) {
+    if reading.lexicon.has("bare-articles", &first.to_lowercase()) {
         return words[first.len()..].trim_start().to_owned();
     }
     words.to_owned()

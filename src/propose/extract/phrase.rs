@@ -33,7 +33,7 @@ pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Opt
                 insertions += 1;
             }
             _ if is_time(reading, last) => end = last,
-            _ if reading.tokens[last].is("on") => end = last,
+            _ if reading.has("before-times", last) => end = last,
             _ => break,
         }
     }
@@ -46,7 +46,7 @@ pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Opt
 
 /// `The woman who runs the house said`: whoever the clause describes, and not the last thing in it. Where that phrase begins.
 fn described(reading: &Reading, head: usize, end: usize, from: usize) -> Option<usize> {
-    let is_relative = |n: usize| ["who", "whom", "whose"].contains(&reading.tokens[n].lower.as_str());
+    let is_relative = |n: usize| reading.has("relatives", n);
     let relative = (from..end).rev().find(|&n| is_relative(n) && !reading.is_quoted(n))?;
     let is_plain = (relative..end).all(|n| reading.tokens[n].is_word());
     // `who Trump said was ill`: the verb has a subject of its own.
@@ -97,7 +97,7 @@ fn phrase_before(reading: &Reading, end: usize, from: usize) -> Option<Range<usi
     if !reading.tokens[last].is_word() {
         return None;
     }
-    if reading.has("pronouns", last) || reading.tokens[last].is("that") || reading.tokens[last].is("which") {
+    if reading.has("pronouns", last) || reading.has("things", last) {
         return Some(last..end);
     }
     if is_small(reading, last)
@@ -121,9 +121,7 @@ fn is_small(reading: &Reading, n: usize) -> bool {
     (reading.is_adverb(n)
         || ["clauses", "helpers", "prepositions", "articles", "possessives"].iter().any(|list| reading.has(list, n)))
         && !reading.is_name(n)
-        && !(reading.has("articles", n)
-            && ["others", "many", "some", "most", "few", "all", "these", "those"]
-                .contains(&reading.tokens[n].lower.as_str()))
+        && !(reading.has("articles", n) && reading.has("counts", n))
 }
 
 /// A word at which a noun phrase cannot begin.
@@ -143,7 +141,7 @@ fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
         return false;
     }
     if reading.has("conjunctions", before) {
-        let joins = token.is("and") || token.is("or") || token.is("et") || token.is("&");
+        let joins = reading.has("and", before);
         return joins && before > from && joins_names(reading, before);
     }
     let ends = ["clauses", "helpers", "pronouns", "weekdays"].iter().any(|list| reading.has(list, before));
@@ -185,10 +183,9 @@ fn is_verb_here(reading: &Reading, n: usize, from: usize) -> bool {
 
 /// The noun phrase that begins at `start`: who is after `said` or `according to`.
 pub(super) fn phrase_after(reading: &Reading, start: usize, until: usize) -> Option<Range<usize>> {
-    let first = reading.tokens.get(start).filter(|token| start < until && token.is_word())?;
+    reading.tokens.get(start).filter(|token| start < until && token.is_word())?;
     if reading.has("people", start)
-        || ["him", "them", "her", "us", "me"].contains(&first.lower.as_str())
-            && !reading.tokens.get(start + 1).is_some_and(|next| next.is_word())
+        || reading.has("objects", start) && !reading.tokens.get(start + 1).is_some_and(|next| next.is_word())
     {
         return Some(start..start + 1);
     }
@@ -214,8 +211,16 @@ fn goes_on_right(reading: &Reading, start: usize, n: usize, until: usize) -> boo
     if n == start {
         return !reading.has("clauses", n) && !reading.has("prepositions", n);
     }
+    // Where nouns are written with capitals, a small word after one ends the phrase.
+    let is_small_word = token.kind == TokenKind::Word && !token.capital && !reading.has("joins", n);
+    let has_noun = || (start..n).any(|k| reading.tokens[k].capital && k > start || reading.is_name(k));
+    let is_within = reading.has("articles", n) && reading.has("joins", n - 1) || reading.has("conjunctions", n);
+    if reading.lexicon.has("capital-nouns", "yes") && is_small_word && !is_within && has_noun() {
+        // `die Sprecherin der Polizei`
+        return reading.has("genitives", n) && reading.tokens.get(n + 1).is_some_and(|next| next.capital);
+    }
     if reading.has("conjunctions", n) {
-        return (token.is("and") || token.is("et")) && n + 1 < until && joins_names(reading, n);
+        return reading.has("and", n) && n + 1 < until && joins_names(reading, n);
     }
     // Without a comma between them, the next phrase begins with its article: told Ellis the plan.
     let begins = reading.has("articles", n) && !reading.has("joins", n - 1) && !reading.has("articles", n - 1);

@@ -25,18 +25,19 @@ pub(super) enum Gender {
 }
 
 impl Gender {
-    fn of(pronoun: &str) -> Option<Self> {
-        match pronoun {
-            "he" | "il" | "mr." => Some(Self::He),
-            "she" | "elle" | "mrs." | "ms." | "miss" | "mme" => Some(Self::She),
-            _ => None,
+    /// What a pronoun or a form of address tells.
+    fn of(reading: &Reading, word: usize) -> Option<Self> {
+        match () {
+            () if reading.has("he", word) => Some(Self::He),
+            () if reading.has("she", word) => Some(Self::She),
+            () => None,
         }
     }
 }
 
 /// What a form of address tells: Mr. Jones.
 pub(super) fn address(reading: &Reading, source: &Range<usize>) -> Option<Gender> {
-    source.clone().find_map(|n| Gender::of(&reading.tokens[n].lower).filter(|_| reading.tokens[n].lower.ends_with('.')))
+    source.clone().find_map(|n| Gender::of(reading, n).filter(|_| reading.tokens[n].lower.ends_with('.')))
 }
 
 /// The most paragraphs a pronoun reaches back.
@@ -104,7 +105,7 @@ pub(super) fn pronoun(
         return None;
     }
     let turn = last?;
-    let gender = Gender::of(&reading.tokens[tokens.start].lower);
+    let gender = Gender::of(reading, tokens.start);
     let fits = match gender {
         Some(gender) => turn.speaker.kind == SourceKind::Person && turn.gender.is_none_or(|known| known == gender),
         // They: people of any number, and bodies.

@@ -73,7 +73,9 @@ pub(super) fn with_nicknames(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) 
                 let before = n.checked_sub(1).map(|before| tokens[before].lower.as_str()).unwrap_or_default();
                 let since = n.saturating_sub(8);
                 let known = || tokens[since..n].iter().any(|token| lexicon.has("known", &token.lower));
-                between || lexicon.has("called", before) || lexicon.has("known-as", before) && known()
+                // Die „Tannauer Rundschau“ meldete
+                let titled = lexicon.has("articles", before) && inner_is_name(&tokens[n + 1..*end]) && touches(*end);
+                between || titled || lexicon.has("called", before) || lexicon.has("known-as", before) && known()
             });
         match end {
             Some(end) => {
@@ -89,6 +91,11 @@ pub(super) fn with_nicknames(text: &str, tokens: Vec<Token>, lexicon: &Lexicon) 
         }
     }
     kept
+}
+
+/// Whether every word begins with a capital.
+fn inner_is_name(inner: &[Token]) -> bool {
+    inner.len() > 1 && inner.iter().all(|token| token.kind == TokenKind::Word && token.capital)
 }
 
 /// The mark that closes a few words that begin with a capital or an article.
@@ -155,7 +162,13 @@ impl Mark {
     fn can_open(self, text: &str, at: &Range<usize>) -> bool {
         match self {
             Self::CurlyOpen | Self::AngleOpen | Self::Low => true,
-            Self::CurlyClose | Self::AngleClose => false,
+            Self::CurlyClose => false,
+            // German books and papers quote »so«; in French « so ».
+            Self::AngleClose => {
+                let before = text[..at.start].chars().next_back();
+                text[at.end..].starts_with(char::is_alphanumeric)
+                    && before.is_none_or(|c| c.is_whitespace() || c == '(')
+            }
             Self::Straight | Self::Doubled | Self::Single => {
                 let after = text[at.end..].chars().next();
                 after.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')'))
@@ -174,7 +187,8 @@ impl Mark {
             Self::Straight => matches!(other, Self::Straight | Self::CurlyClose),
             Self::Doubled => other == Self::Doubled,
             Self::Single => other == Self::Single,
-            Self::CurlyClose | Self::AngleClose => false,
+            Self::AngleClose => other == Self::AngleOpen,
+            Self::CurlyClose => false,
         }
     }
 }

@@ -66,7 +66,9 @@ impl<'a> Reading<'a> {
                 Some(last)
                     if last.paragraph == sentence.paragraph
                         && (self.is_within_quotation(sentence.tokens.start)
-                            || self.is_quoted(last.tokens.end - 1) && self.attributes(&sentence.tokens)) =>
+                            || self.is_quoted(last.tokens.end - 1)
+                                && !self.ends_behind(last.tokens.end - 1)
+                                && self.attributes(&sentence.tokens)) =>
                 {
                     last.tokens.end = sentence.tokens.end;
                 }
@@ -74,6 +76,13 @@ impl<'a> Reading<'a> {
             }
         }
         self.sentences = joined;
+    }
+
+    /// Whether a quotation that ends here ends its sentence, too: where a comma behind it leads to its speaker, a stop
+    /// in it does not.
+    fn ends_behind(&self, mark: usize) -> bool {
+        let stop = mark.checked_sub(1).is_some_and(|before| self.tokens[before].is("."));
+        self.lexicon.has("comma-behind", "yes") && stop
     }
 
     fn is_within_quotation(&self, token: usize) -> bool {

@@ -23,7 +23,8 @@ pub(super) fn follow(reading: &Reading, found: &mut [Extracted]) {
     for n in order {
         let Some(place) = found[n].source.clone() else { continue };
         let tokens = tokens_of(reading, &place);
-        let within_quotation = found[n].cue.as_ref().is_some_and(|cue| reading.is_quoted(token_at(reading, cue.start)));
+        let within_quotation = found[n].rule != Rule::Incise
+            && found[n].cue.as_ref().is_some_and(|cue| reading.is_quoted(token_at(reading, cue.start)));
         let mut speaker = if found[n].rule == Rule::CarriedOn {
             let from = found.iter().find(|one| one.cue.is_some() && one.cue == found[n].goes_on);
             from.and_then(|one| one.speaker.clone()).map(|speaker| Speaker { here: false, ..speaker })
@@ -105,7 +106,7 @@ fn documents_beside(
         matches!(reading.kind(n), TokenKind::Comma | TokenKind::Mark | TokenKind::Quote) || reading.has("that", n)
     });
     let beside = after..until.unwrap_or(after);
-    if beside.is_empty() || !["in", "dans"].contains(&reading.tokens[beside.start].lower.as_str()) {
+    if beside.is_empty() || !reading.has("in", beside.start) {
         return;
     }
     let Some(noun) = beside.clone().find(|&n| reading.has("documents", n)) else { return };

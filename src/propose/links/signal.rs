@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_stemmers::{Algorithm, Stemmer};
 use sayso_core::model::Stance;
 
+use sayso_language::Lexicon;
+
 use super::Unit;
 use super::terms::words;
 
@@ -67,7 +69,8 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     {
         return (Some(Stance::Contradicts), format!("the opposite word: “{word}” here, “{against}” there"));
     }
-    if let (Some(word), None) | (None, Some(word)) = (negation(&claim.text), negation(&other.text))
+    if let (Some(word), None) | (None, Some(word)) =
+        (negation(&claim.text, &claim.language), negation(&other.text, &other.language))
         && likeness >= SAYS_THE_SAME
     {
         return (Some(Stance::Contradicts), format!("a denial: “{word}”"));
@@ -130,8 +133,8 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse().is_ok_and(|year: u32| (1000..2200).contains(&year))
 }
 
-fn negation(text: &str) -> Option<&'static str> {
-    const NEGATIONS: &[&str] = &["not", "no", "never", "without", "cannot", "didn't", "didn’t", "isn't", "wasn't"];
-    let lower = text.to_lowercase();
-    NEGATIONS.iter().copied().find(|negation| words(&lower).any(|word| word == *negation))
+/// The first word that denies, in the language of the text.
+fn negation(text: &str, language: &str) -> Option<String> {
+    let lexicon = Lexicon::shared(language)?;
+    words(text).map(str::to_lowercase).find(|word| lexicon.has("denying", word))
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
+use sayso_language::Lexicon;
 
 /// How many signs of a name stand for its family, with the mark before them.
 const FAMILY: usize = 4;
@@ -13,12 +14,14 @@ pub(super) fn terms(text: &str, language: &str) -> BTreeSet<String> {
     let stemmer = match language.split('-').next() {
         Some("en") => Some(Stemmer::create(Algorithm::English)),
         Some("fr") => Some(Stemmer::create(Algorithm::French)),
+        Some("de") => Some(Stemmer::create(Algorithm::German)),
         _ => None,
     };
+    let lexicon = Lexicon::shared(language);
     let mut terms = BTreeSet::new();
     for word in words(text) {
         let lower = word.to_lowercase();
-        if is_empty(&lower) {
+        if is_empty(&lower, lexicon) {
             continue;
         }
         if word.starts_with(char::is_uppercase) && lower.chars().count() >= FAMILY {
@@ -69,15 +72,6 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Words that tell nothing of what a passage is about.
-fn is_empty(word: &str) -> bool {
-    const EMPTY: &[&str] = &[
-        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "that",
-        "this", "these", "those", "it", "its", "he", "she", "they", "his", "her", "their", "was", "were", "is", "are",
-        "be", "been", "has", "have", "had", "as", "not", "no", "said", "says", "say", "would", "could", "will",
-        "which", "who", "whom", "than", "then", "also", "such", "one", "two", "into", "about", "after", "before",
-        "any", "all", "some", "more", "most", "other", "we", "i", "you", "le", "la", "les", "un", "une", "des", "de",
-        "du", "et", "que", "qui", "dans", "pour", "sur", "est", "ont", "a", "در", "به", "از", "که", "و", "را", "با",
-        "این", "آن", "است",
-    ];
-    EMPTY.contains(&word) || word.chars().count() < 2
+fn is_empty(word: &str, lexicon: Option<&Lexicon>) -> bool {
+    word.chars().count() < 2 || lexicon.is_some_and(|lexicon| lexicon.has("empty", word))
 }

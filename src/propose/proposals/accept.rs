@@ -67,7 +67,7 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
         if *key == "basis" && value.as_str() == Some("named-here") {
             continue;
         }
-        lines.push(super::file::line(key, value));
+        lines.push(super::file::line(key, &without_reasons(key, value)));
     }
     if let Some(Value::Array(stations)) = table.get("via") {
         let plain = |station: &Value| {
@@ -82,6 +82,19 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
     }
     lines.extend(by.map(|by| Line::new("decided_by", by)));
     lines
+}
+
+/// Answers without what suggested them.
+fn without_reasons(key: &str, value: &Value) -> Value {
+    let Value::Array(answers) = value else { return value.clone() };
+    let plain = |answer: &Value| {
+        let mut answer = answer.clone();
+        if let (true, Value::Table(fields)) = (key == "answers", &mut answer) {
+            fields.remove("reason");
+        }
+        answer
+    };
+    Value::Array(answers.iter().map(plain).collect())
 }
 
 /// The first claim of the article's file that is later in its text than a proposal.

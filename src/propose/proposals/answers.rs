@@ -20,10 +20,17 @@ pub(super) fn of(archive: &Archive, proposal: &Proposal, candidates: &[Candidate
             let question = &position.question.of(archive).id;
             let is_new = answers.iter().all(|answer| answer.question != *question);
             let answer = answer(question, says(stance, &position.says), proposal);
+            let answer =
+                answer.map(|answer| ProposedAnswer { reason: Some(reason(candidate, &position.line)), ..answer });
             answers.extend(answer.filter(|_| is_new && answers.len() < MOST));
         }
     }
     answers
+}
+
+/// What suggests an answer: what the words have to do with those of a statement on that question.
+fn reason(candidate: &Candidate, line: &str) -> String {
+    format!("{}; “{line}” answers it", candidate.reason)
 }
 
 /// What a statement says on questions: claims first, then references, as the units are.

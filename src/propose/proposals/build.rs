@@ -236,6 +236,7 @@ fn why(text: &str, one: &Extracted) -> String {
         Rule::Hearsay => "tells that somebody says so, and not who",
         Rule::Turn => "is a name and a colon",
         Rule::Credit => "gives a picture's credit",
+        Rule::Incise => "stands within the quotation",
         Rule::Signed => "is a dash and a name below",
         Rule::CarriedOn => "goes on from the quotation before",
     };

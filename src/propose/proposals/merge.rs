@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sayso_core::model::Article;
-use sayso_language::fold;
+use sayso_language::{Lexicon, fold};
 
 use super::ids::unlike;
 use super::{Link, Proposal, Proposals, Status};
@@ -35,7 +35,7 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
     let keys: Vec<String> = old.iter().flatten().map(key).collect();
     let mut merged: Vec<Proposal> = Vec::new();
     for found in fresh {
-        let same = best_match(&old, &keys, &found);
+        let same = best_match(&old, &keys, &found, &article.language);
         match same.and_then(|n| old[n].take()) {
             Some(kept) => merged.push(follow(kept, found, &mut outcome)),
             None => {
@@ -76,14 +76,14 @@ fn merge_links(before: Vec<Link>, found: Vec<Link>) -> Vec<Link> {
 }
 
 /// The old proposal, `keys` their words, that a new one is: the same words, else nearly the same of the same speaker.
-fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal) -> Option<usize> {
+fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal, language: &str) -> Option<usize> {
     let words = key(found);
     let likeness = |theirs: &str| if theirs == words { 1.0 } else { strsim::sorensen_dice(theirs, &words) };
     let scored = old.iter().enumerate().filter_map(|(n, kept)| kept.as_ref().map(|kept| (n, likeness(&keys[n]), kept)));
     let same = scored.filter(|(n, likeness, kept)| {
         *likeness >= 1.0
             || *likeness >= SAME
-                && facts(&keys[*n]) == facts(&words)
+                && facts(&keys[*n], language) == facts(&words, language)
                 && (kept.speaker == found.speaker || was_edited(kept))
     });
     let closer = |kept: &Proposal| {
@@ -94,10 +94,10 @@ fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal) -> Op
 }
 
 /// What makes another claim of nearly the same words: numbers and denials.
-fn facts(words: &str) -> Vec<&str> {
-    const DENIALS: &[&str] = &["not", "no", "never", "without", "nobody", "nothing"];
-    let is_fact =
-        |word: &&str| word.contains(|c: char| c.is_ascii_digit()) || word.contains("n't") || DENIALS.contains(word);
+fn facts<'w>(words: &'w str, language: &str) -> Vec<&'w str> {
+    let lexicon = Lexicon::shared(language);
+    let denies = |word: &str| lexicon.is_some_and(|lexicon| lexicon.has("denying", word));
+    let is_fact = |word: &&str| word.contains(char::is_numeric) || denies(word);
     words.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(is_fact).collect()
 }
 

@@ -206,6 +206,9 @@ pub struct ProposedAnswer {
     /// The speaker guesses, infers or passes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supposes: Option<String>,
+    /// What is to be seen that suggests it: for the editor, and no part of the claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A claim or reference that may bear on a claim.

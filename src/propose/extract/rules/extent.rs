@@ -12,15 +12,26 @@ use sayso_language::token::TokenKind;
 /// Before and after `according to X`.
 pub(super) fn around(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v: usize) -> Option<Vec<Range<usize>>> {
     let verb = &verbs[v];
-    let end = insertion_end(reading, verb.source.as_ref().map_or(verb.group.end, |source| source.end), bounds.end);
-    let opening = verb.group.start == bounds.start
-        || (bounds.start..verb.group.start).all(|k| !reading.tokens[k].is_word() || reading.has("conjunctions", k));
+    let source = verb.source.as_ref().map_or(verb.group.end..verb.group.end, Clone::clone);
+    let place = verb.group.start.min(source.start)..verb.group.end.max(source.end);
+    let is_tight = reading.lexicon.has("capital-nouns", "yes");
+    let end = if is_tight { place.end } else { insertion_end(reading, place.end, bounds.end) };
+    let opening = place.start == bounds.start
+        || (bounds.start..place.start).all(|k| !reading.tokens[k].is_word() || reading.has("conjunctions", k));
     if opening {
+        // `Laut Polizei wurde niemand verletzt.`
+        if is_tight && reading.kind(end) != TokenKind::Comma {
+            return trim(reading, end..bounds.end).map(|part| vec![part]);
+        }
         let comma = (end..bounds.end).find(|&k| reading.kind(k) == TokenKind::Comma && !reading.is_quoted(k))?;
         return trim(reading, comma + 1..bounds.end).map(|part| vec![part]);
     }
     let start = clause_start(reading, bounds, verbs, v);
-    let mut content: Vec<_> = trim(reading, start..verb.group.start).into_iter().collect();
+    let mut content: Vec<_> = trim(reading, start..place.start).into_iter().collect();
+    // `Niemand wurde laut Polizei verletzt.`
+    if is_tight && reading.tokens.get(end).is_some_and(|token| token.is_word()) {
+        content.extend(trim(reading, end..bounds.end));
+    }
     if reading.kind(end) == TokenKind::Comma
         && (reading.has("conjunctions", end + 1) || reading.kind(end + 1) == TokenKind::Quote)
     {
@@ -79,8 +90,7 @@ pub(super) fn content_start(reading: &Reading, bounds: &Range<usize>, verb: &Ver
     let mut n = verb.group.end;
     let mut addressee = None;
     if verb.cue.takes == Takes::Tells || verb.cue.lemma == "ask" && reading.is_name(n) {
-        let object = ["him", "her", "them", "us", "me", "you", "it"]
-            .contains(&reading.tokens.get(n).map_or("", |token| token.lower.as_str()));
+        let object = reading.has("objects", n);
         let found = if object { Some(n..n + 1) } else { phrase_after(reading, n, bounds.end) };
         if let Some(found) = found {
             n = found.end;
@@ -98,8 +108,7 @@ pub(super) fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usiz
     }
     loop {
         let start = n;
-        let is_relative = n + 1 < bounds.end
-            && ["last", "this", "earlier", "late", "next"].contains(&reading.tokens[n].lower.as_str());
+        let is_relative = n + 1 < bounds.end && reading.has("relative-times", n);
         if is_relative && reading.has("times", n + 1) {
             n += 2;
         }
@@ -110,12 +119,7 @@ pub(super) fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usiz
         {
             n += 1;
         }
-        let preposition = n < bounds.end
-            && [
-                "in", "on", "at", "during", "to", "after", "before", "via", "through", "from", "by", "of", "with",
-                "dans", "à", "lors", "au",
-            ]
-            .contains(&reading.tokens[n].lower.as_str());
+        let preposition = n < bounds.end && reading.has("adjuncts", n);
         if preposition {
             let mut end = n + 1;
             while end < bounds.end

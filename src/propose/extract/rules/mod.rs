@@ -2,6 +2,7 @@
 
 mod draft;
 mod extent;
+mod incise;
 mod order;
 mod settle;
 mod verb;
@@ -13,6 +14,7 @@ use super::extracted::Rule;
 use super::reading::{Reading, Sentence};
 use draft::trim;
 use extent::{around, clause_start, content_end, content_start, is_clause, object_end};
+use incise::incise;
 use order::{after, first_subject, inverted, is_name_phrase, passive, second_passive};
 use sayso_language::lexicon::{Shape, Takes};
 use sayso_language::token::TokenKind;
@@ -128,6 +130,10 @@ impl Case<'_, '_> {
         let says = matches!(takes, Takes::Says | Takes::Tells | Takes::Shows | Takes::Thinks);
         if !says && !demands {
             return None;
+        }
+        if says && let Some(found) = incise(reading, bounds, self.verbs, self.v) {
+            let rule = if reading.is_quoted(verb.at) { Rule::Incise } else { Rule::Inverted };
+            return Some(Draft { cue: found.cue, ..self.draft(rule, Some(found.source), found.content) });
         }
         if says && let Some((source, content)) = inverted(reading, bounds, self.verbs, self.v) {
             return Some(self.draft(Rule::Inverted, Some(source), content));

@@ -14,8 +14,10 @@ use sayso_language::token::TokenKind;
 pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v: usize) -> Option<Vec<Range<usize>>> {
     let verb = &verbs[v];
     let source = verb.source.as_ref()?;
-    let before = source.start.checked_sub(1).filter(|&n| n > bounds.start)?;
-    let closes_quote = reading.kind(before) == TokenKind::Quote && reading.is_quoted(before);
+    // `…, as she said`
+    let start = source.start - usize::from(source.start > bounds.start + 1 && reading.has("as", source.start - 1));
+    let before = start.checked_sub(1).filter(|&n| n > bounds.start)?;
+    let closes_quote = closes_quote(reading, before);
     if !closes_quote && !matches!(reading.kind(before), TokenKind::Comma | TokenKind::Dash) {
         return None;
     }
@@ -29,7 +31,8 @@ pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v:
         || reading.has("prepositions", next) && !reading.has("that", next);
     let quote_follows = reading.kind(next) == TokenKind::Quote;
     // “…,” she said several months after her release: whatever follows, the comma in the quotation leads to its speaker.
-    let leads = closes_quote && before > 0 && reading.kind(before - 1) == TokenKind::Comma;
+    let leads = closes_quote
+        && (reading.kind(before) == TokenKind::Comma || before > 0 && reading.kind(before - 1) == TokenKind::Comma);
     if !ends
         && (!leads || quote_follows)
         && !(closes_quote && (quote_follows || verb.cue.takes == Takes::Tells))
@@ -38,7 +41,7 @@ pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v:
         return None;
     }
     let start = clause_start(reading, bounds, verbs, v);
-    let first = trim(reading, start..source.start)?;
+    let first = trim(reading, start..before + 1)?;
     if first.len() < 2 {
         return None;
     }
@@ -69,7 +72,7 @@ pub(super) fn inverted(
         return None;
     }
     let before = verb.group.start.checked_sub(1).filter(|&n| n > bounds.start)?;
-    let closes_quote = reading.kind(before) == TokenKind::Quote && reading.is_quoted(before);
+    let closes_quote = closes_quote(reading, before);
     if !closes_quote && reading.kind(before) != TokenKind::Comma {
         return None;
     }
@@ -109,8 +112,15 @@ pub(super) fn inverted(
         return None;
     }
     let mut content = vec![first.clone()];
-    content.extend(continuation(reading, bounds, source.end, &first, true));
+    content.extend(continuation(reading, bounds, source.end, &first, closes_quote));
     Some((source, content))
+}
+
+/// Whether a quotation ends here, its comma within or behind its mark: `“…,” she said`, `„…“, sagte sie`.
+fn closes_quote(reading: &Reading, n: usize) -> bool {
+    let is_end = |n: usize| reading.kind(n) == TokenKind::Quote && reading.is_quoted(n);
+    let behind = || reading.kind(n) == TokenKind::Comma && !reading.is_quoted(n) && n > 0 && is_end(n - 1);
+    is_end(n) || reading.lexicon.has("comma-behind", "yes") && behind()
 }
 
 /// `young Sam Orrin`, `one source in the room`: small words before a name or a word for people.

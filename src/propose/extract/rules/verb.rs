@@ -48,7 +48,11 @@ fn cues_at<'a>(reading: &'a Reading, n: usize, until: usize) -> impl Iterator<It
 pub(super) fn verb(reading: &Reading, sentence: &Sentence, n: usize, cue: &Cue) -> Option<Verb> {
     let end = n + 1 + cue.rest.len();
     if matches!(cue.takes, Takes::According | Takes::Cites) {
-        let source = phrase_after(reading, end, sentence.tokens.end);
+        // `Angaben der Polizei zufolge`
+        let source = match reading.has("postpositions", n) {
+            true => subject_before(reading, n, sentence.tokens.start),
+            false => phrase_after(reading, end, sentence.tokens.end),
+        };
         return Some(Verb { group: n..end, cue: cue.clone(), at: n, passive: false, source, start: n });
     }
     // A cue within a quotation is the quoted speaker's own; its clause begins there.
@@ -57,6 +61,14 @@ pub(super) fn verb(reading: &Reading, sentence: &Sentence, n: usize, cue: &Cue) 
         None => sentence.tokens.start,
     };
     let token = &reading.tokens[n];
+    // `„…“, so Müller`: only between a comma and a name.
+    if reading.has("tags", n) {
+        let is_led = n > from && reading.kind(n - 1) == TokenKind::Comma;
+        let names = reading.is_name(end) || reading.has("articles", end) && reading.is_name(end + 1);
+        if !(is_led && names) {
+            return None;
+        }
+    }
     let is_infinitive = n > from && reading.tokens[n - 1].is("to") && cue.shape == Shape::Base;
     if is_infinitive || token.capital && n > from && !reading.is_headline(sentence) {
         return None;
@@ -75,9 +87,33 @@ pub(super) fn verb(reading: &Reading, sentence: &Sentence, n: usize, cue: &Cue) 
     if !is_verb(reading, sentence, n, start, end, cue) {
         return None;
     }
-    let source = subject_before(reading, start, from);
+    let source = match reading.lexicon.has("subject-first", "yes") {
+        true => leading(reading, start, from),
+        false => subject_before(reading, start, from),
+    };
     let clause = source.as_ref().map_or(start, |source| source.start);
     Some(Verb { group: start..end, cue: cue.clone(), at: n, passive, source, start: clause })
+}
+
+/// Who stands first, where the verb stands last: `او به خبرنگاران گفت`; after a quotation, whoever comes after it.
+fn leading(reading: &Reading, verb: usize, from: usize) -> Option<Range<usize>> {
+    let behind = (from..verb).rev().find(|&n| reading.kind(n) == TokenKind::Quote);
+    let mut start = behind.filter(|&n| !reading.is_quoted(n + 1)).map_or(from, |n| n + 1);
+    let is_small = |n: usize| {
+        !reading.tokens[n].is_word()
+            || reading.has("conjunctions", n)
+            || reading.has("adverbs", n) && !reading.has("pronouns", n)
+    };
+    while start < verb && is_small(start) {
+        start += 1;
+    }
+    // `در تهران، وزیر گفت`
+    if reading.has("prepositions", start) {
+        start = (start..verb).find(|&n| reading.kind(n) == TokenKind::Comma)? + 1;
+    }
+    let ends = |n: usize| !reading.tokens[n].is_word() || reading.has("ends-subject", n);
+    let end = (start..verb).find(|&n| ends(n)).unwrap_or(verb);
+    (end > start).then_some(start..end)
 }
 
 /// Whether a word that may be noun or verb is a verb here.
@@ -119,7 +155,7 @@ pub(super) fn is_verb(reading: &Reading, sentence: &Sentence, n: usize, start: u
         Shape::Base => {
             reading.has("pronouns", before)
                 || token.lower.ends_with('s') && (opens(end) || cue.lemma == "say")
-                || ["people", "many", "some", "who"].contains(&token.lower.as_str())
+                || reading.has("they", before)
         }
         Shape::Ing => true,
     }
