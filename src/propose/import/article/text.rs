@@ -628,9 +628,18 @@ fn home(blocks: &[Block], core: &[usize]) -> HashSet<usize> {
 /// Whether a block says what another one says: twice, for two kinds of screens, or pulled out of the text.
 fn is_repeated(blocks: &[Block], kept: &[usize], n: usize) -> bool {
     let block = &blocks[n];
-    let is_same = |other: &usize| *other < n && blocks[*other].part.text == block.part.text;
-    if block.words.len() > RUN && kept.iter().any(is_same) {
-        return true;
+    // A refrain stays: twice are what stands there at once, and a text most of which is there twice.
+    let is_copy = |n: usize| {
+        let own = &blocks[n];
+        own.words.len() > RUN && kept.iter().any(|other| *other < n && blocks[*other].part.text == own.part.text)
+    };
+    if is_copy(n) {
+        let before = kept.iter().rev().find(|other| **other < n);
+        let is_at_once = before.is_some_and(|before| blocks[*before].part.text == block.part.text);
+        let copies = kept.iter().filter(|other| is_copy(**other)).count();
+        if is_at_once || copies * 5 >= kept.len() * 2 {
+            return true;
+        }
     }
     let is_set_apart = block
         .part
