@@ -80,7 +80,7 @@ fn the_example_proposes_and_editors_decide() -> Result<()> {
 #[test]
 fn it_is_told_the_text_and_nothing_withdrawn() -> Result<()> {
     let inputs = newsroom::small();
-    let lines = tool::requests(&inputs, None);
+    let lines = tool::requests(newsroom::database(&inputs).archive(), None);
     let all: Vec<Value> = lines.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     ensure!(all.len() == 2 && all.iter().all(|one| one["sayso"] == 1), "{lines}");
     let bridge = all.iter().find(|one| one["article"]["id"] == "bridge").context("bridge")?;
@@ -94,6 +94,7 @@ fn it_is_told_the_text_and_nothing_withdrawn() -> Result<()> {
 #[test]
 fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
     let inputs = newsroom::small();
+    let db = newsroom::database(&inputs);
     let good = json!({ "article": "bridge", "sentence": 2, "quote": "“Two piers are cracked,”", "speaker": "Mary Major",
         "proposition": "Two piers are cracked.", "answers": [{ "question": "bridge-fraud", "yes": "Two piers are cracked" }] });
     let with = |field: &str, value: Value| {
@@ -123,12 +124,12 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
         (json!("nothing"), "it is no proposal"),
     ];
     for (case, why) in &cases {
-        let taken = tool::read(&inputs, "t", &case.to_string());
+        let taken = tool::read(&inputs, db.archive(), "t", &case.to_string());
         ensure!(taken.n_kept() == 0 && taken.dropped.len() == 1, "{case}: {taken:#?}");
         ensure!(taken.dropped[0].contains(why), "{case}: {:?} instead of {why}", taken.dropped);
     }
     let twice = format!("{good}\n\n{{broken\n{good}\n");
-    let taken = tool::read(&inputs, "t", &twice);
+    let taken = tool::read(&inputs, db.archive(), "t", &twice);
     ensure!(taken.n_kept() == 1 && taken.n_dropped == 2, "{taken:#?}");
     let kept = &taken.proposals["bridge"][0];
     ensure!(
@@ -137,7 +138,7 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
     );
     // Without end.
     let endless = (0..5_000).map(|n| format!("{{\"n\":{n}}}\n")).collect::<String>();
-    let taken = tool::read(&inputs, "t", &endless);
+    let taken = tool::read(&inputs, db.archive(), "t", &endless);
     ensure!(taken.n_dropped == 5_000 && taken.dropped.len() == 50, "{}", taken.dropped.len());
     Ok(())
 }

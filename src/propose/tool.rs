@@ -20,7 +20,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, SourceKind, Wording};
-use sayso_newsroom::curation;
 use sayso_newsroom::inputs::Inputs;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -103,10 +102,9 @@ impl Taken {
 }
 
 /// What a tool is told: a line for each article, or for one.
-pub fn requests(inputs: &Inputs, article: Option<&str>) -> String {
-    let Some(archive) = curation::read_understood(inputs).0 else { return String::new() };
+pub fn requests(archive: &Archive, article: Option<&str>) -> String {
     let asked = archive.articles.iter().filter(|one| article.is_none_or(|id| id == one.id));
-    asked.map(|article| request(&archive, article).to_string() + "\n").collect()
+    asked.map(|article| request(archive, article).to_string() + "\n").collect()
 }
 
 fn request(archive: &Archive, article: &Article) -> Value {
@@ -132,10 +130,9 @@ fn request(archive: &Archive, article: &Article) -> Value {
 }
 
 /// Holds a tool's answers, a line of JSON each, against the texts: what does not hold is dropped, with its reason.
-pub fn read(inputs: &Inputs, tool: &str, answers: &str) -> Taken {
+pub fn read(inputs: &Inputs, archive: &Archive, tool: &str, answers: &str) -> Taken {
     let mut taken = Taken::default();
-    let Some(archive) = curation::read_understood(inputs).0 else { return taken };
-    let mut speakers = Speakers::new(inputs, &archive);
+    let mut speakers = Speakers::new(inputs, archive);
     let mut seen: BTreeSet<(String, usize, Vec<String>)> = BTreeSet::new();
     for (n, line) in answers.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let proposal = serde_json::from_str::<Answer>(line).map_err(|error| format!("it is no proposal: {error}"));
@@ -144,7 +141,7 @@ pub fn read(inputs: &Inputs, tool: &str, answers: &str) -> Taken {
             if of_article >= MOST {
                 return Err(format!("more than {MOST} proposals for one article"));
             }
-            let proposal = held(&archive, &mut speakers, tool, &answer)?;
+            let proposal = held(archive, &mut speakers, tool, &answer)?;
             match seen.insert((answer.article.clone(), answer.sentence, proposal.quote.clone())) {
                 true => Ok((answer.article, proposal)),
                 false => Err("it is proposed already".to_owned()),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use sayso_newsroom::{Inputs, files};
+use sayso_newsroom::{Inputs, curation, files};
 use sayso_propose::extract::DEFAULT_THRESHOLD;
 use sayso_propose::proposals::{self, Asked, Outcome};
 
@@ -77,8 +77,10 @@ impl Arguments {
     fn ask(&self, inputs: &Inputs, command: &str) -> Result<Taken> {
         let command = shlex::split(command).context("--with: its quotation marks do not pair")?;
         let name = tool::name(&command);
-        let answers = tool::ask(&command, &sayso_propose::tool::requests(inputs, self.article.as_deref()))?;
-        let taken = sayso_propose::tool::read(inputs, &name, &answers);
+        // What is wrong with the registries is told by proposing.
+        let Some(archive) = curation::read_understood(inputs).0 else { return Ok(Taken::default()) };
+        let answers = tool::ask(&command, &sayso_propose::tool::requests(&archive, self.article.as_deref()))?;
+        let taken = sayso_propose::tool::read(inputs, &archive, &name, &answers);
         eprintln!("{name}: {} proposals hold, {} do not", taken.n_kept(), taken.n_dropped);
         taken.dropped.iter().for_each(|why| eprintln!("  {}", why.escape_debug()));
         Ok(taken)

@@ -57,7 +57,7 @@ pub(super) fn go_on(reading: &Reading, drafts: &mut Vec<Draft>) {
 /// Whether a later quotation can go on with this attribution's speaker.
 fn carries(reading: &Reading, draft: &Draft) -> bool {
     draft.source.is_some()
-        && (matches!(draft.rule, Rule::Turn | Rule::Incise) || !reading.is_quoted(draft.cue.start))
+        && (draft.rule.is_texts_own() || !reading.is_quoted(draft.cue.start))
         && matches!(draft.takes, Takes::Says | Takes::Tells | Takes::According)
 }
 

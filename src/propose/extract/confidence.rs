@@ -28,8 +28,7 @@ pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, sourc
     if found.rule == Rule::Before && found.quoted == Quoted::Indirect && is_spoken_of(reading, cue, source) {
         return 0.2;
     }
-    let within_quotation =
-        !cue.is_empty() && reading.is_quoted(cue.start) && !matches!(found.rule, Rule::Turn | Rule::Incise);
+    let within_quotation = !cue.is_empty() && reading.is_quoted(cue.start) && !found.rule.is_texts_own();
     let base = if within_quotation { of_quoted_speakers(found) } else { of_rule(found) };
     let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
         && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));

@@ -126,6 +126,12 @@ impl Rule {
     /// All rules, in the order of their numbers.
     pub const ALL: &[Self] = Self::VARIANTS;
 
+    /// Whether its attributing words, though they stand within quotation marks, are the text's own: not a quoted
+    /// speaker's about others.
+    pub(super) fn is_texts_own(self) -> bool {
+        matches!(self, Self::Turn | Self::Incise)
+    }
+
     /// Its number, from 1, as explanations name it.
     pub fn number(self) -> usize {
         Self::ALL.iter().position(|&rule| rule == self).unwrap_or(0) + 1

@@ -170,7 +170,7 @@ const STANDFIRST: &[&str] = &[
 ];
 
 /// What a sentence ends with.
-const ENDS: &[char] = &['.', '!', '?', '”', '»', '؟', '"', '。', '！', '？', '」', '۔', '।'];
+pub(super) const ENDS: &[char] = &['.', '!', '?', '”', '»', '؟', '"', '。', '！', '？', '」', '۔', '।'];
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -241,7 +241,7 @@ pub(super) fn of(html: &str, seen: &Document, known: &Known) -> Text {
             text.dropped.push(block.part.text.clone());
         }
     }
-    let repeated: HashSet<usize> = kept.iter().copied().filter(|n| is_repeated(blocks, &kept, *n)).collect();
+    let repeated = repeated(blocks, &kept);
     text.dropped.extend(repeated.iter().map(|n| blocks[*n].part.text.clone()));
     text.paragraphs = kept.into_iter().filter(|n| !repeated.contains(n)).map(|n| blocks[n].part.text.clone()).collect();
     text
@@ -625,22 +625,23 @@ fn home(blocks: &[Block], core: &[usize]) -> HashSet<usize> {
     letters.into_iter().filter(|(_, letters)| *letters >= 200).map(|(holder, _)| holder).collect()
 }
 
-/// Whether a block says what another one says: twice, for two kinds of screens, or pulled out of the text.
-fn is_repeated(blocks: &[Block], kept: &[usize], n: usize) -> bool {
-    let block = &blocks[n];
+/// The blocks that say what another one says: twice, for two kinds of screens, or pulled out of the text.
+fn repeated(blocks: &[Block], kept: &[usize]) -> HashSet<usize> {
+    let text = |n: usize| blocks[n].part.text.as_str();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let copies: Vec<usize> =
+        kept.iter().copied().filter(|&n| !seen.insert(text(n)) && blocks[n].words.len() > RUN).collect();
     // A refrain stays: twice are what stands there at once, and a text most of which is there twice.
-    let is_copy = |n: usize| {
-        let own = &blocks[n];
-        own.words.len() > RUN && kept.iter().any(|other| *other < n && blocks[*other].part.text == own.part.text)
-    };
-    if is_copy(n) {
-        let before = kept.iter().rev().find(|other| **other < n);
-        let is_at_once = before.is_some_and(|before| blocks[*before].part.text == block.part.text);
-        let copies = kept.iter().filter(|other| is_copy(**other)).count();
-        if is_at_once || copies * 5 >= kept.len() * 2 {
-            return true;
-        }
-    }
+    let is_twice = copies.len() * 5 >= kept.len() * 2;
+    let at_once: HashSet<usize> =
+        kept.windows(2).filter(|pair| text(pair[0]) == text(pair[1])).map(|pair| pair[1]).collect();
+    let copies = copies.into_iter().filter(|n| is_twice || at_once.contains(n));
+    copies.chain(kept.iter().copied().filter(|n| is_pulled_out(blocks, kept, *n))).collect()
+}
+
+/// Whether a block is a quotation that a longer one beside it holds.
+fn is_pulled_out(blocks: &[Block], kept: &[usize], n: usize) -> bool {
+    let block = &blocks[n];
     let is_set_apart = block
         .part
         .around

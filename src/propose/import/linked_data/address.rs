@@ -8,8 +8,7 @@ pub(in crate::import) fn plain(address: &str) -> String {
     let (path, query) = bare.split_once('?').unwrap_or((bare, ""));
     let counts = |part: &&str| {
         let name = part.split('=').next().unwrap_or_default();
-        name.starts_with("utm_")
-            || matches!(name, "fbclid" | "gclid" | "ref" | "mc_cid" | "mc_eid" | "igshid" | "share" | "amp")
+        is_tracking(name) || matches!(name, "ref" | "share" | "amp")
     };
     let query: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !counts(part)).collect();
     let path = path.trim_end_matches('/');
@@ -24,6 +23,12 @@ pub(in crate::import) fn plain(address: &str) -> String {
     let rest = rest.strip_prefix("/amp/").map_or(rest.to_owned(), |rest| format!("/{rest}"));
     let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
     format!("{host}{rest}{query}")
+}
+
+/// Whether a part of an address only counts where its reader came from, by its name.
+pub(in crate::import) fn is_tracking(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.starts_with("utm_") || matches!(&*name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "ref_src")
 }
 
 /// The address that a service shows another page by.

@@ -9,6 +9,7 @@ use sayso_language::page_words::is_listed;
 
 use super::linked::Linked;
 use super::{Pages, Place, Said, all_meta, calendar};
+use crate::import::article::text::ENDS;
 
 /// A day, and the time of it as the page gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +166,7 @@ fn elements(seen: &Document, place: &Place) -> Timed {
 
 /// Whether a line is a sentence of some length: a day in it is told of, and not that of the page.
 fn is_prose(line: &str) -> bool {
-    line.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '؟']) && line.split_whitespace().count() > 8
+    line.trim_end().ends_with(ENDS) && line.split_whitespace().count() > 8
 }
 
 /// The days that readers are told at the headline, each with what it is said to be that of.

@@ -18,6 +18,7 @@ use dom_query::{Document, NodeRef};
 use sayso_core::Date;
 
 use super::saved_page;
+use crate::import::linked_data::address::is_tracking;
 use linked::Linked;
 
 /// Something that was found, and where if it is a guess.
@@ -127,10 +128,7 @@ fn of_article(url: &str) -> Option<String> {
     }
     let url = url.split('#').next().unwrap_or(url);
     let (path, query) = url.split_once('?').map_or((url, ""), |(path, query)| (path, query));
-    let is_track = |part: &&str| {
-        let name = part.split('=').next().unwrap_or_default().to_lowercase();
-        name.starts_with("utm_") || matches!(&*name, "fbclid" | "gclid" | "mc_cid" | "mc_eid" | "igshid" | "ref_src")
-    };
+    let is_track = |part: &&str| is_tracking(part.split('=').next().unwrap_or_default());
     let kept: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !is_track(part)).collect();
     let mut parts = path.split('/').skip(2);
     let host = parts.next().unwrap_or_default().split(':').next().unwrap_or_default();
