@@ -36,6 +36,8 @@ mod importing;
 mod lint;
 /// Malformed folders, hostile pages, broken JSON: an error each.
 mod malformed;
+/// A program that speaks the Model Context Protocol.
+mod mcp;
 /// The file to read offline, from disk, in three engines.
 mod offline;
 /// Pages as real systems make them, in three engines.

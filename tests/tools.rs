@@ -117,7 +117,7 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
         (with("answers", json!([{ "question": "is-it-safe", "yes": "It is" }])), "there is no question"),
         (
             with("answers", json!([{ "question": "bridge-fraud", "yes": "a", "no": "b" }])),
-            "is one of yes, no and supposes",
+            "is one of yes, no, supposes and value",
         ),
         (with("answers", json!([{ "question": "bridge-fraud", "yes": "x".repeat(200) }])), "a line has 1 to"),
         (with("proposition", json!("x".repeat(9_000))), "at most 400 characters"),

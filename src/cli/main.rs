@@ -6,6 +6,7 @@ use clap::Parser as _;
 
 mod command;
 mod fetch;
+mod mcp;
 mod online;
 mod review;
 mod tool;

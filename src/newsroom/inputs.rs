@@ -38,15 +38,17 @@ pub enum NoText {
 const LARGEST: u64 = 32 << 20;
 
 impl Inputs {
-    /// Reads the `.toml` and `.txt` files of a folder, of its `articles/`, `questions/`, `references/` and `proposals/`,
-    /// and its `lexicon/`.
+    /// Reads the `.toml` and `.txt` files of a folder, of its `articles/`, `questions/`, `references/` and `proposals/`
+    /// with what is in that, and its `lexicon/`.
     ///
     /// # Errors
     /// When a folder or file cannot be read; the path is in the error.
     pub fn load(folder: &Path) -> io::Result<Self> {
         let mut inputs = Self::default();
         inputs.load_folder(folder, "")?;
-        for within in ["articles", "questions", "references", "proposals"] {
+        for within in
+            ["articles", "questions", "references", "proposals", "proposals/references", "proposals/questions"]
+        {
             if folder.join(within).is_dir() {
                 inputs.load_folder(&folder.join(within), &format!("{within}/"))?;
             }

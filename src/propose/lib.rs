@@ -8,5 +8,6 @@ pub mod import;
 pub mod links;
 pub mod proposals;
 pub mod published;
+pub mod questions;
 pub mod review;
 pub mod tool;

@@ -3,7 +3,7 @@
 //! Every decision is written at once, whole or not at all, so that a closed lid loses nothing:
 //! starting again goes on where it stopped. A proposal that would break the folder is not accepted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -22,8 +22,10 @@ use sayso_newsroom::curation;
 /// What an editor may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Make a claim of it.
+    /// Make a claim of it, with the answers that are taken.
     Accept,
+    /// Take one of its answers, by its number from 0, or leave it again.
+    Answer(usize),
     /// Never propose it again.
     Reject,
     /// Change it in an editor.
@@ -79,6 +81,8 @@ pub struct Review {
     rejected: usize,
     /// The id of a tool's proposal that was asked to be accepted once.
     read: Option<String>,
+    /// The answers of the current proposal that are taken: no machine's line is, unless an editor asks for it.
+    answers: BTreeSet<usize>,
 }
 
 impl Review {
@@ -112,6 +116,7 @@ impl Review {
             accepted: 0,
             rejected: 0,
             read: None,
+            answers: BTreeSet::new(),
         })
     }
 
@@ -145,11 +150,21 @@ impl Review {
         &self.archive.articles[entry.article]
     }
 
+    /// Whether an answer of the current proposal is taken.
+    pub fn takes(&self, answer: usize) -> bool {
+        self.answers.contains(&answer)
+    }
+
     /// Does what is asked; what cannot be done is told in the message, and nothing is written.
     pub fn answer(&mut self, request: Request) {
         self.message.clear();
         let last = self.entries.len().saturating_sub(1);
+        let before = self.current().map(|entry| entry.proposal.id.clone());
         let done = match request {
+            Request::Answer(n) => {
+                self.take(n);
+                Ok(())
+            }
             Request::Skip => {
                 self.at = if self.at >= last { 0 } else { self.at + 1 };
                 Ok(())
@@ -166,6 +181,25 @@ impl Review {
         if let Err(error) = done {
             self.message = format!("{error:#}");
         }
+        if before != self.current().map(|entry| entry.proposal.id.clone()) {
+            self.answers.clear();
+        }
+    }
+
+    /// Takes an answer, or leaves it.
+    fn take(&mut self, n: usize) {
+        let answers = self.current().map_or(&[][..], |entry| &entry.proposal.answers);
+        match answers.get(n) {
+            None => self.message = format!("there is no answer {}", n + 1),
+            Some(answer) if !answer.says_something() => {
+                self.message = format!("its words suggest no position on {}: write one (e)", answer.question);
+            }
+            Some(_) => {
+                if !self.answers.remove(&n) {
+                    self.answers.insert(n);
+                }
+            }
+        }
     }
 
     /// Takes an edited proposal over, and writes it.
@@ -180,6 +214,7 @@ impl Review {
             let change =
                 self.proposals_with(&entry, |file, n| file.replace_table("proposal", n, &text_of_one(&edited)))?;
             self.write(vec![change], &entry, What::Edited)?;
+            self.answers = (0..edited.answers.len()).filter(|&n| edited.answers[n].says_something()).collect();
             self.entries[self.at].proposal = edited;
             Ok(())
         });
@@ -200,7 +235,10 @@ impl Review {
             }
             let is_said = !entry.proposal.proposition.trim().is_empty();
             anyhow::ensure!(is_said, "write its proposition first (e): the words do not stand alone");
-            changes = proposals::accept(&self.inputs, self.article(&entry), &entry.proposal, self.by.as_deref());
+            let mut taken = entry.proposal.clone();
+            let mut n = 0..;
+            taken.answers.retain(|_| n.next().is_some_and(|n| self.answers.contains(&n)));
+            changes = proposals::accept(&self.inputs, self.article(&entry), &taken, self.by.as_deref());
             self.would_break(&changes)?;
         }
         let status_line = Line::new("status", sayso_newsroom::word(status));

@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, SourceKind, Wording};
 use sayso_newsroom::inputs::Inputs;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -44,9 +45,10 @@ const MOST: usize = 200;
 const MOST_TOLD: usize = 50;
 
 /// One proposal of a tool, as a line of JSON.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Answer {
+#[schemars(title = "A proposal of a tool")]
+pub struct Answer {
     /// The article's id.
     article: String,
     /// The number of the sentence that it is in.
@@ -67,6 +69,7 @@ struct Answer {
     proposition: String,
     /// What sort of assertion it is; a fact if it is not said.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     kind: Option<Kind>,
     /// What it says on questions.
     #[serde(default)]
@@ -76,10 +79,13 @@ struct Answer {
     why: String,
 }
 
-#[derive(Debug, Deserialize)]
+/// Words of one sentence.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum Quote {
+    /// In one part.
     One(String),
+    /// In several, with other words between them.
     Many(Vec<String>),
 }
 
@@ -107,7 +113,8 @@ pub fn requests(archive: &Archive, article: Option<&str>) -> String {
     asked.map(|article| request(archive, article).to_string() + "\n").collect()
 }
 
-fn request(archive: &Archive, article: &Article) -> Value {
+/// What a tool is told of one article.
+pub fn request(archive: &Archive, article: &Article) -> Value {
     let sentences = article
         .sentences
         .iter()
@@ -131,11 +138,22 @@ fn request(archive: &Archive, article: &Article) -> Value {
 
 /// Holds a tool's answers, a line of JSON each, against the texts: what does not hold is dropped, with its reason.
 pub fn read(inputs: &Inputs, archive: &Archive, tool: &str, answers: &str) -> Taken {
+    let lines = answers.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let read = |line| serde_json::from_str::<Answer>(line).map_err(|error| format!("it is no proposal: {error}"));
+    hold(inputs, archive, tool, lines.map(|(n, line)| (n + 1, read(line))))
+}
+
+/// Holds proposals against the texts, each with the number by which it is told of.
+pub fn hold(
+    inputs: &Inputs,
+    archive: &Archive,
+    tool: &str,
+    answers: impl Iterator<Item = (usize, Result<Answer, String>)>,
+) -> Taken {
     let mut taken = Taken::default();
     let mut speakers = Speakers::new(inputs, archive);
     let mut seen: BTreeSet<(String, usize, Vec<String>)> = BTreeSet::new();
-    for (n, line) in answers.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let proposal = serde_json::from_str::<Answer>(line).map_err(|error| format!("it is no proposal: {error}"));
+    for (n, proposal) in answers {
         let proposal = proposal.and_then(|answer| {
             let of_article = taken.proposals.get(&answer.article).map_or(0, Vec::len);
             if of_article >= MOST {
@@ -152,7 +170,7 @@ pub fn read(inputs: &Inputs, archive: &Archive, tool: &str, answers: &str) -> Ta
             Err(why) => {
                 taken.n_dropped += 1;
                 if taken.dropped.len() < MOST_TOLD {
-                    taken.dropped.push(format!("line {}: {}", n + 1, plain_words(&why)));
+                    taken.dropped.push(format!("line {n}: {}", plain_words(&why)));
                 }
             }
         }
@@ -244,16 +262,27 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
     })
 }
 
+/// The JSON Schema of a line that a tool writes.
+pub fn schema() -> Value {
+    schemars::schema_for!(Answer).to_value()
+}
+
 /// One line on a question that is there.
 fn check_answer(archive: &Archive, answer: &ProposedAnswer) -> Result<(), String> {
     if !archive.questions.iter().any(|question| question.id == answer.question) {
         return Err(format!("there is no question `{}`", answer.question));
     }
-    let lines: Vec<&String> = [&answer.yes, &answer.no, &answer.supposes].into_iter().flatten().collect();
+    let lines: Vec<&String> = [&answer.yes, &answer.no, &answer.supposes, &answer.line].into_iter().flatten().collect();
+    if answer.value.is_some() != answer.line.is_some() {
+        return Err(format!(
+            "an answer to `{}` has a `line` where it gives a `value`, and there only",
+            answer.question
+        ));
+    }
     let is_line = |line: &&String| !line.trim().is_empty() && line.chars().count() <= LONGEST_LINE;
     match lines[..] {
         [line] if is_line(&line) => Ok(()),
         [_] => Err(format!("a line has 1 to {LONGEST_LINE} characters")),
-        _ => Err(format!("an answer to `{}` is one of yes, no and supposes", answer.question)),
+        _ => Err(format!("an answer to `{}` is one of yes, no, supposes and value", answer.question)),
     }
 }

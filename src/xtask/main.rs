@@ -82,9 +82,13 @@ fn main() -> Result<()> {
         Task::Shots => checks::shots(),
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),
         Task::Eval { arguments } => {
-            let run_bench = ["run", "--quiet", "--package", "sayso-tests", "--bin", "bench", "--", "eval"];
-            let arguments = arguments.iter().map(String::as_str);
-            run("cargo", &run_bench.into_iter().chain(arguments).collect::<Vec<_>>())
+            let mut bench = vec!["run", "--quiet", "--package", "sayso-tests", "--bin", "bench"];
+            // A model is slow unless it is optimised, and compiled only for whoever asks for it.
+            if arguments.iter().any(|argument| argument == "--embeddings") {
+                bench.extend(["--release", "--features", "embeddings"]);
+            }
+            bench.extend(["--", "eval"]);
+            run("cargo", &bench.into_iter().chain(arguments.iter().map(String::as_str)).collect::<Vec<_>>())
         }
         Task::Test => checks::everything(),
         Task::Trunk { arguments } => {

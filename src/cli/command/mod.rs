@@ -8,6 +8,7 @@ mod export;
 mod fields;
 mod import;
 mod manual;
+mod mcp;
 mod new;
 mod output;
 mod propose;
@@ -44,6 +45,7 @@ enum Command {
     Export(export::Arguments),
     Serve(serve::Arguments),
     Stats(stats::Arguments),
+    Mcp(mcp::Arguments),
     Fields(fields::Arguments),
     Schema(schema::Arguments),
     Upgrade(upgrade::Arguments),
@@ -68,6 +70,7 @@ impl CommandLine {
             Command::Export(arguments) => arguments.run(),
             Command::Serve(arguments) => arguments.run(),
             Command::Stats(arguments) => arguments.run(),
+            Command::Mcp(arguments) => arguments.run(),
             Command::Fields(arguments) => arguments.run(),
             Command::Schema(arguments) => arguments.run(),
             Command::Upgrade(arguments) => arguments.run(),

@@ -4,8 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+#[cfg(feature = "embeddings")]
+use sayso_embeddings::Model;
 use sayso_newsroom::{Inputs, curation, files};
 use sayso_propose::extract::DEFAULT_THRESHOLD;
+#[cfg(feature = "embeddings")]
+use sayso_propose::links::Meaning;
 use sayso_propose::proposals::{self, Asked, Outcome};
 
 use sayso_propose::tool::Taken;
@@ -40,6 +44,11 @@ pub(super) struct Arguments {
     /// It is run without a shell, in a folder of its own, and is given no environment.
     #[arg(long, value_name = "COMMAND")]
     with: Option<String>,
+    /// A sentence-transformer on this machine (config.json, tokenizer.json, model.safetensors): then what means the same
+    /// is found too. What it tells of a text is kept in FOLDER/.sayso/, which may be deleted at any time.
+    #[cfg(feature = "embeddings")]
+    #[arg(long, value_name = "DIR")]
+    embeddings: Option<PathBuf>,
     /// How findings are printed.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -50,13 +59,23 @@ impl Arguments {
         let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
         let n_articles = inputs.files.keys().filter(|path| path.starts_with("articles/")).count();
         let taken = self.with.as_deref().map(|command| self.ask(&inputs, command)).transpose()?;
+        #[cfg(feature = "embeddings")]
+        let loaded =
+            self.embeddings.as_deref().map(|model| Model::load(model, &self.folder.join(".sayso"))).transpose()?;
+        #[cfg(feature = "embeddings")]
+        let model = loaded.as_ref().map(|model| model as &dyn Meaning);
+        #[cfg(not(feature = "embeddings"))]
+        let model = None;
         let asked = Asked {
             article: self.article.as_deref(),
             threshold: self.threshold,
             candidates: self.candidates,
             tool: taken.as_ref().map(|taken| &taken.proposals),
+            model,
         };
         let proposed = proposals::propose(&inputs, asked, &mut progress(n_articles));
+        #[cfg(feature = "embeddings")]
+        loaded.as_ref().map_or(Ok(()), Model::keep)?;
         print_list(&proposed.diagnostics, &inputs, self.format, false)?;
         for (path, (text, outcome)) in &proposed.files {
             report(path, outcome, n_articles <= MOST_NAMED);

@@ -9,7 +9,11 @@ use sayso_newsroom::toml_files::schema;
 
 use super::output::print;
 
-/// Write JSON Schemas of the editors' files, by which their programs complete and check fields.
+/// The schema of a line that a tool of `propose --with` writes.
+const TOOL: &str = "tool-proposal.schema.json";
+
+/// Write JSON Schemas of the editors' files, by which their programs complete and check fields, and of what a
+/// tool proposes.
 #[derive(clap::Args)]
 #[command(after_help = "Example: sayso schema --out seeds/schema\n\n\
     A file names its schema in its first line: #:schema ./schema/sources.schema.json")]
@@ -21,7 +25,8 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
-        let schemas = schema::files();
+        let mut schemas = schema::files();
+        schemas.push((TOOL.to_owned(), sayso_propose::tool::schema()));
         match &self.out {
             Some(out) => {
                 for (name, schema) in schemas {

@@ -18,6 +18,7 @@ fn request_of(key: KeyEvent) -> Option<Request> {
     Some(match key.code {
         KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => Request::Quit,
         KeyCode::Char('a') => Request::Accept,
+        KeyCode::Char(digit @ '1'..='9') => Request::Answer(digit as usize - '1' as usize),
         KeyCode::Char('r') => Request::Reject,
         KeyCode::Char('e') => Request::Edit,
         KeyCode::Char('s' | ' ') | KeyCode::Right | KeyCode::Down => Request::Skip,

@@ -45,8 +45,11 @@ pub(super) fn draw(frame: &mut Frame, review: &Review) {
         middle,
     );
     let block = Block::default().borders(Borders::TOP);
-    frame.render_widget(Paragraph::new(told(entry)).wrap(Wrap { trim: false }).block(block), fields);
-    let keys = "a accept  r reject  e edit  s skip  b back  u undo  q quit";
+    frame.render_widget(
+        Paragraph::new(told(entry, |n| review.takes(n))).wrap(Wrap { trim: false }).block(block),
+        fields,
+    );
+    let keys = "a accept  1-9 take an answer  r reject  e edit  s skip  b back  u undo  q quit";
     frame.render_widget(Paragraph::new(vec![Line::from(review.message().to_owned()), Line::from(keys).dim()]), foot);
 }
 
@@ -104,7 +107,7 @@ fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops:
     })
 }
 
-fn told(entry: &Entry) -> Text<'static> {
+fn told(entry: &Entry, takes: impl Fn(usize) -> bool) -> Text<'static> {
     let proposal = &entry.proposal;
     let mut lines = Vec::new();
     let mut field = |name: &str, value: Option<String>| {
@@ -137,11 +140,14 @@ fn told(entry: &Entry) -> Text<'static> {
         None => format!("{}; {:.0} of 100 like it were right", proposal.why, proposal.confidence * 100.0),
     };
     field("why", Some(how_sure));
-    for answer in &proposal.answers {
-        let told = [("yes", &answer.yes), ("no", &answer.no), ("supposes", &answer.supposes)];
+    for (n, answer) in proposal.answers.iter().enumerate() {
+        let value = answer.value.as_ref().map(ToString::to_string);
+        let told = [("yes", &answer.yes), ("no", &answer.no), ("supposes", &answer.supposes), ("value", &value)];
         let told = told.into_iter().find_map(|(says, line)| Some(format!("{says}: {}", line.as_ref()?)));
         let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!("  ({reason})"));
-        field("answers", Some(format!("{}, {}{reason}", answer.question, told.unwrap_or_default())));
+        let sign = if takes(n) { "✓" } else { "·" };
+        let told = told.unwrap_or_else(|| "position?".into());
+        field(&format!("answers {} {sign}", n + 1), Some(format!("{}, {told}{reason}", answer.question)));
     }
     for candidate in &proposal.candidates {
         let other = candidate.claim.as_ref().or(candidate.reference.as_ref()).cloned().unwrap_or_default();

@@ -6,7 +6,7 @@
 
 mod inflect;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -86,15 +86,21 @@ pub struct Lexicon {
     pub language: String,
     cues: HashMap<String, Vec<Cue>>,
     hedges: HashMap<String, Vec<HedgeWords>>,
-    lists: BTreeMap<String, HashSet<String>>,
+    lists: BTreeMap<String, HashMap<String, usize>>,
+    /// Groups of words that speak of the same thing, in dictionary forms.
+    pub synonyms: Vec<Vec<String>>,
+    /// Pairs of groups of words that exclude each other.
+    pub opposites: Vec<(Vec<String>, Vec<String>)>,
 }
 
-/// The three files of a language.
+/// The files of a language.
 struct Lists {
     language: &'static str,
     cues: &'static str,
     hedges: &'static str,
     words: &'static str,
+    synonyms: &'static str,
+    opposites: &'static str,
 }
 
 /// The languages that are carried.
@@ -104,24 +110,32 @@ const LANGUAGES: &[Lists] = &[
         cues: include_str!("en/cues.txt"),
         hedges: include_str!("en/hedges.txt"),
         words: include_str!("en/words.txt"),
+        synonyms: include_str!("en/synonyms.txt"),
+        opposites: include_str!("en/opposites.txt"),
     },
     Lists {
         language: "de",
         cues: include_str!("de/cues.txt"),
         hedges: include_str!("de/hedges.txt"),
         words: include_str!("de/words.txt"),
+        synonyms: include_str!("de/synonyms.txt"),
+        opposites: include_str!("de/opposites.txt"),
     },
     Lists {
         language: "fr",
         cues: include_str!("fr/cues.txt"),
         hedges: include_str!("fr/hedges.txt"),
         words: include_str!("fr/words.txt"),
+        synonyms: include_str!("fr/synonyms.txt"),
+        opposites: include_str!("fr/opposites.txt"),
     },
     Lists {
         language: "fa",
         cues: include_str!("fa/cues.txt"),
         hedges: include_str!("fa/hedges.txt"),
         words: include_str!("fa/words.txt"),
+        synonyms: include_str!("fa/synonyms.txt"),
+        opposites: include_str!("fa/opposites.txt"),
     },
 ];
 
@@ -134,6 +148,10 @@ pub enum List {
     Hedges,
     /// All other closed lists.
     Words,
+    /// Words that speak of the same thing: a group a line.
+    Synonyms,
+    /// Words that exclude each other: two groups a line.
+    Opposites,
 }
 
 impl List {
@@ -146,6 +164,8 @@ impl List {
             Self::Cues => "cues",
             Self::Hedges => "hedges",
             Self::Words => "words",
+            Self::Synonyms => "synonyms",
+            Self::Opposites => "opposites",
         }
     }
 }
@@ -156,6 +176,8 @@ impl Lists {
             List::Cues => self.cues,
             List::Hedges => self.hedges,
             List::Words => self.words,
+            List::Synonyms => self.synonyms,
+            List::Opposites => self.opposites,
         }
     }
 }
@@ -187,6 +209,11 @@ impl Lexicon {
         Some(lexicon)
     }
 
+    /// The languages that are carried.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.iter().map(|lists| lists.language)
+    }
+
     /// The lists of a language, read once: for whoever asks for a word now and then.
     pub fn shared(language: &str) -> Option<&'static Self> {
         static ALL: LazyLock<BTreeMap<&'static str, Lexicon>> = LazyLock::new(|| {
@@ -207,6 +234,11 @@ impl Lexicon {
     }
 
     fn add_line(&mut self, list: List, line: &str) -> Result<(), String> {
+        let group = |words: &str| words.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+        if list == List::Synonyms {
+            self.synonyms.push(group(line));
+            return Ok(());
+        }
         let (words, value) = line.split_once('=').ok_or_else(|| format!("`{line}` has no `=`"))?;
         let (words, value) = (words.trim().to_lowercase(), value.trim());
         if words.is_empty() || value.is_empty() {
@@ -215,8 +247,15 @@ impl Lexicon {
         match list {
             List::Cues => self.add_cue(&words, word(value)?),
             List::Hedges => self.add_hedge(&words, value)?,
+            List::Opposites => self.opposites.push((group(&words), group(value))),
+            // Read above: it has one side.
+            List::Synonyms => {}
             List::Words => {
-                self.lists.entry(words).or_default().extend(value.split_whitespace().map(str::to_lowercase));
+                let list = self.lists.entry(words).or_default();
+                for word in value.split_whitespace().map(str::to_lowercase) {
+                    let place = list.len();
+                    list.entry(word).or_insert(place);
+                }
             }
         }
         Ok(())
@@ -264,7 +303,12 @@ impl Lexicon {
 
     /// Whether a lower-case word is in a list.
     pub fn has(&self, list: &str, word: &str) -> bool {
-        self.lists.get(list).is_some_and(|words| words.contains(word))
+        self.lists.get(list).is_some_and(|words| words.contains_key(word))
+    }
+
+    /// The place of a lower-case word in a list, from 0: of number words that is the number.
+    pub fn place(&self, list: &str, word: &str) -> Option<usize> {
+        self.lists.get(list)?.get(word).copied()
     }
 }
 

@@ -16,6 +16,7 @@ mod speaker;
 
 pub use confidence::{DEFAULT_THRESHOLD, RELIABILITY};
 pub use extracted::{Extracted, Quoted, Rule, Speaker, Via};
+pub use speaker::passed_on;
 
 use reading::Reading;
 use sayso_language::Lexicon;

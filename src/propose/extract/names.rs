@@ -146,9 +146,21 @@ pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<P
     let last = ends.or(starts).cloned();
     // `the harbour master, Tom Hill,`: the name is beside the role.
     let beside_name = comma.map(|comma| name_run(reading, comma + 1, tokens.end)).filter(|run| run.len() >= 2);
+    // `said its managing director, Helena Prize.`
+    let beside_name = beside_name.or_else(|| {
+        let is_role = head.clone().last().is_some_and(|n| reading.has("roles", n) && !reading.is_name(n));
+        let behind = (is_role && comma.is_none() && reading.kind(tokens.end) == TokenKind::Comma)
+            .then(|| name_run(reading, tokens.end + 1, reading.tokens.len()))?;
+        let closes = matches!(reading.kind(behind.end), TokenKind::Comma | TokenKind::Mark);
+        (behind.len() >= 2 && closes).then_some(behind)
+    });
     if let (None, Some(run)) = (&last, beside_name) {
         let role = strip_article(reading, reading.text[reading.bytes(&head)].trim());
-        return named(reading, &run, people).map(|speaker| Speaker { role: speaker.role.or(Some(role)), ..speaker });
+        let speaker = named(reading, &run, people)?;
+        if let Some(person) = people.iter_mut().find(|person| person.name == speaker.name) {
+            person.role.get_or_insert_with(|| role.clone());
+        }
+        return Some(Speaker { role: speaker.role.or(Some(role)), ..speaker });
     }
     let Some(run) = last else {
         let description = reading.text[reading.bytes(&head)].trim().to_owned();

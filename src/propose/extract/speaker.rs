@@ -7,7 +7,9 @@
 use std::ops::Range;
 
 use super::extracted::{Extracted, Rule, Speaker, Via};
-use super::names::{mentions, named};
+use sayso_core::model::SourceKind;
+
+use super::names::{Person, mentions, named};
 use super::pronoun::{Turn, address, pronoun};
 use super::reading::Reading;
 use sayso_language::lexicon::Takes;
@@ -57,6 +59,62 @@ pub(super) fn follow(reading: &Reading, found: &mut [Extracted]) {
         }
         found[n].speaker = speaker;
     }
+    for one in found.iter_mut() {
+        let first = one.source.as_ref().map(|place| token_at(reading, place.start));
+        let is_definite = first.is_some_and(|first| {
+            (reading.has("articles", first) || reading.has("people", first)) && !reading.has("indefinites", first)
+        });
+        if let Some(speaker) = one.speaker.as_mut().filter(|_| is_definite) {
+            described(reading, speaker, &people);
+        }
+    }
+}
+
+/// `the chief finance officer`: whoever is named with that role elsewhere in the text, and nobody else.
+fn described(reading: &Reading, speaker: &mut Speaker, people: &[Person]) {
+    if speaker.named || speaker.kind != SourceKind::Person {
+        return;
+    }
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        words.filter(|word| word.len() > 1 && !reading.lexicon.has("empty", word)).collect()
+    };
+    let own = words(&speaker.name);
+    let is_role = own.iter().any(|last| reading.lexicon.has("roles", last));
+    let fits = |person: &&Person| {
+        let role = person.role.as_deref().map(words).unwrap_or_default();
+        // "The director of the hospital" is its director.
+        !role.is_empty() && (own.iter().all(|word| role.contains(word)) || role.iter().all(|word| own.contains(word)))
+    };
+    let mut fitting = people.iter().filter(fits);
+    if let (Some(person), None, true) = (fitting.next(), fitting.next(), is_role) {
+        let role = Some(speaker.name.clone());
+        *speaker = Speaker { name: person.name.clone(), named: true, here: false, role, kind: SourceKind::Person };
+    }
+}
+
+/// One attribution of two that hold each other: `It rained, the ministry said, according to the agency` is the ministry's,
+/// by way of the agency.
+pub fn passed_on(mut found: Vec<Extracted>) -> Vec<Extracted> {
+    let within = |outer: &Extracted, inner: &Extracted| {
+        let cue = inner.cue.as_ref().filter(|cue| !cue.is_empty());
+        outer.takes == Takes::According
+            && inner.takes != Takes::According
+            && cue.is_some_and(|cue| outer.content.iter().any(|part| part.start <= cue.start && cue.end <= part.end))
+    };
+    let nested: Vec<(usize, usize)> = (0..found.len())
+        .flat_map(|outer| (0..found.len()).map(move |inner| (outer, inner)))
+        .filter(|&(outer, inner)| outer != inner && within(&found[outer], &found[inner]))
+        .collect();
+    for &(outer, inner) in &nested {
+        found[inner].confidence = found[inner].confidence.max(found[outer].confidence);
+        if let Some(place) = found[outer].source.clone() {
+            found[inner].via.push(Via { place, is_document: false });
+        }
+    }
+    let mut n = 0..;
+    found.retain(|_| n.next().is_some_and(|n| nested.iter().all(|(outer, _)| *outer != n)));
+    found
 }
 
 /// A document whose author is known: `a 2008 report` of Jones's.

@@ -1,30 +1,34 @@
 //! Which claims and references may bear on a claim: ranked candidates, each with its reasons.
 //!
-//! An inverted index over the words of every passage; a claim looks up its rarest words first and
-//! only so many postings, so that an archive ten times as large costs ten times as much and not a
-//! hundred. A stance is proposed only for a reason that an editor can see in the text.
+//! The order is that of an index over the words of every passage; a stance is proposed only for a reason that an editor
+//! can see in the text.
 
+mod index;
 mod signal;
 mod terms;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use sayso_core::model::{Archive, Passage, Polarity, Reference, Stance};
 
+pub use index::{Hit, Index, Meaning};
 pub use signal::Opposites;
-
-/// How many postings one look-up reads at most: beyond them, words are too common to tell.
-const MOST_POSTINGS: usize = 4_000;
+pub(crate) use signal::{denial, negation, numbers};
+pub(crate) use terms::{overlap, stems};
 
 /// Below this likeness two passages are not about the same thing.
 const LEAST_LIKENESS: f32 = 0.06;
 
-/// How far likeness is how much of the claim is covered, and how far it is mutual; and how much
-/// nearer sentences come first. On the seeds these put 91 of the editors' links among the first five,
-/// equal shares and no nearness 78.
+/// So many of the index are looked at for a claim's candidates.
+const READ: usize = 60;
+
+/// How far likeness is how much of the claim is covered, and how far it is mutual.
 const COVERED: f32 = 0.8;
+
+/// How far a model's meaning decides how alike two passages are, where there is one.
+const MEANS: f32 = 0.8;
+
+/// How much nearer sentences of an article come first.
 const NEAR: f32 = 0.5;
 
 /// Something that may bear on a claim, or the claim.
@@ -61,73 +65,37 @@ pub struct Candidate {
     pub unit: usize,
     /// How alike the two are, 0 to 1.
     pub likeness: f32,
+    /// How much of the one that has less in common the other one covers, 0 to 1.
+    pub mutual: f32,
     /// The stance it may have; nothing where no reason is to be seen.
     pub stance: Option<Stance>,
     /// Why, in words for editors.
     pub reason: String,
 }
 
-/// The index.
+/// Units, and what may bear on each.
 pub struct Links<'a> {
     units: &'a [Unit],
     opposites: Opposites,
-    /// Each unit's terms, by number, the rarest first.
-    terms: Vec<Vec<u32>>,
-    /// The units of each term.
-    postings: Vec<Vec<u32>>,
-    /// Each unit's length in term weights.
+    index: Index<'a>,
+    /// The weight of each unit's words.
     lengths: Vec<f32>,
-    /// What one look-up shares with each unit; all zero between look-ups.
-    shared: RefCell<Vec<f32>>,
 }
 
 impl<'a> Links<'a> {
-    /// Reads all units once.
-    pub fn new(units: &'a [Unit]) -> Self {
-        let mut numbers: HashMap<String, u32> = HashMap::new();
-        let mut postings: Vec<Vec<u32>> = Vec::new();
-        let mut all: Vec<Vec<u32>> = Vec::with_capacity(units.len());
-        for (n, unit) in units.iter().enumerate() {
-            let mut own = Vec::new();
-            for term in terms::terms(&format!("{} {}", unit.text, unit.about), &unit.language) {
-                let number = *numbers.entry(term).or_insert_with(|| {
-                    postings.push(Vec::new());
-                    postings.len() as u32 - 1
-                });
-                postings[number as usize].push(n as u32);
-                own.push(number);
-            }
-            all.push(own);
-        }
-        for own in &mut all {
-            own.sort_by_key(|&term| (postings[term as usize].len(), term));
-        }
-        let mut links = Self {
-            units,
-            opposites: Opposites::carried(),
-            terms: all,
-            postings,
-            lengths: Vec::new(),
-            shared: RefCell::new(vec![0.0; units.len()]),
-        };
-        links.lengths = (0..units.len()).map(|n| links.length(n)).collect();
-        links
-    }
-
-    /// How much a term tells: the rarer, the more.
-    fn weight(&self, term: u32) -> f32 {
-        (1.0 + self.units.len() as f32 / self.postings[term as usize].len() as f32).ln()
-    }
-
-    fn length(&self, n: usize) -> f32 {
-        self.terms[n].iter().map(|&term| self.weight(term)).sum::<f32>().sqrt().max(f32::MIN_POSITIVE)
+    /// Reads all units once; with a model, what means the same is alike too.
+    pub fn new(units: &'a [Unit], model: Option<&'a dyn Meaning>) -> Self {
+        let texts = units.iter().map(|unit| (format!("{} {}", unit.text, unit.about), &*unit.language));
+        let index = Index::with_meaning(texts, model);
+        let lengths = (0..units.len()).map(|n| index.length(n)).collect();
+        Self { units, opposites: Opposites::carried(), index, lengths }
     }
 
     /// How alike two passages are, 0 to 1: mostly how much of the claim the other one covers, so
     /// that a long summary that says it all is not put behind a headline.
     fn likeness(&self, n: usize, other: usize, shared: f32) -> f32 {
-        let cosine = shared / (self.lengths[n] * self.lengths[other]);
-        let covered = shared / self.lengths[n].powi(2);
+        let cosine = shared / (self.lengths[n] * self.lengths[other]).sqrt();
+        let covered = shared / self.lengths[n];
         (cosine.powf(1.0 - COVERED) * covered.powf(COVERED)).min(1.0)
     }
 
@@ -140,44 +108,26 @@ impl<'a> Links<'a> {
 
     /// The candidates for a claim, best first.
     pub fn candidates(&self, n: usize, most: usize) -> Vec<Candidate> {
-        let mut shared = self.shared.borrow_mut();
-        let mut touched: Vec<u32> = Vec::new();
-        let mut read = 0;
-        for &term in &self.terms[n] {
-            let postings = &self.postings[term as usize];
-            if read + postings.len() > MOST_POSTINGS {
-                break;
-            }
-            read += postings.len();
-            let weight = self.weight(term);
-            for &other in postings.iter().filter(|&&other| other as usize != n) {
-                if shared[other as usize] == 0.0 {
-                    touched.push(other);
-                }
-                shared[other as usize] += weight;
-            }
-        }
-        let mut ranked: Vec<(u32, f32)> = touched
-            .into_iter()
-            .map(|other| (other, self.likeness(n, other as usize, std::mem::take(&mut shared[other as usize]))))
-            .filter(|(_, likeness)| *likeness >= LEAST_LIKENESS)
-            .collect();
-        let rank = |one: &(u32, f32)| one.1 * self.nearness(n, one.0 as usize);
-        ranked.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then(a.0.cmp(&b.0)));
-        ranked.truncate(most);
-        ranked.into_iter().map(|(other, likeness)| self.judge(n, other as usize, likeness)).collect()
+        let mut hits = self.index.like(n, most.saturating_mul(2).max(READ));
+        hits.retain(|hit| self.likeness(n, hit.text, hit.shared) >= LEAST_LIKENESS);
+        let rank = |hit: &Hit| hit.score * self.nearness(n, hit.text);
+        hits.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then(a.text.cmp(&b.text)));
+        hits.truncate(most);
+        hits.into_iter().map(|hit| self.judge(n, hit.text, hit.shared)).collect()
     }
 
     /// What one unit may be to another, whatever else there is.
     pub fn compare(&self, n: usize, other: usize) -> Candidate {
-        let shared = self.terms[n].iter().filter(|term| self.terms[other].contains(term));
-        let weight = shared.map(|&term| self.weight(term)).sum();
-        self.judge(n, other, self.likeness(n, other, weight))
+        self.judge(n, other, self.index.shared(n, other))
     }
 
-    fn judge(&self, n: usize, other: usize, likeness: f32) -> Candidate {
-        let (stance, reason) = signal::judge(&self.units[n], &self.units[other], likeness, &self.opposites);
-        Candidate { unit: other, likeness, stance, reason }
+    fn judge(&self, n: usize, other: usize, shared: f32) -> Candidate {
+        // A stance needs words that an editor can see, whatever a model says of what they mean.
+        let words = self.likeness(n, other, shared);
+        let (stance, reason) = signal::judge(&self.units[n], &self.units[other], words, &self.opposites);
+        let longer = self.lengths[n].max(self.lengths[other]);
+        let likeness = self.index.near(n, other).map_or(words, |near| MEANS * near + (1.0 - MEANS) * words);
+        Candidate { unit: other, likeness, mutual: shared / longer, stance, reason }
     }
 }
 

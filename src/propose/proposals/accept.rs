@@ -67,7 +67,10 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
         if *key == "basis" && value.as_str() == Some("named-here") {
             continue;
         }
-        lines.push(super::file::line(key, &without_reasons(key, value)));
+        let value = without_reasons(key, value);
+        if value.as_array().is_none_or(|items| !items.is_empty()) {
+            lines.push(super::file::line(key, &value));
+        }
     }
     if let Some(Value::Array(stations)) = table.get("via") {
         let plain = |station: &Value| {
@@ -84,17 +87,15 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
     lines
 }
 
-/// Answers without what suggested them.
+/// Answers without what suggested them; a question without a position is none.
 fn without_reasons(key: &str, value: &Value) -> Value {
-    let Value::Array(answers) = value else { return value.clone() };
+    let (Value::Array(answers), "answers") = (value, key) else { return value.clone() };
     let plain = |answer: &Value| {
-        let mut answer = answer.clone();
-        if let (true, Value::Table(fields)) = (key == "answers", &mut answer) {
-            fields.remove("reason");
-        }
-        answer
+        let mut fields = answer.as_table().cloned()?;
+        fields.remove("reason");
+        (fields.len() > 1).then_some(Value::Table(fields))
     };
-    Value::Array(answers.iter().map(plain).collect())
+    Value::Array(answers.iter().filter_map(plain).collect())
 }
 
 /// The first claim of the article's file that is later in its text than a proposal.

@@ -1,82 +1,48 @@
-//! Which questions a proposed claim may answer, and how: as the statements that it is like do.
+//! Which questions a proposed claim may answer, and how.
 
-use sayso_core::model::{Archive, HedgeStrength, Position, Says, Stance};
+use sayso_core::model::Archive;
 
 use super::{Proposal, ProposedAnswer};
-use crate::links::Candidate;
+use crate::questions::{Ranked, Suggestion};
 
 /// As many answers as an editor reads.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
+
+/// So many of the words that two statements share are told.
+const SHOWN_WORDS: usize = 4;
 
 /// The longest line, in characters, as `check` asks for.
 const LONGEST_LINE: usize = 110;
 
-/// The answers that a proposal may have, from the most like statement on.
-pub(super) fn of(archive: &Archive, proposal: &Proposal, candidates: &[Candidate]) -> Vec<ProposedAnswer> {
-    let mut answers: Vec<ProposedAnswer> = Vec::new();
-    for candidate in candidates {
-        let Some(stance) = candidate.stance else { continue };
-        for position in positions(archive, candidate.unit) {
-            let question = &position.question.of(archive).id;
-            let is_new = answers.iter().all(|answer| answer.question != *question);
-            let answer = answer(question, says(stance, &position.says), proposal);
-            let answer =
-                answer.map(|answer| ProposedAnswer { reason: Some(reason(candidate, &position.line)), ..answer });
-            answers.extend(answer.filter(|_| is_new && answers.len() < MOST));
-        }
-    }
-    answers
-}
-
-/// What suggests an answer: what the words have to do with those of a statement on that question.
-fn reason(candidate: &Candidate, line: &str) -> String {
-    format!("{}; “{line}” answers it", candidate.reason)
-}
-
-/// What a statement says on questions: claims first, then references, as the units are.
-fn positions(archive: &Archive, unit: usize) -> Vec<&Position> {
-    match unit.checked_sub(archive.claims.len()) {
-        None => archive.claims[unit].answers.iter().collect(),
-        Some(n) => {
-            let answers = archive.references.get(n).map_or(&[][..], |reference| &reference.answers);
-            answers.iter().map(|answer| &answer.position).collect()
-        }
-    }
-}
-
-/// What the one says if the other says this and they stand so to each other; nothing where that is no matter of
-/// yes and no.
-fn says(stance: Stance, other: &Says) -> Option<Says> {
-    let opposite = match other {
-        Says::Yes | Says::Supposes => Says::No,
-        Says::No => Says::Yes,
-        _ => return None,
-    };
-    match stance {
-        Stance::Corroborates | Stance::Repeats => Some(if *other == Says::No { Says::No } else { Says::Yes }),
-        Stance::Contradicts => Some(opposite),
-        Stance::Limits | Stance::Supersedes => None,
-    }
-}
-
-fn answer(question: &str, says: Option<Says>, proposal: &Proposal) -> Option<ProposedAnswer> {
-    let is_weak = |strength: HedgeStrength| {
-        !matches!(strength, HedgeStrength::NearCertain | HedgeStrength::Reported | HedgeStrength::Alleged)
-    };
-    let is_hedged = proposal.hedges.iter().any(|hedge| is_weak(hedge.strength));
+/// The answers that a proposal may have, the likeliest question first.
+pub(super) fn of(archive: &Archive, proposal: &Proposal, ranked: &[Ranked]) -> Vec<ProposedAnswer> {
     let words = if proposal.proposition.is_empty() { proposal.quote.join(" ") } else { proposal.proposition.clone() };
-    let line = Some(shortened(&words));
-    let empty = ProposedAnswer { question: question.to_owned(), ..ProposedAnswer::default() };
-    match says? {
-        Says::Yes if is_hedged => Some(ProposedAnswer { supposes: line, ..empty }),
-        Says::Yes => Some(ProposedAnswer { yes: line, ..empty }),
-        Says::No => Some(ProposedAnswer { no: line, ..empty }),
-        _ => None,
+    ranked.iter().map(|one| answer(archive, one, &shortened(&words))).collect()
+}
+
+/// An answer as it is written, with its reason; where the words suggest no position, the question alone.
+pub(super) fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> ProposedAnswer {
+    let words: Vec<String> = ranked.shared.iter().take(SHOWN_WORDS).map(|word| format!("“{word}”")).collect();
+    let suggested = ranked.suggested.as_ref();
+    let why = suggested.map_or("about the same", |suggested| &suggested.reason);
+    let reason = Some(format!("{why}; both have {}", words.join(", ")));
+    let answer =
+        ProposedAnswer { question: ranked.question.of(archive).id.clone(), reason, ..ProposedAnswer::default() };
+    let line = Some(line.to_owned());
+    match suggested.map(|suggested| &suggested.says) {
+        None => answer,
+        Some(Suggestion::Yes) => ProposedAnswer { yes: line, ..answer },
+        Some(Suggestion::No) => ProposedAnswer { no: line, ..answer },
+        Some(Suggestion::Supposes) => ProposedAnswer { supposes: line, ..answer },
+        Some(Suggestion::Value(number)) => match number.parse() {
+            Ok(value) => ProposedAnswer { value: Some(value), line, ..answer },
+            Err(_) => answer,
+        },
     }
 }
 
 /// A text of at most a line, cut between two words.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     let text = text.trim_end_matches('.');
     if text.chars().count() <= LONGEST_LINE {
         return text.to_owned();
@@ -95,14 +61,6 @@ fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn who_contradicts_a_yes_says_no_and_who_repeats_it_says_yes() {
-        assert_eq!(says(Stance::Contradicts, &Says::Yes), Some(Says::No));
-        assert_eq!(says(Stance::Repeats, &Says::Supposes), Some(Says::Yes));
-        assert_eq!(says(Stance::Corroborates, &Says::No), Some(Says::No));
-        assert_eq!(says(Stance::Limits, &Says::Yes), None);
-    }
 
     #[test]
     fn a_line_is_cut_between_words() {

@@ -8,7 +8,7 @@ use super::ids::{slug, unlike};
 use super::proposition;
 use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
-use crate::extract::{Extracted, Quoted, Rule};
+use crate::extract::{Extracted, Quoted, Rule, passed_on};
 use sayso_language::lexicon::Takes;
 use sayso_language::{ArticleText, Cuts, Lexicon, fold};
 use sayso_newsroom::curation::{Flow, Surroundings};
@@ -43,6 +43,7 @@ pub(super) fn claims(
     let decided = decided(archive, idx);
     let mut proposals: Vec<(usize, Proposal)> = Vec::new();
     let mut taken: Vec<(usize, Range<usize>)> = Vec::new();
+    let found = passed_on(found.to_vec());
     let mut order: Vec<&Extracted> = found.iter().filter(|one| one.confidence >= threshold).collect();
     // Of two that overlap in a sentence, the surer one stays.
     order.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.content[0].start.cmp(&b.content[0].start)));

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use sayso_core::model::Article;
 use sayso_newsroom::diagnostic::Diagnostic;
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::toml_files::{self, Line, Value, inline};
@@ -29,24 +28,49 @@ pub fn parse_text(path: &str, text: &str) -> Result<Proposals, Box<Diagnostic>> 
     toml_files::read(path, text, "mend the line, or delete the file: what was rejected in it would be proposed again")
 }
 
-/// Writes a file of proposals that reads like the editors' own.
-pub fn write(proposals: &Proposals, article: &Article) -> String {
-    let mut text = format!(
-        "# Proposed for articles/{}.toml by `sayso propose`; nothing here reaches readers.\n\
-         # Decide with `sayso review`, or move a proposal into the article's file as a [[claim]].\n\
-         # What is rejected stays here, so that it is not proposed again.\n",
-        article.id
-    );
+/// Writes a file of proposals that reads like the editors' own; `head` says what it is proposed for.
+pub fn write(proposals: &Proposals, head: &str) -> String {
+    let mut text = format!("{head} by `sayso propose`; nothing here reaches readers.\n");
+    if !proposals.proposals.is_empty() || proposals.answers.is_empty() && proposals.drafts.is_empty() {
+        text.push_str(
+            "# Decide with `sayso review`, or move a proposal into the article's file as a [[claim]].\n\
+             # What is rejected stays here, so that it is not proposed again.\n",
+        );
+    }
+    if let Some(wire) = &proposals.wire {
+        text.push_str("\n# Whose text this article seems to be.\n[wire]\n");
+        fields(&mut text, &toml_files::table(wire), "wire");
+    }
     for proposal in &proposals.proposals {
         text.push('\n');
         text.push_str(&text_of_one(proposal));
     }
-    if !proposals.links.is_empty() {
-        text.push_str("\n# What may bear on claims that are decided. To take one, say what the two answer (`answers`), or link the pair\n# as [[claim.evidence]] with an origin and a reason; to be rid of one, write status = \"rejected\".\n");
-    }
-    for link in &proposals.links {
-        text.push_str("\n[[link]]\n");
-        fields(&mut text, &toml_files::table(link), "link");
+    let lists: [(&str, &str, Vec<toml_files::Fieldset>); 3] = [
+        (
+            "link",
+            "What may bear on claims that are decided. To take one, say what the two answer (`answers`), or link the pair\n\
+             # as [[claim.evidence]] with an origin and a reason",
+            proposals.links.iter().map(toml_files::table).collect(),
+        ),
+        (
+            "answer",
+            "What is decided, and may answer a question. To take one, move it into the `answers` of what it is on, without\n\
+             # `on` and `reason`",
+            proposals.answers.iter().map(toml_files::table).collect(),
+        ),
+        (
+            "question",
+            "Two statements agree on what these are about. To take one, write `asks` better, in a file of questions/, and move\n\
+             # each answer into the `answers` of what it is on",
+            proposals.drafts.iter().map(toml_files::table).collect(),
+        ),
+    ];
+    for (name, how, tables) in lists.into_iter().filter(|(_, _, tables)| !tables.is_empty()) {
+        let _ = write!(text, "\n# {how}; to be rid of one, write status = \"rejected\".\n");
+        for table in tables {
+            let _ = write!(text, "\n[[{name}]]\n");
+            fields(&mut text, &table, name);
+        }
     }
     text
 }

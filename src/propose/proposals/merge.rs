@@ -6,7 +6,7 @@ use sayso_core::model::Article;
 use sayso_language::{Lexicon, fold};
 
 use super::ids::unlike;
-use super::{Link, Proposal, Proposals, Status};
+use super::{AnswerProposal, Draft, Link, Proposal, Proposals, Status, Wire};
 
 /// From this likeness on, a quotation that was edited is still the same (Sørensen-Dice of pairs
 /// of letters): a changed word keeps it, another sentence does not.
@@ -27,15 +27,31 @@ pub struct Outcome {
     pub open: usize,
 }
 
-/// Merges what is found now into what was there.
-pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article: &Article) -> (Proposals, Outcome) {
+/// What is found now.
+#[derive(Default)]
+pub struct Now {
+    /// Whose text it is.
+    pub wire: Option<Wire>,
+    /// Claims.
+    pub proposals: Vec<Proposal>,
+    /// What may bear on decided ones.
+    pub links: Vec<Link>,
+    /// What decided ones, or a reference, may answer.
+    pub answers: Vec<AnswerProposal>,
+    /// New questions.
+    pub drafts: Vec<Draft>,
+}
+
+/// Merges what is found now into what was there, in an article's file or in another.
+pub fn merge(before: Proposals, now: Now, article: Option<&Article>) -> (Proposals, Outcome) {
     let mut outcome = Outcome::default();
-    let sentences = super::folded(article);
+    let sentences = article.map(super::folded).unwrap_or_default();
+    let language = article.map_or("", |article| &article.language);
     let mut old: Vec<Option<Proposal>> = before.proposals.into_iter().map(Some).collect();
     let keys: Vec<String> = old.iter().flatten().map(key).collect();
     let mut merged: Vec<Proposal> = Vec::new();
-    for found in fresh {
-        let same = best_match(&old, &keys, &found, &article.language);
+    for found in now.proposals {
+        let same = best_match(&old, &keys, &found, language);
         match same.and_then(|n| old[n].take()) {
             Some(kept) => merged.push(follow(kept, found, &mut outcome)),
             None => {
@@ -45,7 +61,7 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
         }
     }
     for kept in old.into_iter().flatten() {
-        let is_there = place(&kept, &sentences, &article.language) < usize::MAX;
+        let is_there = place(&kept, &sentences, language) < usize::MAX;
         match kept.status {
             // A tool's proposals stay until it is asked again, as long as their words are there.
             Status::Open if !(was_edited(&kept) || kept.tool.is_some() && is_there) => outcome.gone.push(kept.id),
@@ -58,10 +74,38 @@ pub fn merge(before: Proposals, fresh: Vec<Proposal>, links: Vec<Link>, article:
             _ => merged.push(kept),
         }
     }
-    merged.sort_by_cached_key(|proposal| place(proposal, &sentences, &article.language));
+    merged.sort_by_cached_key(|proposal| place(proposal, &sentences, language));
     unlike_ids(&mut merged);
     outcome.open = merged.iter().filter(|proposal| proposal.status == Status::Open).count();
-    (Proposals { proposals: merged, links: merge_links(before.links, links) }, outcome)
+    let answers = merge_rest(
+        before.answers,
+        now.answers,
+        |one| one.status,
+        |one| (one.on.clone(), one.passage.clone(), one.answer.question.clone()),
+    );
+    let drafts = merge_rest(
+        before.drafts,
+        now.drafts,
+        |one| one.status,
+        |one| one.answers.iter().map(|answer| answer.on.clone()).collect::<Vec<_>>(),
+    );
+    (
+        Proposals { wire: now.wire, proposals: merged, links: merge_links(before.links, now.links), answers, drafts },
+        outcome,
+    )
+}
+
+/// What is found now, and what was rejected before, which does not come back.
+fn merge_rest<T, K: PartialEq>(
+    before: Vec<T>,
+    now: Vec<T>,
+    status: impl Fn(&T) -> Status,
+    key: impl Fn(&T) -> K,
+) -> Vec<T> {
+    let rejected: Vec<T> = before.into_iter().filter(|one| status(one) == Status::Rejected).collect();
+    let mut merged: Vec<T> = now.into_iter().filter(|one| rejected.iter().all(|old| key(old) != key(one))).collect();
+    merged.extend(rejected);
+    merged
 }
 
 /// What was rejected stays so; the rest is as it is found now.

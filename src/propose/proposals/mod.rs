@@ -5,47 +5,122 @@
 
 mod accept;
 mod answers;
+mod bearing;
 mod build;
 mod file;
 mod ids;
 mod merge;
 mod proposition;
 mod sources;
+mod wire;
 
 pub use accept::accept;
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
-pub use merge::{Outcome, merge};
+pub use merge::{Now, Outcome, merge};
 pub use sources::Speakers;
+pub use wire::Wire;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
 use sayso_language::fold;
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::extract;
-use crate::links::{self, Links};
+use crate::links::Meaning;
 use sayso_language::{Cuts, Lexicon};
 use sayso_newsroom::diagnostic::{Diagnostic, Severity};
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::{curation, records};
+
+/// The file of new questions, in the newsroom's folder.
+const DRAFTS: &str = "proposals/questions/new.toml";
 
 /// Where the proposals of an article are kept, in the newsroom's folder.
 pub fn path_of(article: &str) -> String {
     format!("proposals/{article}.toml")
 }
 
-/// The proposals of one article.
+/// How the file of an article's proposals begins.
+pub fn head_of(article: &str) -> String {
+    format!("# Proposed for articles/{article}.toml")
+}
+
+/// The proposals of one article, or of a reference or the newsroom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proposals {
+    /// Whose text the article is, where it seems to be another's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wire: Option<Wire>,
     /// In the order of the text.
     #[serde(default, rename = "proposal")]
     pub proposals: Vec<Proposal>,
     /// What may bear on claims that are decided.
     #[serde(default, rename = "link")]
     pub links: Vec<Link>,
+    /// What decided claims, or the passages of a reference, may answer.
+    #[serde(default, rename = "answer")]
+    pub answers: Vec<AnswerProposal>,
+    /// New questions.
+    #[serde(default, rename = "question")]
+    pub drafts: Vec<Draft>,
+}
+
+/// What a decided claim or a reference may answer: an editor moves it into its `answers`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerProposal {
+    /// `open`, or `rejected`: then it does not come back.
+    #[serde(default)]
+    pub status: Status,
+    /// The claim's or reference's id.
+    pub on: String,
+    /// Of a reference, the words that answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passage: Option<String>,
+    /// The answer.
+    #[serde(flatten)]
+    pub answer: ProposedAnswer,
+}
+
+impl AnswerProposal {
+    fn of(on: &str, passage: Option<&str>, answer: ProposedAnswer) -> Option<Self> {
+        let (on, passage) = (on.to_owned(), passage.map(str::to_owned));
+        answer.says_something().then_some(Self { status: Status::Open, on, passage, answer })
+    }
+}
+
+/// A question that the archive lacks: two statements agree on what they are about, for a reason that is to be seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// `open`, or `rejected`: then it does not come back.
+    #[serde(default)]
+    pub status: Status,
+    /// The id that it would have.
+    pub id: String,
+    /// What it asks, in the words of one of them: for the editor to write better.
+    pub asks: String,
+    /// What is to be seen.
+    pub reason: String,
+    /// Who answers it.
+    pub answers: Vec<DraftAnswer>,
+}
+
+/// What a statement says on a new question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftAnswer {
+    /// The id of a claim, a proposal or a reference.
+    pub on: String,
+    /// It is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes: Option<String>,
+    /// It is not so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no: Option<String>,
 }
 
 /// A link that an editor may make of a candidate: it needs an origin and a reason of theirs, so
@@ -138,7 +213,7 @@ pub struct Proposal {
     /// Stations between speaker and outlet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<ViaStation>,
-    /// What it may say on questions that like statements answer.
+    /// What it may say on the archive's questions, the likeliest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<ProposedAnswer>,
     /// A digest of the fields as the machine wrote them: what an editor changes by hand stays.
@@ -191,8 +266,8 @@ pub struct ViaStation {
     pub new_source: Option<NewSource>,
 }
 
-/// A position that a claim may have, because a statement like it has one: an editor decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A position that a statement may have on a question, with what suggests it: an editor decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposedAnswer {
     /// The question's id.
@@ -206,9 +281,23 @@ pub struct ProposedAnswer {
     /// The speaker guesses, infers or passes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supposes: Option<String>,
+    /// The number that it gives; `line` says it in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<f64>")]
+    pub value: Option<serde_json::Number>,
+    /// What it says, where it gives a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
     /// What is to be seen that suggests it: for the editor, and no part of the claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+}
+
+impl ProposedAnswer {
+    /// Whether it has a position, and not only a question.
+    pub fn says_something(&self) -> bool {
+        self.yes.is_some() || self.no.is_some() || self.supposes.is_some() || self.value.is_some()
+    }
 }
 
 /// A claim or reference that may bear on a claim.
@@ -253,7 +342,7 @@ fn is_affirmed(polarity: &Polarity) -> bool {
 }
 
 /// What is asked of [`propose`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Asked<'a> {
     /// Only this article.
     pub article: Option<&'a str>,
@@ -263,6 +352,8 @@ pub struct Asked<'a> {
     pub candidates: usize,
     /// What a tool proposes besides, by article.
     pub tool: Option<&'a BTreeMap<String, Vec<Proposal>>>,
+    /// A model that tells what texts mean.
+    pub model: Option<&'a dyn Meaning>,
 }
 
 /// What proposing gives.
@@ -309,6 +400,7 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         if let Some(lexicon) = lexicon
             && let Some((text, cuts)) = text_of(inputs, &article.id)
         {
+            registry.reads(text, &article.language);
             let found = extract::extract(text, lexicon, &cuts.furniture);
             let read = build::Read { text, cuts: &cuts, lexicon };
             let mut proposals = build::claims(&archive, idx, &read, &found, asked.threshold, &mut registry);
@@ -328,21 +420,81 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         own.is_none_or(|own| own == one.path || !one.path.starts_with("articles/"))
     };
     proposed.diagnostics.extend(diagnostics.iter().filter(is_asked).cloned());
-    let mut links = link(&archive, &mut fresh, asked.candidates);
+    let texts = wire::Texts::new(&archive);
+    let mut found = bearing::find(&archive, &mut fresh, asked.candidates, asked.model);
     for (idx, proposals) in fresh {
         let article = idx.of(&archive);
-        let path = path_of(&article.id);
+        let now = Now {
+            wire: texts.of(&archive, idx),
+            proposals,
+            links: found.links.remove(&idx).unwrap_or_default(),
+            answers: found.answers.remove(&idx).unwrap_or_default(),
+            drafts: Vec::new(),
+        };
+        let head = head_of(&article.id);
+        proposed.merge(inputs, path_of(&article.id), &head, now, Some(article));
+    }
+    // What is said of the whole newsroom is found when the whole of it is read.
+    if asked.article.is_none() && asked.candidates > 0 {
+        for (id, answers) in found.references {
+            let head = format!("# Proposed for references/{id}.toml");
+            proposed.merge(
+                inputs,
+                format!("proposals/references/{id}.toml"),
+                &head,
+                Now { answers, ..Now::default() },
+                None,
+            );
+        }
+        let now = Now { drafts: found.drafts, ..Now::default() };
+        proposed.merge(inputs, DRAFTS.to_owned(), "# New questions, proposed", now, None);
+    }
+    proposed
+}
+
+/// Adds what a tool proposes to what is proposed already: nothing else of the files changes, and what was decided before
+/// is not proposed again. Gives each file's new text by its path.
+///
+/// # Errors
+/// A finding with its place, when a file of proposals cannot be read.
+pub fn add(
+    inputs: &Inputs,
+    archive: &Archive,
+    proposals: &BTreeMap<String, Vec<Proposal>>,
+) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
+    let mut ids = sources::Registry::new(archive, &records::sources(inputs)).claims;
+    let mut files = BTreeMap::new();
+    for (article, new) in proposals {
+        let path = path_of(article);
+        let mut known = file::parse(inputs, &path)?;
+        ids.extend(known.proposals.iter().map(|one| one.id.clone()));
+        for one in new {
+            if known.proposals.iter().all(|other| other.quote != one.quote) {
+                let mut one = Proposal { id: unlike(&one.id, "claim", &mut ids), ..one.clone() };
+                one.seal = seal(&one);
+                known.proposals.push(one);
+            }
+        }
+        files.insert(path, write(&known, &head_of(article)));
+    }
+    Ok(files)
+}
+
+impl Proposed {
+    /// Merges what is found now into a file of proposals; one that would hold nothing is not made.
+    fn merge(&mut self, inputs: &Inputs, path: String, head: &str, now: Now, article: Option<&Article>) {
         let before = match file::parse(inputs, &path) {
             Ok(before) => before,
             Err(diagnostic) => {
-                proposed.diagnostics.push(*diagnostic);
-                continue;
+                self.diagnostics.push(*diagnostic);
+                return;
             }
         };
-        let (merged, outcome) = merge(before, proposals, links.remove(&idx).unwrap_or_default(), article);
-        proposed.files.insert(path, (write(&merged, article), outcome));
+        let (merged, outcome) = merge(before, now, article);
+        if article.is_some() || merged != Proposals::default() || inputs.files.contains_key(&path) {
+            self.files.insert(path, (write(&merged, head), outcome));
+        }
     }
-    proposed
 }
 
 /// The text of an article, and how its editor takes it apart.
@@ -351,75 +503,7 @@ fn text_of<'i>(inputs: &'i Inputs, article: &str) -> Option<(&'i str, Cuts)> {
     Some((inputs.source(&record.text?).trim_start_matches('\u{feff}'), record.cuts))
 }
 
-/// Adds what may bear on each proposal: claims, other proposals and references; and gives what
-/// may bear on the claims of those articles for a reason that is to be seen.
-fn link(archive: &Archive, fresh: &mut [(ArticleIdx, Vec<Proposal>)], most: usize) -> BTreeMap<ArticleIdx, Vec<Link>> {
-    if most == 0 {
-        return BTreeMap::new();
-    }
-    let mut units = links::units(archive);
-    let first = units.len();
-    for (idx, proposals) in fresh.iter() {
-        let article = idx.of(archive);
-        units.extend(proposals.iter().enumerate().map(|(at, proposal)| links::Unit {
-            id: proposal.id.clone(),
-            text: proposal.quote.join(" "),
-            speaker: proposal.speaker.clone(),
-            article: article.id.clone(),
-            sentence: at,
-            language: article.language.clone(),
-            denied: proposal.polarity == Polarity::Denied,
-            hedge: proposal.hedges.first().map(|hedge| hedge.words.clone()),
-            ..links::Unit::default()
-        }));
-    }
-    let index = Links::new(&units);
-    let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
-    let mut links: BTreeMap<ArticleIdx, Vec<Link>> = BTreeMap::new();
-    for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
-        // Another proposal is no evidence yet.
-        let seen = index.candidates(n, most).into_iter().filter(|one| one.stance.is_some() && one.unit < first);
-        let new = seen.filter(|one| !is_linked(archive, n, one.unit));
-        let new =
-            new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
-        links.entry(claim.article).or_default().extend(new);
-    }
-    let mut n = first;
-    for (_, proposals) in fresh {
-        for proposal in proposals {
-            let candidates = index.candidates(n, most);
-            if proposal.tool.is_none() {
-                proposal.answers = answers::of(archive, proposal, &candidates);
-            }
-            proposal.seal = seal(proposal);
-            proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
-            n += 1;
-        }
-    }
-    links
-}
-
 /// The sentences of an article with their typography folded, as quotes are looked for.
 fn folded(article: &Article) -> Vec<String> {
     article.sentences.iter().map(|one| fold(&one.selector.exact, &article.language)).collect()
-}
-
-/// Whether the editors have linked the two, in either direction.
-fn is_linked(archive: &Archive, claim: usize, unit: usize) -> bool {
-    let links = |claim: usize, unit: usize| {
-        let evidence = archive.claims.get(claim).map_or(&[][..], |claim| &claim.evidence);
-        evidence.iter().any(|one| links::unit_of(archive, one.passage) == unit)
-    };
-    links(claim, unit) || links(unit, claim)
-}
-
-fn candidate_of(units: &[links::Unit], candidate: links::Candidate) -> LinkProposal {
-    let unit = &units[candidate.unit];
-    LinkProposal {
-        claim: (!unit.is_reference).then(|| unit.id.clone()),
-        reference: unit.is_reference.then(|| unit.id.clone()),
-        stance: candidate.stance,
-        why: candidate.reason,
-        likeness: (candidate.likeness * 100.0).round() / 100.0,
-    }
 }

@@ -1,9 +1,9 @@
 //! Which entry of the newsroom's registry a speaker is.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use sayso_core::model::{Archive, SourceKind};
-use sayso_language::fold;
+use sayso_core::model::{Archive, Naming, SourceKind};
+use sayso_language::{Lexicon, fold};
 
 use sayso_newsroom::inputs::Inputs;
 use sayso_newsroom::records::{self, SourceRecord};
@@ -11,6 +11,7 @@ use sayso_newsroom::records::{self, SourceRecord};
 use super::NewSource;
 use super::ids::{slug, unlike};
 use crate::extract::Speaker;
+use crate::links::stems;
 use sayso_newsroom::curation::UNSPECIFIED;
 
 /// The registry of sources, by name, with those that proposals add.
@@ -21,6 +22,21 @@ pub(super) struct Registry {
     by_last_name: BTreeMap<String, Option<String>>,
     ids: HashSet<String>,
     new: BTreeMap<String, NewSource>,
+    /// Entries whose name is a description: documents, bodies, people and groups without a name.
+    descriptions: Vec<Description>,
+    /// The roles of people, as decided claims give them.
+    roles: Vec<(BTreeSet<String>, String)>,
+    /// The words of the article that is read, by stem.
+    article: BTreeSet<String>,
+    language: String,
+}
+
+/// A name that describes: "A doctor at the district hospital".
+struct Description {
+    id: String,
+    /// What it is, by stem: doctor.
+    head: Option<String>,
+    words: BTreeSet<String>,
 }
 
 /// Who a tool's speakers are.
@@ -47,6 +63,10 @@ impl Registry {
             by_last_name: BTreeMap::new(),
             ids: HashSet::new(),
             new: BTreeMap::new(),
+            descriptions: Vec::new(),
+            roles: Vec::new(),
+            article: BTreeSet::new(),
+            language: archive.about.language.clone(),
         };
         for source in &archive.sources {
             registry.ids.insert(source.id.clone());
@@ -57,12 +77,29 @@ impl Registry {
                     registry.by_name.entry(key(part)).or_insert(source.id.clone());
                 }
             }
+            let is_described = source.kind != SourceKind::Person || source.naming != Naming::Named;
+            if is_described {
+                registry.descriptions.push(Description {
+                    id: source.id.clone(),
+                    head: head(&source.name, &archive.about.language),
+                    words: stems(&source.name, &archive.about.language),
+                });
+            }
             if source.kind == SourceKind::Person
+                && source.naming == Naming::Named
                 && let Some(last) = source.name.split_whitespace().next_back()
             {
                 let entry = registry.by_last_name.entry(key(last));
                 // Two people of one name are told apart by nobody but an editor.
                 entry.and_modify(|known| *known = None).or_insert(Some(source.id.clone()));
+            }
+        }
+        for claim in &archive.claims {
+            if let (Some(role), Some(speaker)) = (&claim.attribution.role, claim.attribution.speaker) {
+                let known = (stems(role, &registry.language), speaker.of(archive).id.clone());
+                if !registry.roles.contains(&known) {
+                    registry.roles.push(known);
+                }
             }
         }
         for (id, record) in records {
@@ -71,6 +108,12 @@ impl Registry {
             }
         }
         registry
+    }
+
+    /// The article that is read from now on: whoever is only described there is looked for among what it speaks of.
+    pub(super) fn reads(&mut self, text: &str, language: &str) {
+        self.article = stems(text, language);
+        language.clone_into(&mut self.language);
     }
 
     /// The id for a speaker, and the entry to be made where there is none.
@@ -90,7 +133,7 @@ impl Registry {
     }
 
     fn entry(&mut self, name: &str, kind: SourceKind, unnamed: Option<String>) -> (String, Option<NewSource>) {
-        if let Some(id) = self.known(name) {
+        if let Some(id) = self.known(name).or_else(|| self.described(name, kind)) {
             let new = self.new.get(&id).cloned();
             return (id, new);
         }
@@ -101,12 +144,43 @@ impl Registry {
         (id, Some(new))
     }
 
+    /// The one entry that a description fits: the same sort of thing, whose name has all its words, or all of whose words
+    /// the article has; or the one person who has that role elsewhere in the archive.
+    fn described(&self, name: &str, kind: SourceKind) -> Option<String> {
+        let (own, own_head) = (stems(name, &self.language), head(name, &self.language));
+        if own.is_empty() {
+            return None;
+        }
+        let fits = |one: &&Description| {
+            // “Officials” fits every official: a name of one word is no description of another thing.
+            let covers = own.is_subset(&one.words) || one.words.is_subset(&own) && one.words.len() > 1;
+            one.head == own_head && covers && (own == one.words || one.words.is_subset(&self.article))
+        };
+        let mut fitting = self.descriptions.iter().filter(fits);
+        if let (Some(one), None) = (fitting.next(), fitting.next()) {
+            return Some(one.id.clone());
+        }
+        let is_description = !name.starts_with(char::is_uppercase) && kind == SourceKind::Person && own.len() > 1;
+        let mut having = self.roles.iter().filter(|(role, _)| is_description && own.is_subset(role)).map(|(_, id)| id);
+        let first = having.next()?;
+        having.all(|id| id == first).then(|| first.clone())
+    }
+
     fn known(&self, name: &str) -> Option<String> {
         let exact = self.by_name.get(&key(name));
         // A bare surname; whoever has a first name is looked up by both.
         let is_bare = !name.trim().contains(' ') && name.starts_with(char::is_uppercase);
         exact.or_else(|| self.by_last_name.get(&key(name))?.as_ref().filter(|_| is_bare)).cloned()
     }
+}
+
+/// What a description is about, by stem: its last word before a small one ("A doctor at the district hospital").
+fn head(name: &str, language: &str) -> Option<String> {
+    let joins = |word: &str| {
+        Lexicon::shared(language).is_some_and(|lexicon| lexicon.has("joins", word) || lexicon.has("relatives", word))
+    };
+    let phrase: Vec<&str> = name.split_whitespace().take_while(|word| !joins(&word.to_lowercase())).collect();
+    phrase.iter().rev().find_map(|word| stems(word, language).pop_first())
 }
 
 /// A name without typography, case, full stops and middle initials: Seth G. Jones is Seth Jones.

@@ -61,7 +61,9 @@ pub(super) fn read(inputs: &Inputs, things: &Things, article: Option<&str>, impo
     }
     for (path, (at, mut file)) in files {
         distinct(&archive, &mut file);
-        imported.changes.push(Change { path, text: proposals::write(&file, &archive.articles[at]) });
+        imported
+            .changes
+            .push(Change { path, text: proposals::write(&file, &proposals::head_of(&archive.articles[at].id)) });
     }
     Ok(())
 }

@@ -1,10 +1,12 @@
-//! The seeds' curation as gold: what of the editors' work would have been proposed.
+//! A folder's curation as gold: what of the editors' work would have been proposed.
+
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use sayso_core::model::{Archive, ArticleIdx, Stance, Target, Wording};
 use sayso_language::fold;
 use sayso_newsroom::Inputs;
-use sayso_newsroom::compile;
+use sayso_newsroom::curation;
 use sayso_propose::extract::DEFAULT_THRESHOLD;
 use sayso_propose::links::{self, Links};
 use sayso_propose::proposals::{self, Asked, Proposal};
@@ -12,19 +14,19 @@ use sayso_propose::proposals::{self, Asked, Proposal};
 /// How many candidates an editor is shown for a claim.
 const SHOWN: usize = 5;
 
-pub(super) fn run(errors: bool) -> Result<()> {
-    let inputs = Inputs::load(&sayso_xtask::top().join("seeds"))?;
-    let compiled = compile(&inputs);
-    let database = compiled.database.context("the seeds have mistakes")?;
-    attributions(&inputs, database.archive(), errors)?;
-    links(database.archive(), errors);
+pub(super) fn run(folder: &Path, errors: bool) -> Result<()> {
+    let inputs = Inputs::load(folder).with_context(|| folder.display().to_string())?;
+    let archive = curation::read(&inputs).0.context("the folder has mistakes")?;
+    attributions(&inputs, &archive, errors)?;
+    super::questions::run(&archive, errors);
+    links(&archive, errors);
     Ok(())
 }
 
 /// Of the editors' links, how many are among the first candidates of their claim.
 fn links(archive: &Archive, errors: bool) {
     let units = links::units(archive);
-    let index = Links::new(&units);
+    let index = Links::new(&units, None);
     if errors {
         for (n, claim) in archive.claims.iter().enumerate() {
             println!("## {} {}", claim.id, claim.proposition);
@@ -75,7 +77,7 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
         let head = text.find("\n[[claim]]").map_or(text, |at| &text[..=at]);
         bare.insert(&path, head.as_bytes().to_vec());
     }
-    let asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 0, tool: None };
+    let asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 0, tool: None, model: None };
     let proposed = proposals::propose(&bare, asked, &mut |_| {});
     let (mut all, mut right, mut wrong_speaker, mut missed) = (0, 0, 0, 0);
     let (mut good, mut bad) = (0, 0);

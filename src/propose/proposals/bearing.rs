@@ -1,0 +1,204 @@
+//! What may bear on what: for each statement the candidates among the others, the questions that it may answer, and new
+//! questions where two statements agree on what they are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sayso_core::model::{Archive, ArticleIdx, Polarity, Position, Stance};
+
+use super::{AnswerProposal, Draft, Link, LinkProposal, Proposal, Status, answers, seal};
+use crate::links::{self, Candidate, Links, Meaning, Unit};
+use crate::proposals::slug;
+use crate::questions::Questions;
+
+/// How much of a decided statement has to be in what is known of a question, so that an answer is proposed: whoever
+/// decided it may have left the question out on purpose.
+const FITS: f32 = 0.3;
+
+/// And in a passage of a reference, whose summaries say more than one thing.
+const PASSAGE_FITS: f32 = 0.2;
+
+/// How much of each two statements have in common when they agree on what they are about.
+const AGREES: f32 = 0.4;
+
+/// The most new questions of one run: more are a sign that the archive's own are missing.
+const MOST_DRAFTS: usize = 200;
+
+/// What was found for decided claims, references and the newsroom as a whole.
+#[derive(Default)]
+pub(super) struct Found {
+    /// What may bear on claims of an article.
+    pub(super) links: BTreeMap<ArticleIdx, Vec<Link>>,
+    /// What claims of an article may answer.
+    pub(super) answers: BTreeMap<ArticleIdx, Vec<AnswerProposal>>,
+    /// What passages of references may answer, by the reference's id.
+    pub(super) references: BTreeMap<String, Vec<AnswerProposal>>,
+    /// New questions.
+    pub(super) drafts: Vec<Draft>,
+}
+
+/// Adds to each proposal what may bear on it and what it may answer, and finds the same for what is decided.
+pub(super) fn find(
+    archive: &Archive,
+    fresh: &mut [(ArticleIdx, Vec<Proposal>)],
+    most: usize,
+    model: Option<&dyn Meaning>,
+) -> Found {
+    let mut found = Found::default();
+    if most == 0 {
+        return found;
+    }
+    let mut units = links::units(archive);
+    let first = units.len();
+    for (idx, proposals) in fresh.iter() {
+        units.extend(proposals.iter().enumerate().map(|(at, proposal)| unit(archive, *idx, at, proposal)));
+    }
+    let index = Links::new(&units, model);
+    let questions = Questions::new(archive, &units, model);
+    let mut pairs: Vec<(usize, Candidate)> = Vec::new();
+    let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
+    for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
+        let candidates = index.candidates(n, most);
+        pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
+        // Another proposal is no evidence yet.
+        let seen = candidates.into_iter().filter(|one| one.stance.is_some() && one.unit < first);
+        let new = seen.filter(|one| !is_linked(archive, n, one.unit));
+        let new =
+            new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
+        found.links.entry(claim.article).or_default().extend(new);
+        let line = answers::shortened(&claim.proposition);
+        let ranked = questions.rank(n, answers::MOST);
+        let own =
+            ranked.iter().filter(|one| one.fit >= FITS && claim.answers.iter().all(|own| own.question != one.question));
+        let own = own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, &line)));
+        found.answers.entry(claim.article).or_default().extend(own);
+    }
+    for (n, reference) in archive.references.iter().enumerate() {
+        let own = passages(reference).into_iter().flat_map(|passage| {
+            let ranked = questions.rank_passage(archive.claims.len() + n, &passage, answers::MOST);
+            let line = answers::shortened(&passage);
+            let new = |position: &Position, one| position.question != one;
+            let ranked = ranked.into_iter().filter(move |one| one.fit >= PASSAGE_FITS);
+            let ranked =
+                ranked.filter(|one| reference.answers.iter().all(|answer| new(&answer.position, one.question)));
+            let proposed = ranked.map(|one| answers::answer(archive, &one, &line));
+            proposed.filter_map(|answer| AnswerProposal::of(&reference.id, Some(&passage), answer)).collect::<Vec<_>>()
+        });
+        let mut own: Vec<AnswerProposal> = own.collect();
+        own.dedup_by(|a, b| a.answer.question == b.answer.question);
+        found.references.insert(reference.id.clone(), own);
+    }
+    let mut n = first;
+    for (_, proposals) in fresh.iter_mut() {
+        for proposal in proposals {
+            let candidates = index.candidates(n, most);
+            if proposal.tool.is_none() {
+                proposal.answers = answers::of(archive, proposal, &questions.rank(n, answers::MOST));
+            }
+            proposal.seal = seal(proposal);
+            pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
+            proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
+            n += 1;
+        }
+    }
+    found.drafts = drafts(archive, &units, &pairs);
+    found
+}
+
+/// A proposal as what may bear on something.
+fn unit(archive: &Archive, idx: ArticleIdx, at: usize, proposal: &Proposal) -> Unit {
+    let article = idx.of(archive);
+    Unit {
+        id: proposal.id.clone(),
+        text: proposal.quote.join(" "),
+        about: proposal.proposition.clone(),
+        speaker: proposal.speaker.clone(),
+        article: article.id.clone(),
+        sentence: at,
+        language: article.language.clone(),
+        denied: proposal.polarity == Polarity::Denied,
+        hedge: proposal.hedges.first().map(|hedge| hedge.words.clone()),
+        ..Unit::default()
+    }
+}
+
+/// A reference's own words, or what the editor says that they come to.
+fn passages(reference: &sayso_core::model::Reference) -> Vec<String> {
+    let own = [reference.passage.as_deref(), Some(&*reference.summary)].into_iter().flatten();
+    let answers = reference.answers.iter().flat_map(|one| [&one.passage, &one.summary]).flatten().map(String::as_str);
+    let mut passages: Vec<String> = Vec::new();
+    for passage in own.chain(answers).filter(|passage| !passage.trim().is_empty()) {
+        if !passages.iter().any(|known| known == passage) {
+            passages.push(passage.to_owned());
+        }
+    }
+    passages
+}
+
+/// Whether two statements are about the same thing, for a reason that is to be seen.
+fn agrees(candidate: &Candidate) -> bool {
+    candidate.mutual >= AGREES && matches!(candidate.stance, Some(Stance::Contradicts | Stance::Corroborates))
+}
+
+/// New questions: of pairs that have a visible reason and no question that both answer.
+fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Vec<Draft> {
+    let asked = |unit: usize| -> BTreeSet<usize> {
+        let own = match unit.checked_sub(archive.claims.len()) {
+            None => archive.claims[unit].answers.iter().collect::<Vec<_>>(),
+            Some(n) => {
+                let answers = archive.references.get(n).map_or(&[][..], |reference| &reference.answers);
+                answers.iter().map(|answer| &answer.position).collect()
+            }
+        };
+        own.into_iter().map(|position| position.question.at()).collect()
+    };
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut ordered: Vec<&(usize, Candidate)> = pairs.iter().collect();
+    ordered.sort_by(|a, b| b.1.likeness.total_cmp(&a.1.likeness).then(a.0.cmp(&b.0)).then(a.1.unit.cmp(&b.1.unit)));
+    for (one, candidate) in ordered {
+        let Some(stance @ (Stance::Contradicts | Stance::Corroborates)) = candidate.stance else { continue };
+        let (own, other) = (asked(*one), asked(candidate.unit));
+        let is_new = own.is_disjoint(&other) && !taken.contains(one) && !taken.contains(&candidate.unit);
+        if !is_new || units[*one].text.is_empty() || drafts.len() >= MOST_DRAFTS {
+            continue;
+        }
+        taken.extend([*one, candidate.unit]);
+        let words = |n: usize| {
+            if units[n].about.is_empty() || units[n].is_reference { &units[n].text } else { &units[n].about }
+        };
+        let line = answers::shortened(words(*one));
+        let (yes, no) = (Some(line.clone()), Some(answers::shortened(words(candidate.unit))));
+        let other = if stance == Stance::Contradicts { (None, no) } else { (no, None) };
+        drafts.push(Draft {
+            status: Status::Open,
+            id: slug(&line, 5),
+            asks: format!("{line}?"),
+            reason: candidate.reason.clone(),
+            answers: vec![
+                super::DraftAnswer { on: units[*one].id.clone(), yes, no: None },
+                super::DraftAnswer { on: units[candidate.unit].id.clone(), yes: other.0, no: other.1 },
+            ],
+        });
+    }
+    drafts
+}
+
+/// Whether the editors have linked the two, in either direction.
+fn is_linked(archive: &Archive, claim: usize, unit: usize) -> bool {
+    let links = |claim: usize, unit: usize| {
+        let evidence = archive.claims.get(claim).map_or(&[][..], |claim| &claim.evidence);
+        evidence.iter().any(|one| links::unit_of(archive, one.passage) == unit)
+    };
+    links(claim, unit) || links(unit, claim)
+}
+
+fn candidate_of(units: &[Unit], candidate: Candidate) -> LinkProposal {
+    let unit = &units[candidate.unit];
+    LinkProposal {
+        claim: (!unit.is_reference).then(|| unit.id.clone()),
+        reference: unit.is_reference.then(|| unit.id.clone()),
+        stance: candidate.stance,
+        why: candidate.reason,
+        likeness: (candidate.likeness * 100.0).round() / 100.0,
+    }
+}
