@@ -63,6 +63,9 @@ impl Client {
 fn a_program_reads_and_proposes_and_never_decides() {
     let folder = newsroom::empty_folder("mcp").unwrap();
     newsroom::copy_folder(&newsroom::top("tests/data/newsroom"), &folder).unwrap();
+    // Of the bridge nothing is decided yet.
+    let bare = newsroom::without_claims(&sayso_newsroom::Inputs::load(&folder).unwrap());
+    std::fs::write(folder.join("articles/bridge.toml"), bare.source("articles/bridge.toml")).unwrap();
     let before = newsroom::files(&folder).unwrap();
     let mut client = Client::of(&folder);
     let tools = client.ask("tools/list", &json!({}))["tools"].clone();
@@ -102,7 +105,7 @@ fn a_program_reads_and_proposes_and_never_decides() {
         ] }),
     );
     let told = told.unwrap();
-    assert_eq!(told["kept"], 1, "{told}");
+    assert_eq!((&told["added"], &told["known_already"]), (&json!(1), &json!(0)), "{told}");
     let dropped = told["dropped"].to_string();
     assert!(dropped.contains("is not in sentence") && dropped.contains("in neither the registry nor"), "{dropped}");
     // An editor's file was not touched, and the proposal says who made it.
@@ -113,7 +116,23 @@ fn a_program_reads_and_proposes_and_never_decides() {
     assert!(text.contains("tool = \"model-rm-rf\"") && text.contains("status = \"open\""), "{text}");
     // The same again is not proposed twice; what an editor has rejected does not come back.
     std::fs::write(folder.join("proposals/bridge.toml"), text.replace("\"open\"", "\"rejected\"")).unwrap();
-    client.call("propose", &json!({ "proposals": [proposal("Two piers are cracked", "mary-major")] })).unwrap();
+    let again = [
+        proposal("Two piers are cracked", "mary-major"),
+        proposal("piers are cracked", "mary-major"),
+        json!({ "article": 1 }),
+    ];
+    let told = client.call("propose", &json!({ "proposals": again })).unwrap();
+    assert_eq!((&told["added"], &told["known_already"]), (&json!(0), &json!(2)), "{told}");
+    assert!(told["dropped"].to_string().contains("line 3: it is no proposal"), "{told}");
+    // What editors have decided on is not proposed, and words are not cut.
+    let cut = json!({ "article": "bridge", "sentence": number, "quote": "wo piers are crac" });
+    let decided = json!({ "article": "repair", "sentence": 1, "quote": "The repair has begun" });
+    let told = client.call("propose", &json!({ "proposals": [cut, decided] })).unwrap();
+    let dropped = told["dropped"].to_string();
+    assert!(dropped.contains("in whole words") && dropped.contains("editors have decided"), "{told}");
+    assert!(
+        client.call("findings", &json!({ "article": "nothing" })).unwrap_err().contains("there is no articles/nothing")
+    );
     let now = std::fs::read_to_string(folder.join("proposals/bridge.toml")).unwrap();
     assert_eq!(now.matches("[[proposal]]").count(), 1);
     assert!(now.contains("\"rejected\"") && !now.contains("\"open\""), "{now}");

@@ -459,7 +459,7 @@ fn questions_of_ten_curated_articles_are_found() {
                 assert!(!suggested.reason.is_empty() && !one.shared.is_empty(), "{suggested:?}");
                 let is_theirs = |answer: &&Position| match (&suggested.says, &answer.says) {
                     (Suggestion::No, Says::No) => true,
-                    (Suggestion::Value(number), Says::Value(figure)) => figure.number == *number,
+                    (Suggestion::Value(number, _), Says::Value(figure)) => figure.number == *number,
                     _ => false,
                 };
                 let differs = suggested.says == Suggestion::No || suggested.reason.starts_with("another number");
@@ -542,4 +542,14 @@ fn one_text_under_two_names_is_one_origin() {
     assert_eq!(wire.agency.as_deref(), Some("Reuters"));
     assert!(wire.why.contains("word for word") && wire.why.contains("“Reuters”"), "{}", wire.why);
     assert!(read("ward").wire.is_none(), "a text of its own: {:?}", read("ward").wire);
+}
+
+#[test]
+fn any_number_of_cores_proposes_the_same() {
+    let inputs = newsroom::load("tests/data/desk/valley");
+    let on = |cores: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(cores).build().unwrap();
+        pool.install(|| propose(&inputs).files)
+    };
+    assert_eq!(on(1), on(3));
 }

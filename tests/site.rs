@@ -465,6 +465,25 @@ fn every_page_says_who_answers_for_it() -> Result<()> {
 }
 
 #[test]
+fn any_number_of_cores_writes_the_same_files_in_the_same_order() -> Result<()> {
+    let db = newsroom::database(&newsroom::load("tests/data/desk/valley"));
+    let on = |cores: usize| -> Result<Vec<(String, Vec<u8>)>> {
+        rayon::ThreadPoolBuilder::new().num_threads(cores).build()?.install(|| {
+            let mut files = Vec::new();
+            let mut keep = |file: sayso_publish::site::File| {
+                files.push((file.path.to_owned(), file.bytes.to_vec()));
+                Ok(())
+            };
+            sayso_publish::site::write(&db, None, &[], &mut keep)?;
+            Ok(files)
+        })
+    };
+    let (one, three) = (on(1)?, on(3)?);
+    ensure!(one.len() > 50 && one == three, "{} and {} files", one.len(), three.len());
+    Ok(())
+}
+
+#[test]
 fn the_same_folder_gives_the_same_site() -> Result<()> {
     let folder = newsroom::empty_folder("site/same")?;
     let copy = folder.join("a copy");

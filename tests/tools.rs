@@ -93,7 +93,8 @@ fn it_is_told_the_text_and_nothing_withdrawn() -> Result<()> {
 
 #[test]
 fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
-    let inputs = newsroom::small();
+    let decided = newsroom::small();
+    let inputs = newsroom::without_claims(&decided);
     let db = newsroom::database(&inputs);
     let good = json!({ "article": "bridge", "sentence": 2, "quote": "“Two piers are cracked,”", "speaker": "Mary Major",
         "proposition": "Two piers are cracked.", "answers": [{ "question": "bridge-fraud", "yes": "Two piers are cracked" }] });
@@ -109,6 +110,8 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
         (with("quote", json!("")), "is not in sentence"),
         (with("quote", json!([])), "it quotes nothing"),
         (with("quote", json!(["piers are cracked", "Two"])), "is not in sentence"),
+        (with("quote", json!("wo piers are crac")), "in whole words"),
+        (with("quote", json!("Two")), "less than 8 letters"),
         (with("speaker", json!("Napoleon Bonaparte")), "in neither the registry nor"),
         (with("role", json!("emperor")), "the role “emperor” is not in"),
         (with("cue", json!("shouted")), "the cue “shouted” is not in"),
@@ -120,6 +123,14 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
             "is one of yes, no, supposes and value",
         ),
         (with("answers", json!([{ "question": "bridge-fraud", "yes": "x".repeat(200) }])), "a line has 1 to"),
+        (with("answers", json!([{ "question": "bridge-fraud", "value": 4, "line": "4 piers" }])), "asks for no number"),
+        (
+            with(
+                "answers",
+                json!([{ "question": "bridge-fraud", "yes": "a" }, { "question": "bridge-fraud", "no": "b" }]),
+            ),
+            "answers `bridge-fraud` twice",
+        ),
         (with("proposition", json!("x".repeat(9_000))), "at most 400 characters"),
         (json!("nothing"), "it is no proposal"),
     ];
@@ -128,6 +139,13 @@ fn what_does_not_hold_is_dropped_with_its_reason() -> Result<()> {
         ensure!(taken.n_kept() == 0 && taken.dropped.len() == 1, "{case}: {taken:#?}");
         ensure!(taken.dropped[0].contains(why), "{case}: {:?} instead of {why}", taken.dropped);
     }
+    let known = newsroom::database(&decided);
+    let taken = tool::read(&decided, known.archive(), "t", &good.to_string());
+    ensure!(taken.dropped[..].concat().contains("editors have decided"), "{taken:#?}");
+    // What turns a line around, or hides in it, is taken out.
+    let turned = with("answers", json!([{ "question": "bridge-fraud", "yes": "evil\u{202e}\u{200b}\u{1b} end" }]));
+    let taken = tool::read(&inputs, db.archive(), "t", &turned.to_string());
+    ensure!(taken.proposals["bridge"][0].answers[0].yes.as_deref() == Some("evil end"), "{taken:#?}");
     let twice = format!("{good}\n\n{{broken\n{good}\n");
     let taken = tool::read(&inputs, db.archive(), "t", &twice);
     ensure!(taken.n_kept() == 1 && taken.n_dropped == 2, "{taken:#?}");

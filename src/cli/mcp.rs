@@ -61,7 +61,8 @@ struct OfArticle {
 #[derive(Deserialize, JsonSchema)]
 struct Proposed {
     /// One for each claim.
-    proposals: Vec<Answer>,
+    #[schemars(with = "Vec<Answer>")]
+    proposals: Vec<Value>,
 }
 
 /// What a tool answers: JSON, or why there is none.
@@ -111,6 +112,9 @@ impl Desk {
     fn findings(&self, Parameters(OfArticle { article }): Parameters<OfArticle>) -> Told {
         let inputs = Inputs::load(&self.folder).map_err(|error| format!("the folder cannot be read: {error}"))?;
         let own = article.map(|article| format!("articles/{article}.toml"));
+        if let Some(path) = own.as_ref().filter(|path| !inputs.files.contains_key(*path)) {
+            return Err(format!("there is no {path}"));
+        }
         let found =
             lint::check(&inputs).diagnostics.into_iter().filter(|one| own.as_ref().is_none_or(|own| *own == one.path));
         let told = found.map(|one| {
@@ -133,14 +137,16 @@ impl Desk {
         let client = context.peer.peer_info().map(|info| info.client_info.name.clone()).unwrap_or_default();
         let name = proposals::slug(&client, 4);
         let name = if name.is_empty() { "mcp" } else { &name };
-        let numbered = proposals.into_iter().enumerate().map(|(n, one)| (n + 1, Ok(one)));
+        let read = |one| serde_json::from_value(one).map_err(|error| format!("it is no proposal: {error}"));
+        let numbered = proposals.into_iter().enumerate().map(|(n, one)| (n + 1, read(one)));
         let taken = door::hold(&inputs, &archive, name, numbered);
-        let files = proposals::add(&inputs, &archive, &taken.proposals)
+        let (files, added) = proposals::add(&inputs, &archive, &taken.proposals)
             .map_err(|finding| format!("{}: {}; {}", finding.path, finding.message, finding.hint))?;
         for (path, text) in &files {
             files::write(&self.folder.join(path), text.as_bytes()).map_err(|error| format!("{error:#}"))?;
         }
-        Ok(json!({ "kept": taken.n_kept(), "dropped": taken.dropped }).to_string())
+        let known = taken.n_kept() - added;
+        Ok(json!({ "added": added, "known_already": known, "dropped": taken.dropped }).to_string())
     }
 
     /// The folder as it is now.

@@ -3,8 +3,8 @@
 
 mod cache;
 
-use std::cell::RefCell;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, ensure};
 use candle_core::{DType, Device, Tensor};
@@ -22,7 +22,7 @@ const LONGEST: usize = 256;
 pub struct Model {
     network: BertModel,
     tokenizer: Tokenizer,
-    cache: RefCell<Cache>,
+    cache: Mutex<Cache>,
 }
 
 impl Model {
@@ -50,7 +50,7 @@ impl Model {
         let variables = VarBuilder::from_buffered_safetensors(weights, DType::F32, &Device::Cpu)?;
         let network = BertModel::load(variables, &config).context("model.safetensors is of no BERT model")?;
         let cache = Cache::open(&cache.join(format!("{}.vectors", &name[..16])), config.hidden_size);
-        Ok(Self { network, tokenizer, cache: RefCell::new(cache) })
+        Ok(Self { network, tokenizer, cache: Mutex::new(cache) })
     }
 
     /// A text's vector, of length 1: the mean of its tokens'.
@@ -59,7 +59,7 @@ impl Model {
     /// When the model cannot read it.
     pub fn vector(&self, text: &str) -> Result<Vec<f32>> {
         let key = Cache::key(text);
-        if let Some(known) = self.cache.borrow().get(&key) {
+        if let Some(known) = self.cache().get(&key) {
             return Ok(known);
         }
         let read =
@@ -71,8 +71,12 @@ impl Model {
         let mean: Vec<f32> = tokens.mean(0)?.to_vec1()?;
         let length = mean.iter().map(|x| x * x).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
         let vector: Vec<f32> = mean.into_iter().map(|x| x / length).collect();
-        self.cache.borrow_mut().put(key, &vector);
+        self.cache().put(key, &vector);
         Ok(vector)
+    }
+
+    fn cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps what was told for the next time.
@@ -80,7 +84,7 @@ impl Model {
     /// # Errors
     /// When the folder of the cache cannot be written.
     pub fn keep(&self) -> Result<()> {
-        self.cache.borrow().keep()
+        self.cache().keep()
     }
 }
 

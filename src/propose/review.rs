@@ -160,6 +160,10 @@ impl Review {
         self.message.clear();
         let last = self.entries.len().saturating_sub(1);
         let before = self.current().map(|entry| entry.proposal.id.clone());
+        // What was read is accepted by the very next key.
+        if request != Request::Accept {
+            self.read = None;
+        }
         let done = match request {
             Request::Answer(n) => {
                 self.take(n);

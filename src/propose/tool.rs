@@ -18,8 +18,9 @@
 //! references, are not told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, SourceKind, Wording};
+use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, QuestionKind, SourceKind, Wording};
 use sayso_newsroom::inputs::Inputs;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -37,6 +38,9 @@ const LONGEST: usize = 400;
 
 /// The longest line of an answer, in characters, as `check` asks for.
 const LONGEST_LINE: usize = 110;
+
+/// The shortest quote, in letters.
+const SHORTEST: usize = 8;
 
 /// The most proposals for one article.
 const MOST: usize = 200;
@@ -189,14 +193,14 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
         Quote::One(words) => vec![words.clone()],
         Quote::Many(parts) => parts.clone(),
     };
-    let mut from = 0;
-    for part in &quote {
-        let at = exact[from..].find(part.as_str()).filter(|_| !part.trim().is_empty());
-        from += at.ok_or_else(|| format!("“{part}” is not in sentence {} of `{}`", answer.sentence, article.id))?
-            + part.len();
-    }
     if quote.is_empty() {
         return Err("it quotes nothing".to_owned());
+    }
+    let place = quoted(exact, &quote).map_err(|part| {
+        format!("“{part}” is not in sentence {} of `{}`, in whole words", answer.sentence, article.id)
+    })?;
+    if quote.concat().chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST {
+        return Err(format!("it quotes less than {SHORTEST} letters"));
     }
     let in_article = |words: &str| article.sentences.iter().any(|one| one.selector.exact.contains(words));
     let there = |field: &str, words: &Option<String>| match words {
@@ -215,13 +219,27 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
         }
         Some(words) => return Err(format!("the speaker “{words}” is in neither the registry nor `{}`", article.id)),
     };
+    let mut answers: Vec<ProposedAnswer> = Vec::new();
     for one in &answer.answers {
         check_answer(archive, one)?;
+        if answers.iter().any(|known| known.question == one.question) {
+            return Err(format!("it answers `{}` twice", one.question));
+        }
+        let plain = |line: &Option<String>| line.as_deref().map(plain_words);
+        answers.push(ProposedAnswer {
+            yes: plain(&one.yes),
+            no: plain(&one.no),
+            supposes: plain(&one.supposes),
+            line: plain(&one.line),
+            reason: plain(&one.reason),
+            ..one.clone()
+        });
     }
     let too_long = [&answer.proposition, &answer.why].iter().any(|words| words.chars().count() > LONGEST);
     if too_long {
         return Err(format!("a proposition and a reason have at most {LONGEST} characters"));
     }
+    is_undecided(archive, article, answer.sentence, &place)?;
     let all = quote.join(" ");
     let wording = match () {
         () if all.starts_with(['“', '"', '«', '„']) && all.ends_with(['”', '"', '»', '“']) => {
@@ -231,7 +249,9 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
         () => Wording::Paraphrase,
     };
     let why = plain_words(&answer.why);
-    let basis = if answer.speaker.is_some() { Basis::CarriedOn } else { Basis::Unclear };
+    // Whether the sentence names them; what else a tool knows of it, an editor has to see.
+    let is_here = answer.speaker.as_ref().is_some_and(|words| exact.contains(words.as_str()));
+    let basis = if is_here { Basis::NamedHere } else { Basis::Unclear };
     Ok(Proposal {
         status: Status::Open,
         // Nobody has measured it.
@@ -253,10 +273,10 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
         said_at: None,
         polarity: Polarity::Affirmed,
         basis,
-        basis_note: answer.speaker.as_ref().map(|_| format!("{tool} takes them for the speaker.")),
+        basis_note: None,
         hedges: Vec::new(),
         via: Vec::new(),
-        answers: answer.answers.clone(),
+        answers,
         seal: String::new(),
         candidates: Vec::new(),
     })
@@ -267,10 +287,50 @@ pub fn schema() -> Value {
     schemars::schema_for!(Answer).to_value()
 }
 
+/// Where some words are in a sentence, in their order and as whole words.
+///
+/// # Errors
+/// The part that is not there.
+fn quoted<'q>(exact: &str, quote: &'q [String]) -> Result<Range<usize>, &'q str> {
+    let (mut first, mut from) = (None, 0);
+    for part in quote {
+        let is_edge = |at: usize| {
+            let sides = (exact[..at].chars().next_back(), exact[at..].chars().next());
+            !matches!(sides, (Some(before), Some(behind)) if before.is_alphanumeric() && behind.is_alphanumeric())
+        };
+        let mut places = exact[from..].match_indices(part.as_str()).map(|(at, _)| from + at);
+        let at = places.find(|&at| is_edge(at) && is_edge(at + part.len())).filter(|_| !part.trim().is_empty());
+        let at = at.ok_or(part.as_str())?;
+        first.get_or_insert(at);
+        from = at + part.len();
+    }
+    Ok(first.ok_or("")?..from)
+}
+
+/// Whether editors have not decided on these words already: as a claim, or as one that was withdrawn.
+fn is_undecided(archive: &Archive, article: &Article, sentence: usize, place: &Range<usize>) -> Result<(), String> {
+    let own = archive.claims.iter().filter(|claim| claim.article.of(archive).id == article.id);
+    for claim in own.filter(|claim| claim.sentence as usize == sentence) {
+        let (Some(first), Some(last)) = (claim.content.first(), claim.content.last()) else { continue };
+        let (start, end) = (first.start as usize, last.end as usize);
+        let shared = end.min(place.end).saturating_sub(start.max(place.start));
+        if shared * 2 > place.len().min(end - start) {
+            return Err("editors have decided on these words".to_owned());
+        }
+    }
+    Ok(())
+}
+
 /// One line on a question that is there.
 fn check_answer(archive: &Archive, answer: &ProposedAnswer) -> Result<(), String> {
-    if !archive.questions.iter().any(|question| question.id == answer.question) {
-        return Err(format!("there is no question `{}`", answer.question));
+    let asked = archive.questions.iter().find(|question| question.id == answer.question);
+    let asked = asked.ok_or_else(|| format!("there is no question `{}`", answer.question))?;
+    if (asked.kind == QuestionKind::Value) != answer.value.is_some() {
+        return Err(format!(
+            "`{}` asks for {}",
+            asked.id,
+            if answer.value.is_some() { "no number" } else { "a number" }
+        ));
     }
     let lines: Vec<&String> = [&answer.yes, &answer.no, &answer.supposes, &answer.line].into_iter().flatten().collect();
     if answer.value.is_some() != answer.line.is_some() {

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout};
 use ratatui::style::{Modifier, Style, Stylize as _};
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Block, Borders, Paragraph, Wrap};
-use sayso_core::model::Article;
+use sayso_core::model::{Article, Polarity};
 use sayso_core::text::{Byte, Folded};
 use sayso_newsroom::curation::Flow;
 
@@ -122,6 +122,10 @@ fn told(entry: &Entry, takes: impl Fn(usize) -> bool) -> Text<'static> {
     field("says it", Some(speaker));
     field("role", proposal.role.clone());
     field("cue", proposal.cue.clone());
+    field(
+        "denied",
+        (proposal.polarity == Polarity::Denied).then(|| "the attribution says that it is not so".to_owned()),
+    );
     field("told to", proposal.addressee.clone());
     field("wording", Some(word(proposal.wording)));
     field("kind", Some(word(proposal.kind)));
@@ -141,7 +145,9 @@ fn told(entry: &Entry, takes: impl Fn(usize) -> bool) -> Text<'static> {
     };
     field("why", Some(how_sure));
     for (n, answer) in proposal.answers.iter().enumerate() {
-        let value = answer.value.as_ref().map(ToString::to_string);
+        let bound = answer.bound.map_or(String::new(), |bound| format!("{} ", word(bound)));
+        let line = answer.line.as_deref().unwrap_or_default();
+        let value = answer.value.as_ref().map(|value| format!("{bound}{value}: {line}"));
         let told = [("yes", &answer.yes), ("no", &answer.no), ("supposes", &answer.supposes), ("value", &value)];
         let told = told.into_iter().find_map(|(says, line)| Some(format!("{says}: {}", line.as_ref()?)));
         let reason = answer.reason.as_ref().map_or(String::new(), |reason| format!("  ({reason})"));

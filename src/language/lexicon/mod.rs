@@ -32,6 +32,8 @@ pub enum Takes {
     Shows,
     /// Whoever or whatever it is said of.
     Judges,
+    /// A number: `puts the dead at 12`, `counts 215`.
+    Figures,
     /// What is not yet so.
     Wants,
     /// Whoever is relied on.

@@ -67,6 +67,7 @@ fn of_rule(found: &Extracted) -> f32 {
         (Rule::Hearsay, _) => 0.65,
         (Rule::Passive, _) => 0.3,
         (Rule::Credit, _) | (Rule::Object, Quoted::Mixed) => 0.5,
+        (Rule::Object, _) if found.takes == Takes::Figures => 0.7,
         (Rule::Object, _) => 0.4,
         // `“…”, meint der Fischer`
         (Rule::After | Rule::Inverted, Quoted::Direct) if found.takes == Takes::Thinks => 0.7,

@@ -25,7 +25,7 @@ const COMPARED: usize = 60;
 const PIECES: f32 = 0.25;
 
 /// What a text means, as a vector of length 1: of a model that the user points to, which is no part of this crate.
-pub trait Meaning {
+pub trait Meaning: Sync {
     /// The text's vector; of no length for a text that is not understood.
     fn vector(&self, text: &str) -> Vec<f32>;
 }
@@ -46,6 +46,11 @@ pub struct Hit {
     pub fit: f32,
 }
 
+thread_local! {
+    /// What one look-up scores and shares with each text; all zero between look-ups.
+    static FOUND: RefCell<Vec<(f32, f32)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The index.
 pub struct Index<'m> {
     numbers: HashMap<String, u32>,
@@ -57,21 +62,13 @@ pub struct Index<'m> {
     words: Vec<String>,
     /// What each text means, where there is a model.
     meaning: Option<(&'m dyn Meaning, Vec<Vec<f32>>)>,
-    /// What one look-up scores and shares with each text; all zero between look-ups.
-    found: RefCell<Vec<(f32, f32)>>,
 }
 
 impl<'m> Index<'m> {
     /// Reads all texts once: each with its language (BCP 47).
     pub fn new<'t>(texts: impl Iterator<Item = (String, &'t str)>) -> Self {
-        let mut index = Self {
-            numbers: HashMap::new(),
-            postings: Vec::new(),
-            terms: Vec::new(),
-            words: Vec::new(),
-            meaning: None,
-            found: RefCell::default(),
-        };
+        let mut index =
+            Self { numbers: HashMap::new(), postings: Vec::new(), terms: Vec::new(), words: Vec::new(), meaning: None };
         for (n, (text, language)) in texts.enumerate() {
             let terms = Terms::of(&text, language);
             let mut own = Vec::with_capacity(terms.counts.len());
@@ -116,7 +113,6 @@ impl<'m> Index<'m> {
         for own in &mut self.terms {
             own.sort_by_key(|&term| (postings[term as usize].len(), term));
         }
-        self.found = RefCell::new(vec![(0.0, 0.0); self.terms.len()]);
     }
 
     /// How much a term tells: the rarer, the more.
@@ -178,24 +174,8 @@ impl<'m> Index<'m> {
         words.into_iter().map(|(_, word)| word).collect()
     }
 
-    /// Adds what means much the same to what has the same words, and orders both.
-    fn add_meaning(&self, vector: &[f32], hits: &mut Vec<Hit>) {
-        let Some((_, vectors)) = &self.meaning else { return };
-        let weight = MEANING * (1.0 + vectors.len() as f32).ln();
-        let mut scores = vec![None; vectors.len()];
-        for hit in hits.drain(..) {
-            scores[hit.text] = Some(hit);
-        }
-        for (text, other) in vectors.iter().enumerate() {
-            let near: f32 = vector.iter().zip(other).map(|(a, b)| a * b).sum();
-            let known = scores[text].unwrap_or(Hit { text, score: 0.0, shared: 0.0, fit: 0.0 });
-            hits.push(Hit { score: known.score + weight * near.max(0.0), fit: known.fit.max(near), ..known });
-        }
-    }
-
-    fn look_up(&self, terms: &[u32], unknown: f32, words: &str, vector: Option<&[f32]>, most: usize) -> Vec<Hit> {
-        let mut found = self.found.borrow_mut();
-        let length = terms.iter().map(|&term| self.weight(term)).sum::<f32>() + unknown;
+    /// What the texts of some terms score; `found` is all zero before and after.
+    fn add_up(&self, terms: &[u32], length: f32, found: &mut [(f32, f32)]) -> Vec<Hit> {
         let mut touched: Vec<u32> = Vec::new();
         let mut read = 0;
         for &term in terms {
@@ -214,13 +194,38 @@ impl<'m> Index<'m> {
                 known.1 += weight;
             }
         }
-        let mut hits: Vec<Hit> = touched
+        touched
             .into_iter()
             .map(|text| {
                 let (score, shared) = std::mem::take(&mut found[text as usize]);
                 Hit { text: text as usize, score, shared, fit: shared / length }
             })
-            .collect();
+            .collect()
+    }
+
+    /// Adds what means much the same to what has the same words, and orders both.
+    fn add_meaning(&self, vector: &[f32], hits: &mut Vec<Hit>) {
+        let Some((_, vectors)) = &self.meaning else { return };
+        let weight = MEANING * (1.0 + vectors.len() as f32).ln();
+        let mut scores = vec![None; vectors.len()];
+        for hit in hits.drain(..) {
+            scores[hit.text] = Some(hit);
+        }
+        for (text, other) in vectors.iter().enumerate() {
+            let near: f32 = vector.iter().zip(other).map(|(a, b)| a * b).sum();
+            let known = scores[text].unwrap_or(Hit { text, score: 0.0, shared: 0.0, fit: 0.0 });
+            hits.push(Hit { score: known.score + weight * near.max(0.0), fit: known.fit.max(near), ..known });
+        }
+    }
+
+    fn look_up(&self, terms: &[u32], unknown: f32, words: &str, vector: Option<&[f32]>, most: usize) -> Vec<Hit> {
+        let length = terms.iter().map(|&term| self.weight(term)).sum::<f32>() + unknown;
+        let mut hits = FOUND.with_borrow_mut(|found| {
+            if found.len() < self.terms.len() {
+                found.resize(self.terms.len(), (0.0, 0.0));
+            }
+            self.add_up(terms, length, found)
+        });
         if let Some(vector) = vector {
             self.add_meaning(vector, &mut hits);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use sayso_core::model::Stance;
+use sayso_core::model::{Bound, Stance};
 
 use sayso_language::Lexicon;
 use sayso_language::lexicon::primary;
@@ -98,7 +98,12 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
         return (Some(Stance::Limits), format!("said more weakly there: “{words}”"));
     }
     let has_denial = |one: &Unit| negation(&one.text, &one.language).is_some();
-    if !same_source && likeness >= SAYS_THE_SAME && has_denial(claim) == has_denial(other) {
+    // "Nine were treated" and "three were killed" are not the same.
+    let values =
+        |one: &Unit| numbers(&one.text, &one.language).into_iter().map(|one| one.value).collect::<BTreeSet<_>>();
+    let (ours, theirs) = (values(claim), values(other));
+    let is_other = !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs);
+    if !same_source && likeness >= SAYS_THE_SAME && has_denial(claim) == has_denial(other) && !is_other {
         return (Some(Stance::Corroborates), "another source says much the same".into());
     }
     let reason = if likeness < super::LEAST_LIKENESS { "nothing in common" } else { "about the same thing" };
@@ -145,6 +150,22 @@ pub(crate) struct Number {
     pub(crate) scale: Option<String>,
     /// The words behind it, in small letters.
     pub(crate) behind: Vec<String>,
+    /// How exact it is: "more than 60".
+    pub(crate) bound: Bound,
+}
+
+/// So many words before a number tell how exact it is.
+const BEFORE: usize = 3;
+
+/// What the words before a number say of it; of "no more than" the first one.
+fn bound(before: &[String], lexicon: Option<&Lexicon>) -> Bound {
+    let has = |list: &str| before.iter().any(|word| lexicon.is_some_and(|lexicon| lexicon.has(list, word)));
+    match () {
+        () if has("at-most") || has("at-least") && has("denying") => Bound::AtMost,
+        () if has("at-least") => Bound::AtLeast,
+        () if has("about") => Bound::About,
+        () => Bound::Exact,
+    }
 }
 
 /// So many words behind a number tell what it counts.
@@ -169,8 +190,9 @@ pub(crate) fn numbers(text: &str, language: &str) -> Vec<Number> {
             at += 1;
             continue;
         };
+        let bound = bound(&tokens[at.saturating_sub(BEFORE)..at], lexicon);
         at += used;
-        numbers.push(Number { behind: tokens[at..].iter().take(BEHIND).cloned().collect(), ..number });
+        numbers.push(Number { behind: tokens[at..].iter().take(BEHIND).cloned().collect(), bound, ..number });
     }
     numbers
 }
@@ -215,7 +237,10 @@ fn number_at(tokens: &[String], lexicon: Option<&Lexicon>) -> Option<(Number, us
         None => (None, used),
     };
     let value = scale.as_deref().and_then(factor).map_or(number, |factor| number * factor);
-    Some((Number { value: value.to_string(), bare: number.to_string(), scale, behind: Vec::new() }, used))
+    Some((
+        Number { value: value.to_string(), bare: number.to_string(), scale, behind: Vec::new(), bound: Bound::Exact },
+        used,
+    ))
 }
 
 fn is_year(word: &str) -> bool {

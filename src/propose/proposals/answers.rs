@@ -1,6 +1,6 @@
 //! Which questions a proposed claim may answer, and how.
 
-use sayso_core::model::Archive;
+use sayso_core::model::{Archive, Bound};
 
 use super::{Proposal, ProposedAnswer};
 use crate::questions::{Ranked, Suggestion};
@@ -34,8 +34,11 @@ pub(super) fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> Proposed
         Some(Suggestion::Yes) => ProposedAnswer { yes: line, ..answer },
         Some(Suggestion::No) => ProposedAnswer { no: line, ..answer },
         Some(Suggestion::Supposes) => ProposedAnswer { supposes: line, ..answer },
-        Some(Suggestion::Value(number)) => match number.parse() {
-            Ok(value) => ProposedAnswer { value: Some(value), line, ..answer },
+        Some(Suggestion::Value(number, bound)) => match number.parse() {
+            Ok(value) => {
+                let bound = Some(*bound).filter(|bound| *bound != Bound::Exact);
+                ProposedAnswer { value: Some(value), bound, line, ..answer }
+            }
             Err(_) => answer,
         },
     }

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sayso_core::model::{Archive, ArticleIdx, Polarity, Position, Stance};
+use rayon::prelude::*;
+use sayso_core::model::{Archive, ArticleIdx, Polarity, Stance};
 
 use super::{AnswerProposal, Draft, Link, LinkProposal, Proposal, Status, answers, seal};
 use crate::links::{self, Candidate, Links, Meaning, Unit};
@@ -18,7 +19,7 @@ const FITS: f32 = 0.3;
 const PASSAGE_FITS: f32 = 0.2;
 
 /// How much of each two statements have in common when they agree on what they are about.
-const AGREES: f32 = 0.4;
+const AGREES: f32 = 0.45;
 
 /// The most new questions of one run: more are a sign that the archive's own are missing.
 const MOST_DRAFTS: usize = 200;
@@ -54,10 +55,13 @@ pub(super) fn find(
     }
     let index = Links::new(&units, model);
     let questions = Questions::new(archive, &units, model);
+    let look = |n: usize| (index.candidates(n, most), questions.rank(n, answers::MOST));
     let mut pairs: Vec<(usize, Candidate)> = Vec::new();
     let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
-    for (n, claim) in archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article)) {
-        let candidates = index.candidates(n, most);
+    let decided = archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article));
+    let decided: Vec<usize> = decided.map(|(n, _)| n).collect();
+    for (n, (candidates, ranked)) in on_all_cores(&decided, look) {
+        let claim = &archive.claims[n];
         pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
         // Another proposal is no evidence yet.
         let seen = candidates.into_iter().filter(|one| one.stance.is_some() && one.unit < first);
@@ -66,20 +70,16 @@ pub(super) fn find(
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
         found.links.entry(claim.article).or_default().extend(new);
         let line = answers::shortened(&claim.proposition);
-        let ranked = questions.rank(n, answers::MOST);
-        let own =
-            ranked.iter().filter(|one| one.fit >= FITS && claim.answers.iter().all(|own| own.question != one.question));
+        // Whoever gave it one answer has thought of the others.
+        let own = ranked.iter().filter(|one| one.fit >= FITS && claim.answers.is_empty());
         let own = own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, &line)));
         found.answers.entry(claim.article).or_default().extend(own);
     }
-    for (n, reference) in archive.references.iter().enumerate() {
+    for (n, reference) in archive.references.iter().enumerate().filter(|(_, one)| one.answers.is_empty()) {
         let own = passages(reference).into_iter().flat_map(|passage| {
             let ranked = questions.rank_passage(archive.claims.len() + n, &passage, answers::MOST);
             let line = answers::shortened(&passage);
-            let new = |position: &Position, one| position.question != one;
             let ranked = ranked.into_iter().filter(move |one| one.fit >= PASSAGE_FITS);
-            let ranked =
-                ranked.filter(|one| reference.answers.iter().all(|answer| new(&answer.position, one.question)));
             let proposed = ranked.map(|one| answers::answer(archive, &one, &line));
             proposed.filter_map(|answer| AnswerProposal::of(&reference.id, Some(&passage), answer)).collect::<Vec<_>>()
         });
@@ -87,21 +87,31 @@ pub(super) fn find(
         own.dedup_by(|a, b| a.answer.question == b.answer.question);
         found.references.insert(reference.id.clone(), own);
     }
-    let mut n = first;
-    for (_, proposals) in fresh.iter_mut() {
-        for proposal in proposals {
-            let candidates = index.candidates(n, most);
-            if proposal.tool.is_none() {
-                proposal.answers = answers::of(archive, proposal, &questions.rank(n, answers::MOST));
-            }
-            proposal.seal = seal(proposal);
-            pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
-            proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
-            n += 1;
+    let new: Vec<usize> = (first..units.len()).collect();
+    let mut looked = on_all_cores(&new, look);
+    for proposal in fresh.iter_mut().flat_map(|(_, proposals)| proposals) {
+        let Some((n, (candidates, ranked))) = looked.next() else { break };
+        if proposal.tool.is_none() {
+            proposal.answers = answers::of(archive, proposal, &ranked);
         }
+        proposal.seal = seal(proposal);
+        pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
+        proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
     }
+    drop(looked);
     found.drafts = drafts(archive, &units, &pairs);
     found
+}
+
+/// So many are looked up at once: as many as keep every core busy, and few in memory.
+const AT_ONCE: usize = 1_024;
+
+/// What is looked up for each unit, in their order, on all cores.
+fn on_all_cores<'a, T: Send + 'a>(
+    units: &'a [usize],
+    look: impl Fn(usize) -> T + Sync + 'a,
+) -> impl Iterator<Item = (usize, T)> + 'a {
+    units.chunks(AT_ONCE).flat_map(move |some| some.par_iter().map(|&n| (n, look(n))).collect::<Vec<_>>())
 }
 
 /// A proposal as what may bear on something.

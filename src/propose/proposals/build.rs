@@ -22,7 +22,7 @@ const ID_WORDS: usize = 6;
 /// An article's text, and how it is read.
 pub(super) struct Read<'a> {
     pub(super) text: &'a str,
-    pub(super) cuts: &'a Cuts,
+    pub(super) cuts: Cuts,
     pub(super) lexicon: &'a Lexicon,
 }
 
@@ -37,7 +37,7 @@ pub(super) fn claims(
     registry: &mut Registry,
 ) -> Vec<Proposal> {
     let article = idx.of(archive);
-    let Read { text, cuts, lexicon } = *read;
+    let Read { text, cuts, lexicon } = read;
     let spans = ArticleText::read(text, &article.language, cuts).sentences;
     let flow = Flow::of(article);
     let decided = decided(archive, idx);
@@ -52,13 +52,16 @@ pub(super) fn claims(
         let end = one.content.iter().map(|part| part.end).max().unwrap_or(0);
         let first = spans.partition_point(|span| span.range.end <= start);
         for (n, span) in spans.iter().enumerate().skip(first).take_while(|(_, span)| span.range.start < end) {
-            let parts: Vec<Range<usize>> = one.content.iter().filter_map(|part| within(part, &span.range)).collect();
-            let letters: usize =
-                parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum();
+            let mut parts: Vec<Range<usize>> =
+                one.content.iter().filter_map(|part| within(part, &span.range)).collect();
+            // `The union counts 215`: the number alone is no claim.
+            if one.takes == Takes::Figures && letters(text, &parts) < SHORTEST {
+                parts = vec![span.range.clone()];
+            }
             let (Some(first), Some(last)) = (parts.first(), parts.last()) else { continue };
             let whole = first.start..last.end;
             let overlaps = |other: &(usize, Range<usize>)| other.0 == n && covers(&other.1, &whole);
-            if letters < SHORTEST
+            if letters(text, &parts) < SHORTEST
                 || decided.iter().any(overlaps_in(&whole, &span.range, n))
                 || taken.iter().any(overlaps)
             {
@@ -110,6 +113,11 @@ fn overlaps_in<'a>(
 fn covers(one: &Range<usize>, other: &Range<usize>) -> bool {
     let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
     shared * 2 > one.len().min(other.len())
+}
+
+/// How many letters and digits some parts have.
+fn letters(text: &str, parts: &[Range<usize>]) -> usize {
+    parts.iter().map(|part| text[part.clone()].chars().filter(|c| c.is_alphanumeric()).count()).sum()
 }
 
 fn within(part: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {

@@ -23,7 +23,8 @@ pub use wire::Wire;
 
 use std::collections::BTreeMap;
 
-use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Hedge, Kind, Polarity, Stance, Step, Wording};
+use rayon::prelude::*;
+use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Bound, Hedge, Kind, Polarity, Stance, Step, Wording};
 use sayso_language::fold;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -285,6 +286,10 @@ pub struct ProposedAnswer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<f64>")]
     pub value: Option<serde_json::Number>,
+    /// How exact the number is: `about`, `at-least`, `at-most`; exact without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub bound: Option<Bound>,
     /// What it says, where it gives a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
@@ -365,6 +370,9 @@ pub struct Proposed {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// So many articles are read at once: as many as keep every core busy, and few in memory.
+const AT_ONCE: usize = 256;
+
 /// Proposes for every article of a folder; `progress` hears of each article that is done.
 ///
 /// Reads and writes nothing by itself. Mistakes in an article's file stop that article only.
@@ -381,11 +389,10 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
     let mut fresh: Vec<(ArticleIdx, Vec<Proposal>)> = Vec::new();
     let mut lexicons: BTreeMap<String, Option<Lexicon>> = BTreeMap::new();
     let mut registry = sources::Registry::new(&archive, &records::sources(inputs));
-    for idx in (0..archive.articles.len()).map(ArticleIdx::new) {
-        let article = idx.of(&archive);
-        if asked.article.is_some_and(|asked| asked != article.id) || has_mistakes(&article.id) {
-            continue;
-        }
+    let all = (0..archive.articles.len()).map(ArticleIdx::new);
+    let of_asked = |idx: &ArticleIdx| asked.article.is_none_or(|asked| asked == idx.of(&archive).id);
+    let all: Vec<ArticleIdx> = all.filter(|idx| of_asked(idx) && !has_mistakes(&idx.of(&archive).id)).collect();
+    for article in all.iter().map(|idx| idx.of(&archive)) {
         let lexicon = lexicons.entry(article.language.clone()).or_insert_with(|| {
             let (lexicon, findings) = sayso_newsroom::lexicons::lexicon(&article.language, inputs);
             proposed.diagnostics.extend(findings);
@@ -397,23 +404,34 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             let hint = "correct `language` (a tag such as en, fr-CA or fa), or add lists under lexicon/";
             proposed.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
         }
-        if let Some(lexicon) = lexicon
-            && let Some((text, cuts)) = text_of(inputs, &article.id)
-        {
-            registry.reads(text, &article.language);
+    }
+    for some in all.chunks(AT_ONCE) {
+        // Reading takes long, and is the same on any core; names are given in the order of the articles.
+        let read = some.par_iter().map(|idx| {
+            let article = idx.of(&archive);
+            let lexicon = lexicons.get(&article.language)?.as_ref()?;
+            let (text, cuts) = text_of(inputs, &article.id)?;
             let found = extract::extract(text, lexicon, &cuts.furniture);
-            let read = build::Read { text, cuts: &cuts, lexicon };
-            let mut proposals = build::claims(&archive, idx, &read, &found, asked.threshold, &mut registry);
-            let others = asked.tool.and_then(|tool| tool.get(&article.id)).into_iter().flatten();
-            for other in others {
-                let is_same = |own: &Proposal| own.quote == other.quote;
-                if !proposals.iter().any(is_same) {
-                    proposals.push(Proposal { id: unlike(&other.id, "claim", &mut registry.claims), ..other.clone() });
+            Some((build::Read { text, cuts, lexicon }, found))
+        });
+        let read: Vec<_> = read.collect();
+        for (&idx, read) in some.iter().zip(read) {
+            let article = idx.of(&archive);
+            if let Some((read, found)) = read {
+                registry.reads(read.text, &article.language);
+                let mut proposals = build::claims(&archive, idx, &read, &found, asked.threshold, &mut registry);
+                let others = asked.tool.and_then(|tool| tool.get(&article.id)).into_iter().flatten();
+                for other in others {
+                    let is_same = |own: &Proposal| own.quote == other.quote;
+                    if !proposals.iter().any(is_same) {
+                        let id = unlike(&other.id, "claim", &mut registry.claims);
+                        proposals.push(Proposal { id, ..other.clone() });
+                    }
                 }
+                fresh.push((idx, proposals));
             }
-            fresh.push((idx, proposals));
+            progress(&article.id);
         }
-        progress(&article.id);
     }
     let is_asked = |one: &&Diagnostic| {
         let own = asked.article.map(|article| format!("articles/{article}.toml"));
@@ -453,7 +471,8 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
 }
 
 /// Adds what a tool proposes to what is proposed already: nothing else of the files changes, and what was decided before
-/// is not proposed again. Gives each file's new text by its path.
+/// is not proposed again, nor are other parts of the same words. Gives each file's new text by its path, and how many were
+/// added.
 ///
 /// # Errors
 /// A finding with its place, when a file of proposals cannot be read.
@@ -461,7 +480,11 @@ pub fn add(
     inputs: &Inputs,
     archive: &Archive,
     proposals: &BTreeMap<String, Vec<Proposal>>,
-) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
+) -> Result<(BTreeMap<String, String>, usize), Box<Diagnostic>> {
+    let mut added = 0;
+    let letters = |one: &Proposal| -> String {
+        one.quote.concat().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
     let mut ids = sources::Registry::new(archive, &records::sources(inputs)).claims;
     let mut files = BTreeMap::new();
     for (article, new) in proposals {
@@ -469,7 +492,10 @@ pub fn add(
         let mut known = file::parse(inputs, &path)?;
         ids.extend(known.proposals.iter().map(|one| one.id.clone()));
         for one in new {
-            if known.proposals.iter().all(|other| other.quote != one.quote) {
+            let own = letters(one);
+            let is_part = |other: &Proposal| letters(other).contains(&own) || own.contains(&letters(other));
+            if !known.proposals.iter().any(is_part) {
+                added += 1;
                 let mut one = Proposal { id: unlike(&one.id, "claim", &mut ids), ..one.clone() };
                 one.seal = seal(&one);
                 known.proposals.push(one);
@@ -477,7 +503,7 @@ pub fn add(
         }
         files.insert(path, write(&known, &head_of(article)));
     }
-    Ok(files)
+    Ok((files, added))
 }
 
 impl Proposed {

@@ -20,6 +20,8 @@ pub(super) struct Registry {
     pub(super) claims: HashSet<String>,
     by_name: BTreeMap<String, String>,
     by_last_name: BTreeMap<String, Option<String>>,
+    /// Bodies by the first word of their name: Brackwell, of Brackwell Group.
+    by_first_word: BTreeMap<String, Option<String>>,
     ids: HashSet<String>,
     new: BTreeMap<String, NewSource>,
     /// Entries whose name is a description: documents, bodies, people and groups without a name.
@@ -61,6 +63,7 @@ impl Registry {
             claims: archive.claims.iter().map(|claim| claim.id.clone()).collect(),
             by_name: BTreeMap::new(),
             by_last_name: BTreeMap::new(),
+            by_first_word: BTreeMap::new(),
             ids: HashSet::new(),
             new: BTreeMap::new(),
             descriptions: Vec::new(),
@@ -84,6 +87,12 @@ impl Registry {
                     head: head(&source.name, &archive.about.language),
                     words: stems(&source.name, &archive.about.language),
                 });
+            }
+            if matches!(source.kind, SourceKind::Organisation | SourceKind::Outlet)
+                && let Some((first, _)) = source.name.split_once(' ').filter(|(first, _)| first.chars().count() > 3)
+            {
+                let entry = registry.by_first_word.entry(key(first));
+                entry.and_modify(|known| *known = None).or_insert(Some(source.id.clone()));
             }
             if source.kind == SourceKind::Person
                 && source.naming == Naming::Named
@@ -170,7 +179,8 @@ impl Registry {
         let exact = self.by_name.get(&key(name));
         // A bare surname; whoever has a first name is looked up by both.
         let is_bare = !name.trim().contains(' ') && name.starts_with(char::is_uppercase);
-        exact.or_else(|| self.by_last_name.get(&key(name))?.as_ref().filter(|_| is_bare)).cloned()
+        let short = || self.by_last_name.get(&key(name)).or_else(|| self.by_first_word.get(&key(name)))?.as_ref();
+        exact.or_else(|| short().filter(|_| is_bare)).cloned()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which position a statement's words suggest on a question: read from the words that both have, and from what stands
 //! beside them. Where the words do not tell, nothing is suggested.
 
-use sayso_core::model::{Position, Question, Says};
+use sayso_core::model::{Bound, Position, Question, Says};
 use sayso_language::Lexicon;
 
 use crate::links::{Opposites, Unit, denial, negation, numbers, overlap, stems};
@@ -25,8 +25,8 @@ pub enum Suggestion {
     No,
     /// The speaker guesses, infers or passes on.
     Supposes,
-    /// A number, as it is to be written in the editors' file.
-    Value(String),
+    /// A number, as it is to be written in the editors' file, and how exact it is.
+    Value(String, Bound),
 }
 
 /// A position with its reason.
@@ -121,7 +121,7 @@ pub(super) fn value(statement: &Statement, question: &Question, desk: &str, know
         Some(theirs) => format!("another number: {told} here, {theirs} there"),
         None => format!("a number: {told}"),
     };
-    Some(Suggested { says: Suggestion::Value(value.clone()), reason })
+    Some(Suggested { says: Suggestion::Value(value.clone(), number.bound), reason })
 }
 
 /// Whether two words multiply a number by the same: "million", "m".

@@ -23,9 +23,10 @@ mod text;
 
 use anyhow::{Context, Result};
 use maud::{Markup, html};
+use rayon::prelude::*;
 use sayso_cards::words::{self, fill};
 use sayso_cards::{CSS, Pages, TOKENS};
-use sayso_core::model::{Archive, ArticleIdx, ClaimIdx, QuestionIdx};
+use sayso_core::model::{Archive, ArticleIdx, Claim, ClaimIdx, QuestionIdx};
 use sayso_core::{Database, database};
 use serde_json::json;
 
@@ -97,9 +98,7 @@ pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &m
     site.assets()?;
     let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
     let mut claims = Vec::new();
-    for &idx in &all {
-        claims.push(site.article(idx)?);
-    }
+    site.in_turn(&all, |drawing, &idx| drawing.article(idx), |site, drawn| site.put_article(drawn, &mut claims))?;
     match widget {
         Some(widget) => {
             site.embed(widget, &all, &claims)?;
@@ -122,19 +121,35 @@ pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &m
 /// When the sink refuses a file.
 pub fn write_claims(db: &Database, sink: &mut Sink) -> Result<Built> {
     let mut site = Site::new(db, None, sink);
-    for idx in (0..db.archive().articles.len()).map(ArticleIdx::new) {
-        site.claims(idx)?;
-    }
+    let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
+    site.in_turn(&all, |drawing, &idx| drawing.claims(idx), |site, drawn| site.put_hashed(&drawn.path, &drawn.bytes))?;
     Ok(site.built)
 }
 
+/// So many pages are drawn before they are written: as many as keep every core busy, and few in memory.
+const AT_ONCE: usize = 64;
+
 struct Site<'a, 's> {
+    drawing: Drawing<'a>,
+    built: Built,
+    sink: &'a mut Sink<'s>,
+}
+
+/// What pages are drawn from: the same on every core.
+struct Drawing<'a> {
     archive: &'a Archive,
     shares: Shares<'a>,
     widget: Option<&'a Widget>,
     assets: Assets,
-    built: Built,
-    sink: &'a mut Sink<'s>,
+}
+
+/// The files of one article.
+struct Drawn {
+    claims: Claims,
+    /// Its claims for pages of others; nothing where a script brings them along.
+    embedded: Option<String>,
+    page: (String, String),
+    oembed: (String, String),
 }
 
 /// Paths of what all pages share.
@@ -155,8 +170,24 @@ struct Claims {
 impl<'a, 's> Site<'a, 's> {
     fn new(db: &'a Database, widget: Option<&'a Widget>, sink: &'a mut Sink<'s>) -> Self {
         let archive = db.archive();
-        let shares = Shares::new(archive);
-        Self { archive, shares, widget, assets: Assets::default(), built: Built::default(), sink }
+        let drawing = Drawing { archive, shares: Shares::new(archive), widget, assets: Assets::default() };
+        Self { drawing, built: Built::default(), sink }
+    }
+
+    /// Draws some things on all cores, and writes each in its turn: the same files in the same order on any number of them.
+    fn in_turn<T: Sync, D: Send>(
+        &mut self,
+        all: &[T],
+        draw: impl Fn(&Drawing, &T) -> Result<D> + Sync,
+        mut write: impl FnMut(&mut Self, D) -> Result<()>,
+    ) -> Result<()> {
+        for some in all.chunks(AT_ONCE) {
+            let drawn: Vec<Result<D>> = some.par_iter().map(|one| draw(&self.drawing, one)).collect();
+            for one in drawn {
+                write(self, one?)?;
+            }
+        }
+        Ok(())
     }
 
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
@@ -169,18 +200,19 @@ impl<'a, 's> Site<'a, 's> {
 
     fn assets(&mut self) -> Result<()> {
         let css = style();
-        self.assets.css = format!("assets/site-{}.css", embed::hash_of(css.as_bytes()));
-        self.assets.icon = format!("assets/icon-{}.svg", embed::hash_of(ICON.as_bytes()));
-        let Assets { css: css_path, icon: icon_path, .. } = &self.assets;
+        let assets = &mut self.drawing.assets;
+        assets.css = format!("assets/site-{}.css", embed::hash_of(css.as_bytes()));
+        assets.icon = format!("assets/icon-{}.svg", embed::hash_of(ICON.as_bytes()));
+        let Assets { css: css_path, icon: icon_path, .. } = &self.drawing.assets;
         let (css_path, icon_path) = (css_path.clone(), icon_path.clone());
         self.put_hashed(&css_path, css.as_bytes())?;
         self.put_hashed(&icon_path, ICON.as_bytes())?;
-        if let Some(widget) = self.widget {
+        if let Some(widget) = self.drawing.widget {
             let folder = format!("assets/widget-{}", widget.id());
             for (name, bytes) in module_files(widget, &widget.program) {
                 self.put_hashed(&format!("{folder}/{name}"), bytes)?;
             }
-            self.assets.widget = Some(folder);
+            self.drawing.assets.widget = Some(folder);
             let scripts = [&widget.module[..], &widget.module_glue, &widget.element].concat();
             self.size("program, once for all pages", &widget.program);
             self.size("its scripts", scripts.as_bytes());
@@ -193,25 +225,118 @@ impl<'a, 's> Site<'a, 's> {
         self.built.sizes.push((name.to_owned(), bytes.len(), embed::gzip(bytes).len()));
     }
 
-    fn claims(&mut self, idx: ArticleIdx) -> Result<Claims> {
+    fn put_article(&mut self, drawn: Drawn, claims: &mut Vec<String>) -> Result<()> {
+        let Drawn { claims: own, embedded, page, oembed } = drawn;
+        if claims.is_empty() {
+            self.size("page of the first article", page.1.as_bytes());
+            self.size("its claims", &own.bytes);
+        }
+        self.put_hashed(&own.path, &own.bytes)?;
+        if let Some(path) = embedded {
+            self.put(&path, &own.bytes)?;
+        }
+        for (path, text) in [oembed, page] {
+            self.put(&path, text.as_bytes())?;
+        }
+        claims.push(own.path);
+        Ok(())
+    }
+
+    /// What pages of others put in: program and claims in one script, or, of a large archive, the
+    /// script alone and each article's claims beside it.
+    fn embed(&mut self, widget: &Widget, all: &[ArticleIdx], claims: &[String]) -> Result<()> {
+        let database =
+            if self.drawing.is_in_script() { Some(database::write(&self.drawing.shares.of(all))?) } else { None };
+        let script = embed::classic(widget, database.as_deref())?;
+        let pinned = format!("embed/sayso-{}.js", embed::hash_of(script.as_bytes()));
+        self.put_hashed(&pinned, script.as_bytes())?;
+        self.put("embed/sayso.js", script.as_bytes())?;
+        self.size("embedded script", script.as_bytes());
+        let mut program = widget.program.to_vec();
+        if let Some(database) = &database {
+            self.put("embed/claims.sayso", database)?;
+            program = section::put(&program, database)?;
+        }
+        for (name, bytes) in module_files(widget, &program) {
+            self.put(&format!("embed/module/{name}"), bytes)?;
+        }
+        let (site, integrity) = (&self.drawing.archive.about.site, embed::integrity(&script));
+        let origin = site.split('/').take(3).collect::<Vec<_>>().join("/");
+        let (pinned, living) = (format!("{site}{pinned}"), format!("{site}embed/sayso.js"));
+        for (idx, path) in all.iter().zip(claims) {
+            let article = idx.of(self.drawing.archive);
+            // The living line is the same whether the claims come with the script or from beside it.
+            let living = Line { script: &living, integrity: None, article: &article.id, claims: None }.to_string();
+            let claims = format!("{site}{path}");
+            let claims = database.is_none().then_some((origin.as_str(), claims.as_str()));
+            let pinned =
+                Line { script: &pinned, integrity: Some(&integrity), article: &article.id, claims }.to_string();
+            self.built.lines.push([article.title.clone(), article.url.clone(), pinned, living]);
+        }
+        let lines = self.built.embed_lines();
+        self.put(LINES, lines.as_bytes())
+    }
+
+    fn offline(&mut self, widget: &Widget, all: &[ArticleIdx], chosen: &[String]) -> Result<()> {
+        if chosen.is_empty() && all.len() > MOST_OFFLINE {
+            let notice =
+                format!("no offline.html: {} articles are too many for one file; choose with --offline", all.len());
+            self.built.notices.push(notice);
+            return Ok(());
+        }
+        let find = |id: &String| {
+            let at = self.drawing.archive.articles.iter().position(|article| article.id == *id);
+            at.map(ArticleIdx::new).with_context(|| format!("--offline: there is no article `{id}`"))
+        };
+        let chosen = chosen.iter().map(find).collect::<Result<Vec<_>>>()?;
+        let share = self.drawing.shares.of(if chosen.is_empty() { all } else { &chosen });
+        let html = offline::html(&Database::new(share)?, widget)?;
+        self.size("offline.html", html.as_bytes());
+        self.put("offline.html", html.as_bytes())
+    }
+
+    /// A page for each question, and for each source that speaks.
+    fn registry(&mut self, hash: &str) -> Result<()> {
+        let style = self.drawing.style_links("../../");
+        let questions: Vec<QuestionIdx> = (0..self.drawing.archive.questions.len()).map(QuestionIdx::new).collect();
+        let answers = questions::Answers::of(self.drawing.archive);
+        let put = |site: &mut Self, (path, html): (String, String)| site.put(&path, html.as_bytes());
+        let question = |drawing: &Drawing, &idx: &QuestionIdx| {
+            let path = questions::folder(&idx.of(drawing.archive).id) + "index.html";
+            Ok((path, questions::html(drawing.archive, &answers, idx, &style, hash)))
+        };
+        self.in_turn(&questions, question, put)?;
+        let speaking = sources::speaking(self.drawing.archive);
+        let source = |drawing: &Drawing, (idx, claims): &(_, Vec<&Claim>)| {
+            let (path, html) = sources::html(drawing.archive, *idx, claims, &style, hash);
+            Ok((path + "index.html", html))
+        };
+        self.in_turn(&speaking, source, put)
+    }
+
+    fn index(&mut self, db: &Database) -> Result<()> {
+        let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
+        let page = index::html(db, &self.drawing.style_links(""), offline);
+        self.put("index.html", page.as_bytes())
+    }
+}
+
+impl Drawing<'_> {
+    fn claims(&self, idx: ArticleIdx) -> Result<Claims> {
         let (db, bytes) = Database::with_bytes(self.shares.of(&[idx]))?;
         let path = format!("claims/{}-{}.sayso", idx.of(self.archive).id, &db.hash()[..16]);
-        self.put_hashed(&path, &bytes)?;
         Ok(Claims { path, bytes, db })
     }
 
-    /// Writes an article's page; gives the path of its claims.
-    fn article(&mut self, idx: ArticleIdx) -> Result<String> {
-        let is_first = idx.at() == 0;
-        let Claims { path: name, bytes, db } = self.claims(idx)?;
+    /// An article's page, its claims, and how others may show it.
+    fn article(&self, idx: ArticleIdx) -> Result<Drawn> {
+        let drawn = self.claims(idx)?;
+        let Claims { path: name, db, .. } = &drawn;
         let id = &idx.of(self.archive).id;
         let (idx, article) = db.article(id).context("an article is not in its own share")?;
-        if !self.is_in_script() {
-            self.put(&format!("embed/{id}.sayso"), &bytes)?;
-        }
         let about = &db.archive().about;
         let address = about.page_of(id);
-        let claims = text::in_order(&db, idx);
+        let claims = text::in_order(db, idx);
         let lines = words::for_language(&article.language);
         let page_words = words::for_pages(&article.language);
         let titles = [("title", article.title.as_str()), ("publisher", &about.publisher)];
@@ -224,17 +349,14 @@ impl<'a, 's> Site<'a, 's> {
             head: Markup::default(),
             body: Markup::default(),
         };
-        page.head = self.article_head(&page, &db, idx, &claims, &name);
-        page.body = self.article_body(&db, idx, &claims, &name, &address);
-        let html = page.html();
-        let oembed = oembed(&page, &db, idx);
-        if is_first {
-            self.size("page of the first article", html.as_bytes());
-            self.size("its claims", &bytes);
-        }
-        self.put(&format!("articles/{id}/oembed.json"), oembed.as_bytes())?;
-        self.put(&format!("articles/{id}/index.html"), html.as_bytes())?;
-        Ok(name)
+        page.head = self.article_head(&page, db, idx, &claims, name);
+        page.body = self.article_body(db, idx, &claims, name, &address);
+        Ok(Drawn {
+            embedded: (!self.is_in_script()).then(|| format!("embed/{id}.sayso")),
+            oembed: (format!("articles/{id}/oembed.json"), oembed(&page, db, idx)),
+            page: (format!("articles/{id}/index.html"), page.html()),
+            claims: drawn,
+        })
     }
 
     fn article_head(&self, page: &Page, db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], database: &str) -> Markup {
@@ -299,79 +421,6 @@ impl<'a, 's> Site<'a, 's> {
     /// Whether the script of pages of others brings all claims along.
     fn is_in_script(&self) -> bool {
         self.archive.claims.len() <= MOST_IN_SCRIPT
-    }
-
-    /// What pages of others put in: program and claims in one script, or, of a large archive, the
-    /// script alone and each article's claims beside it.
-    fn embed(&mut self, widget: &Widget, all: &[ArticleIdx], claims: &[String]) -> Result<()> {
-        let database = if self.is_in_script() { Some(database::write(&self.shares.of(all))?) } else { None };
-        let script = embed::classic(widget, database.as_deref())?;
-        let pinned = format!("embed/sayso-{}.js", embed::hash_of(script.as_bytes()));
-        self.put_hashed(&pinned, script.as_bytes())?;
-        self.put("embed/sayso.js", script.as_bytes())?;
-        self.size("embedded script", script.as_bytes());
-        let mut program = widget.program.to_vec();
-        if let Some(database) = &database {
-            self.put("embed/claims.sayso", database)?;
-            program = section::put(&program, database)?;
-        }
-        for (name, bytes) in module_files(widget, &program) {
-            self.put(&format!("embed/module/{name}"), bytes)?;
-        }
-        let (site, integrity) = (&self.archive.about.site, embed::integrity(&script));
-        let origin = site.split('/').take(3).collect::<Vec<_>>().join("/");
-        let (pinned, living) = (format!("{site}{pinned}"), format!("{site}embed/sayso.js"));
-        for (idx, path) in all.iter().zip(claims) {
-            let article = idx.of(self.archive);
-            // The living line is the same whether the claims come with the script or from beside it.
-            let living = Line { script: &living, integrity: None, article: &article.id, claims: None }.to_string();
-            let claims = format!("{site}{path}");
-            let claims = database.is_none().then_some((origin.as_str(), claims.as_str()));
-            let pinned =
-                Line { script: &pinned, integrity: Some(&integrity), article: &article.id, claims }.to_string();
-            self.built.lines.push([article.title.clone(), article.url.clone(), pinned, living]);
-        }
-        let lines = self.built.embed_lines();
-        self.put(LINES, lines.as_bytes())
-    }
-
-    fn offline(&mut self, widget: &Widget, all: &[ArticleIdx], chosen: &[String]) -> Result<()> {
-        if chosen.is_empty() && all.len() > MOST_OFFLINE {
-            let notice =
-                format!("no offline.html: {} articles are too many for one file; choose with --offline", all.len());
-            self.built.notices.push(notice);
-            return Ok(());
-        }
-        let find = |id: &String| {
-            let at = self.archive.articles.iter().position(|article| article.id == *id);
-            at.map(ArticleIdx::new).with_context(|| format!("--offline: there is no article `{id}`"))
-        };
-        let chosen = chosen.iter().map(find).collect::<Result<Vec<_>>>()?;
-        let share = self.shares.of(if chosen.is_empty() { all } else { &chosen });
-        let html = offline::html(&Database::new(share)?, widget)?;
-        self.size("offline.html", html.as_bytes());
-        self.put("offline.html", html.as_bytes())
-    }
-
-    /// A page for each question, and for each source that speaks.
-    fn registry(&mut self, hash: &str) -> Result<()> {
-        let style = self.style_links("../../");
-        for idx in (0..self.archive.questions.len()).map(QuestionIdx::new) {
-            let path = questions::folder(&idx.of(self.archive).id) + "index.html";
-            let html = questions::html(self.archive, idx, &style, hash);
-            self.put(&path, html.as_bytes())?;
-        }
-        for (idx, claims) in sources::speaking(self.archive) {
-            let (path, html) = sources::html(self.archive, idx, &claims, &style, hash);
-            self.put(&(path + "index.html"), html.as_bytes())?;
-        }
-        Ok(())
-    }
-
-    fn index(&mut self, db: &Database) -> Result<()> {
-        let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
-        let page = index::html(db, &self.style_links(""), offline);
-        self.put("index.html", page.as_bytes())
     }
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use sayso_cards::words::{self, fill};
 use sayso_cards::{PERMALINK, PageWords};
 use sayso_core::Date;
-use sayso_core::model::{Archive, OriginIdx, Position, Question, QuestionIdx, Says};
+use sayso_core::model::{Answer, Archive, Claim, OriginIdx, Position, Question, QuestionIdx, Reference, Says};
 
 use super::frame::{Page, foot, link, open_graph};
 use super::sources;
@@ -25,34 +25,55 @@ struct Statement<'a> {
     place: Markup,
 }
 
+/// Who answers each question, found in one pass.
+pub(super) struct Answers<'a> {
+    claims: Vec<Vec<(&'a Claim, &'a Position)>>,
+    references: Vec<Vec<(&'a Reference, &'a Answer)>>,
+}
+
+impl<'a> Answers<'a> {
+    /// Those of an archive; what was withdrawn answers nothing.
+    pub(super) fn of(archive: &'a Archive) -> Self {
+        let n = archive.questions.len();
+        let mut answers = Self { claims: vec![Vec::new(); n], references: vec![Vec::new(); n] };
+        for claim in archive.claims.iter().filter(|claim| claim.withdrawn.is_none()) {
+            for position in &claim.answers {
+                answers.claims[position.question.at()].push((claim, position));
+            }
+        }
+        for reference in &archive.references {
+            for answer in &reference.answers {
+                answers.references[answer.position.question.at()].push((reference, answer));
+            }
+        }
+        answers
+    }
+}
+
 /// All statements on a question, the earliest first.
-fn statements<'a>(archive: &'a Archive, question: QuestionIdx) -> Vec<Statement<'a>> {
+fn statements<'a>(archive: &'a Archive, answers: &Answers<'a>, question: QuestionIdx) -> Vec<Statement<'a>> {
     let mut found = Vec::new();
-    for claim in archive.claims.iter().filter(|claim| claim.withdrawn.is_none()) {
+    for &(claim, position) in &answers.claims[question.at()] {
         let article = claim.article.of(archive);
         let speaker = claim.attribution.speaker.map(|speaker| speaker.of(archive));
-        for position in claim.answers.iter().filter(|position| position.question == question) {
-            found.push(Statement {
-                position,
-                origin: claim.origin,
-                speaker: speaker.map(|speaker| sources::link(&speaker.id, &speaker.name, "../../")),
-                at: Some(claim.attribution.said_at.unwrap_or(article.published)),
-                place: html! {
-                    a href={ "../../articles/" (article.id) "/" (PERMALINK) (claim.id) } { (article.outlet.of(archive).name) }
-                },
-            });
-        }
+        found.push(Statement {
+            position,
+            origin: claim.origin,
+            speaker: speaker.map(|speaker| sources::link(&speaker.id, &speaker.name, "../../")),
+            at: Some(claim.attribution.said_at.unwrap_or(article.published)),
+            place: html! {
+                a href={ "../../articles/" (article.id) "/" (PERMALINK) (claim.id) } { (article.outlet.of(archive).name) }
+            },
+        });
     }
-    for reference in &archive.references {
-        for answer in reference.answers.iter().filter(|answer| answer.position.question == question) {
-            found.push(Statement {
-                position: &answer.position,
-                origin: answer.origin,
-                speaker: answer.speaker.as_ref().map(|speaker| html! { (speaker) }),
-                at: answer.said_at.or(reference.published),
-                place: link(&reference.title, &reference.url),
-            });
-        }
+    for &(reference, answer) in &answers.references[question.at()] {
+        found.push(Statement {
+            position: &answer.position,
+            origin: answer.origin,
+            speaker: answer.speaker.as_ref().map(|speaker| html! { (speaker) }),
+            at: answer.said_at.or(reference.published),
+            place: link(&reference.title, &reference.url),
+        });
     }
     found.sort_by_key(|statement| statement.at);
     found
@@ -76,12 +97,12 @@ fn group(says: &Says, question: &Question, page_words: &PageWords) -> (u8, Strin
 }
 
 /// The page of a question, in the newsroom's language.
-pub(super) fn html(archive: &Archive, idx: QuestionIdx, style: &Markup, hash: &str) -> String {
+pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style: &Markup, hash: &str) -> String {
     let (question, about) = (idx.of(archive), &archive.about);
     let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
     let title = fill(page_words.title, &[("title", &question.asks), ("publisher", &about.publisher)]);
     let address = about.site.clone() + &folder(&question.id);
-    let all = statements(archive, idx);
+    let all = statements(archive, answers, idx);
     let mut groups: Vec<(u8, String)> = Vec::new();
     for statement in &all {
         let group = group(&statement.position.says, question, page_words);

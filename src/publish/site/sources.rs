@@ -18,11 +18,13 @@ pub(super) fn link(id: &str, name: &str, up: &str) -> Markup {
 
 /// The sources that speak, in the order of the registry; with what each says.
 pub(super) fn speaking(archive: &Archive) -> Vec<(SourceIdx, Vec<&Claim>)> {
-    let of = |idx: SourceIdx| -> Vec<&Claim> {
-        let says = |claim: &&Claim| claim.withdrawn.is_none() && claim.attribution.speaker == Some(idx);
-        archive.claims.iter().filter(says).collect()
-    };
-    let all = (0..archive.sources.len()).map(SourceIdx::new).map(|idx| (idx, of(idx)));
+    let mut spoken: Vec<Vec<&Claim>> = vec![Vec::new(); archive.sources.len()];
+    for claim in archive.claims.iter().filter(|claim| claim.withdrawn.is_none()) {
+        if let Some(own) = claim.attribution.speaker.and_then(|speaker| spoken.get_mut(speaker.at())) {
+            own.push(claim);
+        }
+    }
+    let all = spoken.into_iter().enumerate().map(|(n, claims)| (SourceIdx::new(n), claims));
     all.filter(|(_, claims)| !claims.is_empty()).collect()
 }
 

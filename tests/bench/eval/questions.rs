@@ -50,15 +50,15 @@ pub(super) fn run(archive: &Archive, errors: bool) {
                         Suggestion::Yes => matches!(says, Says::Yes | Says::InPart),
                         Suggestion::No => *says == Says::No,
                         Suggestion::Supposes => matches!(says, Says::Supposes | Says::Open),
-                        Suggestion::Value(number) => matches!(says, Says::Value(figure) if figure.number == *number),
+                        Suggestion::Value(number, _) => matches!(says, Says::Value(figure) if figure.number == *number),
                     };
                     let is_right = on_it.clone().any(|answer| is_theirs(&answer.says));
                     let at = match &suggested.says {
                         Suggestion::Yes => 0,
                         Suggestion::No => 1,
                         Suggestion::Supposes => 2,
-                        Suggestion::Value(_) if suggested.reason.starts_with("another") => 4,
-                        Suggestion::Value(_) => 3,
+                        Suggestion::Value(..) if suggested.reason.starts_with("another") => 4,
+                        Suggestion::Value(..) => 3,
                     };
                     counts[at].1.proposed += 1;
                     counts[at].1.right += usize::from(is_right);

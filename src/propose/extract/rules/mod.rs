@@ -97,6 +97,7 @@ impl Case<'_, '_> {
                 let content = trim(reading, start..verb.group.start)?;
                 Some(self.draft(Rule::Citing, verb.source.clone(), vec![content]))
             }
+            Takes::Figures if verb.passive => None,
             _ if verb.passive => {
                 let (source, content) = passive(reading, bounds, verb)?;
                 Some(self.draft(Rule::Passive, Some(source), content))
@@ -150,7 +151,7 @@ impl Case<'_, '_> {
         let (mut start, addressee) = content_start(reading, bounds, verb);
         let mut rule = match verb.cue.takes {
             Takes::Tells => Rule::Told,
-            Takes::Judges | Takes::Wants => Rule::Object,
+            Takes::Judges | Takes::Wants | Takes::Figures => Rule::Object,
             _ => Rule::Before,
         };
         if reading.kind(start) == TokenKind::Colon {
@@ -167,7 +168,10 @@ impl Case<'_, '_> {
         if matches!(rule, Rule::Before | Rule::Told) && reading.has("occasions", start) && !reading.is_quoted(start) {
             return None;
         }
-        if rule == Rule::Object {
+        if verb.cue.takes == Takes::Figures && !gives_a_figure(reading, &verb.cue.lemma, start..end) {
+            return None;
+        }
+        if rule == Rule::Object && verb.cue.takes != Takes::Figures {
             end = object_end(reading, verb.cue.takes, start, end);
         }
         let mut content: Vec<_> = trim(reading, start..end).into_iter().collect();
@@ -200,6 +204,20 @@ impl Case<'_, '_> {
         let before = start.checked_sub(1)?;
         let joins = reading.has("conjunctions", before) || reading.kind(before) == TokenKind::Comma;
         Some((Rule::Shared, Some(shared().filter(|_| joins)?)))
+    }
+}
+
+/// `the number of dead at 12`, `215`: what is counted has a number, and what is put or given has it behind *at* or *as*.
+fn gives_a_figure(reading: &Reading, lemma: &str, content: Range<usize>) -> bool {
+    let number = |n: &usize| {
+        let lower = &reading.tokens[*n].lower;
+        reading.kind(*n) == TokenKind::Number
+            || reading.lexicon.place("numbers", lower).is_some_and(|number| number > 1)
+    };
+    let Some(at) = content.clone().find(number).filter(|&at| !reading.is_quoted(at)) else { return false };
+    match lemma {
+        "count" => at == content.start,
+        _ => at > content.start + 1 && (at.saturating_sub(3)..at).any(|n| reading.has("places-at", n)),
     }
 }
 
