@@ -20,7 +20,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use sayso_core::model::{Archive, Article, Basis, Kind, Polarity, QuestionKind, SourceKind, Wording};
+use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Kind, Polarity, QuestionKind, SourceKind, Wording};
 use sayso_newsroom::inputs::Inputs;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -28,19 +28,13 @@ use serde_json::{Value, json};
 
 use crate::extract::Speaker;
 use crate::import::plain_words;
-use crate::proposals::{Proposal, ProposedAnswer, Speakers, Status, slug};
+use crate::proposals::{LONGEST_LINE, Proposal, ProposedAnswer, SHORTEST, Speakers, Status, covers, decided, slug};
 
 /// The version of what is told and taken.
 const VERSION: u32 = 1;
 
 /// The longest proposition and reason, in characters.
 const LONGEST: usize = 400;
-
-/// The longest line of an answer, in characters, as `check` asks for.
-const LONGEST_LINE: usize = 110;
-
-/// The shortest quote, in letters.
-const SHORTEST: usize = 8;
 
 /// The most proposals for one article.
 const MOST: usize = 200;
@@ -184,8 +178,9 @@ pub fn hold(
 
 /// A proposal whose every word of the article is there.
 fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer) -> Result<Proposal, String> {
-    let article = archive.articles.iter().find(|one| one.id == answer.article);
-    let article = article.ok_or_else(|| format!("there is no article `{}`", answer.article))?;
+    let at = archive.articles.iter().position(|one| one.id == answer.article);
+    let idx = at.map(ArticleIdx::new).ok_or_else(|| format!("there is no article `{}`", answer.article))?;
+    let article = idx.of(archive);
     let sentence = article.sentences.get(answer.sentence);
     let sentence = sentence.ok_or_else(|| format!("`{}` has no sentence {}", article.id, answer.sentence))?;
     let exact = &sentence.selector.exact;
@@ -239,7 +234,11 @@ fn held(archive: &Archive, speakers: &mut Speakers, tool: &str, answer: &Answer)
     if too_long {
         return Err(format!("a proposition and a reason have at most {LONGEST} characters"));
     }
-    is_undecided(archive, article, answer.sentence, &place)?;
+    // As a claim, or as one that was withdrawn.
+    let is_decided = |(n, range): &(usize, Range<usize>)| *n == answer.sentence && covers(range, &place);
+    if decided(archive, idx).iter().any(is_decided) {
+        return Err("editors have decided on these words".to_owned());
+    }
     let all = quote.join(" ");
     let wording = match () {
         () if all.starts_with(['“', '"', '«', '„']) && all.ends_with(['”', '"', '»', '“']) => {
@@ -305,20 +304,6 @@ fn quoted<'q>(exact: &str, quote: &'q [String]) -> Result<Range<usize>, &'q str>
         from = at + part.len();
     }
     Ok(first.ok_or("")?..from)
-}
-
-/// Whether editors have not decided on these words already: as a claim, or as one that was withdrawn.
-fn is_undecided(archive: &Archive, article: &Article, sentence: usize, place: &Range<usize>) -> Result<(), String> {
-    let own = archive.claims.iter().filter(|claim| claim.article.of(archive).id == article.id);
-    for claim in own.filter(|claim| claim.sentence as usize == sentence) {
-        let (Some(first), Some(last)) = (claim.content.first(), claim.content.last()) else { continue };
-        let (start, end) = (first.start as usize, last.end as usize);
-        let shared = end.min(place.end).saturating_sub(start.max(place.start));
-        if shared * 2 > place.len().min(end - start) {
-            return Err("editors have decided on these words".to_owned());
-        }
-    }
-    Ok(())
 }
 
 /// One line on a question that is there.

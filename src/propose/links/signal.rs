@@ -60,8 +60,9 @@ impl Opposites {
 pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Opposites) -> (Option<Stance>, String) {
     let same_source = !claim.speaker.is_empty() && claim.speaker == other.speaker
         || !claim.origin.is_empty() && claim.origin == other.origin;
-    if let Some((number, against)) = number_clash(claim, other)
-        && likeness >= SAYS_THE_SAME / 2.0
+    // What costs least is asked first: this is done for every pair.
+    if likeness >= SAYS_THE_SAME / 2.0
+        && let Some((number, against)) = number_clash(claim, other)
     {
         return (Some(Stance::Contradicts), format!("another number: {number} here, {against} there"));
     }
@@ -75,8 +76,8 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     {
         return (Some(Stance::Contradicts), "one affirms what the other denies".into());
     }
-    if let Some((word, against)) = opposites.between(&claim.language, &claim.text, &other.text)
-        && likeness >= SAYS_THE_SAME / 2.0
+    if likeness >= SAYS_THE_SAME / 2.0
+        && let Some((word, against)) = opposites.between(&claim.language, &claim.text, &other.text)
     {
         return (Some(Stance::Contradicts), format!("the opposite word: “{word}” here, “{against}” there"));
     }
@@ -99,11 +100,13 @@ pub(super) fn judge(claim: &Unit, other: &Unit, likeness: f32, opposites: &Oppos
     }
     let has_denial = |one: &Unit| negation(&one.text, &one.language).is_some();
     // "Nine were treated" and "three were killed" are not the same.
-    let values =
-        |one: &Unit| numbers(&one.text, &one.language).into_iter().map(|one| one.value).collect::<BTreeSet<_>>();
-    let (ours, theirs) = (values(claim), values(other));
-    let is_other = !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs);
-    if !same_source && likeness >= SAYS_THE_SAME && has_denial(claim) == has_denial(other) && !is_other {
+    let gives_another_number = || {
+        let values =
+            |one: &Unit| numbers(&one.text, &one.language).into_iter().map(|one| one.value).collect::<BTreeSet<_>>();
+        let (ours, theirs) = (values(claim), values(other));
+        !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs)
+    };
+    if !same_source && likeness >= SAYS_THE_SAME && has_denial(claim) == has_denial(other) && !gives_another_number() {
         return (Some(Stance::Corroborates), "another source says much the same".into());
     }
     let reason = if likeness < super::LEAST_LIKENESS { "nothing in common" } else { "about the same thing" };

@@ -12,7 +12,7 @@ pub(super) const MOST: usize = 3;
 const SHOWN_WORDS: usize = 4;
 
 /// The longest line, in characters, as `check` asks for.
-const LONGEST_LINE: usize = 110;
+pub(crate) const LONGEST_LINE: usize = 110;
 
 /// The answers that a proposal may have, the likeliest question first.
 pub(super) fn of(archive: &Archive, proposal: &Proposal, ranked: &[Ranked]) -> Vec<ProposedAnswer> {

@@ -55,7 +55,12 @@ pub(super) fn find(
     }
     let index = Links::new(&units, model);
     let questions = Questions::new(archive, &units, model);
-    let look = |n: usize| (index.candidates(n, most), questions.rank(n, answers::MOST));
+    let look = |n: usize| {
+        // Whoever gave a claim one answer has thought of the others.
+        let is_answered = archive.claims.get(n).is_some_and(|claim| !claim.answers.is_empty());
+        let ranked = if is_answered { Vec::new() } else { questions.rank(n, answers::MOST) };
+        (index.candidates(n, most), ranked)
+    };
     let mut pairs: Vec<(usize, Candidate)> = Vec::new();
     let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
     let decided = archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article));
@@ -70,8 +75,7 @@ pub(super) fn find(
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
         found.links.entry(claim.article).or_default().extend(new);
         let line = answers::shortened(&claim.proposition);
-        // Whoever gave it one answer has thought of the others.
-        let own = ranked.iter().filter(|one| one.fit >= FITS && claim.answers.is_empty());
+        let own = ranked.iter().filter(|one| one.fit >= FITS);
         let own = own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, &line)));
         found.answers.entry(claim.article).or_default().extend(own);
     }
@@ -134,13 +138,8 @@ fn unit(archive: &Archive, idx: ArticleIdx, at: usize, proposal: &Proposal) -> U
 /// A reference's own words, or what the editor says that they come to.
 fn passages(reference: &sayso_core::model::Reference) -> Vec<String> {
     let own = [reference.passage.as_deref(), Some(&*reference.summary)].into_iter().flatten();
-    let answers = reference.answers.iter().flat_map(|one| [&one.passage, &one.summary]).flatten().map(String::as_str);
-    let mut passages: Vec<String> = Vec::new();
-    for passage in own.chain(answers).filter(|passage| !passage.trim().is_empty()) {
-        if !passages.iter().any(|known| known == passage) {
-            passages.push(passage.to_owned());
-        }
-    }
+    let mut passages: Vec<String> = own.filter(|own| !own.trim().is_empty()).map(str::to_owned).collect();
+    passages.dedup();
     passages
 }
 
@@ -149,7 +148,7 @@ fn agrees(candidate: &Candidate) -> bool {
     candidate.mutual >= AGREES && matches!(candidate.stance, Some(Stance::Contradicts | Stance::Corroborates))
 }
 
-/// New questions: of pairs that have a visible reason and no question that both answer.
+/// New questions: of pairs that agree and have no question that both answer.
 fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Vec<Draft> {
     let asked = |unit: usize| -> BTreeSet<usize> {
         let own = match unit.checked_sub(archive.claims.len()) {
@@ -166,7 +165,6 @@ fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Ve
     let mut ordered: Vec<&(usize, Candidate)> = pairs.iter().collect();
     ordered.sort_by(|a, b| b.1.likeness.total_cmp(&a.1.likeness).then(a.0.cmp(&b.0)).then(a.1.unit.cmp(&b.1.unit)));
     for (one, candidate) in ordered {
-        let Some(stance @ (Stance::Contradicts | Stance::Corroborates)) = candidate.stance else { continue };
         let (own, other) = (asked(*one), asked(candidate.unit));
         let is_new = own.is_disjoint(&other) && !taken.contains(one) && !taken.contains(&candidate.unit);
         if !is_new || units[*one].text.is_empty() || drafts.len() >= MOST_DRAFTS {
@@ -178,7 +176,7 @@ fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Ve
         };
         let line = answers::shortened(words(*one));
         let (yes, no) = (Some(line.clone()), Some(answers::shortened(words(candidate.unit))));
-        let other = if stance == Stance::Contradicts { (None, no) } else { (no, None) };
+        let other = if candidate.stance == Some(Stance::Contradicts) { (None, no) } else { (no, None) };
         drafts.push(Draft {
             status: Status::Open,
             id: slug(&line, 5),

@@ -14,7 +14,7 @@ use sayso_language::{ArticleText, Cuts, Lexicon, fold};
 use sayso_newsroom::curation::{Flow, Surroundings};
 
 /// The shortest claim, in letters: below it there is nothing to check.
-const SHORTEST: usize = 8;
+pub(crate) const SHORTEST: usize = 8;
 
 /// How many words an id has at most.
 const ID_WORDS: usize = 6;
@@ -90,7 +90,7 @@ pub(super) fn claims(
 }
 
 /// The editors' claims of an article, as ranges in bytes of their sentence.
-fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
+pub(crate) fn decided(archive: &Archive, idx: ArticleIdx) -> Vec<(usize, Range<usize>)> {
     // Claims are in the order of their articles.
     let first = archive.claims.partition_point(|claim| claim.article < idx);
     let claims = archive.claims[first..].iter().take_while(|claim| claim.article == idx);
@@ -110,7 +110,7 @@ fn overlaps_in<'a>(
 }
 
 /// Whether two ranges share half of the shorter one.
-fn covers(one: &Range<usize>, other: &Range<usize>) -> bool {
+pub(crate) fn covers(one: &Range<usize>, other: &Range<usize>) -> bool {
     let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
     shared * 2 > one.len().min(other.len())
 }

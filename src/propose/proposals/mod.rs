@@ -15,13 +15,15 @@ mod sources;
 mod wire;
 
 pub use accept::accept;
+pub(crate) use answers::LONGEST_LINE;
+pub(crate) use build::{SHORTEST, covers, decided};
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
 pub use merge::{Now, Outcome, merge};
 pub use sources::Speakers;
 pub use wire::Wire;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Bound, Hedge, Kind, Polarity, Stance, Step, Wording};
@@ -485,7 +487,7 @@ pub fn add(
     let letters = |one: &Proposal| -> String {
         one.quote.concat().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
-    let mut ids = sources::Registry::new(archive, &records::sources(inputs)).claims;
+    let mut ids: HashSet<String> = archive.claims.iter().map(|claim| claim.id.clone()).collect();
     let mut files = BTreeMap::new();
     for (article, new) in proposals {
         let path = path_of(article);

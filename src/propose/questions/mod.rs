@@ -140,7 +140,7 @@ impl<'a> Questions<'a> {
 
     /// The position that the words suggest, beside what is most like them.
     fn suggested(&self, statement: &Unit, text: &str, question: QuestionIdx, known: &[usize]) -> Option<Suggested> {
-        let statement = position::Statement { text, language: &statement.language, unit: statement };
+        let statement = position::Statement { text, unit: statement };
         let asked = question.of(self.archive);
         match asked.kind {
             QuestionKind::Description => None,

@@ -41,7 +41,6 @@ pub struct Suggested {
 /// A statement whose position is asked for.
 pub(super) struct Statement<'a> {
     pub(super) text: &'a str,
-    pub(super) language: &'a str,
     pub(super) unit: &'a Unit,
 }
 
@@ -61,26 +60,27 @@ pub(super) fn yes_or_no(statement: &Statement, known: &Known, opposites: &Opposi
         Some(Says::No) => false,
         _ => return None,
     };
-    let covered = overlap(known.line, known.language, statement.text, statement.language);
+    let covered = overlap(known.line, known.language, statement.text, &statement.unit.language);
     // Names alone tell who it is about, not what.
-    let plain = known.line.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase));
-    let plain = plain.collect::<Vec<_>>().join(" ");
+    let plain = plain_words(known.line).collect::<Vec<_>>().join(" ");
     let is_named = stems(&plain, known.language).is_empty();
     let least = if known.position.is_some() { LINE_SAYS_SO } else { SAYS_SO };
-    if covered < least || !is_named && overlap(&plain, known.language, statement.text, statement.language) < SAYS_WHAT {
+    if covered < least
+        || !is_named && overlap(&plain, known.language, statement.text, &statement.unit.language) < SAYS_WHAT
+    {
         return None;
     }
     let turned = if statement.unit.denied != known.denied {
         Some("one affirms what the other denies".to_owned())
     } else {
         let other = negation(known.line, known.language);
-        match (denial(statement.text, statement.language, known.line, known.language), other) {
+        match (denial(statement.text, &statement.unit.language, known.line, known.language), other) {
             (Some(word), None) => Some(format!("a denial: “{word}”")),
-            (None, Some(word)) if negation(statement.text, statement.language).is_none() => {
+            (None, Some(word)) if negation(statement.text, &statement.unit.language).is_none() => {
                 Some(format!("a denial there: “{word}”"))
             }
             _ => opposites
-                .between(statement.language, statement.text, known.line)
+                .between(&statement.unit.language, statement.text, known.line)
                 .map(|(word, against)| format!("the opposite word: “{word}” here, “{against}” there")),
         }
     };
@@ -96,18 +96,22 @@ pub(super) fn yes_or_no(statement: &Statement, known: &Known, opposites: &Opposi
     }
 }
 
+/// The words of a line that are no names, but for the first: its capital tells nothing.
+fn plain_words(line: &str) -> impl Iterator<Item = &str> {
+    line.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase))
+}
+
 /// The number that a statement gives of what a question counts.
 pub(super) fn value(statement: &Statement, question: &Question, desk: &str, known: Vec<&str>) -> Option<Suggested> {
     let counted = stems(&format!("{} {}", question.asks, question.unit.as_deref().unwrap_or_default()), desk);
-    let is_counted = |word: &String| !stems(word, statement.language).is_disjoint(&counted);
-    let found = numbers(statement.text, statement.language);
+    let is_counted = |word: &String| !stems(word, &statement.unit.language).is_disjoint(&counted);
+    let found = numbers(statement.text, &statement.unit.language);
     let best = found.iter().filter_map(|number| Some((number.behind.iter().position(is_counted)?, number)));
     let (at, number) = best.min_by_key(|(at, _)| *at)?;
     // What happened to what is counted: "wounded", "on board".
     let unit = stems(question.unit.as_deref().unwrap_or_default(), desk);
-    let plain = question.asks.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase));
-    let rest: Vec<&str> = plain.filter(|word| stems(word, desk).is_disjoint(&unit)).collect();
-    if overlap(&rest.join(" "), desk, statement.text, statement.language) < SAYS_SO {
+    let rest: Vec<&str> = plain_words(&question.asks).filter(|word| stems(word, desk).is_disjoint(&unit)).collect();
+    if overlap(&rest.join(" "), desk, statement.text, &statement.unit.language) < SAYS_SO {
         return None;
     }
     // Where the question counts millions, so does its answer.
