@@ -188,11 +188,12 @@ fn what_is_decided_stays_decided_when_the_article_is_edited() {
         &format!("status = \"open\"\n{}", status(&sail.id)),
         &format!("status = \"rejected\"\n{}", status(&sail.id)),
     );
+    let quote = format!("quote = {}", toml::Value::String(company.quote.join(" ")));
     newsroom::change(
         &mut inputs,
         FERRY,
-        &format!("proposition = \"{}\"", company.proposition),
-        "proposition = \"The ferry company had known of the storm since Tuesday.\"",
+        &format!("{quote}\nproposition = \"{}\"", company.proposition),
+        &format!("{quote}\nproposition = \"The ferry company had known of the storm since Tuesday.\""),
     );
     let own = format!("why = \"{}\"", company.why);
     let at = inputs.source(FERRY).rfind(&own).unwrap();
@@ -357,12 +358,95 @@ fn a_proposition_stands_alone_or_is_empty() {
     let found: Vec<String> = list(&inputs, "proposals/ferry.toml").into_iter().map(|one| one.proposition).collect();
     let expected = [
         "Mary Major had closed the bridge.",
-        "",
+        "Tom Hill rang twice.",
         "",
         "The film was “the first honest picture of the valley”.",
-        "The steel, was cheap and thin.",
+        "The steel was cheap and thin.",
     ];
     assert_eq!(found, expected);
+}
+
+/// The first proposal's words and proposition, of one sentence or two.
+#[track_caller]
+fn first_proposition(text: &str) -> (String, String) {
+    let inputs = proposed(&ferry(&format!("The ferry\n\n{text}\n")));
+    let first = list(&inputs, FERRY).into_iter().next().unwrap_or_else(|| panic!("nothing is proposed of {text}"));
+    (first.quote.join(" … "), first.proposition)
+}
+
+#[test]
+fn what_people_say_of_themselves_is_told_of_them() {
+    let told = |quoted: &str| first_proposition(&format!("“{quoted},” said Tom Hill.")).1;
+    assert_eq!(
+        told("I want an inquiry, and I want it before Christmas"),
+        "Tom Hill wants an inquiry, and wants it before Christmas."
+    );
+    assert_eq!(told("I’ve played the tape to the police"), "Tom Hill has played the tape to the police.");
+    assert_eq!(told("I don’t know who opened the gate"), "Tom Hill doesn’t know who opened the gate.");
+    assert_eq!(told("I’d like to see the log"), "Tom Hill would like to see the log.");
+    assert_eq!(told("Nobody ever told me the steel was thin"), "Nobody ever told Tom Hill the steel was thin.");
+    // What cannot be told so is the editor's to write.
+    for quoted in
+        ["I passed on the figures I was given", "I always thought that she had made it up", "We opened the gate"]
+    {
+        assert_eq!(told(quoted), "", "{quoted}");
+    }
+}
+
+#[test]
+fn words_that_point_back_or_have_no_verb_are_no_proposition() {
+    for text in [
+        "None was in danger, Tom Hill said.",
+        "“If he wants to tell them, he can,” said Tom Hill.",
+        "“Nobody told them,” said Tom Hill.",
+        "Tom Hill said this bakery was old.",
+        "His client had bought the car in good faith, Tom Hill said.",
+        "“Not the factory, not the council, not anybody,” said Tom Hill.",
+    ] {
+        assert_eq!(first_proposition(text).1, "", "{text}");
+    }
+    assert_eq!(first_proposition("Tom Hill denied that any worker had been told.").1, "Some worker had been told.");
+    assert_eq!(
+        first_proposition("Tom Hill said it was possible that records had been altered.").1,
+        "It was possible that records had been altered."
+    );
+    assert_eq!(
+        first_proposition("Lyle & Moxon said it had sent the report in March.").1,
+        "Lyle & Moxon had sent the report in March."
+    );
+}
+
+#[test]
+fn two_clauses_of_one_verb_are_two_claims() {
+    let inputs = proposed(&ferry(
+        "The ferry\n\nTom Hill said that the steel was thin, and that nobody had looked at the bolts.\n\nA clerk, who asked not to be named, wondered whether it had been sold.\n",
+    ));
+    let quotes: Vec<String> = list(&inputs, FERRY).into_iter().map(|one| one.quote.join(" … ")).collect();
+    assert_eq!(quotes, ["the steel was thin", "nobody had looked at the bolts"]);
+}
+
+#[test]
+fn a_quotation_goes_on_over_paragraphs_that_leave_it_open() {
+    check(
+        "A title\n\n\"It was like rain,\" said Teresa Malling, the head teacher. \"I saw it come. Nobody was not afraid.\n\n\"But nobody rang. A cook smelt it.\"",
+        expect![[r#"
+            Teresa Malling (head teacher): "It was like rain,"
+            Teresa Malling (head teacher): "I saw it come. Nobody was not afraid.
+            Teresa Malling (head teacher): "But nobody rang. A cook smelt it.""#]],
+    );
+}
+
+#[test]
+fn bodies_are_followed_by_it_and_clauses_within_end_at_their_comma() {
+    check(
+        "LAKESIDE — The bridge is safe, officials said.\n\nThe Ministry of Ports said that the bridge was old. It warned that the steel was thin.\n\nMary Major, who had said there would be no inquiry, said one was likely.",
+        expect![[r#"
+            officials: The bridge is safe
+            Ministry of Ports: that the bridge was old
+            Ministry of Ports: that the steel was thin
+            Mary Major: there would be no inquiry
+            Mary Major: one was likely"#]],
+    );
 }
 
 /// The words of some ranges, by where they begin.

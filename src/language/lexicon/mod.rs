@@ -93,6 +93,8 @@ pub struct Lexicon {
     pub synonyms: Vec<Vec<String>>,
     /// Pairs of groups of words that exclude each other.
     pub opposites: Vec<(Vec<String>, Vec<String>)>,
+    /// The forms of verbs, each with its shape and the form that goes with *she*.
+    verbs: HashMap<String, Vec<(Shape, String)>>,
 }
 
 /// The files of a language.
@@ -103,6 +105,8 @@ struct Lists {
     words: &'static str,
     synonyms: &'static str,
     opposites: &'static str,
+    /// Empty where verbs are not taken apart.
+    verbs: &'static str,
 }
 
 /// The languages that are carried.
@@ -114,6 +118,7 @@ const LANGUAGES: &[Lists] = &[
         words: include_str!("en/words.txt"),
         synonyms: include_str!("en/synonyms.txt"),
         opposites: include_str!("en/opposites.txt"),
+        verbs: include_str!("en/verbs.txt"),
     },
     Lists {
         language: "de",
@@ -122,6 +127,7 @@ const LANGUAGES: &[Lists] = &[
         words: include_str!("de/words.txt"),
         synonyms: include_str!("de/synonyms.txt"),
         opposites: include_str!("de/opposites.txt"),
+        verbs: "",
     },
     Lists {
         language: "fr",
@@ -130,6 +136,7 @@ const LANGUAGES: &[Lists] = &[
         words: include_str!("fr/words.txt"),
         synonyms: include_str!("fr/synonyms.txt"),
         opposites: include_str!("fr/opposites.txt"),
+        verbs: "",
     },
     Lists {
         language: "fa",
@@ -138,6 +145,7 @@ const LANGUAGES: &[Lists] = &[
         words: include_str!("fa/words.txt"),
         synonyms: include_str!("fa/synonyms.txt"),
         opposites: include_str!("fa/opposites.txt"),
+        verbs: "",
     },
 ];
 
@@ -154,6 +162,8 @@ pub enum List {
     Synonyms,
     /// Words that exclude each other: two groups a line.
     Opposites,
+    /// Verbs that attribute nothing: a verb a line.
+    Verbs,
 }
 
 impl List {
@@ -168,6 +178,7 @@ impl List {
             Self::Words => "words",
             Self::Synonyms => "synonyms",
             Self::Opposites => "opposites",
+            Self::Verbs => "verbs",
         }
     }
 }
@@ -180,6 +191,7 @@ impl Lists {
             List::Words => self.words,
             List::Synonyms => self.synonyms,
             List::Opposites => self.opposites,
+            List::Verbs => self.verbs,
         }
     }
 }
@@ -241,6 +253,10 @@ impl Lexicon {
             self.synonyms.push(group(line));
             return Ok(());
         }
+        if list == List::Verbs {
+            self.add_verb(&inflect::english(&line.to_lowercase()));
+            return Ok(());
+        }
         let (words, value) = line.split_once('=').ok_or_else(|| format!("`{line}` has no `=`"))?;
         let (words, value) = (words.trim().to_lowercase(), value.trim());
         if words.is_empty() || value.is_empty() {
@@ -250,8 +266,8 @@ impl Lexicon {
             List::Cues => self.add_cue(&words, word(value)?),
             List::Hedges => self.add_hedge(&words, value)?,
             List::Opposites => self.opposites.push((group(&words), group(value))),
-            // Read above: it has one side.
-            List::Synonyms => {}
+            // Read above: they have one side.
+            List::Synonyms | List::Verbs => {}
             List::Words => {
                 let list = self.lists.entry(words).or_default();
                 for word in value.split_whitespace().map(str::to_lowercase) {
@@ -267,6 +283,9 @@ impl Lexicon {
         let is_verb = self.language == "en" && takes != Takes::According && takes != Takes::Cites;
         let forms = if is_verb { inflect::english(words) } else { vec![(words.to_owned(), Shape::Fixed)] };
         let lemma = forms.first().map_or_else(String::new, |(form, _)| form.clone());
+        if is_verb {
+            self.add_verb(&forms);
+        }
         for (form, shape) in forms {
             let mut parts = tokens(&form).into_iter().map(|token| token.lower);
             let Some(first) = parts.next() else { continue };
@@ -276,6 +295,18 @@ impl Lexicon {
                 known.push(cue);
                 // The longest expression is tried first.
                 known.sort_by_key(|cue| std::cmp::Reverse(cue.rest.len()));
+            }
+        }
+    }
+
+    /// `forms` are all of one verb.
+    fn add_verb(&mut self, forms: &[(String, Shape)]) {
+        let first = |form: &str| form.split(' ').next().unwrap_or_default().to_owned();
+        let Some(third) = forms.iter().find(|(_, shape)| *shape == Shape::Present) else { return };
+        for (form, shape) in forms {
+            let known = self.verbs.entry(first(form)).or_default();
+            if !known.iter().any(|(other, _)| other == shape) {
+                known.push((*shape, first(&third.0)));
             }
         }
     }
@@ -303,9 +334,28 @@ impl Lexicon {
         self.hedges.get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// What a lower-case word may be of a verb, with the form that goes with *she*: (Base, "says") of *say*. Empty for
+    /// other words, and in languages whose verbs are not taken apart.
+    pub fn verb(&self, word: &str) -> &[(Shape, String)] {
+        self.verbs.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether verbs are taken apart in this language.
+    pub fn has_verbs(&self) -> bool {
+        !self.verbs.is_empty()
+    }
+
     /// Whether a lower-case word is in a list.
     pub fn has(&self, list: &str, word: &str) -> bool {
         self.lists.get(list).is_some_and(|words| words.contains_key(word))
+    }
+
+    /// Of the lists `NAME WORD`, the word of the one that has a lower-case word: of `of-them is = am`, *is* for *am*.
+    pub fn becomes(&self, name: &str, word: &str) -> Option<&str> {
+        let named = |list: &'_ str| list.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+        let found = self.lists.range(name.to_owned()..).take_while(|(list, _)| list.starts_with(name));
+        let (list, _) = found.filter(|(list, _)| named(list)).find(|(_, words)| words.contains_key(word))?;
+        list.split_once(' ').map(|(_, word)| word)
     }
 
     /// The place of a lower-case word in a list, from 0: of number words that is the number.

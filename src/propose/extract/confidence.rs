@@ -16,7 +16,8 @@ pub const RELIABILITY: [f32; 6] = [0.0, 0.35, 0.5, 0.65, 0.8, 0.9];
 
 /// The chance that an attribution is right.
 pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, source: Option<&Range<usize>>) -> f32 {
-    if is_not_said(reading, cue, source) {
+    // A quotation that goes on has no attributing words that could be denied.
+    if !cue.is_empty() && is_not_said(reading, cue, source) {
         return 0.05;
     }
     // `sighed`, `went on`: said only where the words are quoted.
@@ -33,8 +34,11 @@ pub(super) fn of(reading: &Reading, found: &Extracted, cue: &Range<usize>, sourc
     let documents = matches!(found.takes, Takes::Shows | Takes::Judges)
         && source.is_some_and(|source| source.clone().any(|n| reading.has("documents", n)));
     let plain = found.rule != Rule::Hearsay && is_plain_noun(reading, source);
-    let steps =
-        i16::from(has_that(reading, found, cue) && !within_quotation) + 2 * i16::from(documents) - 2 * i16::from(plain);
+    // `the company said`: a body in lower case, or only a noun that ends like one.
+    let is_body = source.is_some_and(|source| source.clone().any(|n| reading.has("bodies", n)));
+    let steps = i16::from(has_that(reading, found, cue) && !within_quotation) + 2 * i16::from(documents)
+        - i16::from(plain)
+        - i16::from(plain && !is_body);
     (base + 0.1 * f32::from(steps)).clamp(0.05, 0.95)
 }
 
@@ -54,7 +58,9 @@ fn of_rule(found: &Extracted) -> f32 {
         (Rule::Incise, _) => 0.9,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Direct) if says => 0.9,
         (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Mixed) if says => 0.8,
-        (Rule::After | Rule::Inverted | Rule::Colon | Rule::Turn, Quoted::Indirect) if says => 0.7,
+        // A transcript without quotation marks may be any list.
+        (Rule::Turn, Quoted::Indirect) if says => 0.6,
+        (Rule::After | Rule::Inverted | Rule::Colon, Quoted::Indirect) if says => 0.7,
         (Rule::Colon, Quoted::Direct) => 0.8,
         (Rule::According | Rule::CarriedOn, _) => 0.85,
         (Rule::Before | Rule::Told, Quoted::Direct | Quoted::Mixed) if says => 0.85,
@@ -90,7 +96,7 @@ fn is_spoken_of(reading: &Reading, cue: &Range<usize>, source: Option<&Range<usi
 
 /// `said that`: the clause that follows is surely what is said.
 fn has_that(reading: &Reading, found: &Extracted, cue: &Range<usize>) -> bool {
-    matches!(found.rule, Rule::Before | Rule::Told | Rule::Participle)
+    matches!(found.rule, Rule::Before | Rule::Told | Rule::Participle | Rule::Shared)
         && (cue.end..cue.end + 6).any(|n| reading.has("that", n))
 }
 

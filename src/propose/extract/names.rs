@@ -53,7 +53,7 @@ pub(super) fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -
     let is_small =
         |word: &&&str| word.trim_end_matches('.').chars().count() == 1 || reading.lexicon.has("particles", word);
     let names = words.len() - words.iter().filter(is_small).count();
-    let is_body = words.iter().any(|word| is("bodies", word));
+    let is_body = name.contains('&') || words.iter().any(|word| is("bodies", word));
     if is("plural", last) {
         SourceKind::Group
     } else if has_role
@@ -71,16 +71,29 @@ pub(super) fn kind(reading: &Reading, name: &str, named: bool, has_role: bool) -
 pub(super) fn name_run(reading: &Reading, start: usize, until: usize) -> Range<usize> {
     let mut end = start;
     while end < until {
-        let particle = reading.has("particles", end) && end > start && reading.is_name(end + 1);
+        // `Osama bin Laden`, `Lyle & Moxon`
+        let is_small = reading.has("particles", end) || reading.tokens[end].is("&");
+        let particle = is_small && end > start && reading.is_name(end + 1);
         if !(reading.is_name(end) && reading.kind(end) == TokenKind::Word || particle) {
             break;
         }
         end += 1;
-        if reading.tokens[end - 1].is_possessive() {
+        // `St Aidan’s Hospital`, `Metalworkers’ Union`: the body's own name goes on behind it.
+        let is_mark = reading.kind(end) == TokenKind::Quote
+            && reading.tokens[end].range.start == reading.tokens[end - 1].range.end
+            && is_body_alone(reading, end + 1);
+        if is_mark && end + 1 < until {
+            end += 2;
+        } else if reading.tokens[end - 1].is_possessive() && !is_body_alone(reading, end) {
             break;
         }
     }
     start..end
+}
+
+/// Whether one word of a body's name is there, and no name behind it.
+fn is_body_alone(reading: &Reading, n: usize) -> bool {
+    reading.is_name(n) && reading.has("bodies", n) && !reading.is_name(n + 1)
 }
 
 /// `Foreign Affairs Minister François-Philippe Champagne`: the role ends with its last role word.
@@ -103,19 +116,35 @@ pub(super) fn without_possessive(name: &str) -> String {
 
 /// Who a noun phrase names.
 pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> Option<Speaker> {
-    if tokens
-        .clone()
-        .any(|n| reading.has("conjunctions", n) && reading.is_name(n + 1) && n > tokens.start && reading.is_name(n - 1))
-    {
+    if tokens.clone().any(|n| {
+        reading.has("conjunctions", n)
+            && !reading.tokens[n].is("&")
+            && reading.is_name(n + 1)
+            && n > tokens.start
+            && reading.is_name(n - 1)
+    }) {
         let name = strip_article(reading, reading.text[reading.bytes(tokens)].trim());
         return Some(Speaker { name, named: true, here: true, role: None, kind: SourceKind::Group });
     }
     let comma =
         tokens.clone().find(|&n| matches!(reading.kind(n), TokenKind::Comma | TokenKind::Open | TokenKind::Dash));
-    let head = tokens.start..comma.unwrap_or(tokens.end);
+    let mut head = tokens.start..comma.unwrap_or(tokens.end);
+    // `Castell itself`
+    while head.len() > 1 && reading.has("reflexives", head.end - 1) {
+        head.end -= 1;
+    }
+    // `One, a retired mail carrier, said`
+    if let Some(comma) = comma.filter(|&comma| comma == head.start + 1 && comma + 1 < tokens.end)
+        && (reading.has("numbers", head.start) || reading.has("alone", head.start))
+    {
+        return named(reading, &(comma + 1..tokens.end), people);
+    }
     let beside = comma.map(|comma| reading.text[reading.bytes(&(comma + 1..tokens.end))].trim().to_owned());
     let after = beside.or_else(|| beside_after(reading, tokens.end));
+    // A poll watcher is a person.
+    let is_somebody = head.clone().any(|n| reading.has("unnamed", n) || reading.has("roles", n));
     let is_document = head.clone().any(|n| reading.has("documents", n) && !reading.is_name(n))
+        && !is_somebody
         && !head.clone().take(2).any(|n| reading.has("people", n));
     // `the woman who runs the house`: a description, whatever is named in it.
     let is_relative = |n: usize| reading.has("relatives", n);

@@ -38,6 +38,10 @@ pub(super) fn subject_before(reading: &Reading, verb: usize, from: usize) -> Opt
         }
     }
     let head = phrase_before(reading, end, from)?;
+    // `In a statement read to the court, he said`
+    if head.start == from + 1 && reading.has("prepositions", from) {
+        return None;
+    }
     if let Some(start) = described(reading, head.start, end, from) {
         return Some(start..end);
     }
@@ -82,7 +86,14 @@ fn short_insertion(reading: &Reading, end: usize, from: usize) -> Option<usize> 
 fn insertion_start(reading: &Reading, closing: usize, from: usize) -> Option<usize> {
     let kind = reading.kind(closing);
     let earliest = from.max(closing.saturating_sub(LONGEST_INSERTION));
-    let start = (earliest..closing).rev().find(|&n| reading.kind(n) == kind && !reading.is_quoted(n))?;
+    let opens = |until: usize| (earliest..until).rev().find(|&n| reading.kind(n) == kind && !reading.is_quoted(n));
+    let start = opens(closing)?;
+    // `Colin Feaver, a spokesman for Tarrant’s owner, Brackwell Group, insisted`: the name within belongs to the role before it.
+    let before = opens(start).filter(|&before| {
+        let is_role = reading.has("indefinites", before + 1) && (before..start).any(|n| reading.has("roles", n));
+        is_role && before > from && reading.is_name(before - 1) && reading.is_name(start + 1)
+    });
+    let start = before.unwrap_or(start);
     (start > from).then_some(start)
 }
 
@@ -94,7 +105,9 @@ fn is_time(reading: &Reading, n: usize) -> bool {
 /// The noun phrase that ends at `end`.
 fn phrase_before(reading: &Reading, end: usize, from: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1)?;
-    if !reading.tokens[last].is_word() {
+    // `printed as late as 1974 claimed`: a number says nothing.
+    let is_number = reading.tokens[last].lower.chars().all(char::is_numeric);
+    if !reading.tokens[last].is_word() || is_number {
         return None;
     }
     if reading.has("pronouns", last) || reading.has("things", last) {
@@ -133,6 +146,9 @@ fn is_boundary(reading: &Reading, n: usize) -> bool {
 fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
     let before = start - 1;
     let token = &reading.tokens[before];
+    if joins_firm(reading, before) {
+        return before > from;
+    }
     if !token.is_word() || reading.is_quoted(before) != reading.is_quoted(start) {
         return false;
     }
@@ -156,6 +172,11 @@ fn goes_on_left(reading: &Reading, start: usize, from: usize) -> bool {
         return false;
     }
     !is_verb_here(reading, before, from)
+}
+
+/// `Lyle & Moxon`: the sign within a name.
+fn joins_firm(reading: &Reading, n: usize) -> bool {
+    reading.tokens[n].is("&") && n > 0 && reading.is_name(n - 1) && reading.is_name(n + 1)
 }
 
 /// `Harper and Baird`, `the FBI and the CIA`.
@@ -201,7 +222,12 @@ pub(super) fn phrase_after(reading: &Reading, start: usize, until: usize) -> Opt
 
 fn goes_on_right(reading: &Reading, start: usize, n: usize, until: usize) -> bool {
     let token = &reading.tokens[n];
-    if !token.is_word() {
+    // `a report seen by the paper`: what was done with it is no part of what it is.
+    let is_noun_before = n > start && !reading.has("articles", n - 1) && !reading.has("possessives", n - 1);
+    if is_noun_before && reading.has("participles", n) {
+        return false;
+    }
+    if !token.is_word() && !joins_firm(reading, n) {
         // A short bracket after a name: (R-Wis.).
         return false;
     }

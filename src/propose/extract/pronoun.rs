@@ -6,6 +6,7 @@ use sayso_core::model::SourceKind;
 
 use super::extracted::Speaker;
 use super::names::{Person, kind, name_run, named, split_role, without_possessive};
+use super::phrase::phrase_after;
 use super::reading::Reading;
 use sayso_language::token::TokenKind;
 
@@ -103,6 +104,9 @@ pub(super) fn pronoun(
         let start = (0..end).rev().take_while(|&n| reading.is_name(n)).last()?;
         return named(reading, &(start..end), people).map(|speaker| Speaker { here: true, ..speaker });
     }
+    if reading.has("it", tokens.start) {
+        return body(reading, tokens.start, people, last.as_deref());
+    }
     if !reading.has("people", tokens.start) {
         return None;
     }
@@ -125,6 +129,39 @@ pub(super) fn pronoun(
         }
         None => None,
     }
+}
+
+/// `it`: the body that the sentence begins with, or the one before it does; or whose words the one before gives.
+fn body(reading: &Reading, pronoun: usize, people: &mut Vec<Person>, last: Option<&Turn>) -> Option<Speaker> {
+    let own = reading.sentences.iter().position(|sentence| sentence.tokens.contains(&pronoun))?;
+    let here = leading_body(reading, reading.sentences[own].tokens.start..pronoun, people);
+    let before = &reading.sentences[own.checked_sub(1)?];
+    let is_near = before.paragraph == reading.sentences[own].paragraph;
+    let is_body = |turn: &&Turn| {
+        matches!(turn.speaker.kind, SourceKind::Organisation | SourceKind::Outlet | SourceKind::Document)
+    };
+    let said = || {
+        last.filter(is_body)
+            .filter(|turn| before.tokens.contains(&turn.end.saturating_sub(1)))
+            .map(|turn| turn.speaker.clone())
+    };
+    let led = |people: &mut Vec<Person>| leading_body(reading, before.tokens.clone(), people).filter(|_| is_near);
+    let found = here.or_else(said).or_else(|| led(people))?;
+    Some(Speaker { here: false, ..found })
+}
+
+/// The body that words begin with, behind what says when: `When the trust announced it,`.
+fn leading_body(reading: &Reading, tokens: Range<usize>, people: &mut Vec<Person>) -> Option<Speaker> {
+    let mut start = tokens.start;
+    if reading.has("prepositions", start) {
+        start = tokens.clone().find(|&n| reading.kind(n) == TokenKind::Comma)? + 1;
+    } else if reading.has("clauses", start) {
+        start += 1;
+    }
+    let begins = reading.has("articles", start) || reading.is_name(start);
+    let phrase = phrase_after(reading, start, tokens.end).filter(|_| begins && !reading.is_quoted(start))?;
+    let is_body = phrase.clone().any(|n| reading.has("bodies", n));
+    named(reading, &phrase, people).filter(|found| is_body && found.kind == SourceKind::Organisation)
 }
 
 /// Whoever the sentence before is about: `Berit Holt, who lost her brother, shook her head. “There was no siren,” she said.`

@@ -32,6 +32,28 @@ pub(super) struct Sentence {
     pub(super) paragraph: usize,
 }
 
+/// The most tokens before the dash of a dateline.
+const DATELINE: usize = 9;
+
+/// Where a text begins behind a dateline: `COLDWATER – A hand recount`, `PARIS, 3 May (AFP) — The minister`.
+fn behind_dateline(text: &str, tokens: &[Token], sentence: &Range<usize>) -> usize {
+    let is_capitals = |token: &Token| {
+        let words = &text[token.range.clone()];
+        words.chars().count() > 2 && words.chars().all(char::is_uppercase)
+    };
+    let Some(first) = tokens.get(sentence.start).filter(|first| is_capitals(first)) else { return sentence.start };
+    let within = &tokens[sentence.start..sentence.end.min(sentence.start + DATELINE)];
+    let dash = within.iter().position(|token| token.kind == TokenKind::Dash).filter(|&dash| {
+        let is_place = within[..dash].iter().all(|token| {
+            token.capital
+                || matches!(token.kind, TokenKind::Number | TokenKind::Comma | TokenKind::Open | TokenKind::Close)
+                || token.kind == TokenKind::Mark
+        });
+        is_place && within.get(dash + 1).is_some_and(|next| next.capital || next.kind == TokenKind::Quote)
+    });
+    dash.filter(|_| first.kind == TokenKind::Word).map_or(sentence.start, |dash| sentence.start + dash + 1)
+}
+
 impl<'a> Reading<'a> {
     /// Reads a text: `also_furniture` holds lines that are no part of it.
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon, also_furniture: &[String]) -> Self {
@@ -42,9 +64,20 @@ impl<'a> Reading<'a> {
         for (paragraph, range) in paragraphs_of(text, also_furniture).enumerate() {
             found.extend(quotations(text, &tokens, at(range.start)..at(range.end)));
             for sentence in utterances(&text[range.clone()], &lexicon.language) {
-                let tokens = at(range.start + sentence.start)..at(range.start + sentence.end);
-                if !tokens.is_empty() {
-                    sentences.push(Sentence { tokens, paragraph });
+                let mut within = at(range.start + sentence.start)..at(range.start + sentence.end);
+                if sentence.start == 0 {
+                    within.start = behind_dateline(text, &tokens, &within);
+                }
+                // Where its marks do not pair, a quotation that goes on in the next paragraph is cut off from what is before it.
+                let opening = found.last().filter(|last| !last.closed).map(|last| last.tokens.start);
+                if let Some(opening) = opening.filter(|&opening| within.start < opening && opening < within.end)
+                    && tokens[opening - 1].kind == TokenKind::Mark
+                {
+                    sentences.push(Sentence { tokens: within.start..opening, paragraph });
+                    within.start = opening;
+                }
+                if !within.is_empty() {
+                    sentences.push(Sentence { tokens: within, paragraph });
                 }
             }
         }

@@ -47,7 +47,7 @@ pub(super) fn follow(reading: &Reading, found: &mut [Extracted]) {
         if let Some(speaker) = &speaker
             && !within_quotation
             && matches!(found[n].takes, Takes::Says | Takes::Tells | Takes::According)
-            && !matches!(found[n].rule, Rule::Credit | Rule::Shared)
+            && !matches!(found[n].rule, Rule::Credit | Rule::Shared | Rule::Object)
         {
             last = Some(Turn {
                 gender: last

@@ -10,6 +10,7 @@ use super::sources::Registry;
 use super::{Proposal, Status, ViaStation};
 use crate::extract::{Extracted, Quoted, Rule, passed_on};
 use sayso_language::lexicon::Takes;
+use sayso_language::token::{Token, TokenKind, tokens};
 use sayso_language::{ArticleText, Cuts, Lexicon, fold};
 use sayso_newsroom::curation::{Flow, Surroundings};
 
@@ -47,7 +48,7 @@ pub(super) fn claims(
     let mut order: Vec<&Extracted> = found.iter().filter(|one| one.confidence >= threshold).collect();
     // Of two that overlap in a sentence, the surer one stays.
     order.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.content[0].start.cmp(&b.content[0].start)));
-    for one in order {
+    for one in &order.into_iter().flat_map(|one| halves(lexicon, text, one)).collect::<Vec<_>>() {
         let start = one.content.iter().map(|part| part.start).min().unwrap_or(0);
         let end = one.content.iter().map(|part| part.end).max().unwrap_or(0);
         let first = spans.partition_point(|span| span.range.end <= start);
@@ -68,7 +69,8 @@ pub(super) fn claims(
                 continue;
             }
             taken.push((n, whole));
-            let marked: Vec<Range<usize>> = parts.iter().map(|part| with_marks(text, part, &span.range)).collect();
+            let marked: Vec<Range<usize>> =
+                parts.iter().enumerate().map(|(k, part)| with_marks(text, part, &span.range, k > 0)).collect();
             let has_cue = one.cue.as_ref().is_some_and(|cue| span.range.contains(&cue.start));
             let place = Place {
                 flow: &flow,
@@ -87,6 +89,33 @@ pub(super) fn claims(
     }
     proposals.sort_by_key(|(start, _)| *start);
     proposals.into_iter().map(|(_, proposal)| proposal).collect()
+}
+
+/// `said that it rained and that it was cold` are two claims. What is asked is none: `asked whether it rained`, `asked not to be named`.
+fn halves(lexicon: &Lexicon, text: &str, one: &Extracted) -> Vec<Extracted> {
+    let [whole] = one.content.as_slice() else { return vec![one.clone()] };
+    if one.quoted == Quoted::Direct {
+        return vec![one.clone()];
+    }
+    let words: Vec<Token> = tokens(&text[whole.clone()]);
+    let is = |list: &str, n: usize| words.get(n).is_some_and(|word| lexicon.has(list, &word.lower));
+    let asks = is("told-questions", 0) || is("infinitives", 0) || is("negations", 0) && is("infinitives", 1);
+    if asks && lexicon.has("asks", &one.lemma) {
+        return Vec::new();
+    }
+    let mut cuts: Vec<Range<usize>> = Vec::new();
+    for n in 1..words.len() {
+        if is("conjunctions", n) && is("that", n + 1) && words[n + 1..].len() > 3 {
+            let before = if words[n - 1].kind == TokenKind::Comma { n - 1 } else { n };
+            cuts.push(whole.start + words[before].range.start..whole.start + words[n + 1].range.end);
+        }
+    }
+    let starts = std::iter::once(whole.start).chain(cuts.iter().map(|cut| cut.end));
+    let ends = cuts.iter().map(|cut| cut.start).chain([whole.end]);
+    starts
+        .zip(ends)
+        .map(|(start, end)| Extracted { content: std::iter::once(start..end).collect(), ..one.clone() })
+        .collect()
 }
 
 /// The editors' claims of an article, as ranges in bytes of their sentence.
@@ -126,13 +155,13 @@ fn within(part: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> 
 }
 
 /// With the quotation marks right beside it, and without white space.
-fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+fn with_marks(text: &str, part: &Range<usize>, sentence: &Range<usize>, goes_on: bool) -> Range<usize> {
     let words = text[part.clone()].trim_end();
     let mut end = part.start + words.len();
     let mut words = words.trim_start();
-    // What joins a clause to its attribution is no part of it.
-    for joint in ["that ", "and ", "but ", "que "] {
-        words = words.strip_prefix(joint).unwrap_or(words).trim_start();
+    // What joins a clause to its attribution is no part of it; what joins its second half to the first is.
+    for joint in ["that ", "and ", "but ", "que "].iter().filter(|_| !goes_on) {
+        words = words.strip_prefix(*joint).unwrap_or(words).trim_start();
     }
     let start = end - words.len();
     if text[end..sentence.end].starts_with([',', '.']) && text[start..].starts_with(['“', '"', '«']) {

@@ -74,6 +74,10 @@ impl Registry {
         for source in &archive.sources {
             registry.ids.insert(source.id.clone());
             registry.by_name.insert(key(&source.name), source.id.clone());
+            // "Dame Harriet Colquhoun" is Harriet Colquhoun.
+            if let Some(bare) = without_title(&source.name, &archive.about.language) {
+                registry.by_name.entry(key(bare)).or_insert(source.id.clone());
+            }
             // Names in brackets and after commas are other names: "Rand (RAND Corporation)".
             for part in source.name.split(['(', ')', ',']) {
                 if !part.trim().is_empty() {
@@ -169,8 +173,12 @@ impl Registry {
         if let (Some(one), None) = (fitting.next(), fitting.next()) {
             return Some(one.id.clone());
         }
-        let is_description = !name.starts_with(char::is_uppercase) && kind == SourceKind::Person && own.len() > 1;
-        let mut having = self.roles.iter().filter(|(role, _)| is_description && own.is_subset(role)).map(|(_, id)| id);
+        // "Drevland’s foreign minister": what somebody is comes last, and is no name.
+        let is_small = name.split_whitespace().next_back().is_some_and(|last| !last.starts_with(char::is_uppercase));
+        let is_description = is_small && kind == SourceKind::Person && own.len() > 1;
+        // "The borough’s chief finance officer" is the chief finance officer.
+        let is_role = |role: &BTreeSet<String>| own.is_subset(role) || role.len() > 2 && role.is_subset(&own);
+        let mut having = self.roles.iter().filter(|(role, _)| is_description && is_role(role)).map(|(_, id)| id);
         let first = having.next()?;
         having.all(|id| id == first).then(|| first.clone())
     }
@@ -180,8 +188,23 @@ impl Registry {
         // A bare surname; whoever has a first name is looked up by both.
         let is_bare = !name.trim().contains(' ') && name.starts_with(char::is_uppercase);
         let short = || self.by_last_name.get(&key(name)).or_else(|| self.by_first_word.get(&key(name)))?.as_ref();
-        exact.or_else(|| short().filter(|_| is_bare)).cloned()
+        let bare = without_title(name, &self.language).and_then(|bare| self.by_name.get(&key(bare)));
+        exact.or(bare).or_else(|| short().filter(|_| is_bare)).cloned()
     }
+}
+
+/// A name without the roles and forms of address before it, where two words or more remain.
+fn without_title<'a>(name: &'a str, language: &str) -> Option<&'a str> {
+    let lexicon = Lexicon::shared(language)?;
+    let is_title = |word: &str| {
+        let word = word.to_lowercase();
+        lexicon.has("roles", &word) || lexicon.has("addresses", &word)
+    };
+    let mut rest = name.trim();
+    while let Some((_, behind)) = rest.split_once(' ').filter(|(first, _)| is_title(first)) {
+        rest = behind.trim_start();
+    }
+    (rest.len() < name.trim().len() && rest.contains(' ')).then_some(rest)
 }
 
 /// What a description is about, by stem: its last word before a small one ("A doctor at the district hospital").

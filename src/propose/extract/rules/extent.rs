@@ -23,8 +23,15 @@ pub(super) fn around(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v
         if is_tight && reading.kind(end) != TokenKind::Comma {
             return trim(reading, end..bounds.end).map(|part| vec![part]);
         }
-        let comma = (end..bounds.end).find(|&k| reading.kind(k) == TokenKind::Comma && !reading.is_quoted(k))?;
-        return trim(reading, comma + 1..bounds.end).map(|part| vec![part]);
+        let comma =
+            |from: usize| (from..bounds.end).find(|&k| reading.kind(k) == TokenKind::Comma && !reading.is_quoted(k));
+        let mut comma_at = comma(end)?;
+        // `According to a report by Webb, commissioned by the trustees, the scheme has a gap`
+        let is_told = reading.has("participles", comma_at + 1) || reading.has("relatives", comma_at + 1);
+        if let Some(next) = comma(comma_at + 1).filter(|_| is_told) {
+            comma_at = next;
+        }
+        return trim(reading, comma_at + 1..bounds.end).map(|part| vec![part]);
     }
     let start = clause_start(reading, bounds, verbs, v);
     let mut content: Vec<_> = trim(reading, start..place.start).into_iter().collect();
@@ -154,6 +161,15 @@ pub(super) fn skip_adjuncts(reading: &Reading, bounds: &Range<usize>, from: usiz
 pub(super) fn content_end(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v: usize, start: usize) -> usize {
     let mut end = bounds.end;
     for later in &verbs[v + 1..] {
+        // `Strand, who had said there would be none, said`: what the clause within says ends with it.
+        let is_outer = later.source.as_ref().is_some_and(|source| source.start < verbs[v].start)
+            || reading.has("relatives", verbs[v].start) && verbs[v].source.is_some();
+        if is_outer
+            && (start + 1..end).contains(&later.group.start)
+            && reading.kind(later.group.start - 1) == TokenKind::Comma
+        {
+            end = later.group.start - 1;
+        }
         if later.start <= start || later.start >= end || reading.is_quoted(later.at) != reading.is_quoted(verbs[v].at) {
             continue;
         }

@@ -13,7 +13,8 @@ use sayso_language::token::TokenKind;
 /// `it rained, she said`; `“It rained,” she said, “and it was cold.”`
 pub(super) fn after(reading: &Reading, bounds: &Range<usize>, verbs: &[Verb], v: usize) -> Option<Vec<Range<usize>>> {
     let verb = &verbs[v];
-    let source = verb.source.as_ref()?;
+    // `An officer, who asked not to be named,`: what stands before is whoever speaks.
+    let source = verb.source.as_ref().filter(|source| !reading.has("relatives", source.start))?;
     // `…, as she said`
     let start = source.start - usize::from(source.start > bounds.start + 1 && reading.has("as", source.start - 1));
     let before = start.checked_sub(1).filter(|&n| n > bounds.start)?;

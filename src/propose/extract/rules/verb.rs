@@ -82,7 +82,9 @@ pub(super) fn verb(reading: &Reading, sentence: &Sentence, n: usize, cue: &Cue) 
     }
     let helper = |list: &str| (start..n).any(|k| reading.has(list, k));
     let been = (start..n).any(|k| reading.tokens[k].is("been"));
-    let by_follows = start == n && reading.has("by", end);
+    // `she said by phone`
+    let has_subject = n > from && reading.has("people", n - 1);
+    let by_follows = start == n && reading.has("by", end) && !has_subject;
     let passive = cue.shape == Shape::Past && (been || by_follows || helper("being") && !helper("having"));
     if !is_verb(reading, sentence, n, start, end, cue) {
         return None;
