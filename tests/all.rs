@@ -22,6 +22,8 @@ mod everyone;
 mod exchange;
 /// The export against its schema and the sentences of the seeds.
 mod export;
+/// Whether a sentence was checked before: the search page and `sayso find`.
+mod find;
 /// What a hurried reader knows in five seconds.
 mod first_view;
 /// A guest in pages of others: policies, hostile styles, wrong options, nothing left behind.

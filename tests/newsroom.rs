@@ -11,6 +11,7 @@ use sayso_newsroom::compile;
 use sayso_newsroom::inputs::Content;
 use sayso_publish::embed::Line;
 use sayso_publish::site::{self, Setting};
+use sayso_search::Writer;
 
 /// The seeds.
 pub fn seeds() -> Database {
@@ -31,6 +32,17 @@ pub fn load(folder: &str) -> Inputs {
 /// A path of the checkout.
 pub fn top(path: &str) -> PathBuf {
     sayso_xtask::top().join(path)
+}
+
+/// The files of a search index.
+pub fn index(writer: Writer) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let put = |path: &str, bytes: &[u8]| {
+        files.insert(path.to_owned(), bytes.to_vec());
+        Ok::<_, std::convert::Infallible>(())
+    };
+    let Ok(_) = writer.write(put);
+    files
 }
 
 /// A folder of its own for a test, empty.

@@ -78,8 +78,8 @@ fn gazette(test: &str) -> Result<std::path::PathBuf> {
     let out = newsroom::empty_folder(&format!("reader/{test}"))?.join("site");
     let widget = Widget::load(&pipeline::widget_folder())?;
     let db = newsroom::database(&newsroom::load("tests/data/gazette"));
-    let mut stage = Stage::open(&out)?;
-    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    let stage = Stage::open(&out)?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &|file| stage.put(&file))?;
     stage.publish()?;
     Ok(out)
 }

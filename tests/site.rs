@@ -34,8 +34,8 @@ fn gazette(test: &str) -> Result<PathBuf> {
 fn build(from: &str, out: &Path) -> Result<()> {
     let widget = Widget::load(&pipeline::widget_folder())?;
     let db = newsroom::database(&newsroom::load(from));
-    let mut stage = Stage::open(out)?;
-    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    let stage = Stage::open(out)?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &|file| stage.put(&file))?;
     stage.publish()
 }
 
@@ -91,13 +91,14 @@ fn every_link_leads_to_something_that_is_there() -> Result<()> {
 #[test]
 fn an_offline_file_of_one_article_leads_out_for_the_others() -> Result<()> {
     let widget = Widget::load(&pipeline::widget_folder())?;
-    let mut html = String::new();
-    sayso_publish::site::write(&newsroom::seeds(), Some(&widget), &["global-news-2020".to_owned()], &mut |file| {
+    let html = std::sync::OnceLock::new();
+    sayso_publish::site::write(&newsroom::seeds(), Some(&widget), &["global-news-2020".to_owned()], &|file| {
         if file.path == "offline.html" {
-            html = String::from_utf8_lossy(file.bytes).into_owned();
+            html.set(String::from_utf8_lossy(file.bytes).into_owned()).map_err(anyhow::Error::msg)?;
         }
         Ok(())
     })?;
+    let html = html.into_inner().unwrap_or_default();
     let ids = values(&html, "id");
     let links = values(&html, "href");
     for link in links.iter().filter_map(|link| link.strip_prefix('#')) {
@@ -442,9 +443,11 @@ fn every_page_says_who_answers_for_it() -> Result<()> {
             }
             _ => ("The Harbour Gazette, as of 30 September 2026", "claim database "),
         };
+        // A question's or a source's page, and the search, are of no one state of the database.
+        let shows_one = path.starts_with("articles/") || !path.contains('/');
+        ensure!(html.contains(hash) == shows_one, "{path}: “{hash}”");
         for words in [
             published,
-            hash,
             "https://gazette.example/corrections",
             "https://gazette.example/method",
             "mailto:desk@gazette.example",
@@ -464,18 +467,64 @@ fn every_page_says_who_answers_for_it() -> Result<()> {
     Ok(())
 }
 
+/// A site in memory.
+fn in_memory(db: &Database) -> Result<BTreeMap<String, Vec<u8>>> {
+    let files = std::sync::Mutex::new(BTreeMap::new());
+    sayso_publish::site::write(db, None, &[], &|file| {
+        files.lock().unwrap().insert(file.path.to_owned(), file.bytes.to_vec());
+        Ok(())
+    })?;
+    Ok(files.into_inner().unwrap())
+}
+
 #[test]
-fn any_number_of_cores_writes_the_same_files_in_the_same_order() -> Result<()> {
+fn a_large_archive_has_a_short_index_and_pages_that_stay() -> Result<()> {
+    let base = newsroom::without_claims(&newsroom::small());
+    let path = base.files.keys().find(|path| path.starts_with("articles/")).context("an article")?;
+    let head = base.source(path).to_owned();
+    let mut inputs = base.clone();
+    inputs.files.retain(|path, _| !path.starts_with("articles/"));
+    let add = |inputs: &mut sayso_newsroom::Inputs, n: usize| {
+        let day = format!("published = \"2025-{:02}-{:02}\"", n / 28 % 12 + 1, n % 28 + 1);
+        let lines = head.lines().map(|line| if line.starts_with("published =") { day.as_str() } else { line });
+        inputs.insert(
+            &format!("articles/article-{n:03}.toml"),
+            (lines.collect::<Vec<_>>().join("\n") + "\n").into_bytes(),
+        );
+    };
+    (0..200).for_each(|n| add(&mut inputs, n));
+    let before = in_memory(&newsroom::database(&inputs))?;
+    ensure!(before["index.html"].len() < 50_000, "{} bytes", before["index.html"].len());
+    let listed = |path: &str| -> Vec<String> {
+        let html = String::from_utf8_lossy(&before[path]);
+        let ids = values(&html, "href").into_iter().filter_map(|link| link.split_once("articles/article-"));
+        ids.map(|(_, id)| id.trim_end_matches('/').to_owned()).collect()
+    };
+    ensure!(listed("index.html").len() == 60 && listed("index.html")[0] == "199", "{:?}", listed("index.html"));
+    let pages: Vec<&String> = before.keys().filter(|path| path.starts_with("all/articles/")).collect();
+    let all: BTreeSet<String> = pages.iter().flat_map(|path| listed(path)).collect();
+    ensure!(pages.len() == 4 && all.len() == 200, "{pages:?}");
+    // One more: the last page, the index, its own files and the search index; no other page of the list.
+    add(&mut inputs, 200);
+    let after = in_memory(&newsroom::database(&inputs))?;
+    let changed: Vec<&String> =
+        before.keys().filter(|path| path.ends_with(".html") && after[*path] != before[*path]).collect();
+    ensure!(changed == ["all/articles/4/index.html", "index.html"], "{changed:?}");
+    Ok(())
+}
+
+#[test]
+fn any_number_of_cores_writes_the_same_files() -> Result<()> {
     let db = newsroom::database(&newsroom::load("tests/data/desk/valley"));
-    let on = |cores: usize| -> Result<Vec<(String, Vec<u8>)>> {
+    let on = |cores: usize| -> Result<BTreeMap<String, Vec<u8>>> {
         rayon::ThreadPoolBuilder::new().num_threads(cores).build()?.install(|| {
-            let mut files = Vec::new();
-            let mut keep = |file: sayso_publish::site::File| {
-                files.push((file.path.to_owned(), file.bytes.to_vec()));
+            let files = std::sync::Mutex::new(BTreeMap::new());
+            sayso_publish::site::write(&db, None, &[], &|file| {
+                let before = files.lock().unwrap().insert(file.path.to_owned(), file.bytes.to_vec());
+                ensure!(before.is_none(), "{} is written twice", file.path);
                 Ok(())
-            };
-            sayso_publish::site::write(&db, None, &[], &mut keep)?;
-            Ok(files)
+            })?;
+            Ok(files.into_inner().unwrap())
         })
     };
     let (one, three) = (on(1)?, on(3)?);
@@ -491,8 +540,8 @@ fn the_same_folder_gives_the_same_site() -> Result<()> {
     build("tests/data/gazette", &folder.join("one"))?;
     let widget = Widget::load(&pipeline::widget_folder())?;
     let db = newsroom::database(&sayso_newsroom::Inputs::load(&copy)?);
-    let mut stage = Stage::open(&folder.join("elsewhere/two"))?;
-    sayso_publish::site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    let stage = Stage::open(&folder.join("elsewhere/two"))?;
+    sayso_publish::site::write(&db, Some(&widget), &[], &|file| stage.put(&file))?;
     stage.publish()?;
     let (one, two) = (newsroom::files(&folder.join("one"))?, newsroom::files(&folder.join("elsewhere/two"))?);
     ensure!(one.keys().eq(two.keys()));

@@ -1,5 +1,7 @@
 //! What is wrong with an editor's file, as data, and how a person sees it.
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -8,7 +10,7 @@ use serde::Serialize;
 use crate::inputs::{Inputs, NoText};
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing is built.
@@ -32,6 +34,37 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub hint: String,
+}
+
+/// The most findings of one rule that people are shown.
+const MOST_OF_A_RULE: usize = 50;
+
+/// Findings as a person reads them: of each rule the first ones, then how many more there are.
+pub fn render(findings: &[Diagnostic], inputs: &Inputs, colour: bool) -> String {
+    let mut by_rule: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    let mut text = String::new();
+    for finding in findings {
+        let shown = by_rule.entry((finding.severity, finding.rule)).or_default();
+        *shown += 1;
+        if *shown <= MOST_OF_A_RULE {
+            text += &finding.render(inputs, colour);
+            text += "\n\n";
+        }
+    }
+    for ((severity, rule), all) in by_rule.into_iter().filter(|(_, all)| *all > MOST_OF_A_RULE) {
+        let more = all - MOST_OF_A_RULE;
+        let _ = writeln!(text, "{}[{rule}]: {more} more; `--format json` lists all of them\n", severity.word());
+    }
+    text
+}
+
+impl Severity {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 impl Diagnostic {

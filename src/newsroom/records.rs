@@ -1,9 +1,12 @@
 //! What the files say besides what readers get: where everything is, which rules are allowed
 //! there, who decided, and what only proposals need. Read on demand: an archive does not hold it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::AtomicBool;
+
+use rayon::prelude::*;
 
 use sayso_language::Cuts;
 
@@ -25,7 +28,7 @@ pub struct Allowance {
     /// Where it is allowed, in bytes of the file.
     pub span: Range<usize>,
     /// Whether it was needed.
-    pub(crate) used: Cell<bool>,
+    pub(crate) used: AtomicBool,
 }
 
 /// Where a table is in its file.
@@ -161,11 +164,16 @@ impl Records {
             decision: decision(&fields),
         });
         let is_article = |path: &&String| path.starts_with("articles/") && path.ends_with(".toml");
-        for path in inputs.files.keys().filter(is_article) {
+        let paths: Vec<&String> = inputs.files.keys().filter(is_article).collect();
+        let read = |path: &&String| {
             let id = path.trim_start_matches("articles/").trim_end_matches(".toml");
-            records.articles.extend(article(inputs, id).map(|article| (id.to_owned(), article)));
-            let claims = claims(inputs, id).into_iter();
-            records.claims.extend(claims.filter_map(|claim| Some((claim.id.clone()?, claim))));
+            let both = |fields: Fields| (article_of(&fields), claims_of(&fields));
+            with_file(inputs, path, &catalogue::ARTICLE, both).map(|(article, claims)| (id.to_owned(), article, claims))
+        };
+        let found: Vec<_> = paths.par_iter().map(read).collect();
+        for (id, article, claims) in found.into_iter().flatten() {
+            records.articles.insert(id, article);
+            records.claims.extend(claims.into_iter().filter_map(|claim| Some((claim.id.clone()?, claim))));
         }
         records
     }
@@ -241,17 +249,26 @@ fn entries<T>(inputs: &Inputs, path: &str, kind: &'static Table, read: impl Fn(F
 
 /// An article's file, by the article's id.
 pub fn article(inputs: &Inputs, id: &str) -> Option<ArticleRecord> {
-    with_file(inputs, &format!("articles/{id}.toml"), &catalogue::ARTICLE, |fields| ArticleRecord {
-        place: record(&fields),
-        text: text(&fields, "text"),
-        cuts: cuts(&fields),
-        text_hash: text(&fields, "text_hash"),
-        decision: decision(&fields),
-    })
+    with_file(inputs, &format!("articles/{id}.toml"), &catalogue::ARTICLE, |fields| article_of(&fields))
+}
+
+fn article_of(fields: &Fields) -> ArticleRecord {
+    ArticleRecord {
+        place: record(fields),
+        text: text(fields, "text"),
+        cuts: cuts(fields),
+        text_hash: text(fields, "text_hash"),
+        decision: decision(fields),
+    }
 }
 
 /// The claims of an article, in the order of its file.
 pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
+    let read = |fields: Fields| claims_of(&fields);
+    with_file(inputs, &format!("articles/{article}.toml"), &catalogue::ARTICLE, read).unwrap_or_default()
+}
+
+fn claims_of(fields: &Fields) -> Vec<ClaimRecord> {
     let claim = |fields: Fields| ClaimRecord {
         place: record(&fields),
         id: text(&fields, "id"),
@@ -266,8 +283,7 @@ pub fn claims(inputs: &Inputs, article: &str) -> Vec<ClaimRecord> {
         approved_state: text(&fields, "approved_state"),
         decision: decision(&fields),
     };
-    let read = |fields: Fields| fields.tables("claim", "claim").into_iter().map(claim).collect();
-    with_file(inputs, &format!("articles/{article}.toml"), &catalogue::ARTICLE, read).unwrap_or_default()
+    fields.tables("claim", "claim").into_iter().map(claim).collect()
 }
 
 fn text(fields: &Fields, name: &'static str) -> Option<String> {
@@ -288,6 +304,8 @@ fn record(fields: &Fields) -> Record {
         path: fields.file.path.to_owned(),
         span: fields.span.clone(),
         fields: fields.spans().collect(),
-        allow: allow.map(|rule| Allowance { rule: rule.value, span: rule.span, used: Cell::new(false) }).collect(),
+        allow: allow
+            .map(|rule| Allowance { rule: rule.value, span: rule.span, used: AtomicBool::new(false) })
+            .collect(),
     }
 }

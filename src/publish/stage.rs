@@ -14,6 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 use sayso_core::database::sha256;
@@ -37,13 +38,20 @@ const COMING: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8
 /// Our files: path within the folder → SHA-256 in hexadecimal.
 type List = BTreeMap<String, String>;
 
+/// The files of a site.
+#[derive(Default)]
+struct Files {
+    all: List,
+    hashed: BTreeSet<String>,
+}
+
 /// A site that is being written beside its folder. Dropping it leaves the folder as it was.
 pub struct Stage {
     out: PathBuf,
     /// Holds `new`, the site, and a lock that tells other builds that this one runs.
     beside: PathBuf,
-    files: List,
-    hashed: BTreeSet<String>,
+    /// What was written, from every core.
+    files: Mutex<Files>,
     _lock: File,
 }
 
@@ -85,20 +93,22 @@ impl Stage {
         let lock = File::create(beside.join("lock"))?;
         lock.lock()?;
         fs::create_dir(beside.join("new"))?;
-        Ok(Self { out, beside, files: List::new(), hashed: BTreeSet::new(), _lock: lock })
+        Ok(Self { out, beside, files: Mutex::default(), _lock: lock })
     }
 
     /// Writes one file of the site.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn put(&mut self, file: &site::File) -> Result<()> {
+    pub fn put(&self, file: &site::File) -> Result<()> {
         let path = self.new_site().join(file.path);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, file.bytes));
         written.with_context(|| format!("{} cannot be written", path.display()))?;
-        self.files.insert(file.path.to_owned(), sha256(file.bytes));
+        let hash = sha256(file.bytes);
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.all.insert(file.path.to_owned(), hash);
         if file.is_hashed {
-            self.hashed.insert(file.path.to_owned());
+            files.hashed.insert(file.path.to_owned());
         }
         Ok(())
     }
@@ -107,20 +117,21 @@ impl Stage {
     ///
     /// # Errors
     /// When a file that is not ours is in the way, or something cannot be written.
-    pub fn publish(self) -> Result<()> {
+    pub fn publish(mut self) -> Result<()> {
+        let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let _alone = lock_folder(&self.out)?;
         let ours = read_list(&self.out.join(LIST))?;
         let there = walk(&self.out, &self.beside)?;
         let foreign: Vec<&String> = there.iter().filter(|path| !ours.contains_key(*path) && *path != LIST).collect();
         // A file of ours, or a folder that ours go into.
         let is_in_the_way = |path: &str| {
-            let below = self
-                .files
+            let below = files
+                .all
                 .range(format!("{path}/")..)
                 .next()
                 .is_some_and(|(ours, _)| ours.starts_with(&format!("{path}/")));
-            let above = path.match_indices('/').any(|(at, _)| self.files.contains_key(&path[..at]));
-            below || above || self.files.contains_key(path)
+            let above = path.match_indices('/').any(|(at, _)| files.all.contains_key(&path[..at]));
+            below || above || files.all.contains_key(path)
         };
         if let Some(path) = foreign.iter().find(|path| is_in_the_way(path)) {
             bail!(
@@ -128,8 +139,7 @@ impl Stage {
                 self.out.join(path).display()
             );
         }
-        if let Some(path) = ASKED_FOR.iter().find(|path| ours.contains_key(**path) && !self.files.contains_key(**path))
-        {
+        if let Some(path) = ASKED_FOR.iter().find(|path| ours.contains_key(**path) && !files.all.contains_key(**path)) {
             bail!(
                 "this build would take {} away, which readers and pages of others ask for; build with the widget, into \
                  another folder, or delete that file first",
@@ -140,13 +150,17 @@ impl Stage {
         let is_kept = |path: &str| is_hashed(path) && there.contains(path);
         let kept: List =
             ours.iter().filter(|(path, _)| is_kept(path)).map(|(path, hash)| (path.clone(), hash.clone())).collect();
-        let list: List = kept.iter().chain(&self.files).map(|(path, hash)| (path.clone(), hash.clone())).collect();
+        let list: List = kept.iter().chain(&files.all).map(|(path, hash)| (path.clone(), hash.clone())).collect();
         // A shell whose working directory is the folder would be left in the old one.
         let is_here = std::env::current_dir().is_ok_and(|here| here.starts_with(&self.out));
-        if foreign.is_empty() && !is_here && !self.beside.starts_with(&self.out) && self.exchange(&kept, &list)? {
+        if foreign.is_empty()
+            && !is_here
+            && !self.beside.starts_with(&self.out)
+            && self.exchange(&files, &kept, &list)?
+        {
             return self.keep_late_comers(&there);
         }
-        self.put_in_order(&ours, &there, &list)
+        self.put_in_order(&files, &ours, &there, &list)
     }
 
     fn new_site(&self) -> PathBuf {
@@ -154,9 +168,9 @@ impl Stage {
     }
 
     /// Exchanges the folder as a whole; false where the system cannot.
-    fn exchange(&self, kept: &List, list: &List) -> Result<bool> {
+    fn exchange(&self, files: &Files, kept: &List, list: &List) -> Result<bool> {
         let new = self.new_site();
-        for path in kept.keys().filter(|path| !self.files.contains_key(*path)) {
+        for path in kept.keys().filter(|path| !files.all.contains_key(*path)) {
             let (from, to) = (self.out.join(path), new.join(path));
             to.parent().map_or(Ok(()), fs::create_dir_all)?;
             fs::hard_link(&from, &to)
@@ -188,20 +202,20 @@ impl Stage {
     }
 
     /// File by file. At every moment each page points to what is there.
-    fn put_in_order(&self, ours: &List, there: &BTreeSet<String>, list: &List) -> Result<()> {
+    fn put_in_order(&self, files: &Files, ours: &List, there: &BTreeSet<String>, list: &List) -> Result<()> {
         fs::create_dir_all(&self.out)?;
         // Whatever happens now, the next build knows these files for ours.
         let both: List = ours.iter().chain(list).map(|(path, hash)| (path.clone(), hash.clone())).collect();
         self.replace(LIST, write_list(&both).as_bytes())?;
-        for path in &self.hashed {
+        for path in &files.hashed {
             self.move_in(path)?;
         }
         let is_page = |path: &&String| path.ends_with(".html");
-        let pages: Vec<&String> = self.files.keys().filter(is_page).collect();
+        let pages: Vec<&String> = files.all.keys().filter(is_page).collect();
         for path in pages.iter().filter(|path| !there.contains(**path)) {
             self.replace(path, COMING.as_bytes())?;
         }
-        let others = self.files.keys().filter(|path| !self.hashed.contains(*path) && !is_page(path));
+        let others = files.all.keys().filter(|path| !files.hashed.contains(*path) && !is_page(path));
         for path in others {
             self.move_in(path)?;
         }

@@ -428,6 +428,21 @@ page-description =
     }
 page-skip = Zu den Quellen
 page-all-articles = Alle Artikel
+page-search = Wurde das schon geprüft?
+page-search-lead = Ein Satz, oder in ein paar Worten, was er sagt: Was hier geprüft wurde und ihm am nächsten kommt, steht zuerst.
+page-search-label = Was möchten Sie nachschlagen?
+page-search-go = Nachschlagen
+page-search-none = Nichts, was hier geprüft wurde, ist dem ähnlich.
+page-search-checked = Geprüft: { $date }
+page-search-question = Frage
+page-search-failed = Das Verzeichnis kann nicht gelesen werden. Laden Sie die Seite neu, oder sehen Sie alle Artikel an.
+page-search-no-script = Nachschlagen braucht Skripte. Alle Artikel stehen auf der Startseite.
+page-earlier = Frühere Artikel
+page-later = Spätere Artikel
+page-all-questions = Alle Fragen
+page-start = Start
+page-last-page = Vorige Seite
+page-next-page = Nächste Seite
 page-by = Von { $name }
 page-sources-below =
     { $n ->

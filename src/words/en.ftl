@@ -430,6 +430,21 @@ page-description =
     }
 page-skip = To the sources
 page-all-articles = All articles
+page-search = Was this checked before?
+page-search-lead = Paste a sentence, or say it in a few words. What was checked here and is most like it comes first.
+page-search-label = What do you want to look up?
+page-search-go = Look up
+page-search-none = Nothing that was checked here is like it.
+page-search-checked = Checked { $date }
+page-search-question = Question
+page-search-failed = The index cannot be read. Load the page again, or look at all articles.
+page-search-no-script = Looking up needs scripts. All articles are listed at the start.
+page-earlier = Earlier articles
+page-later = Later articles
+page-all-questions = All questions
+page-start = Start
+page-last-page = The page before
+page-next-page = The next page
 page-by = By { $name }
 page-sources-below =
     { $n ->

@@ -428,6 +428,21 @@ page-description =
     }
 page-skip = رفتن به منابع
 page-all-articles = همهٔ مقاله‌ها
+page-search = آیا این پیش‌تر بررسی شده است؟
+page-search-lead = یک جمله، یا معنای آن در چند واژه: آنچه اینجا بررسی شده و بیش از همه به آن می‌ماند نخست می‌آید.
+page-search-label = چه چیزی را می‌جویید؟
+page-search-go = جستجو
+page-search-none = هیچ چیز بررسی‌شده‌ای به آن نمی‌ماند.
+page-search-checked = بررسی‌شده در { $date }
+page-search-question = پرسش
+page-search-failed = فهرست خوانده نمی‌شود. صفحه را دوباره باز کنید، یا همهٔ مقاله‌ها را ببینید.
+page-search-no-script = جستجو به اسکریپت نیاز دارد. همهٔ مقاله‌ها در صفحهٔ نخست آمده‌اند.
+page-earlier = مقاله‌های پیشین
+page-later = مقاله‌های بعدی
+page-all-questions = همهٔ پرسش‌ها
+page-start = صفحهٔ نخست
+page-last-page = صفحهٔ پیشین
+page-next-page = صفحهٔ بعدی
 page-by = نوشتهٔ { $name }
 page-sources-below =
     { $n ->

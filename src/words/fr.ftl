@@ -427,6 +427,21 @@ page-description =
     }
 page-skip = Aller aux sources
 page-all-articles = Tous les articles
+page-search = Est-ce déjà vérifié ?
+page-search-lead = Une phrase, ou ce qu’elle dit en quelques mots : ce qui a été vérifié ici et lui ressemble le plus vient en premier.
+page-search-label = Que voulez-vous chercher ?
+page-search-go = Chercher
+page-search-none = Rien de ce qui a été vérifié ici n’y ressemble.
+page-search-checked = Vérifié le { $date }
+page-search-question = Question
+page-search-failed = L’index ne peut pas être lu. Rechargez la page, ou voyez tous les articles.
+page-search-no-script = La recherche a besoin de scripts. Tous les articles sont listés à l’accueil.
+page-earlier = Articles plus anciens
+page-later = Articles plus récents
+page-all-questions = Toutes les questions
+page-start = Accueil
+page-last-page = Page précédente
+page-next-page = Page suivante
 page-by = Par { $name }
 page-sources-below =
     { $n ->

@@ -146,8 +146,8 @@ pub fn demo(out: &Path) -> Result<()> {
 pub fn site(out: &Path) -> Result<String> {
     let (db, _) = compile_seeds()?;
     let widget = widget()?;
-    let mut stage = Stage::open(out)?;
-    let built = site::write(&db, Some(&widget), &[], &mut |file| stage.put(&file))?;
+    let stage = Stage::open(out)?;
+    let built = site::write(&db, Some(&widget), &[], &|file| stage.put(&file))?;
     stage.publish()?;
     Ok(built.embed_lines())
 }

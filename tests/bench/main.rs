@@ -10,6 +10,7 @@ mod eval;
 mod fuzz;
 mod marks;
 mod panel;
+mod search;
 mod site;
 
 use std::path::PathBuf;
@@ -29,12 +30,11 @@ async fn main() -> Result<()> {
     }
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
-    if let Some(unknown) = what
-        .iter()
-        .find(|what| !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz"].contains(what))
-    {
+    if let Some(unknown) = what.iter().find(|what| {
+        !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz", "search"].contains(what)
+    }) {
         bail!(
-            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, damage and fuzz"
+            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, search, damage and fuzz"
         );
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
@@ -59,6 +59,9 @@ async fn main() -> Result<()> {
     }
     if wants("embed") {
         embed::run(small).await?;
+    }
+    if wants("search") {
+        search::run(small).await?;
     }
     // Its small version is a test.
     if what.contains(&"damage") || (what.is_empty() && !small) {

@@ -26,14 +26,14 @@ pub(super) struct Arguments {
     /// Where to write; made if absent.
     #[arg(long)]
     out: PathBuf,
-    /// An article of the offline file; may be given again. Without it, all.
-    #[arg(long, value_name = "ARTICLE")]
-    offline: Vec<String>,
+    /// The articles of the offline file, by id. Without it, the newest that fit.
+    #[arg(long, value_name = "ARTICLE", value_delimiter = ',')]
+    articles: Vec<String>,
     /// A folder with another widget than the one within this command.
     #[arg(long, value_name = "FOLDER")]
     widget: Option<PathBuf>,
     /// Write the claims of each article alone, for systems that make their own pages.
-    #[arg(long, conflicts_with_all = ["offline", "widget"])]
+    #[arg(long, conflicts_with_all = ["articles", "widget"])]
     claims_only: bool,
     /// Build although `check` finds errors; every page and every file says that it is a draft.
     #[arg(long)]
@@ -58,15 +58,15 @@ impl Arguments {
             put(&self.out, db, self.format, |sink| site::write_claims(db, sink))?;
         } else {
             let widget = chosen_widget(self.widget.as_deref())?;
-            put(&self.out, db, self.format, |sink| site::write(db, widget.as_ref(), &self.offline, sink))?;
+            put(&self.out, db, self.format, |sink| site::write(db, widget.as_ref(), &self.articles, sink))?;
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn put(out: &Path, db: &Database, format: Format, write: impl FnOnce(&mut Sink) -> Result<Built>) -> Result<()> {
-    let mut stage = Stage::open(out)?;
-    let built = write(&mut |file| stage.put(&file))?;
+fn put(out: &Path, db: &Database, format: Format, write: impl FnOnce(&Sink) -> Result<Built>) -> Result<()> {
+    let stage = Stage::open(out)?;
+    let built = write(&|file| stage.put(&file))?;
     stage.publish()?;
     for notice in &built.notices {
         eprintln!("note: {notice}");

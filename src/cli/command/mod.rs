@@ -6,6 +6,7 @@ mod completions;
 mod diff;
 mod export;
 mod fields;
+mod find;
 mod import;
 mod manual;
 mod mcp;
@@ -44,6 +45,7 @@ enum Command {
     Diff(diff::Arguments),
     Export(export::Arguments),
     Serve(serve::Arguments),
+    Find(find::Arguments),
     Stats(stats::Arguments),
     Mcp(mcp::Arguments),
     Fields(fields::Arguments),
@@ -69,6 +71,7 @@ impl CommandLine {
             Command::Diff(arguments) => arguments.run(),
             Command::Export(arguments) => arguments.run(),
             Command::Serve(arguments) => arguments.run(),
+            Command::Find(arguments) => arguments.run(),
             Command::Stats(arguments) => arguments.run(),
             Command::Mcp(arguments) => arguments.run(),
             Command::Fields(arguments) => arguments.run(),

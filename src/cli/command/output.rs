@@ -10,6 +10,7 @@ use sayso_language::typography;
 use sayso_newsroom::Compiled;
 use sayso_newsroom::Diagnostic;
 use sayso_newsroom::Inputs;
+use sayso_newsroom::diagnostic;
 use sayso_newsroom::files::{self, Change};
 use sayso_newsroom::sarif;
 
@@ -47,9 +48,7 @@ pub(super) fn print_list(findings: &[Diagnostic], inputs: &Inputs, format: Forma
         _ => {}
     }
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    for finding in findings {
-        eprintln!("{}\n", finding.render(inputs, colour));
-    }
+    eprint!("{}", diagnostic::render(findings, inputs, colour));
     Ok(())
 }
 

@@ -358,6 +358,11 @@ impl Lexicon {
         list.split_once(' ').map(|(_, word)| word)
     }
 
+    /// The words of a list, in no order.
+    pub fn list(&self, list: &str) -> impl Iterator<Item = &str> {
+        self.lists.get(list).into_iter().flat_map(|words| words.keys().map(String::as_str))
+    }
+
     /// The place of a lower-case word in a list, from 0: of number words that is the number.
     pub fn place(&self, list: &str, word: &str) -> Option<usize> {
         self.lists.get(list)?.get(word).copied()

@@ -19,8 +19,14 @@ use crate::diagnostic::Diagnostic;
 use crate::inputs::Inputs;
 use crate::toml_files::Fields;
 
-/// Reads an article and its claims into the draft.
-pub(super) fn read(fields: &Fields, inputs: &Inputs, registry: &Registry, draft: &mut Draft) {
+/// Reads an article, the one with this number, and its claims. `draft` holds what was read before all articles.
+pub(super) fn read(
+    fields: &Fields,
+    inputs: &Inputs,
+    registry: &Registry,
+    draft: &Draft,
+    article: ArticleIdx,
+) -> (Option<Article>, Vec<DraftClaim>) {
     let names = registry.names;
     let read = read_article(fields, inputs, names);
     let ReadArticle { id, title, outlet, published, sentences, text, .. } = &read;
@@ -30,7 +36,7 @@ pub(super) fn read(fields: &Fields, inputs: &Inputs, registry: &Registry, draft:
         sentences.iter().map(|sentence| Folded::new(&sentence.selector.exact, &typography)).collect();
     let context = Context {
         names,
-        article: ArticleIdx::new(draft.articles.len()),
+        article,
         outlet: *outlet,
         published: *published,
         sentences,
@@ -57,8 +63,7 @@ pub(super) fn read(fields: &Fields, inputs: &Inputs, registry: &Registry, draft:
     check_claimed(fields, sentences, &claimed, &typography);
     fields.check_allowances();
     fields.check_names();
-    draft.claims.extend(written);
-    draft.articles.push(read.finish());
+    (read.finish(), written)
 }
 
 /// An article as far as it was understood.

@@ -19,7 +19,8 @@ mod registries;
 
 use std::cell::RefCell;
 
-use sayso_core::model::Archive;
+use rayon::prelude::*;
+use sayso_core::model::{Archive, ArticleIdx};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inputs::Inputs;
@@ -92,8 +93,15 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     let mut names = Names::collect(&registries, &questions, &references);
     // Each article is parsed for its ids, and again for the rest: all of a large archive at once
     // would not fit into memory.
-    for document in in_folder("articles/").filter_map(parse) {
-        names.add_claims(&document.fields(&File { path: document.path(), diagnostics }, &catalogue::ARTICLE));
+    let paths: Vec<&str> = in_folder("articles/").collect();
+    let found: Vec<_> =
+        paths.par_iter().map(|path| on_its_own(inputs, path, |fields| names::claims(&fields))).collect();
+    let mut articles: Vec<&str> = Vec::new();
+    for (&path, (claims, own)) in paths.iter().zip(found) {
+        diagnostics.borrow_mut().extend(own);
+        let Some(claims) = claims else { continue };
+        articles.push(path);
+        names.add_claims(&File { path, diagnostics }, claims);
     }
     let kinds: Vec<_> = questions.iter().map(questions::kind).collect();
     let registry = positions::Registry { names: &names, kinds: &kinds };
@@ -107,9 +115,19 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         claims: Vec::new(),
         languages: panel_languages,
     };
-    for document in in_folder("articles/").filter_map(parse) {
-        let file = File { path: document.path(), diagnostics };
-        articles::read(&document.fields(&file, &catalogue::ARTICLE), inputs, &registry, &mut draft);
+    let read: Vec<_> = articles
+        .par_iter()
+        .enumerate()
+        .map(|(n, path)| {
+            let idx = ArticleIdx::new(n);
+            on_its_own(inputs, path, |fields| articles::read(&fields, inputs, &registry, &draft, idx))
+        })
+        .collect();
+    for (article, own) in read {
+        diagnostics.borrow_mut().extend(own);
+        let (article, claims) = article.unwrap_or_default();
+        draft.articles.push(article);
+        draft.claims.extend(claims);
     }
     draft.drop_links_to_redacted();
     if draft.articles.is_empty() {
@@ -119,6 +137,15 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     }
     consistency::check(&draft, diagnostics);
     Some(draft)
+}
+
+/// What an article's file gives, and what is wrong in it: work for any core.
+fn on_its_own<T>(inputs: &Inputs, path: &str, read: impl FnOnce(Fields) -> T) -> (Option<T>, Vec<Diagnostic>) {
+    let diagnostics = RefCell::default();
+    let document = Document::parse(inputs, path, &diagnostics);
+    let file = File { path, diagnostics: &diagnostics };
+    let read = document.as_ref().map(|document| read(document.fields(&file, &catalogue::ARTICLE)));
+    (read, diagnostics.into_inner())
 }
 
 /// The fields of several files of one kind.

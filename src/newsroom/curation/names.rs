@@ -22,6 +22,11 @@ pub(super) fn id_of(path: &str) -> String {
     name.trim_end_matches(".toml").to_owned()
 }
 
+/// The ids of an article's claims.
+pub(super) fn claims(article: &Fields) -> Vec<At<String>> {
+    article.tables("claim", "claim").iter().filter_map(|claim| claim.text("id")).collect()
+}
+
 /// The ids of all registries and claims.
 pub(super) struct Names {
     sources: Registry,
@@ -65,12 +70,10 @@ impl Names {
         names
     }
 
-    /// Adds the ids of an article's claims.
-    pub(super) fn add_claims(&mut self, article: &Fields) {
-        for claim in article.tables("claim", "claim") {
-            if let Some(id) = claim.text("id") {
-                self.claims.add(article.file, id);
-            }
+    /// Adds the ids of an article's [`claims`].
+    pub(super) fn add_claims(&mut self, file: &File, claims: Vec<At<String>>) {
+        for id in claims {
+            self.claims.add(file, id);
         }
     }
 

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use sayso_core::count::{Counts, is_circular, weigh};
 use sayso_core::model::{Archive, Article, Basis, Claim, HedgeStrength, Kind, Naming, SourceKind, Stance, Wording};
 
 use sayso_language::fold;
 
-use super::Report;
+use super::{Report, by_article};
 use crate::inputs::Inputs;
 use crate::lexicons::lexicon;
 use sayso_language::Lexicon;
@@ -15,11 +16,18 @@ use sayso_language::hedge::hedges;
 
 pub(super) fn check(inputs: &Inputs, archive: &Archive, report: &Report) {
     let mut lexicons: BTreeMap<&str, Option<Lexicon>> = BTreeMap::new();
+    for article in &archive.articles {
+        lexicons.entry(&article.language).or_insert_with(|| lexicon(&article.language, inputs).0);
+    }
     roles(archive, report);
-    for claim in &archive.claims {
+    by_article(archive).into_par_iter().for_each(|claims| of_article(claims, archive, &lexicons, report));
+}
+
+fn of_article(claims: &[Claim], archive: &Archive, lexicons: &BTreeMap<&str, Option<Lexicon>>, report: &Report) {
+    let article = claims[0].article.of(archive);
+    let lexicon = lexicons.get(article.language.as_str()).and_then(Option::as_ref);
+    for claim in claims {
         let place = report.claim(&claim.id);
-        let article = claim.article.of(archive);
-        let lexicon = lexicons.entry(&article.language).or_insert_with(|| lexicon(&article.language, inputs).0);
         if claim.withdrawn.is_some() {
             continue;
         }

@@ -14,12 +14,13 @@ mod registry;
 
 pub use craft::{Craft, craft};
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::atomic::Ordering;
+use std::sync::{Mutex, PoisonError};
 
 use sayso_core::Database;
-use sayso_core::model::Archive;
+use sayso_core::model::{Archive, Claim};
 
 use crate::Compiled;
 use crate::compile;
@@ -109,15 +110,19 @@ pub fn check(inputs: &Inputs) -> Compiled {
 pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<String, String>) -> Compiled {
     let mut compiled = compile(inputs);
     // Where something cannot be built, the rules are asked of all that was understood.
-    let understood = match &compiled.database {
-        Some(database) => Some(database.archive().clone()),
+    let built = compiled.database.as_ref().map(Database::archive);
+    let understood = match built {
+        Some(_) => None,
         None => curation::read_understood(inputs).0.filter(|archive| Database::new(archive.clone()).is_ok()),
     };
-    if let Some(archive) = &understood {
+    if let Some(archive) = built.or(understood.as_ref()) {
         let links = archive.articles.iter().map(|article| &article.url);
         let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
-        compiled.diagnostics.extend(lint(inputs, archive, &dead(&links)));
-        compiled.diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+        let found = lint(inputs, archive, &dead(&links));
+        compiled.diagnostics.extend(found);
+        compiled.diagnostics.sort_by(|a, b| {
+            (&a.path, a.span.start, a.rule, &a.message).cmp(&(&b.path, b.span.start, b.rule, &b.message))
+        });
     }
     compiled
 }
@@ -125,7 +130,7 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
 /// The findings of every rule in an archive that was built from these files.
 fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let records = Records::read(inputs);
-    let report = Report { findings: RefCell::default(), records: &records };
+    let report = Report { findings: Mutex::default(), records: &records };
     positions::check(archive, &report);
     todo(inputs, &report);
     registry::check(archive, &report);
@@ -173,9 +178,15 @@ fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Repor
     }
 }
 
+/// The claims of an archive, article by article: work for any core.
+fn by_article(archive: &Archive) -> Vec<&[Claim]> {
+    archive.claims.chunk_by(|a, b| a.article == b.article).collect()
+}
+
 /// Where findings go, unless the place allows them.
 struct Report<'a> {
-    findings: RefCell<Vec<Diagnostic>>,
+    /// In any order: they are sorted in the end, and rules are asked on all cores.
+    findings: Mutex<Vec<Diagnostic>>,
     records: &'a Records,
 }
 
@@ -205,7 +216,7 @@ impl Report<'_> {
         let Some(rule) = rule(name) else { return };
         let Some(place) = place else { return };
         if let Some(allowance) = place.allow.iter().find(|allowance| allowance.rule == name) {
-            allowance.used.set(true);
+            allowance.used.store(true, Ordering::Relaxed);
             return;
         }
         let span = place.fields.get(field).cloned().unwrap_or(place.span.clone());
@@ -221,7 +232,7 @@ impl Report<'_> {
             message,
             hint: format!("{hint} ({}: {})", rule.craft, rule.asks),
         };
-        self.findings.borrow_mut().push(finding);
+        self.findings.lock().unwrap_or_else(PoisonError::into_inner).push(finding);
     }
 
     /// Adds what is allowed and does not occur, or is no rule.
@@ -238,7 +249,7 @@ impl Report<'_> {
                         self.push(UNKNOWN_RULE, &place.path, allowance.span.clone(), message, &hint);
                     }
                     // Without asking the web nobody knows.
-                    Some(rule) if !allowance.used.get() && rule.name != "dead-link" => {
+                    Some(rule) if !allowance.used.load(Ordering::Relaxed) && rule.name != "dead-link" => {
                         let message = format!("`{}` is allowed here and does not occur", rule.name);
                         self.push(UNUSED, &place.path, allowance.span.clone(), message, "delete it");
                     }
@@ -246,6 +257,6 @@ impl Report<'_> {
                 }
             }
         }
-        self.findings.into_inner()
+        self.findings.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }

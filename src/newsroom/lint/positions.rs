@@ -1,14 +1,16 @@
 //! Rules on questions and what is said on them.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use sayso_core::model::{
     Answer, Archive, Claim, HedgeStrength, Passage, Polarity, Position, Question, QuestionIdx, ReferenceIdx, Says,
     SourceKind, Whose, Wording,
 };
 use sayso_language::fold;
 
-use super::Report;
+use super::{Report, by_article};
 use crate::records::Record;
 
 /// The longest line, in characters: what is read at a glance.
@@ -21,10 +23,22 @@ const LONGEST_IN_SHORT: usize = 200;
 const MOST_PARTS: usize = 3;
 
 pub(super) fn check(archive: &Archive, report: &Report) {
-    for claim in &archive.claims {
+    by_article(archive).into_par_iter().for_each(|claims| of_article(claims, archive, report));
+    references(archive, report);
+    questions(archive, report);
+}
+
+fn of_article(claims: &[Claim], archive: &Archive, report: &Report) {
+    // The article's text in small letters, if any rule asks for it.
+    let text = LazyCell::new(|| {
+        let article = claims[0].article.of(archive);
+        let text: Vec<&str> = article.sentences.iter().map(|one| one.selector.exact.as_str()).collect();
+        fold(&text.join(" "), &article.language).to_lowercase()
+    });
+    for claim in claims {
         let Some(record) = report.records.claims.get(&claim.id) else { continue };
         if claim.withdrawn.is_none() {
-            speaker(archive, claim, &record.place, report);
+            speaker(archive, claim, &text, &record.place, report);
         }
         in_short(claim.in_short.as_ref(), Some(&record.place), report);
         if record.answers.len() != claim.answers.len() {
@@ -43,6 +57,9 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         }
         contradictory(claim.answers.iter().zip(&record.answers), &claim.id, archive, report);
     }
+}
+
+fn references(archive: &Archive, report: &Report) {
     for reference in &archive.references {
         let Some(record) = report.records.references.get(&reference.id) else { continue };
         if record.answers.len() != reference.answers.len() {
@@ -66,7 +83,6 @@ pub(super) fn check(archive: &Archive, report: &Report) {
             contradictory(answers.into_iter(), &reference.id, archive, report);
         }
     }
-    questions(archive, report);
 }
 
 fn line(position: &Position, place: &Record, report: &Report) {
@@ -133,7 +149,7 @@ fn list(numbers: &BTreeSet<String>) -> String {
 }
 
 /// Whoever speaks is in the words that attribute it, or somewhere in the article.
-fn speaker(archive: &Archive, claim: &Claim, place: &Record, report: &Report) {
+fn speaker(archive: &Archive, claim: &Claim, text: &str, place: &Record, report: &Report) {
     let said = &claim.attribution;
     let Some(source) = said.speaker.map(|speaker| speaker.of(archive)) else { return };
     let is_told = said.wording == Wording::OwnVoice || said.basis_note.is_some();
@@ -141,8 +157,6 @@ fn speaker(archive: &Archive, claim: &Claim, place: &Record, report: &Report) {
         return;
     }
     let article = claim.article.of(archive);
-    let text: Vec<&str> = article.sentences.iter().map(|one| one.selector.exact.as_str()).collect();
-    let text = fold(&text.join(" "), &article.language).to_lowercase();
     let names = fold(&source.name, &article.language).to_lowercase();
     let is_named = names.split_whitespace().filter(|name| name.chars().count() > 2).any(|name| text.contains(name));
     if !is_named {

@@ -21,6 +21,7 @@ use notify::{EventKind, RecursiveMode, Watcher};
 use crate::site::{self, DOCTYPE};
 use crate::widget::Widget;
 use sayso_newsroom::Inputs;
+use sayso_newsroom::diagnostic;
 use sayso_newsroom::lint;
 
 /// How long a folder has to be quiet before it is read: editors write a file in several steps.
@@ -125,24 +126,22 @@ fn read(folder: &Path, widget: Option<&Widget>, shared: &Shared) -> Result<()> {
     // What breaks a rule is shown all the same, marked as a draft.
     let compiled = lint::check(&inputs);
     let compiled = if compiled.has_errors() { compiled.as_draft() } else { compiled };
-    let rendered = |colour| {
-        let findings = compiled.diagnostics.iter().map(|finding| finding.render(&inputs, colour) + "\n\n");
-        findings.collect::<String>()
-    };
+    let rendered = |colour| diagnostic::render(&compiled.diagnostics, &inputs, colour);
     eprint!("{}", rendered(std::io::stderr().is_terminal()));
     let Some(db) = &compiled.database else {
         report(shared, rendered(false), None);
         return Ok(());
     };
-    let mut files = HashMap::new();
-    let built = site::write(db, widget, &[], &mut |file| {
-        files.insert(file.path.to_owned(), file.bytes.to_vec());
+    let files = Mutex::new(HashMap::new());
+    let built = site::write(db, widget, &[], &|file| {
+        let (path, bytes) = (file.path.to_owned(), file.bytes.to_vec());
+        files.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
         Ok(())
     })?;
     if shared.preview().site == 0 {
         built.notices.iter().for_each(|notice| eprintln!("note: {notice}"));
     }
-    report(shared, rendered(false), Some(files));
+    report(shared, rendered(false), Some(files.into_inner().unwrap_or_else(PoisonError::into_inner)));
     Ok(())
 }
 

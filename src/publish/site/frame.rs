@@ -59,8 +59,14 @@ pub(super) fn open_graph(page: &Page, kind: &str, about: &About) -> Markup {
     }
 }
 
-/// The foot: who answers for the page, as of when, and under which address.
-pub(super) fn foot(about: &About, database: &str, address: &str, more: &Markup, page_words: &PageWords) -> Markup {
+/// The foot: who answers for the page, as of when, and under which address; of a page that shows a database, which one.
+pub(super) fn foot(
+    about: &About,
+    database: Option<&str>,
+    address: &str,
+    more: &Markup,
+    page_words: &PageWords,
+) -> Markup {
     let lines = words::for_language(page_words.tag);
     let published = [("publisher", about.publisher.as_str()), ("date", &words::date(about.as_of, lines))];
     html! {
@@ -70,7 +76,10 @@ pub(super) fn foot(about: &About, database: &str, address: &str, more: &Markup, 
             p { (fill(lines.publisher, &published)) }
             (drawn(&desk_links(about, lines)))
             (more)
-            p { (page_words.this_page) " " (link(address, address)) ", " (fill(lines.database, &[("hash", database)])) }
+            p {
+                (page_words.this_page) " " (link(address, address))
+                @if let Some(hash) = database { ", " (fill(lines.database, &[("hash", hash)])) }
+            }
         }
     }
 }

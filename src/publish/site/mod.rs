@@ -3,11 +3,13 @@
 //!
 //! | path | content |
 //! |---|---|
-//! | `index.html` | the articles |
+//! | `index.html` | the newest articles, the first questions |
+//! | `all/articles/N/`, `all/questions/N/` | all of them, where there are more; 1 has the oldest, so that a new one changes the last page alone |
 //! | `articles/ID/index.html` | an article, its notes, the widget |
 //! | `articles/ID/oembed.json` | how other sites may show the page (oembed.com) |
 //! | `questions/ID/index.html` | a question: who says what on it, in any article |
 //! | `sources/ID/index.html` | a source: what it says, in any article |
+//! | `search/` | a page that looks a sentence up in what was checked, and its index ([`sayso_search`]) |
 //! | `claims/ID-HASH.sayso` | the claims that one page loads |
 //! | `assets/` | style, icon and widget, named by their hashes |
 //! | `embed/` | scripts for pages of others: `sayso.js` lives on, `sayso-HASH.js` stays as it is |
@@ -18,6 +20,7 @@ mod index;
 mod notes;
 mod offline;
 mod questions;
+mod search;
 mod sources;
 mod text;
 
@@ -49,8 +52,8 @@ const ICON: &str = include_str!("../../../static/icon.svg");
 /// reads its own article's.
 const MOST_IN_SCRIPT: usize = 1000;
 
-/// The most articles that go into the offline file unless an editor chooses.
-const MOST_OFFLINE: usize = 100;
+/// The most claims of the offline file unless an editor chooses its articles: about ten megabytes.
+const MOST_OFFLINE: usize = 500;
 
 /// The file with the lines of markup for all articles.
 pub const LINES: &str = "embed/lines.txt";
@@ -65,8 +68,8 @@ pub struct File<'f> {
     pub is_hashed: bool,
 }
 
-/// Where files go, one after another: a large site is never in memory as a whole.
-pub type Sink<'s> = dyn FnMut(File) -> Result<()> + 's;
+/// Where files go, from every core and in any order: a large site is never in memory as a whole.
+pub type Sink<'s> = dyn Fn(File) -> Result<()> + Sync + 's;
 
 /// What became of it.
 #[derive(Debug, Default)]
@@ -89,16 +92,15 @@ impl Built {
     }
 }
 
-/// Writes the site of a database. `chosen` are the articles of the offline file; none is all.
+/// Writes the site of a database. `chosen` are the articles of the offline file; none is the newest that fit.
 ///
 /// # Errors
 /// When the sink refuses a file, or `chosen` names an article that is not there.
-pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &mut Sink) -> Result<Built> {
+pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &Sink) -> Result<Built> {
     let mut site = Site::new(db, widget, sink);
     site.assets()?;
     let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
-    let mut claims = Vec::new();
-    site.in_turn(&all, |drawing, &idx| drawing.article(idx), |site, drawn| site.put_article(drawn, &mut claims))?;
+    let claims = site.articles(&all)?;
     match widget {
         Some(widget) => {
             site.embed(widget, &all, &claims)?;
@@ -110,7 +112,8 @@ pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &m
                 .to_owned(),
         ),
     }
-    site.registry(&db.hash()[..12])?;
+    site.registry()?;
+    site.search(db)?;
     site.index(db)?;
     Ok(site.built)
 }
@@ -119,20 +122,23 @@ pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &m
 ///
 /// # Errors
 /// When the sink refuses a file.
-pub fn write_claims(db: &Database, sink: &mut Sink) -> Result<Built> {
-    let mut site = Site::new(db, None, sink);
+pub fn write_claims(db: &Database, sink: &Sink) -> Result<Built> {
+    let site = Site::new(db, None, sink);
     let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
-    site.in_turn(&all, |drawing, &idx| drawing.claims(idx), |site, drawn| site.put_hashed(&drawn.path, &drawn.bytes))?;
+    site.on_all_cores(&all, |site, &idx| {
+        let drawn = site.drawing.claims(idx)?;
+        site.put_hashed(&drawn.path, &drawn.bytes)
+    })?;
     Ok(site.built)
 }
 
-/// So many pages are drawn before they are written: as many as keep every core busy, and few in memory.
-const AT_ONCE: usize = 64;
+/// So many claims are prepared for the index before it takes them in.
+const AT_ONCE: usize = 4096;
 
 struct Site<'a, 's> {
     drawing: Drawing<'a>,
     built: Built,
-    sink: &'a mut Sink<'s>,
+    sink: &'a Sink<'s>,
 }
 
 /// What pages are drawn from: the same on every core.
@@ -168,33 +174,27 @@ struct Claims {
 }
 
 impl<'a, 's> Site<'a, 's> {
-    fn new(db: &'a Database, widget: Option<&'a Widget>, sink: &'a mut Sink<'s>) -> Self {
+    fn new(db: &'a Database, widget: Option<&'a Widget>, sink: &'a Sink<'s>) -> Self {
         let archive = db.archive();
         let drawing = Drawing { archive, shares: Shares::new(archive), widget, assets: Assets::default() };
         Self { drawing, built: Built::default(), sink }
     }
 
-    /// Draws some things on all cores, and writes each in its turn: the same files in the same order on any number of them.
-    fn in_turn<T: Sync, D: Send>(
-        &mut self,
+    /// Draws and writes some things on all cores: the same files on any number of them. Gives what each one leaves behind,
+    /// in order; of several errors the first.
+    fn on_all_cores<T: Sync, D: Send>(
+        &self,
         all: &[T],
-        draw: impl Fn(&Drawing, &T) -> Result<D> + Sync,
-        mut write: impl FnMut(&mut Self, D) -> Result<()>,
-    ) -> Result<()> {
-        for some in all.chunks(AT_ONCE) {
-            let drawn: Vec<Result<D>> = some.par_iter().map(|one| draw(&self.drawing, one)).collect();
-            for one in drawn {
-                write(self, one?)?;
-            }
-        }
-        Ok(())
+        draw: impl Fn(&Self, &T) -> Result<D> + Sync,
+    ) -> Result<Vec<D>> {
+        all.par_iter().map(|one| draw(self, one)).collect::<Vec<_>>().into_iter().collect()
     }
 
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<()> {
         (self.sink)(File { path, bytes, is_hashed: false })
     }
 
-    fn put_hashed(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+    fn put_hashed(&self, path: &str, bytes: &[u8]) -> Result<()> {
         (self.sink)(File { path, bytes, is_hashed: true })
     }
 
@@ -225,21 +225,29 @@ impl<'a, 's> Site<'a, 's> {
         self.built.sizes.push((name.to_owned(), bytes.len(), embed::gzip(bytes).len()));
     }
 
-    fn put_article(&mut self, drawn: Drawn, claims: &mut Vec<String>) -> Result<()> {
-        let Drawn { claims: own, embedded, page, oembed } = drawn;
-        if claims.is_empty() {
-            self.size("page of the first article", page.1.as_bytes());
-            self.size("its claims", &own.bytes);
+    /// Writes the pages of articles; gives the paths of their claims.
+    fn articles(&mut self, all: &[ArticleIdx]) -> Result<Vec<String>> {
+        let written = self.on_all_cores(all, |site, &idx| {
+            let Drawn { claims: own, embedded, page, oembed } = site.drawing.article(idx)?;
+            site.put_hashed(&own.path, &own.bytes)?;
+            if let Some(path) = embedded {
+                site.put(&path, &own.bytes)?;
+            }
+            let first = (idx.at() == 0).then(|| (page.1.clone(), own.bytes.clone()));
+            for (path, text) in [oembed, page] {
+                site.put(&path, text.as_bytes())?;
+            }
+            Ok((own.path, first))
+        })?;
+        let mut paths = Vec::with_capacity(written.len());
+        for (path, first) in written {
+            if let Some((page, claims)) = first {
+                self.size("page of the first article", page.as_bytes());
+                self.size("its claims", &claims);
+            }
+            paths.push(path);
         }
-        self.put_hashed(&own.path, &own.bytes)?;
-        if let Some(path) = embedded {
-            self.put(&path, &own.bytes)?;
-        }
-        for (path, text) in [oembed, page] {
-            self.put(&path, text.as_bytes())?;
-        }
-        claims.push(own.path);
-        Ok(())
+        Ok(paths)
     }
 
     /// What pages of others put in: program and claims in one script, or, of a large archive, the
@@ -278,46 +286,102 @@ impl<'a, 's> Site<'a, 's> {
     }
 
     fn offline(&mut self, widget: &Widget, all: &[ArticleIdx], chosen: &[String]) -> Result<()> {
-        if chosen.is_empty() && all.len() > MOST_OFFLINE {
-            let notice =
-                format!("no offline.html: {} articles are too many for one file; choose with --offline", all.len());
-            self.built.notices.push(notice);
-            return Ok(());
-        }
         let find = |id: &String| {
             let at = self.drawing.archive.articles.iter().position(|article| article.id == *id);
-            at.map(ArticleIdx::new).with_context(|| format!("--offline: there is no article `{id}`"))
+            at.map(ArticleIdx::new).with_context(|| format!("--articles: there is no article `{id}`"))
         };
         let chosen = chosen.iter().map(find).collect::<Result<Vec<_>>>()?;
-        let share = self.drawing.shares.of(if chosen.is_empty() { all } else { &chosen });
+        let chosen = if chosen.is_empty() { self.newest_offline(all) } else { chosen };
+        let share = self.drawing.shares.of(&chosen);
         let html = offline::html(&Database::new(share)?, widget)?;
         self.size("offline.html", html.as_bytes());
         self.put("offline.html", html.as_bytes())
     }
 
+    /// The newest articles whose claims fit into the offline file; at least one.
+    fn newest_offline(&mut self, all: &[ArticleIdx]) -> Vec<ArticleIdx> {
+        let archive = self.drawing.archive;
+        let mut newest = all.to_vec();
+        newest.sort_by_key(|idx| (std::cmp::Reverse(idx.of(archive).published), idx.at()));
+        let mut claims = 0;
+        let mut fits = |idx: &ArticleIdx| {
+            claims += self.drawing.shares.claims_of(*idx).len();
+            claims <= MOST_OFFLINE
+        };
+        let fitting = newest.iter().take_while(|idx| fits(idx)).count().max(1);
+        if fitting < newest.len() {
+            let notice = format!(
+                "offline.html has the newest {fitting} of {} articles, {MOST_OFFLINE} claims at most; choose with --articles",
+                newest.len()
+            );
+            self.built.notices.push(notice);
+        }
+        newest.truncate(fitting);
+        // In the order of the folder, as everywhere.
+        newest.sort_by_key(|idx| idx.at());
+        newest
+    }
+
     /// A page for each question, and for each source that speaks.
-    fn registry(&mut self, hash: &str) -> Result<()> {
+    fn registry(&mut self) -> Result<()> {
         let style = self.drawing.style_links("../../");
         let questions: Vec<QuestionIdx> = (0..self.drawing.archive.questions.len()).map(QuestionIdx::new).collect();
         let answers = questions::Answers::of(self.drawing.archive);
-        let put = |site: &mut Self, (path, html): (String, String)| site.put(&path, html.as_bytes());
-        let question = |drawing: &Drawing, &idx: &QuestionIdx| {
-            let path = questions::folder(&idx.of(drawing.archive).id) + "index.html";
-            Ok((path, questions::html(drawing.archive, &answers, idx, &style, hash)))
-        };
-        self.in_turn(&questions, question, put)?;
+        self.on_all_cores(&questions, |site, &idx| {
+            let archive = site.drawing.archive;
+            let path = questions::folder(&idx.of(archive).id) + "index.html";
+            site.put(&path, questions::html(archive, &answers, idx, &style).as_bytes())
+        })?;
         let speaking = sources::speaking(self.drawing.archive);
-        let source = |drawing: &Drawing, (idx, claims): &(_, Vec<&Claim>)| {
-            let (path, html) = sources::html(drawing.archive, *idx, claims, &style, hash);
-            Ok((path + "index.html", html))
-        };
-        self.in_turn(&speaking, source, put)
+        self.on_all_cores(&speaking, |site, (idx, claims): &(_, Vec<&Claim>)| {
+            let (path, html) = sources::html(site.drawing.archive, *idx, claims, &style);
+            site.put(&(path + "index.html"), html.as_bytes())
+        })?;
+        Ok(())
     }
 
+    /// What has been checked, to be looked up in.
+    fn search(&mut self, db: &Database) -> Result<()> {
+        let archive = self.drawing.archive;
+        let script = search::script();
+        let path = format!("assets/search-{}.js", embed::hash_of(script.as_bytes()));
+        self.put_hashed(&path, script.as_bytes())?;
+        let page = search::html(&archive.about, &self.drawing.style_links("../"), &path);
+        self.put(&format!("{}index.html", search::FOLDER), page.as_bytes())?;
+        let synonyms = search::Synonyms::of(&archive.about.language);
+        let mut writer = sayso_search::Writer::new(search::empty_words(archive));
+        for question in &archive.questions {
+            let statement = search::question(question, &synonyms);
+            let terms = writer.terms(&statement);
+            writer.add(statement, terms);
+        }
+        let all: Vec<ClaimIdx> = (0..archive.claims.len()).map(ClaimIdx::new).collect();
+        for some in all.chunks(AT_ONCE) {
+            let found = some.par_iter().filter_map(|&idx| {
+                let statement = search::claim(db, idx, &synonyms)?;
+                let terms = writer.terms(&statement);
+                Some((statement, terms))
+            });
+            for (statement, terms) in found.collect::<Vec<_>>() {
+                writer.add(statement, terms);
+            }
+        }
+        writer.write(|path, bytes| self.put(&format!("{}{path}", search::FOLDER), bytes))?;
+        Ok(())
+    }
+
+    /// The index, and the pages of a large archive's other articles and questions.
     fn index(&mut self, db: &Database) -> Result<()> {
         let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
-        let page = index::html(db, &self.drawing.style_links(""), offline);
-        self.put("index.html", page.as_bytes())
+        let index = index::Index::of(db);
+        self.put("index.html", index.html(&self.drawing.style_links(""), offline).as_bytes())?;
+        let style = self.drawing.style_links("../../../");
+        let pages: Vec<index::Part> = index.parts().collect();
+        self.on_all_cores(&pages, |site, part| {
+            let (path, html) = index.part(*part, &style);
+            site.put(&path, html.as_bytes())
+        })?;
+        Ok(())
     }
 }
 
@@ -414,7 +478,7 @@ impl Drawing<'_> {
                 (notes::notes(db, idx, claims, &Pages::Under("../".to_owned()), Level::Two))
                 @if has_claims { (notes::legend(&article.language)) }
             }
-            (foot(about, &db.hash()[..12], address, &full_text_reason(db, idx), page_words))
+            (foot(about, Some(&db.hash()[..12]), address, &full_text_reason(db, idx), page_words))
         }
     }
 

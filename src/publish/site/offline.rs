@@ -45,13 +45,13 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         }
         nav class="contents" aria-labelledby="sayso--contents" {
             h2 id="sayso--contents" { (page_words.articles) }
-            (index::list(db.archive(), &index::states(db), |id| format!("#{id}")))
+            (index::list(db.archive(), &index::states(db), db.articles().map(|(idx, _)| idx), |id| format!("#{id}")))
         }
         main {
             @for (idx, _) in db.articles() { (article(db, idx)) }
             (notes::legend(&about.language))
         }
-        (foot(about, &db.hash()[..12], &address, &Markup::default(), page_words))
+        (foot(about, Some(&db.hash()[..12]), &address, &Markup::default(), page_words))
         script { (PreEscaped(&script)) }
     };
     let page = Page {

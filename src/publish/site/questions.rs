@@ -97,7 +97,7 @@ fn group(says: &Says, question: &Question, page_words: &PageWords) -> (u8, Strin
 }
 
 /// The page of a question, in the newsroom's language.
-pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style: &Markup, hash: &str) -> String {
+pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style: &Markup) -> String {
     let (question, about) = (idx.of(archive), &archive.about);
     let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
     let title = fill(page_words.title, &[("title", &question.asks), ("publisher", &about.publisher)]);
@@ -146,7 +146,7 @@ pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style
                 (list(archive, &question.implies, "../../"))
             }
         }
-        (foot(about, hash, &address, &Markup::default(), page_words))
+        (foot(about, None, &address, &Markup::default(), page_words))
     };
     let mut page = Page {
         language: page_words.tag,

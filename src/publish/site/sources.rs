@@ -29,13 +29,7 @@ pub(super) fn speaking(archive: &Archive) -> Vec<(SourceIdx, Vec<&Claim>)> {
 }
 
 /// The path of a source's page and the page, in the newsroom's language.
-pub(super) fn html(
-    archive: &Archive,
-    idx: SourceIdx,
-    claims: &[&Claim],
-    style: &Markup,
-    hash: &str,
-) -> (String, String) {
+pub(super) fn html(archive: &Archive, idx: SourceIdx, claims: &[&Claim], style: &Markup) -> (String, String) {
     let (source, about) = (idx.of(archive), &archive.about);
     let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
     let title = fill(page_words.title, &[("title", &source.name), ("publisher", &about.publisher)]);
@@ -61,7 +55,7 @@ pub(super) fn html(
             h2 { (page_words.statements) }
             ul class="statements" { @for claim in claims { (item(claim)) } }
         }
-        (foot(about, hash, &address, &Markup::default(), page_words))
+        (foot(about, None, &address, &Markup::default(), page_words))
     };
     let mut page = Page {
         language: page_words.tag,

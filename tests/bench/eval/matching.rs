@@ -1,9 +1,13 @@
 //! "Was this checked before?": which of many known claims a statement repeats.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use sayso_language::Lexicon;
 use sayso_propose::links::{Index, Meaning};
+use sayso_search::{Record, Writer};
+use sayso_tests::newsroom;
 use serde::Deserialize;
 
 /// So many answers are looked at for each statement.
@@ -25,7 +29,7 @@ struct Known {
 
 /// Each other line.
 #[derive(Deserialize)]
-struct Statement {
+struct Repeated {
     statement: String,
     /// The id of the claim that it repeats.
     answers: serde_json::Value,
@@ -39,27 +43,69 @@ pub(super) fn run(data: &Path, errors: bool, model: Option<&dyn Meaning>) -> Res
     let known = known.known;
     let texts = known.iter().map(|one| (format!("{} {}", one.text, one.title), "en"));
     let index = Index::with_meaning(texts, model);
-    let (mut all, mut reciprocal, mut first, mut five) = (0, 0.0, 0, 0);
+    let files = static_index(&known);
+    let (mut score, mut in_files) = (Score::default(), Score::default());
     for (n, line) in lines.enumerate() {
-        let statement: Statement = serde_json::from_str(line).with_context(|| shape(n + 2))?;
+        let statement: Repeated = serde_json::from_str(line).with_context(|| shape(n + 2))?;
         let hits = index.find(&statement.statement, "en", READ);
         let rank = hits.iter().position(|hit| known[hit.text].id == statement.answers);
-        all += 1;
-        reciprocal += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
-        first += usize::from(rank == Some(0));
-        five += usize::from(rank.is_some_and(|rank| rank < 5));
+        score.add(rank);
+        let found = sayso_search::find(&statement.statement, READ, |path| files.get(path).cloned())?;
+        let answer = format!("{:0>8}", statement.answers.to_string());
+        in_files.add(found.iter().position(|one| one.record.url == answer));
         if errors && rank != Some(0) {
             println!("{:?} {}\n   {:?}", rank, statement.statement, hits.first().map(|hit| &known[hit.text].text));
         }
     }
-    let share = |n: usize| n as f64 / f64::from(all);
-    println!("| known claims | statements | MRR | P@1 | in the first 5 |\n|---:|---:|---:|---:|---:|");
-    println!(
-        "| {} | {all} | {:.3} | {:.3} | {:.3} |\n",
-        known.len(),
-        reciprocal / f64::from(all),
-        share(first),
-        share(five)
-    );
+    println!("| index | known claims | statements | MRR | P@1 | in the first 5 |\n|---|---:|---:|---:|---:|---:|");
+    for (name, score) in [("of `propose`", score), ("of the site, in files", in_files)] {
+        println!("| {name} | {} |{}", known.len(), score.row());
+    }
+    println!();
     Ok(())
+}
+
+/// How often, and how early, the right claim is among the answers.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    reciprocal: f64,
+    first: usize,
+    five: usize,
+}
+
+impl Score {
+    fn add(&mut self, rank: Option<usize>) {
+        self.all += 1;
+        self.reciprocal += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+        self.first += usize::from(rank == Some(0));
+        self.five += usize::from(rank.is_some_and(|rank| rank < 5));
+    }
+
+    fn row(&self) -> String {
+        let share = |n: f64| n / self.all as f64;
+        let (mrr, first, five) = (share(self.reciprocal), share(self.first as f64), share(self.five as f64));
+        format!(" {} | {mrr:.3} | {first:.3} | {five:.3} |", self.all)
+    }
+}
+
+/// The index that a site has, file by file; the page of a record is the id of its claim.
+fn static_index(known: &[Known]) -> BTreeMap<String, Vec<u8>> {
+    let empty = Lexicon::shared("en").into_iter().flat_map(|lexicon| lexicon.list("empty").map(str::to_owned));
+    let mut writer = Writer::new(empty);
+    for one in known {
+        let record = Record {
+            number: 0,
+            text: one.text.clone(),
+            url: format!("{:0>8}", one.id.to_string()),
+            state: None,
+            checked: None,
+            place: None,
+        };
+        let text = format!("{} {}", one.text, one.title);
+        let statement = sayso_search::Statement { id: one.id.to_string(), text, synonyms: Vec::new(), record };
+        let terms = writer.terms(&statement);
+        writer.add(statement, terms);
+    }
+    newsroom::index(writer)
 }
