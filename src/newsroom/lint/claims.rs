@@ -122,9 +122,14 @@ fn is_quoted(claim: &Claim, article: &Article) -> bool {
 /// C2: a person has a role somewhere in the article; a former role is not held later.
 fn roles(archive: &Archive, report: &Report) {
     let mut with_role: BTreeSet<(usize, usize)> = BTreeSet::new();
+    // Who holds which role in which claims.
+    let mut holding: BTreeMap<(usize, String), Vec<&Claim>> = BTreeMap::new();
     for claim in &archive.claims {
-        if let Some(speaker) = claim.attribution.speaker.filter(|_| claim.attribution.role.is_some()) {
+        if let (Some(speaker), Some(role)) = (claim.attribution.speaker, &claim.attribution.role) {
             with_role.insert((claim.article.at(), speaker.at()));
+            if !is_former(role) {
+                holding.entry((speaker.at(), role.to_ascii_lowercase())).or_default().push(claim);
+            }
         }
     }
     let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -141,15 +146,8 @@ fn roles(archive: &Archive, report: &Report) {
         }
         let Some(role) = said.role.as_deref().filter(|role| is_former(role)) else { continue };
         let held = present(role);
-        let later = archive.claims.iter().find(|other| {
-            let same = other.attribution.speaker == Some(speaker)
-                && other
-                    .attribution
-                    .role
-                    .as_deref()
-                    .is_some_and(|role| !is_former(role) && role.eq_ignore_ascii_case(held));
-            same && when(archive, other) > when(archive, claim)
-        });
+        let same = holding.get(&(speaker.at(), held.to_ascii_lowercase()));
+        let later = same.into_iter().flatten().find(|other| when(archive, other) > when(archive, claim));
         if let Some(later) = later {
             let message =
                 format!("{} is “{role}” here, and holds that role in `{}`, said later", source.name, later.id);

@@ -1,6 +1,6 @@
 //! Rules on sources and references.
 
-use sayso_core::model::{Archive, Naming, Passage, ReferenceIdx, SourceKind};
+use sayso_core::model::{Archive, Naming, Passage, SourceKind};
 
 use super::Report;
 
@@ -43,11 +43,9 @@ pub(super) fn check(archive: &Archive, report: &Report) {
             _ => {}
         }
     }
-    for (n, reference) in archive.references.iter().enumerate() {
+    let quoted = quoted(archive);
+    for (reference, passages) in archive.references.iter().zip(quoted) {
         let place = report.reference(&reference.id);
-        let own = Passage::Reference(ReferenceIdx::new(n));
-        let linked = archive.claims.iter().flat_map(|claim| &claim.evidence).filter(|one| one.passage == own);
-        let passages = linked.filter_map(|evidence| evidence.link()?.words.as_deref());
         let answers = reference.answers.iter().filter_map(|answer| answer.passage.as_deref());
         let mut all: Vec<&str> = reference.passage.as_deref().into_iter().chain(passages).chain(answers).collect();
         all.sort_unstable();
@@ -63,6 +61,18 @@ pub(super) fn check(archive: &Archive, report: &Report) {
             report.at("many-passages", place, "passage", message, "summarise the others");
         }
     }
+}
+
+/// What links quote of each reference, found in one pass.
+fn quoted(archive: &Archive) -> Vec<Vec<&str>> {
+    let mut quoted: Vec<Vec<&str>> = vec![Vec::new(); archive.references.len()];
+    for evidence in archive.claims.iter().flat_map(|claim| &claim.evidence) {
+        let words = evidence.link().and_then(|link| link.words.as_deref());
+        if let (Passage::Reference(reference), Some(words)) = (evidence.passage, words) {
+            quoted[reference.at()].push(words);
+        }
+    }
+    quoted
 }
 
 /// Names that tell nothing about the source.
