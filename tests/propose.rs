@@ -401,6 +401,9 @@ fn words_that_point_back_or_have_no_verb_are_no_proposition() {
         "“Nobody told them,” said Tom Hill.",
         "Tom Hill said this bakery was old.",
         "His client had bought the car in good faith, Tom Hill said.",
+        // Words that are quoted stay as they are.
+        "“Nobody said ‘I quit’,” said Tom Hill.",
+        "Tom Hill denied that “any worker” had been told.",
         "“Not the factory, not the council, not anybody,” said Tom Hill.",
     ] {
         assert_eq!(first_proposition(text).1, "", "{text}");

@@ -116,13 +116,10 @@ pub(super) fn without_possessive(name: &str) -> String {
 
 /// Who a noun phrase names.
 pub(super) fn named(reading: &Reading, tokens: &Range<usize>, people: &mut Vec<Person>) -> Option<Speaker> {
-    if tokens.clone().any(|n| {
-        reading.has("conjunctions", n)
-            && !reading.tokens[n].is("&")
-            && reading.is_name(n + 1)
-            && n > tokens.start
-            && reading.is_name(n - 1)
-    }) {
+    if tokens
+        .clone()
+        .any(|n| reading.has("conjunctions", n) && reading.is_name(n + 1) && n > tokens.start && reading.is_name(n - 1))
+    {
         let name = strip_article(reading, reading.text[reading.bytes(tokens)].trim());
         return Some(Speaker { name, named: true, here: true, role: None, kind: SourceKind::Group });
     }

@@ -22,15 +22,26 @@ pub(super) fn of(lexicon: &Lexicon, desk: &str, one: &Extracted, quote: &[String
     let read = tokens(&words);
     let stands_alone = is_sentence(lexicon, &read, one.quoted) && !points_back(lexicon, &read);
     let told = stands_alone.then(|| told_of(lexicon, one, &words, &read)).flatten();
-    let told = told.map(|words| if one.denies { if_denied(lexicon, &words) } else { words });
+    let told = told.and_then(|words| if one.denies { if_denied(lexicon, &words) } else { Some(words) });
     told.map_or_else(String::new, |words| sentence(&words))
 }
 
-/// What is denied, as somebody would claim it: "any worker had been told" as "some worker had been told".
-fn if_denied(lexicon: &Lexicon, words: &str) -> String {
+/// Whether some words are quoted: these are never changed, not even from *I* to a name.
+fn quotes(words: &[Token]) -> bool {
+    words.iter().any(|word| word.kind == TokenKind::Quote)
+}
+
+/// What is denied, as somebody would claim it: "any worker had been told" as "some worker had been told". Nothing where
+/// words that are quoted would have to be changed.
+fn if_denied(lexicon: &Lexicon, words: &str) -> Option<String> {
+    let read = tokens(words);
+    let is_changed = read.iter().any(|word| lexicon.becomes("if-denied", &word.lower).is_some());
+    if is_changed && quotes(&read) {
+        return None;
+    }
     let mut claimed = String::new();
     let mut kept = 0;
-    for word in tokens(words) {
+    for word in read {
         if let Some(form) = lexicon.becomes("if-denied", &word.lower) {
             claimed.push_str(&words[kept..word.range.start]);
             claimed.push_str(form);
@@ -38,7 +49,7 @@ fn if_denied(lexicon: &Lexicon, words: &str) -> String {
         }
     }
     claimed.push_str(&words[kept..]);
-    claimed
+    Some(claimed)
 }
 
 /// Whether words are a sentence: they have a verb, and are no question that is told.
@@ -129,6 +140,9 @@ fn told_of(lexicon: &Lexicon, one: &Extracted, words: &str, read: &[Token]) -> O
 /// What a person says of themselves, told of them: "I want an inquiry" as "Dilys Prendergast wants an inquiry". Nothing
 /// where a form is not known, or where words of theirs remain: *my*, *we*.
 fn first_person(lexicon: &Lexicon, name: &str, words: &str, read: &[Token]) -> Option<String> {
+    if quotes(read) {
+        return None;
+    }
     let mut told = String::new();
     let mut kept = 0;
     let mut n = 0;
