@@ -1,7 +1,6 @@
 //! What the files say besides what readers get: where everything is, which rules are allowed
 //! there, who decided, and what only proposals need. Read on demand: an archive does not hold it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::atomic::AtomicBool;
@@ -12,7 +11,7 @@ use sayso_language::Cuts;
 
 use crate::inputs::Inputs;
 use crate::toml_files::catalogue::{self, Table};
-use crate::toml_files::{Document, Fields, File};
+use crate::toml_files::{Fields, read_alone};
 
 /// How an article's editor says that its text is taken apart.
 pub(crate) fn cuts(fields: &Fields) -> Cuts {
@@ -192,10 +191,7 @@ impl Records {
 /// Does something with the fields of a file; nothing if there is no such file.
 fn with_file<T>(inputs: &Inputs, path: &str, kind: &'static Table, read: impl FnOnce(Fields) -> T) -> Option<T> {
     // What is wrong in it is reported when the folder is compiled.
-    let diagnostics = RefCell::default();
-    let document = Document::parse(inputs, path, &diagnostics)?;
-    let file = File { path, diagnostics: &diagnostics };
-    Some(read(document.fields(&file, kind)))
+    read_alone(inputs, path, kind, read).0
 }
 
 fn about(inputs: &Inputs) -> (Option<Record>, bool) {

@@ -28,6 +28,9 @@ pub const SCRIPT: &str = include_str!("search.js");
 /// The form of the files; another one is not read.
 pub const VERSION: u32 = 1;
 
+/// How much of what is looked up a statement covers at least, by weight, to be shown.
+pub const LEAST: f64 = 0.2;
+
 /// The file that says how many others there are.
 pub const ABOUT: &str = "search.json";
 

@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     #[arg(long, default_value_t = 5)]
     most: usize,
     /// How much of the sentence one has to cover by weight, from 0 to 1.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = sayso_search::LEAST)]
     least: f64,
     /// How they are printed.
     #[arg(long, value_enum, default_value_t = Format::Human)]

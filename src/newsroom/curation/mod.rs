@@ -25,7 +25,7 @@ use sayso_core::model::{Archive, ArticleIdx};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::inputs::Inputs;
 use crate::toml_files::catalogue::{self, Table};
-use crate::toml_files::{Document, Fields, File};
+use crate::toml_files::{Document, Fields, File, read_alone};
 pub use claims::UNSPECIFIED;
 use draft::Draft;
 pub use flow::{Flow, Surroundings};
@@ -94,8 +94,10 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     // Each article is parsed for its ids, and again for the rest: all of a large archive at once
     // would not fit into memory.
     let paths: Vec<&str> = in_folder("articles/").collect();
-    let found: Vec<_> =
-        paths.par_iter().map(|path| on_its_own(inputs, path, |fields| names::claims(&fields))).collect();
+    let found: Vec<_> = paths
+        .par_iter()
+        .map(|path| read_alone(inputs, path, &catalogue::ARTICLE, |fields| names::claims(&fields)))
+        .collect();
     let mut articles: Vec<&str> = Vec::new();
     for (&path, (claims, own)) in paths.iter().zip(found) {
         diagnostics.borrow_mut().extend(own);
@@ -120,7 +122,9 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         .enumerate()
         .map(|(n, path)| {
             let idx = ArticleIdx::new(n);
-            on_its_own(inputs, path, |fields| articles::read(&fields, inputs, &registry, &draft, idx))
+            read_alone(inputs, path, &catalogue::ARTICLE, |fields| {
+                articles::read(&fields, inputs, &registry, &draft, idx)
+            })
         })
         .collect();
     for (article, own) in read {
@@ -137,15 +141,6 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     }
     consistency::check(&draft, diagnostics);
     Some(draft)
-}
-
-/// What an article's file gives, and what is wrong in it: work for any core.
-fn on_its_own<T>(inputs: &Inputs, path: &str, read: impl FnOnce(Fields) -> T) -> (Option<T>, Vec<Diagnostic>) {
-    let diagnostics = RefCell::default();
-    let document = Document::parse(inputs, path, &diagnostics);
-    let file = File { path, diagnostics: &diagnostics };
-    let read = document.as_ref().map(|document| read(document.fields(&file, &catalogue::ARTICLE)));
-    (read, diagnostics.into_inner())
 }
 
 /// The fields of several files of one kind.

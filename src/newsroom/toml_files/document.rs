@@ -45,3 +45,17 @@ impl<'a> Document<'a> {
         Fields::new(file, kind, format!("`{}`", self.path), 0..0, self.table.get_ref())
     }
 }
+
+/// Reads a file by itself, and tells what is wrong in it: work for any core. Nothing for a file without text.
+pub fn read_alone<T>(
+    inputs: &Inputs,
+    path: &str,
+    kind: &'static Table,
+    read: impl FnOnce(Fields) -> T,
+) -> (Option<T>, Vec<Diagnostic>) {
+    let diagnostics = RefCell::default();
+    let document = Document::parse(inputs, path, &diagnostics);
+    let file = File { path, diagnostics: &diagnostics };
+    let read = document.as_ref().map(|document| read(document.fields(&file, kind)));
+    (read, diagnostics.into_inner())
+}

@@ -10,7 +10,7 @@ mod edit;
 mod fields;
 pub mod schema;
 
-pub use document::Document;
+pub use document::{Document, read_alone};
 pub use edit::{Edit, Line, NoPlace, inline, quoted};
 pub(crate) use edit::{before_comments, line_start};
 pub use fields::{At, Fields, File};

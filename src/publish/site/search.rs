@@ -109,7 +109,7 @@ pub(super) fn html(about: &About, style: &Markup, script: &str) -> String {
         State::ALL.iter().map(|state| (state.word().to_owned(), lines.state(*state).word().into())).collect();
     let words = serde_json::json!({
         "language": page_words.tag, "states": states, "none": page_words.search_none, "failed": page_words.search_failed,
-        "question": page_words.search_question, "checked": page_words.search_checked,
+        "question": page_words.search_question, "checked": page_words.search_checked, "least": sayso_search::LEAST,
     });
     // Within a script element only `<` could end it.
     let words = words.to_string().replace('<', "\\u003c");

@@ -5,9 +5,8 @@ const field = form.elements.q;
 const status = document.querySelector("[role=status]");
 const list = document.querySelector(".found");
 
-/** How many are shown, and how much of what was looked up one has to cover. */
+/** How many are shown. */
 const MOST = 8;
-const LEAST = 0.2;
 
 const read = async (path) => {
   const response = await fetch(path);
@@ -53,7 +52,7 @@ const look = async () => {
     return;
   }
   try {
-    const found = (await find(text, MOST, read)).filter(({ fit }) => fit >= LEAST);
+    const found = (await find(text, MOST, read)).filter(({ fit }) => fit >= said.least);
     // Another one was asked for meanwhile.
     if (own !== asked) return;
     list.replaceChildren(...found.map(item));
