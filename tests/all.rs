@@ -56,6 +56,8 @@ mod publish;
 mod published;
 /// The reader's whole job: five questions, by keyboard, by touch, by ear.
 mod reader;
+/// Only what changed: a build after another one.
+mod rebuilt;
 /// Pages after public bug reports of others.
 mod reports;
 /// The review in a pseudo-terminal.

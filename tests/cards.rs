@@ -66,6 +66,14 @@ fn endnotes_are_written_as_yew_would_write_them() {
             let card = db.card(idx);
             let mut ours = String::new();
             html::write(&sayso_cards::draw(&card, words::for_language("en"), &Pages::Here), &|_| None, &mut ours);
+            let mut written = String::new();
+            sayso_cards::write(
+                &card,
+                words::for_language("en"),
+                &Pages::Here,
+                html::Writer::new(&mut written, &|_| None),
+            );
+            assert_eq!(written, ours, "{}", claim.id);
             assert_eq!(ours, alike(&draw(card)), "{}", claim.id);
         }
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use sayso_publish::preview::Running;
 use sayso_publish::site;
 use sayso_publish::stage::Stage;
-use sayso_search::{Found, Record, Statement, Writer};
+use sayso_search::{Found, Record, Statement};
 use sayso_tests::browser::Browser;
 use sayso_tests::corpus::{Random, sentences};
 use sayso_tests::newsroom;
@@ -29,15 +29,12 @@ fn find(site: &Path, text: &str, most: usize) -> Result<Vec<Found>, sayso_search
 
 /// An index in memory: each statement by its place in the list.
 fn index<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeMap<String, Vec<u8>> {
-    let mut writer = Writer::new(["the".to_owned(), "of".to_owned()]);
-    for (n, text) in texts.enumerate() {
+    let statement = |(n, text): (usize, &str)| {
         let url = n.to_string();
         let record = Record { number: 0, text: text.to_owned(), url, state: None, checked: None, place: None };
-        let statement = Statement { id: format!("claim:{n}"), text: text.to_owned(), synonyms: Vec::new(), record };
-        let terms = writer.terms(&statement);
-        writer.add(statement, terms);
-    }
-    newsroom::index(writer)
+        Statement { text: text.to_owned(), synonyms: Vec::new(), record }
+    };
+    newsroom::index(["the".to_owned(), "of".to_owned()], texts.enumerate().map(statement).collect())
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod changing;
 pub mod corpus;
 pub mod damage;
 pub mod engine;

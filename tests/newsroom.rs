@@ -11,7 +11,7 @@ use sayso_newsroom::compile;
 use sayso_newsroom::inputs::Content;
 use sayso_publish::embed::Line;
 use sayso_publish::site::{self, Setting};
-use sayso_search::Writer;
+use sayso_search::{Statement, Terminology, Writer};
 
 /// The seeds.
 pub fn seeds() -> Database {
@@ -34,14 +34,25 @@ pub fn top(path: &str) -> PathBuf {
     sayso_xtask::top().join(path)
 }
 
+/// A search index of statements, which differ by their addresses; `empty` are words that tell nothing.
+pub fn writer(empty: impl IntoIterator<Item = String>, statements: Vec<Statement>) -> Writer {
+    let terminology = Terminology::new(empty);
+    let mut writer = Writer::new(&terminology);
+    let numbers = sayso_search::numbers(statements.iter().map(|one| ("claim", one.record.url.as_str())));
+    for (number, statement) in numbers.into_iter().zip(statements) {
+        writer.add(terminology.entry(number, statement));
+    }
+    writer
+}
+
 /// The files of a search index.
-pub fn index(writer: Writer) -> BTreeMap<String, Vec<u8>> {
+pub fn index(empty: impl IntoIterator<Item = String>, statements: Vec<Statement>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let put = |path: &str, bytes: &[u8]| {
         files.insert(path.to_owned(), bytes.to_vec());
         Ok::<_, std::convert::Infallible>(())
     };
-    let Ok(_) = writer.write(put);
+    let Ok(_) = writer(empty, statements).write(put, |_, _| Ok(()));
     files
 }
 

@@ -514,6 +514,41 @@ fn a_large_archive_has_a_short_index_and_pages_that_stay() -> Result<()> {
 }
 
 #[test]
+fn a_source_that_says_much_has_several_pages() -> Result<()> {
+    let (inputs, n_articles) = (newsroom::small(), 250);
+    let path = inputs.files.keys().find(|path| path.starts_with("articles/")).context("an article")?.clone();
+    let mut many = newsroom::small();
+    many.files.retain(|path, _| !path.starts_with("articles/"));
+    for n in 0..n_articles {
+        let day = format!("published = \"2024-{:02}-{:02}\"", n / 28 + 1, n % 28 + 1);
+        let line = |line: &str| match line.split_once(" = ") {
+            Some(("published", _)) => day.clone(),
+            Some(("id", id)) => format!("id = \"{}-{n}\"", id.trim_matches('"')),
+            _ => line.to_owned(),
+        };
+        let lines: Vec<String> = inputs.source(&path).lines().map(line).collect();
+        many.insert(&format!("articles/copy-{n}.toml"), (lines.join("\n") + "\n").into_bytes());
+    }
+    let (db, site) = (newsroom::database(&many), in_memory(&newsroom::database(&many))?);
+    let speaker = db.archive().claims.iter().find_map(|claim| claim.attribution.speaker).context("a speaker")?;
+    let says = db.archive().claims.iter().filter(|claim| claim.attribution.speaker == Some(speaker)).count();
+    let folder = format!("sources/{}/", speaker.of(db.archive()).id);
+    let listed = |path: &str| -> Vec<String> {
+        let html = String::from_utf8_lossy(&site[path]);
+        let links = values(&html, "href").into_iter().filter(|link| link.contains("#sayso-"));
+        links.map(|link| link.trim_start_matches("../").to_owned()).collect()
+    };
+    let pages: Vec<&String> = site.keys().filter(|path| path.starts_with(&folder)).collect();
+    ensure!(pages.len() == says.div_ceil(100) && pages.len() > 2, "{pages:?} for {says}");
+    // Each once, the newest of all on the first page.
+    let all: Vec<String> = pages.iter().flat_map(|path| listed(path)).collect();
+    ensure!(all.len() == says && all.iter().collect::<BTreeSet<_>>().len() == says, "{} of {says}", all.len());
+    let first = listed(&format!("{folder}index.html"));
+    ensure!(first.len() == 100 && first[0].contains("copy-249/"), "{:?}", first[0]);
+    Ok(())
+}
+
+#[test]
 fn any_number_of_cores_writes_the_same_files() -> Result<()> {
     let db = newsroom::database(&newsroom::load("tests/data/desk/valley"));
     let on = |cores: usize| -> Result<BTreeMap<String, Vec<u8>>> {

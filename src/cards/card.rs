@@ -5,6 +5,8 @@ use sayso_core::card::{CardPassage, Piece};
 use sayso_core::model::{About, Stance};
 use yew::Html;
 
+#[cfg(feature = "text")]
+use crate::html;
 use crate::pen::{self, Pen};
 use crate::phrase::{self, time};
 use crate::words::{date, fill};
@@ -24,29 +26,38 @@ pub(crate) fn draw_with(
     below_claim: impl FnOnce(&mut Pen),
     at_end: impl FnOnce(&mut Pen),
 ) -> Html {
-    pen::draw(words, &card.about.language, |pen| {
-        pen.el("article", "card", |pen| {
-            pen.key(&card.id);
-            pen.attr("lang", words.tag);
-            pen.attr("dir", words.direction);
-            if card.about.is_draft {
-                pen.line("p", "notice", pen.words.draft);
-            }
-            attribution::head(card, pen);
-            if let Some(withdrawn) = &card.withdrawn {
-                attribution::claim(card, pen);
-                let values = [("date", &*date(withdrawn.at, words)), ("reason", "{reason}")];
-                pen.phrase("p", "notice", &fill(words.withdrawn_at, &values), &withdrawn.reason);
-                below_claim(pen);
-            } else {
-                told(card, pen, pages, below_claim);
-            }
-            pen.el("details", "about", |pen| {
-                about(card, pen);
-                at_end(pen);
-            });
+    pen::draw(words, &card.about.language, |pen| whole(card, pen, pages, below_claim, at_end))
+}
+
+/// The same as HTML, for a page that is written ahead of time.
+#[cfg(feature = "text")]
+pub fn write<'w>(card: &Card, words: &'w Words, pages: &Pages, to: html::Writer<'w>) {
+    pen::write(words, &card.about.language, to, |pen| whole(card, pen, pages, |_| {}, |_| {}));
+}
+
+fn whole(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut Pen), at_end: impl FnOnce(&mut Pen)) {
+    let words = pen.words;
+    pen.el("article", "card", |pen| {
+        pen.key(&card.id);
+        pen.attr("lang", words.tag);
+        pen.attr("dir", words.direction);
+        if card.about.is_draft {
+            pen.line("p", "notice", pen.words.draft);
+        }
+        attribution::head(card, pen);
+        if let Some(withdrawn) = &card.withdrawn {
+            attribution::claim(card, pen);
+            let values = [("date", &*date(withdrawn.at, words)), ("reason", "{reason}")];
+            pen.phrase("p", "notice", &fill(words.withdrawn_at, &values), &withdrawn.reason);
+            below_claim(pen);
+        } else {
+            told(card, pen, pages, below_claim);
+        }
+        pen.el("details", "about", |pen| {
+            about(card, pen);
+            at_end(pen);
         });
-    })
+    });
 }
 
 /// Everything on a claim that was not taken back (CRAFT C17).
@@ -197,10 +208,11 @@ fn origin_of(card: &Card, pen: &mut Pen) {
     });
 }
 
-/// Where readers find corrections and method, and where they write to.
-pub fn desk_links(about: &About, words: &Words) -> Html {
+/// Where readers find corrections and method, and where they write to, as HTML.
+#[cfg(feature = "text")]
+pub fn desk_links<'w>(about: &About, words: &'w Words, to: html::Writer<'w>) {
     let contact = contact(about).replace("{claim}", "").replace("{database}", "");
-    pen::draw(words, &about.language, |pen| links(about, &contact, pen))
+    pen::write(words, &about.language, to, |pen| links(about, &contact, pen));
 }
 
 fn links(about: &About, contact: &str, pen: &mut Pen) {

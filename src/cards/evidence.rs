@@ -388,7 +388,10 @@ fn document(document: &CardPassage, pen: &mut Pen) {
     if let Some(said) = quoted {
         pen.el("blockquote", "", |pen| {
             pen.attr("dir", "auto");
-            foreign(language, pen);
+            match language {
+                Some(language) => pen.attr("lang", language),
+                None => _ = pen.their_language(),
+            }
             pen.text(&quote(said, words));
         });
     }

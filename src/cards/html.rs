@@ -1,4 +1,4 @@
-//! HTML as text, for pages that are written on the host.
+//! HTML as text, for pages that are written on the host: by the pen itself, or of nodes that it drew.
 //!
 //! Yew's own renderer for servers gives the same text; it waits for components that a card does
 //! not have, and takes several times as long (`cargo xtask bench site`).
@@ -12,6 +12,89 @@ const VOID: [&str; 13] =
 
 /// What a link's address is called on paper; nothing where it is printed as it is.
 pub type OnPaper<'p> = dyn Fn(&str) -> Option<String> + 'p;
+
+/// Writes elements one after another at the end of a text.
+pub struct Writer<'w> {
+    out: &'w mut String,
+    on_paper: &'w OnPaper<'w>,
+    /// The elements that are open, each with the place where its start tag ends.
+    open: Vec<(&'static str, usize)>,
+    /// Whether the element that was opened last may still get attributes.
+    is_starting: bool,
+}
+
+impl<'w> Writer<'w> {
+    /// Links get an attribute `data-note` with what `on_paper` says of them.
+    pub fn new(out: &'w mut String, on_paper: &'w OnPaper<'w>) -> Self {
+        Self { out, on_paper, open: Vec::new(), is_starting: false }
+    }
+
+    pub(crate) fn open(&mut self, tag: &'static str) {
+        self.start();
+        self.out.push('<');
+        self.out.push_str(tag);
+        self.open.push((tag, self.out.len()));
+        self.is_starting = true;
+    }
+
+    pub(crate) fn attribute(&mut self, name: &str, value: &str) {
+        // Of two of one name a browser would take the first, and Yew the second.
+        debug_assert!(!self.has(name), "{name}");
+        if !self.is_starting {
+            return self.late_attribute(name, value);
+        }
+        attribute(name, value, self.out);
+        let note = (name == "href").then(|| (self.on_paper)(value)).flatten();
+        note.iter().for_each(|note| attribute("data-note", note, self.out));
+    }
+
+    /// An attribute that is known only when what is in the element is: the height of a picture.
+    fn late_attribute(&mut self, name: &str, value: &str) {
+        let Some((_, end)) = self.open.last_mut() else { return };
+        let mut late = String::new();
+        attribute(name, value, &mut late);
+        self.out.insert_str(*end, &late);
+        *end += late.len();
+    }
+
+    /// Whether the open element has an attribute of this name.
+    fn has(&self, name: &str) -> bool {
+        let start = self.open.last().map_or("", |(tag, end)| {
+            let end = if self.is_starting { self.out.len() } else { *end };
+            let from = self.out[..end].rfind(&format!("<{tag}")).unwrap_or(end);
+            &self.out[from..end]
+        });
+        start.contains(&format!(" {name}=\""))
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        self.start();
+        escape(text, self.out);
+    }
+
+    pub(crate) fn close(&mut self) {
+        self.start();
+        if let Some((tag, _)) = self.open.pop().filter(|(tag, _)| !VOID.contains(tag)) {
+            self.out.push_str("</");
+            self.out.push_str(tag);
+            self.out.push('>');
+        }
+    }
+
+    pub(crate) fn nodes(&mut self, nodes: &Html) {
+        self.start();
+        write(nodes, self.on_paper, self.out);
+    }
+
+    /// Ends the start tag of the element that was opened last.
+    fn start(&mut self) {
+        if std::mem::take(&mut self.is_starting) {
+            let end = self.out.len();
+            self.open.last_mut().into_iter().for_each(|(_, at)| *at = end);
+            self.out.push('>');
+        }
+    }
+}
 
 /// Writes HTML that has no components in it at the end of a text. Links get an attribute
 /// `data-note` with what `on_paper` says of them.

@@ -12,6 +12,7 @@ mod chain;
 mod cite;
 mod difference;
 mod evidence;
+#[cfg(feature = "text")]
 pub mod html;
 mod labels;
 pub mod minify;
@@ -26,7 +27,9 @@ mod timeline;
 pub mod words;
 
 pub use ask::{Ask, Field};
-pub use card::{desk_links, draw};
+pub use card::draw;
+#[cfg(feature = "text")]
+pub use card::{desk_links, write};
 pub use cite::{Form, cite};
 pub use difference::{Change, Mismatch, difference};
 pub use overview::{Item, Overview, Query};

@@ -3,30 +3,55 @@
 //! A few functions that are called often, in the place of a macro that is written out often: the
 //! widget's readers load every byte.
 
+use std::marker::PhantomData;
+
 use yew::Html;
 use yew::virtual_dom::{AttrValue, VList, VNode, VTag, VText};
 
 use crate::Words;
 use crate::ask::Ask;
+#[cfg(feature = "text")]
+use crate::html;
 use crate::words::primary;
 
 /// Draws into an element at a time.
 pub(crate) struct Pen<'w> {
-    /// The elements that are open, the outermost first.
-    open: Vec<VTag>,
-    drawn: VList,
+    ground: Ground<'w>,
     /// The words to use.
     pub(crate) words: &'w Words,
     /// The language of the editors' words, where it is another.
     theirs: Option<String>,
 }
 
+/// What is drawn on.
+enum Ground<'w> {
+    /// A page that is changed while somebody reads it: the elements that are open, the outermost first, and what was drawn.
+    Nodes { open: Vec<VTag>, drawn: VList, of: PhantomData<&'w ()> },
+    /// A page that is written ahead of time.
+    #[cfg(feature = "text")]
+    Text(html::Writer<'w>),
+}
+
 /// What is drawn between two elements.
 pub(crate) fn draw(words: &Words, theirs: &str, inside: impl FnOnce(&mut Pen)) -> Html {
-    let theirs = (primary(theirs) != words.tag).then(|| theirs.to_owned());
-    let mut pen = Pen { open: Vec::new(), drawn: VList::new(), words, theirs };
+    let ground = Ground::Nodes { open: Vec::new(), drawn: VList::new(), of: PhantomData };
+    let mut pen = Pen { ground, words, theirs: other_language(words, theirs) };
     inside(&mut pen);
-    VNode::from(pen.drawn)
+    match pen.ground {
+        Ground::Nodes { drawn, .. } => VNode::from(drawn),
+        #[cfg(feature = "text")]
+        Ground::Text(_) => Html::default(),
+    }
+}
+
+/// The same as text.
+#[cfg(feature = "text")]
+pub(crate) fn write<'w>(words: &'w Words, theirs: &str, to: html::Writer<'w>, inside: impl FnOnce(&mut Pen<'w>)) {
+    inside(&mut Pen { ground: Ground::Text(to), words, theirs: other_language(words, theirs) });
+}
+
+fn other_language(words: &Words, theirs: &str) -> Option<String> {
+    (primary(theirs) != words.tag).then(|| theirs.to_owned())
 }
 
 impl Pen<'_> {
@@ -109,16 +134,27 @@ impl Pen<'_> {
     /// Text within the open element.
     #[inline(never)]
     pub(crate) fn text(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.put(VText::new(text.to_owned()).into());
+        if text.is_empty() {
+            return;
+        }
+        match &mut self.ground {
+            Ground::Nodes { .. } => self.put(VText::new(text.to_owned()).into()),
+            #[cfg(feature = "text")]
+            Ground::Text(to) => to.text(text),
         }
     }
 
     /// An attribute of the open element.
     #[inline(never)]
     pub(crate) fn attr(&mut self, name: &'static str, value: &str) {
-        if let Some(tag) = self.open.last_mut() {
-            tag.add_attribute(name, AttrValue::from(value.to_owned()));
+        match &mut self.ground {
+            Ground::Nodes { open, .. } => {
+                if let Some(tag) = open.last_mut() {
+                    tag.add_attribute(name, AttrValue::from(value.to_owned()));
+                }
+            }
+            #[cfg(feature = "text")]
+            Ground::Text(to) => to.attribute(name, value),
         }
     }
 
@@ -126,17 +162,29 @@ impl Pen<'_> {
     /// has opened in it.
     #[inline(never)]
     pub(crate) fn key(&mut self, of: &str) {
-        if let Some(tag) = self.open.last_mut() {
-            tag.key = Some(of.into());
+        match &mut self.ground {
+            Ground::Nodes { open, .. } => {
+                if let Some(tag) = open.last_mut() {
+                    tag.key = Some(of.into());
+                }
+            }
+            #[cfg(feature = "text")]
+            Ground::Text(_) => {}
         }
     }
 
     /// Says of the open element that editors wrote what is in it.
     pub(crate) fn theirs(&mut self) {
-        if let Some(language) = self.theirs.clone() {
-            self.attr("lang", &language);
+        if self.their_language() {
             self.attr("dir", "auto");
         }
+    }
+
+    /// Says of the open element in which language editors wrote what is in it, if that is another one.
+    pub(crate) fn their_language(&mut self) -> bool {
+        let theirs = self.theirs.clone();
+        theirs.iter().for_each(|language| self.attr("lang", language));
+        theirs.is_some()
     }
 
     /// A link out of the page. The database proves that it leads to the web.
@@ -152,26 +200,47 @@ impl Pen<'_> {
     /// Opens an element.
     #[inline(never)]
     pub(crate) fn open(&mut self, tag: &'static str, class: &'static str) {
-        let mut tag = VTag::new(tag);
-        if !class.is_empty() {
-            tag.add_attribute("class", AttrValue::Static(class));
+        match &mut self.ground {
+            Ground::Nodes { open, .. } => {
+                let mut tag = VTag::new(tag);
+                if !class.is_empty() {
+                    tag.add_attribute("class", AttrValue::Static(class));
+                }
+                open.push(tag);
+            }
+            #[cfg(feature = "text")]
+            Ground::Text(to) => {
+                to.open(tag);
+                if !class.is_empty() {
+                    to.attribute("class", class);
+                }
+            }
         }
-        self.open.push(tag);
     }
 
     /// Closes the element that was opened last.
     #[inline(never)]
     pub(crate) fn close(&mut self) {
-        if let Some(tag) = self.open.pop() {
-            self.put(tag.into());
+        match &mut self.ground {
+            Ground::Nodes { open, .. } => {
+                if let Some(tag) = open.pop() {
+                    self.put(tag.into());
+                }
+            }
+            #[cfg(feature = "text")]
+            Ground::Text(to) => to.close(),
         }
     }
 
     /// What was drawn before.
     pub(crate) fn put(&mut self, node: VNode) {
-        match self.open.last_mut() {
-            Some(tag) => tag.add_child(node),
-            None => self.drawn.add_child(node),
+        match &mut self.ground {
+            Ground::Nodes { open, drawn, .. } => match open.last_mut() {
+                Some(tag) => tag.add_child(node),
+                None => drawn.add_child(node),
+            },
+            #[cfg(feature = "text")]
+            Ground::Text(to) => to.nodes(&node),
         }
     }
 }

@@ -1,15 +1,21 @@
 //! The files of a newsroom's folder, read once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::outline::{self, Digest};
 
 /// The text of every file that compiling may look at, by path within the folder.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
     /// Path within the folder, with `/` → what is in the file.
     pub files: BTreeMap<String, Content>,
+    /// Of a part of a folder: the ids of the claims in its other articles. Links to them are left out.
+    pub elsewhere: BTreeSet<String>,
 }
 
 /// What is in a file of the folder.
@@ -44,64 +50,68 @@ impl Inputs {
     /// # Errors
     /// When a folder or file cannot be read; the path is in the error.
     pub fn load(folder: &Path) -> io::Result<Self> {
-        let mut inputs = Self::default();
-        inputs.load_folder(folder, "")?;
+        Ok(Self::load_some(folder, &Self::paths(folder)?)?.0)
+    }
+
+    /// Reads some files of a folder, on all cores; with their digests.
+    ///
+    /// # Errors
+    /// When a file cannot be read; the path is in the error.
+    pub fn load_some(folder: &Path, paths: &[String]) -> io::Result<(Self, BTreeMap<String, Digest>)> {
+        let read = |path: &String| {
+            let content = read(&folder.join(path))?;
+            Ok((path.clone(), content.digest(), content))
+        };
+        let all: Vec<_> = paths.par_iter().map(read).collect::<io::Result<_>>()?;
+        let (mut inputs, mut digests) = (Self::default(), BTreeMap::new());
+        for (path, digest, content) in all {
+            inputs.files.insert(path.clone(), content);
+            digests.insert(path, digest);
+        }
+        Ok((inputs, digests))
+    }
+
+    /// Reads more files of the folder; gives their digests.
+    ///
+    /// # Errors
+    /// When one cannot be read; the path is in the error.
+    pub fn load_more(&mut self, folder: &Path, paths: &[String]) -> io::Result<BTreeMap<String, Digest>> {
+        let (more, digests) = Self::load_some(folder, paths)?;
+        self.files.extend(more.files);
+        Ok(digests)
+    }
+
+    /// The paths of all files that [`Inputs::load`] reads, within the folder.
+    ///
+    /// # Errors
+    /// When a folder cannot be read; the path is in the error.
+    pub fn paths(folder: &Path) -> io::Result<Vec<String>> {
+        let mut paths = paths_of(folder, "")?;
         for within in
             ["articles", "questions", "references", "proposals", "proposals/references", "proposals/questions"]
         {
             if folder.join(within).is_dir() {
-                inputs.load_folder(&folder.join(within), &format!("{within}/"))?;
+                paths.extend(paths_of(&folder.join(within), &format!("{within}/"))?);
             }
         }
-        inputs.load_lexicons(folder)?;
-        Ok(inputs)
-    }
-
-    /// The newsroom's own words: `lexicon/LANGUAGE/*.txt`.
-    fn load_lexicons(&mut self, folder: &Path) -> io::Result<()> {
+        // The newsroom's own words: `lexicon/LANGUAGE/*.txt`.
         let lexicons = folder.join("lexicon");
-        if !lexicons.is_dir() {
-            return Ok(());
-        }
-        for entry in fs::read_dir(&lexicons)? {
-            let language = entry?.path();
-            if language.is_dir() {
-                let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.load_folder(&language, &format!("lexicon/{name}/"))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn load_folder(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {
-        let in_folder = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
-        for entry in fs::read_dir(folder).map_err(in_folder)? {
-            let path = entry.map_err(in_folder)?.path();
-            let wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "txt");
-            if wanted && path.is_file() {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let at_path = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-                let length = fs::metadata(&path).map_err(at_path)?.len();
-                // What is too long is not read at all.
-                let bytes = if length > LARGEST { Vec::new() } else { fs::read(&path).map_err(at_path)? };
-                self.insert(&format!("{prefix}{name}"), bytes);
-                if length > LARGEST {
-                    self.files.insert(format!("{prefix}{name}"), Content::TooLarge(length));
+        if lexicons.is_dir() {
+            for entry in fs::read_dir(&lexicons)? {
+                let language = entry?.path();
+                if language.is_dir() {
+                    let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    paths.extend(paths_of(&language, &format!("lexicon/{name}/"))?);
                 }
             }
         }
-        Ok(())
+        paths.sort();
+        Ok(paths)
     }
 
     /// Adds a file by its path within the folder.
     pub fn insert(&mut self, path: &str, bytes: Vec<u8>) {
-        let length = bytes.len() as u64;
-        let file = match String::from_utf8(bytes) {
-            _ if length > LARGEST => Content::TooLarge(length),
-            Ok(text) => Content::Text(text),
-            Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
-        };
-        self.files.insert(path.to_owned(), file);
+        self.files.insert(path.to_owned(), Content::of(bytes));
     }
 
     /// The text of a file.
@@ -124,4 +134,47 @@ impl Inputs {
             _ => "",
         }
     }
+}
+
+impl Content {
+    fn of(bytes: Vec<u8>) -> Self {
+        let length = bytes.len() as u64;
+        match String::from_utf8(bytes) {
+            _ if length > LARGEST => Self::TooLarge(length),
+            Ok(text) => Self::Text(text),
+            Err(error) => Self::NotUtf8(error.utf8_error().valid_up_to()),
+        }
+    }
+
+    /// What tells whether it is as it was.
+    fn digest(&self) -> Digest {
+        match self {
+            Self::Text(text) => outline::digest(text.as_bytes()),
+            other => outline::digest(format!("\0{other:?}").as_bytes()),
+        }
+    }
+}
+
+/// Reads a file; what is too long is not read at all.
+fn read(path: &Path) -> io::Result<Content> {
+    let at_path = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let length = fs::metadata(path).map_err(at_path)?.len();
+    if length > LARGEST {
+        return Ok(Content::TooLarge(length));
+    }
+    Ok(Content::of(fs::read(path).map_err(at_path)?))
+}
+
+/// The files of one folder that are read.
+fn paths_of(folder: &Path, prefix: &str) -> io::Result<Vec<String>> {
+    let in_folder = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(in_folder)? {
+        let path = entry.map_err(in_folder)?.path();
+        let is_wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "txt");
+        if is_wanted && path.is_file() {
+            paths.push(format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy()));
+        }
+    }
+    Ok(paths)
 }

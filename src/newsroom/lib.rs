@@ -12,6 +12,7 @@ pub mod inputs;
 pub mod lexicons;
 pub mod lint;
 pub mod new_folder;
+pub mod outline;
 pub mod records;
 pub mod sarif;
 mod spelling;

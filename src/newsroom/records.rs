@@ -11,7 +11,7 @@ use sayso_language::Cuts;
 
 use crate::inputs::Inputs;
 use crate::toml_files::catalogue::{self, Table};
-use crate::toml_files::{Fields, read_alone};
+use crate::toml_files::{Fields, Places, read_alone};
 
 /// How an article's editor says that its text is taken apart.
 pub(crate) fn cuts(fields: &Fields) -> Cuts {
@@ -38,7 +38,7 @@ pub struct Record {
     /// The table, in bytes of the file.
     pub span: Range<usize>,
     /// Where its fields' values are.
-    pub fields: BTreeMap<String, Range<usize>>,
+    pub fields: Places,
     /// The rules that are allowed in it.
     pub allow: Vec<Allowance>,
 }
@@ -299,7 +299,7 @@ fn record(fields: &Fields) -> Record {
     Record {
         path: fields.file.path.to_owned(),
         span: fields.span.clone(),
-        fields: fields.spans().collect(),
+        fields: fields.places(),
         allow: allow
             .map(|rule| Allowance { rule: rule.value, span: rule.span, used: AtomicBool::new(false) })
             .collect(),

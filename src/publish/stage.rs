@@ -52,6 +52,8 @@ pub struct Stage {
     beside: PathBuf,
     /// What was written, from every core.
     files: Mutex<Files>,
+    /// Of a change: what is there already.
+    there: Option<List>,
     _lock: File,
 }
 
@@ -93,7 +95,17 @@ impl Stage {
         let lock = File::create(beside.join("lock"))?;
         lock.lock()?;
         fs::create_dir(beside.join("new"))?;
-        Ok(Self { out, beside, files: Mutex::default(), _lock: lock })
+        Ok(Self { out, beside, files: Mutex::default(), there: None, _lock: lock })
+    }
+
+    /// The same for a change of the site that is there: what is the same is not written again.
+    ///
+    /// # Errors
+    /// When the list of files cannot be read.
+    pub fn of_change(out: &Path) -> Result<Self> {
+        let mut stage = Self::open(out)?;
+        stage.there = Some(read_list(&stage.out.join(LIST))?);
+        Ok(stage)
     }
 
     /// Writes one file of the site.
@@ -101,16 +113,46 @@ impl Stage {
     /// # Errors
     /// When it cannot be written.
     pub fn put(&self, file: &site::File) -> Result<()> {
+        let hash = sha256(file.bytes);
+        if self.there.as_ref().is_some_and(|there| there.get(file.path) == Some(&hash)) {
+            return Ok(());
+        }
         let path = self.new_site().join(file.path);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, file.bytes));
         written.with_context(|| format!("{} cannot be written", path.display()))?;
-        let hash = sha256(file.bytes);
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.all.insert(file.path.to_owned(), hash);
         if file.is_hashed {
             files.hashed.insert(file.path.to_owned());
         }
         Ok(())
+    }
+
+    /// Puts a change of the site into its folder, and takes out the files of these paths, which are not of the site any
+    /// more. False where nothing was changed, because the folder is not as it was, or a file is in the way that is not ours.
+    ///
+    /// # Errors
+    /// When something cannot be written.
+    pub fn publish_change(mut self, gone: &[String]) -> Result<bool> {
+        let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let _alone = lock_folder(&self.out)?;
+        let ours = read_list(&self.out.join(LIST))?;
+        let is_in_the_way = |path: &String| {
+            let file = self.out.join(path);
+            let above = file.ancestors().skip(1).take_while(|above| *above != self.out);
+            file.symlink_metadata().is_ok() || above.into_iter().any(|above| above.exists() && !above.is_dir())
+        };
+        if self.there.as_ref() != Some(&ours)
+            || files.all.keys().filter(|path| !ours.contains_key(*path)).any(is_in_the_way)
+        {
+            return Ok(false);
+        }
+        let mut list = ours.clone();
+        gone.iter().for_each(|path| drop(list.remove(path)));
+        list.extend(files.all.clone());
+        let there: BTreeSet<String> = ours.keys().cloned().collect();
+        self.put_in_order(&files, &ours, &there, &list)?;
+        Ok(true)
     }
 
     /// Puts the site into its folder.

@@ -2,7 +2,7 @@
 //!
 //! A sentence is looked up in the files of its words and of the best answers, and in nothing else: what a look-up loads
 //! does not grow with the archive. The approach is Pagefind's (shards by term, no server), with three differences. A
-//! statement has a number of its own, so that an edit changes the files of its words alone. A frequent word keeps its
+//! statement has a number of its own, so that an edit changes the files of its words alone ([`change`]). A frequent word keeps its
 //! best statements only; for those that have two such words side by side there is a term of its own. And a text has a few words, so weights are ready in the files.
 //!
 //! | file | content |
@@ -13,14 +13,16 @@
 //!
 //! `search.js` is the same look-up in a browser; `tests/find.rs` holds both to one order.
 
+mod change;
 mod reader;
 mod terms;
 mod writer;
 
 use serde::{Deserialize, Serialize};
 
+pub use change::{Changed, change};
 pub use reader::{Error, Found, find};
-pub use writer::{Statement, Terms, Writer};
+pub use writer::{Entry, Size, Statement, Terminology, Terms, Writer, numbers};
 
 /// The look-up for browsers: a module that exports `find`.
 pub const SCRIPT: &str = include_str!("search.js");
@@ -102,7 +104,13 @@ fn first_bits(hash: u32, bits: u32) -> u32 {
 
 /// A number for a text: FNV-1a, and the last step of MurmurHash3, which spreads it over all bits.
 fn hash(text: &str) -> u32 {
-    let mut hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash_of([text])
+}
+
+/// That of texts one after another.
+fn hash_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> u32 {
+    let bytes = texts.into_iter().flat_map(str::bytes);
+    let mut hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash = (hash ^ hash >> 16).wrapping_mul(0x85eb_ca6b);
     hash = (hash ^ hash >> 13).wrapping_mul(0xc2b2_ae35);
     hash ^ hash >> 16

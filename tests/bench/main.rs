@@ -2,6 +2,7 @@
 //! `cargo xtask bench` builds what it needs and starts it.
 
 mod anchor;
+mod changes;
 mod damage;
 mod desk;
 mod edits;
@@ -31,10 +32,11 @@ async fn main() -> Result<()> {
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
     if let Some(unknown) = what.iter().find(|what| {
-        !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz", "search"].contains(what)
+        !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz", "search", "changes"]
+            .contains(what)
     }) {
         bail!(
-            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, search, damage and fuzz"
+            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, search, changes, damage and fuzz"
         );
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
@@ -56,6 +58,9 @@ async fn main() -> Result<()> {
     }
     if wants("edits") {
         edits::run(small).await?;
+    }
+    if wants("changes") {
+        changes::run(small)?;
     }
     if wants("embed") {
         embed::run(small).await?;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use sayso_publish::preview::Running;
-use sayso_search::{Record, SCRIPT, Statement, Writer};
+use sayso_search::{Record, SCRIPT, Statement};
 use sayso_tests::corpus::Random;
 use sayso_tests::newsroom;
 use serde_json::json;
@@ -104,8 +104,7 @@ fn changed(text: &str, random: &mut Random) -> String {
 
 /// Writes the index; gives how many files, and how many bytes.
 fn write(folder: &Path, texts: &[String]) -> Result<(usize, usize)> {
-    let mut writer = Writer::new([]);
-    for (n, text) in texts.iter().enumerate() {
+    let statement = |(n, text): (usize, &String)| {
         let record = Record {
             number: 0,
             text: text.clone(),
@@ -114,18 +113,18 @@ fn write(folder: &Path, texts: &[String]) -> Result<(usize, usize)> {
             checked: Some("2026-11-20".to_owned()),
             place: Some("The Paper".to_owned()),
         };
-        let statement = Statement { id: format!("claim:{n}"), text: text.clone(), synonyms: Vec::new(), record };
-        let terms = writer.terms(&statement);
-        writer.add(statement, terms);
-    }
+        Statement { text: text.clone(), synonyms: Vec::new(), record }
+    };
+    let writer = newsroom::writer([], texts.iter().enumerate().map(statement).collect());
     let (mut files, mut all) = (0, 0);
     for name in ["words", "records"] {
         std::fs::create_dir_all(folder.join(name))?;
     }
-    writer.write(|path, bytes| {
+    let put = |path: &str, bytes: &[u8]| {
         files += 1;
         all += bytes.len();
         std::fs::write(folder.join(path), bytes)
-    })?;
+    };
+    writer.write(put, |_, _| Ok(()))?;
     Ok((files, all))
 }

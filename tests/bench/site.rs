@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use sayso_tests::corpus::{Random, sentences};
@@ -64,6 +64,10 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
         println!("| {name} | {:.2} | {:.1} | {ratio:.1} | {:.0} |", cpu(what), throughput(what), memory(what));
     }
     ensure!(memory("pages") < 1000.0, "memory stays under a gigabyte");
+    let (wall, memory) = after_an_edit(folder, &format!("site-{}", runs - 1))?;
+    println!(
+        "\nBuilt again after an edit of one claim, on all cores: {wall:.0} ms, {memory:.0} MB (median of {EDITS})."
+    );
     // What one page loads, in this archive and in one of a single desk.
     let small_archive = folder.join("one-desk");
     std::fs::create_dir(&small_archive)?;
@@ -92,6 +96,33 @@ fn sayso(folder: &Path, arguments: &[&str]) -> Result<Used> {
     // A folder with errors would be refused in no time.
     ensure!(folder.join(out).is_dir(), "nothing was built");
     Ok(used)
+}
+
+/// How often a claim is edited and the site built again.
+const EDITS: usize = 5;
+
+/// Milliseconds and megabytes of a build after an edit of one claim.
+fn after_an_edit(folder: &Path, out: &str) -> Result<(f64, f64)> {
+    let article = folder.join("newsroom/articles/article-7.toml");
+    let (mut walls, mut memories) = (Vec::new(), Vec::new());
+    for n in 0..EDITS {
+        let text = std::fs::read_to_string(&article)?;
+        let edited = text.replacen("proposition = \"", &format!("proposition = \"Again {n}: "), 1);
+        ensure!(edited != text, "an article has a claim");
+        std::fs::write(&article, edited)?;
+        let before = page_of_edited(folder, out)?;
+        let mut command = Command::new(pipeline::dist_command());
+        command.args(["build", "newsroom", "--out", out]).current_dir(folder);
+        let start = Instant::now();
+        memories.push(measure(command)?.memory);
+        walls.push(start.elapsed().as_secs_f64() * 1000.0);
+        ensure!(page_of_edited(folder, out)? != before, "the page was not built again");
+    }
+    Ok((median(walls), median(memories)))
+}
+
+fn page_of_edited(folder: &Path, out: &str) -> Result<Vec<u8>> {
+    Ok(std::fs::read(folder.join(out).join("articles/article-7/index.html"))?)
 }
 
 fn pagefind(folder: &Path, run: usize) -> Result<Used> {

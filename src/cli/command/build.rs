@@ -1,16 +1,16 @@
 //! `sayso build`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use sayso_core::Database;
 use sayso_newsroom::{Inputs, lint};
-use sayso_publish::site::{self, Built, Sink};
+use sayso_publish::building::{BuiltSite, Outcome, build};
+use sayso_publish::site::{self, Settings};
 use sayso_publish::stage::Stage;
 
 use super::chosen_widget;
-use super::output::{Format, print, print_findings};
+use super::output::{Format, bar, print, print_list};
 
 /// The most articles whose lines of markup are printed; those of all are in embed/lines.txt.
 const MOST_LINES: usize = 20;
@@ -45,48 +45,69 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
-        let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
-        let compiled = lint::check(&inputs);
-        print_findings(&compiled, &inputs, self.format, false)?;
-        if compiled.has_errors() && !self.draft {
-            eprintln!("nothing was built: correct the errors, or build with --draft, which marks all of it");
+        let outcome = if self.claims_only { self.claims()? } else { self.site()? };
+        print_list(&outcome.compiled.diagnostics, &outcome.inputs, self.format, false)?;
+        let Some(site) = &outcome.site else {
+            let hint =
+                if self.draft { "" } else { ": correct the errors, or build with --draft, which marks all of it" };
+            eprintln!("nothing was built{hint}");
             return Ok(ExitCode::from(1));
-        }
-        let compiled = if self.draft { compiled.as_draft() } else { compiled };
-        let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
-        if self.claims_only {
-            put(&self.out, db, self.format, |sink| site::write_claims(db, sink))?;
-        } else {
-            let widget = chosen_widget(self.widget.as_deref())?;
-            put(&self.out, db, self.format, |sink| site::write(db, widget.as_ref(), &self.articles, sink))?;
-        }
+        };
+        self.tell(site)?;
         Ok(ExitCode::SUCCESS)
     }
-}
 
-fn put(out: &Path, db: &Database, format: Format, write: impl FnOnce(&Sink) -> Result<Built>) -> Result<()> {
-    let stage = Stage::open(out)?;
-    let built = write(&|file| stage.put(&file))?;
-    stage.publish()?;
-    for notice in &built.notices {
-        eprintln!("note: {notice}");
+    fn site(&self) -> Result<Outcome> {
+        let widget = chosen_widget(self.widget.as_deref())?;
+        let bar = bar();
+        let tell = || bar.inc(1);
+        let settings = Settings { progress: Some(&tell), ..Settings::new(widget.as_ref(), &self.articles) };
+        let outcome = build(&self.folder, &self.out, &settings, self.draft);
+        bar.finish_and_clear();
+        outcome
     }
-    if !built.sizes.is_empty() {
-        eprintln!("{:<42}{:>10}{:>10}", "what readers load (bytes)", "raw", "gzip");
+
+    /// The claims of each article alone.
+    fn claims(&self) -> Result<Outcome> {
+        let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
+        let compiled = lint::check(&inputs);
+        let compiled = if self.draft { compiled.as_draft() } else { compiled };
+        let site = match &compiled.database {
+            Some(db) if self.draft || !compiled.has_errors() => {
+                let stage = Stage::open(&self.out)?;
+                let (built, hash) = site::write_claims(db, &|file| stage.put(&file))?;
+                stage.publish()?;
+                let (n_articles, n_claims) = (db.archive().articles.len(), db.archive().claims.len());
+                Some(BuiltSite { built, n_articles, n_claims, hash, n_drawn: None })
+            }
+            _ => None,
+        };
+        Ok(Outcome { compiled, inputs, site })
     }
-    for (name, raw, gzip) in &built.sizes {
-        eprintln!("  {name:<40}{raw:>10}{gzip:>10}");
+
+    fn tell(&self, site: &BuiltSite) -> Result<()> {
+        let BuiltSite { built, n_articles, n_claims, hash, n_drawn } = site;
+        for notice in &built.notices {
+            eprintln!("note: {notice}");
+        }
+        if !built.sizes.is_empty() {
+            eprintln!("{:<42}{:>10}{:>10}", "what readers load (bytes)", "raw", "gzip");
+        }
+        for (name, raw, gzip) in &built.sizes {
+            eprintln!("  {name:<40}{raw:>10}{gzip:>10}");
+        }
+        eprintln!("{n_articles} articles, {n_claims} claims, database {hash}, in {}", self.out.display());
+        if let Some(n_drawn) = n_drawn {
+            eprintln!("{n_drawn} pages of articles were drawn anew; `sayso check` tells the findings of all");
+        }
+        eprintln!("to be put on any file server; to look at it here: sayso serve, or open offline.html");
+        if built.lines.is_empty() {
+            return Ok(());
+        }
+        if built.lines.len() <= MOST_LINES && self.format == Format::Human {
+            return print(built.embed_lines().trim_end());
+        }
+        eprintln!("the lines of markup for pages are in {}", self.out.join(site::LINES).display());
+        Ok(())
     }
-    let (articles, claims) = (db.archive().articles.len(), db.archive().claims.len());
-    let hash = db.hash().get(..12).unwrap_or_default();
-    eprintln!("{articles} articles, {claims} claims, database {hash}, in {}", out.display());
-    eprintln!("to be put on any file server; to look at it here: sayso serve, or open offline.html");
-    if built.lines.is_empty() {
-        return Ok(());
-    }
-    if built.lines.len() <= MOST_LINES && format == Format::Human {
-        return print(built.embed_lines().trim_end());
-    }
-    eprintln!("the lines of markup for pages are in {}", out.join(site::LINES).display());
-    Ok(())
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
 use sayso_cards::{Change as WordChange, difference};
 use sayso_language::typography;
 use sayso_newsroom::Compiled;
@@ -74,13 +75,19 @@ pub(super) fn write(folder: &Path, changes: &[Change]) -> Result<()> {
     changes.iter().try_for_each(|change| files::write(&folder.join(&change.path), change.text.as_bytes()))
 }
 
-/// A bar on long work; nothing where standard error is no terminal.
+/// A bar on long work whose end is not known yet; nothing where standard error is no terminal.
+pub(super) fn bar() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{spinner} {pos} articles, {elapsed}");
+    ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+}
+
+/// A bar on long work of so many parts; nothing where standard error is no terminal.
 pub(super) fn progress(all: usize) -> impl FnMut(&str) {
-    let bar = if all > 20 && std::io::stderr().is_terminal() {
-        indicatif::ProgressBar::new(all as u64)
-    } else {
-        indicatif::ProgressBar::hidden()
-    };
+    let bar =
+        if all > 20 && std::io::stderr().is_terminal() { ProgressBar::new(all as u64) } else { ProgressBar::hidden() };
     move |_| {
         bar.inc(1);
         if bar.position() >= all as u64 {

@@ -11,7 +11,7 @@ use crate::toml_files::Fields;
 
 /// What reading a claim needs to know of its surroundings.
 pub(super) struct Context<'a> {
-    pub(super) names: &'a Names,
+    pub(super) names: &'a Names<'a>,
     pub(super) article: ArticleIdx,
     /// Who published the article, if that was understood.
     pub(super) outlet: Option<SourceIdx>,

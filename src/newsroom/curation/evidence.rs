@@ -9,7 +9,8 @@ use crate::toml_files::Fields;
 /// Reads every link of a claim, with the place of each.
 pub(super) fn read(claim: &Fields, context: &Context) -> Vec<draft::Link> {
     let links = claim.tables("evidence", &format!("evidence of {}", claim.what));
-    links.into_iter().map(|link| draft::Link { span: link.span.clone(), evidence: read_one(&link, context) }).collect()
+    let links = links.into_iter().filter(|link| !context.names.leads_elsewhere(link));
+    links.map(|link| draft::Link { span: link.span.clone(), evidence: read_one(&link, context) }).collect()
 }
 
 fn read_one(fields: &Fields, context: &Context) -> Option<Evidence> {
@@ -54,7 +55,7 @@ pub(super) fn strikes(claim: &Fields, context: &Context) -> Vec<Strike> {
         fields.check_names();
         Some(Strike { span: fields.span.clone(), passage: passage? })
     };
-    strikes.iter().filter_map(read).collect()
+    strikes.iter().filter(|strike| !context.names.leads_elsewhere(strike)).filter_map(read).collect()
 }
 
 fn passage(fields: &Fields, context: &Context) -> Option<Passage> {

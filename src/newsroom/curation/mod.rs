@@ -29,6 +29,7 @@ use crate::toml_files::{Document, Fields, File, read_alone};
 pub use claims::UNSPECIFIED;
 use draft::Draft;
 pub use flow::{Flow, Surroundings};
+pub(crate) use names::id_of;
 use names::{Names, Registries};
 
 /// Reads a folder; there is an archive only if no diagnostic is an error.
@@ -90,7 +91,7 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
     let questions = of_files(&question_files, &question_places, &catalogue::QUESTION);
     let references = of_files(&reference_files, &reference_places, &catalogue::REFERENCE);
     let registries = Registries { sources: sources?, origins: origins? };
-    let mut names = Names::collect(&registries, &questions, &references);
+    let mut names = Names::collect(&registries, &questions, &references, &inputs.elsewhere);
     // Each article is parsed for its ids, and again for the rest: all of a large archive at once
     // would not fit into memory.
     let paths: Vec<&str> = in_folder("articles/").collect();

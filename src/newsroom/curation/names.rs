@@ -1,7 +1,7 @@
 //! Every id of a folder, and what it names.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sayso_core::database::is_slug;
 use sayso_core::model::{ClaimIdx, OriginIdx, QuestionIdx, ReferenceIdx, SourceIdx};
@@ -17,7 +17,7 @@ pub(super) struct Registries<'a> {
 }
 
 /// The id of what has a file of its own: the file's name.
-pub(super) fn id_of(path: &str) -> String {
+pub(crate) fn id_of(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.trim_end_matches(".toml").to_owned()
 }
@@ -28,7 +28,9 @@ pub(super) fn claims(article: &Fields) -> Vec<At<String>> {
 }
 
 /// The ids of all registries and claims.
-pub(super) struct Names {
+pub(super) struct Names<'a> {
+    /// The ids of claims in articles that are not read.
+    elsewhere: &'a BTreeSet<String>,
     sources: Registry,
     origins: Registry,
     references: Registry,
@@ -42,11 +44,17 @@ struct Registry {
     ids: BTreeMap<String, usize>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Collects the ids of the registries. All ids are known before anything is resolved, so that
     /// files may point at one another.
-    pub(super) fn collect(registries: &Registries, questions: &[Fields], references: &[Fields]) -> Self {
+    pub(super) fn collect(
+        registries: &Registries,
+        questions: &[Fields],
+        references: &[Fields],
+        elsewhere: &'a BTreeSet<String>,
+    ) -> Self {
         let mut names = Self {
+            elsewhere,
             sources: Registry::new("source", "unknown-source"),
             origins: Registry::new("origin", "unknown-origin"),
             references: Registry::new("reference", "unknown-reference"),
@@ -75,6 +83,11 @@ impl Names {
         for id in claims {
             self.claims.add(file, id);
         }
+    }
+
+    /// Whether a table leads to a claim in an article that is not read.
+    pub(super) fn leads_elsewhere(&self, fields: &Fields) -> bool {
+        !self.elsewhere.is_empty() && fields.optional_text("claim").is_some_and(|id| self.elsewhere.contains(&id.value))
     }
 
     pub(super) fn source(&self, file: &File, id: At<String>) -> Option<SourceIdx> {

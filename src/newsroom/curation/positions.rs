@@ -7,7 +7,7 @@ use crate::toml_files::{At, Fields};
 
 /// What reading a position needs to know of its surroundings.
 pub(super) struct Registry<'a> {
-    pub(super) names: &'a Names,
+    pub(super) names: &'a Names<'a>,
     /// The kind of each question, if its file was understood.
     pub(super) kinds: &'a [Option<QuestionKind>],
 }

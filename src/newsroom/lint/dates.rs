@@ -52,7 +52,7 @@ pub(super) fn check(archive: &Archive, report: &Report) {
         }
         if let Some(recheck) = check.recheck_by.filter(|&recheck| is_after(today, recheck)) {
             // The day of an article is told once.
-            let is_own = place.is_some_and(|place| place.fields.contains_key("recheck_by"));
+            let is_own = place.is_some_and(|place| place.fields.of("recheck_by").is_some());
             let (place, what) = if is_own { (place, &claim.id) } else { (report.article(&article.id), &article.id) };
             if is_own || overdue.insert(&article.id) {
                 let message = format!("`{what}` was to be looked at again by {recheck}");

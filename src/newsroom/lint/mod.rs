@@ -50,6 +50,11 @@ const fn warning(name: &'static str, craft: &'static str, asks: &'static str) ->
     Rule { name, craft, severity: Severity::Warning, asks }
 }
 
+/// Whether a rule looks at a whole folder: of a part of one its findings tell nothing.
+pub fn is_of_whole_folder(rule: &str) -> bool {
+    ["role-not-then", "same-question", "superseded", "many-passages", UNUSED.name].contains(&rule)
+}
+
 /// An allowance that is not needed.
 const UNUSED: &Rule = &warning("unused-allowance", "C11", "what is allowed occurs");
 
@@ -219,7 +224,7 @@ impl Report<'_> {
             allowance.used.store(true, Ordering::Relaxed);
             return;
         }
-        let span = place.fields.get(field).cloned().unwrap_or(place.span.clone());
+        let span = place.fields.of(field).unwrap_or(place.span.clone());
         self.push(rule, &place.path, span, message, hint);
     }
 

@@ -90,7 +90,7 @@ fn line(position: &Position, place: &Record, report: &Report) {
     if length > LONGEST_LINE {
         let message = format!("the line has {length} characters, and {LONGEST_LINE} are read at a glance");
         let field = ["yes", "no", "in_part", "supposes", "limits", "open", "line"];
-        let field = field.into_iter().find(|name| place.fields.contains_key(*name)).unwrap_or("line");
+        let field = field.into_iter().find(|name| place.fields.of(name).is_some()).unwrap_or("line");
         report.at("long-line", Some(place), field, message, "say who says what, and leave the rest to the passage");
     }
 }

@@ -38,6 +38,19 @@ impl File<'_> {
     }
 }
 
+/// Where the values of a table's fields are. A large archive has millions of fields: no name is kept twice, and a file is
+/// never so long that its places need more than four bytes.
+#[derive(Debug, Default)]
+pub struct Places(Box<[(&'static str, (u32, u32))]>);
+
+impl Places {
+    /// The place of a field, in bytes of the file; nothing if it is not there.
+    pub fn of(&self, name: &str) -> Option<Range<usize>> {
+        let (_, (start, end)) = self.0.iter().find(|(known, _)| *known == name)?;
+        Some(*start as usize..*end as usize)
+    }
+}
+
 /// The fields of one table.
 pub struct Fields<'a> {
     /// The file it is in.
@@ -287,9 +300,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Where the values of all fields are.
-    pub fn spans(&self) -> impl Iterator<Item = (String, Range<usize>)> {
-        self.table.iter().map(|(key, value)| (key.get_ref().to_string(), value.span()))
+    /// Tells every name and every value in the table, whatever they are, but for the fields of these names. The same
+    /// table tells the same, however it is written.
+    pub fn tell(&self, but: &[&str], told: &mut dyn FnMut(&str)) {
+        tell(self.table, but, told);
+    }
+
+    /// Where the values of all fields are that the catalogue has.
+    pub fn places(&self) -> Places {
+        let place = |(key, value): (&toml::Spanned<std::borrow::Cow<str>>, &toml::Spanned<DeValue>)| {
+            let span = value.span();
+            Some((self.kind.field(key.get_ref())?.name, (span.start as u32, span.end as u32)))
+        };
+        Places(self.table.iter().filter_map(place).collect())
     }
 
     /// The rules that are allowed here, each with its place.
@@ -325,5 +348,33 @@ impl<'a> Fields<'a> {
         let message = format!("`{name}` of {} should be {expected}, and is of type {}", self.what, found.type_str());
         self.file.error("wrong-type", span, message, &format!("write {expected}"));
         None
+    }
+}
+
+fn tell(table: &DeTable, but: &[&str], told: &mut dyn FnMut(&str)) {
+    let mut fields: Vec<(&str, &DeValue)> =
+        table.iter().map(|(name, value)| (name.get_ref().as_ref(), value.get_ref())).collect();
+    fields.sort_unstable_by_key(|(name, _)| *name);
+    told("{");
+    for (name, value) in fields.into_iter().filter(|(name, _)| !but.contains(name)) {
+        told(name);
+        tell_value(value, told);
+    }
+    told("}");
+}
+
+fn tell_value(value: &DeValue, told: &mut dyn FnMut(&str)) {
+    match value {
+        DeValue::String(text) => told(text),
+        DeValue::Array(items) => {
+            told("[");
+            items.iter().for_each(|item| tell_value(item.get_ref(), told));
+            told("]");
+        }
+        DeValue::Table(table) => tell(table, &[], told),
+        DeValue::Boolean(on) => told(if *on { "true" } else { "false" }),
+        DeValue::Integer(number) => told(number.as_str()),
+        DeValue::Float(number) => told(number.as_str()),
+        DeValue::Datetime(at) => told(&at.to_string()),
     }
 }

@@ -13,7 +13,7 @@ pub mod schema;
 pub use document::{Document, read_alone};
 pub use edit::{Edit, Line, NoPlace, inline, quoted};
 pub(crate) use edit::{before_comments, line_start};
-pub use fields::{At, Fields, File};
+pub use fields::{At, Fields, File, Places};
 /// The fields of a table, by name.
 pub use toml::Table as Fieldset;
 pub use toml::Value;

@@ -7,7 +7,6 @@ mod server;
 
 pub use server::{Answer, Running, is_free};
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
@@ -18,11 +17,11 @@ use anyhow::{Context, Result};
 use maud::html;
 use notify::{EventKind, RecursiveMode, Watcher};
 
-use crate::site::{self, DOCTYPE};
+use crate::building::{BuiltSite, InMemory};
+use crate::site::{DOCTYPE, Settings};
 use crate::widget::Widget;
-use sayso_newsroom::Inputs;
+use sayso_core::Database;
 use sayso_newsroom::diagnostic;
-use sayso_newsroom::lint;
 
 /// How long a folder has to be quiet before it is read: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(80);
@@ -39,7 +38,6 @@ const NEWS_URL: &str = "/-/changes";
 /// The site as it is at the moment.
 #[derive(Default)]
 struct Preview {
-    files: HashMap<String, Vec<u8>>,
     /// Which site this is: another number for every one.
     site: u64,
     /// What is wrong in the folder, as in the terminal.
@@ -52,6 +50,7 @@ struct Preview {
 struct Shared {
     /// Which server this is: a page of an earlier one is old.
     epoch: u64,
+    built: InMemory,
     preview: Mutex<Preview>,
     changed: Condvar,
 }
@@ -120,42 +119,38 @@ fn follow(folder: &Path, widget: Option<&Widget>, shared: &Shared, changes: &Rec
     }
 }
 
-/// Reads and builds the folder.
+/// Reads the folder, and builds what changed.
 fn read(folder: &Path, widget: Option<&Widget>, shared: &Shared) -> Result<()> {
-    let inputs = Inputs::load(folder)?;
-    // What breaks a rule is shown all the same, marked as a draft.
-    let compiled = lint::check(&inputs);
-    let compiled = if compiled.has_errors() { compiled.as_draft() } else { compiled };
-    let rendered = |colour| diagnostic::render(&compiled.diagnostics, &inputs, colour);
-    eprint!("{}", rendered(std::io::stderr().is_terminal()));
-    let Some(db) = &compiled.database else {
-        report(shared, rendered(false), None);
-        return Ok(());
-    };
-    let files = Mutex::new(HashMap::new());
-    let built = site::write(db, widget, &[], &|file| {
-        let (path, bytes) = (file.path.to_owned(), file.bytes.to_vec());
-        files.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
-        Ok(())
-    })?;
-    if shared.preview().site == 0 {
-        built.notices.iter().for_each(|notice| eprintln!("note: {notice}"));
+    let build = |is_draft| shared.built.build(folder, &Settings::new(widget, &[]), is_draft);
+    let mut outcome = build(false)?;
+    // What breaks a rule is shown all the same, marked as a draft; of a large archive the last site without mistakes stays, from
+    // which the next change goes on.
+    let is_large = |db: &Database| Settings::new(widget, &[]).is_large(db.archive().claims.len());
+    let is_stale = |db: &Database| is_large(db) && shared.preview().site != 0;
+    if outcome.site.is_none() && outcome.compiled.database.as_ref().is_some_and(|db| !is_stale(db)) {
+        outcome = build(true)?;
     }
-    report(shared, rendered(false), Some(files.into_inner().unwrap_or_else(PoisonError::into_inner)));
+    let rendered = |colour| diagnostic::render(&outcome.compiled.diagnostics, &outcome.inputs, colour);
+    eprint!("{}", rendered(std::io::stderr().is_terminal()));
+    if let Some(site) = &outcome.site
+        && shared.preview().site == 0
+    {
+        site.built.notices.iter().for_each(|notice| eprintln!("note: {notice}"));
+    }
+    report(shared, rendered(false), outcome.site.as_ref());
     Ok(())
 }
 
-fn report(shared: &Shared, findings: String, files: Option<HashMap<String, Vec<u8>>>) {
+fn report(shared: &Shared, findings: String, site: Option<&BuiltSite>) {
     let mut preview = shared.preview();
     preview.reading += 1;
-    let what = match &files {
-        Some(files) => format!("built {} files", files.len()),
-        None => "nothing was built".to_owned(),
-    };
-    eprintln!("{what}");
+    match site.map(|site| site.n_drawn) {
+        Some(Some(n)) => eprintln!("{n} pages of articles were drawn anew"),
+        Some(None) => eprintln!("built {} files", shared.built.n_files()),
+        None => eprintln!("nothing was built"),
+    }
     preview.findings = findings;
-    if let Some(files) = files {
-        preview.files = files;
+    if site.is_some() {
         preview.site = preview.reading;
     }
     shared.changed.notify_all();
@@ -166,7 +161,7 @@ fn answer(url: &str, shared: &Shared) -> Option<Answer> {
     match path {
         SCRIPT_URL => Some(Answer { bytes: SCRIPT.as_bytes().to_vec(), media_type: "text/javascript; charset=utf-8" }),
         NEWS_URL => Some(news(query, shared)),
-        _ => page(path, &shared.preview(), shared.epoch),
+        _ => page(path, shared),
     }
 }
 
@@ -184,13 +179,13 @@ fn news(query: &str, shared: &Shared) -> Answer {
     Answer { bytes: told.to_string().into_bytes(), media_type: "application/json" }
 }
 
-fn page(path: &str, preview: &Preview, epoch: u64) -> Option<Answer> {
+fn page(path: &str, shared: &Shared) -> Option<Answer> {
     let path = path.trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let media_type = mime_guess::from_path(&path).first_raw().unwrap_or("application/octet-stream");
-    let site = preview.site;
+    let (site, epoch) = (shared.preview().site, shared.epoch);
     let script = html! { script type="module" src=(SCRIPT_URL) data-site={ (epoch) "-" (site) } {} };
-    if preview.site == 0 && path.ends_with(".html") {
+    if site == 0 && path.ends_with(".html") {
         let waiting = html! {
             (DOCTYPE)
             html lang="en" {
@@ -200,7 +195,7 @@ fn page(path: &str, preview: &Preview, epoch: u64) -> Option<Answer> {
         };
         return Some(Answer { bytes: waiting.into_string().into_bytes(), media_type });
     }
-    let mut bytes = preview.files.get(&path)?.clone();
+    let mut bytes = shared.built.file(&path)?;
     // The offline file forbids every request.
     if path.ends_with("index.html") {
         bytes = String::from_utf8_lossy(&bytes)

@@ -1,6 +1,7 @@
 //! What every page has around its content: head, foot, and where to go from there.
 
 use maud::{Markup, PreEscaped, html};
+use sayso_cards::html::Writer;
 use sayso_cards::words::{self, fill};
 use sayso_cards::{PageWords, desk_links};
 use sayso_core::model::About;
@@ -69,12 +70,14 @@ pub(super) fn foot(
 ) -> Markup {
     let lines = words::for_language(page_words.tag);
     let published = [("publisher", about.publisher.as_str()), ("date", &words::date(about.as_of, lines))];
+    let mut links = String::new();
+    desk_links(about, lines, Writer::new(&mut links, &|_| None));
     html! {
         footer class="foot" {
             @if about.is_draft { p class="notice" { (page_words.draft) } }
             h2 { (page_words.about) }
             p { (fill(lines.publisher, &published)) }
-            (drawn(&desk_links(about, lines)))
+            (PreEscaped(links))
             (more)
             p {
                 (page_words.this_page) " " (link(address, address))
@@ -84,11 +87,52 @@ pub(super) fn foot(
     }
 }
 
-/// What the components of the panel drew.
-pub(super) fn drawn(component: &yew::Html) -> Markup {
-    let mut out = String::new();
-    sayso_cards::html::write(component, &|_| None, &mut out);
-    PreEscaped(out)
+/// A page of the newsroom's own, in its language: neither an article's nor the index.
+pub(super) struct Plain<'p> {
+    /// Its folder, from the top of the site, with a slash at its end.
+    pub(super) folder: &'p str,
+    /// What it is of.
+    pub(super) name: &'p str,
+    /// What it holds, in a sentence.
+    pub(super) description: &'p str,
+    /// The name of the link that leads to the index.
+    pub(super) home: &'p str,
+    /// The class of its content.
+    pub(super) class: Option<&'p str>,
+    /// The path of a script from the top of the site, and what it reads.
+    pub(super) script: Option<(&'p str, &'p Markup)>,
+}
+
+impl Plain<'_> {
+    /// The whole HTML file. `style` is what its head says of its looks, and `main` its content below the heading.
+    pub(super) fn html(&self, about: &About, style: &Markup, main: &Markup) -> String {
+        let page_words = words::for_pages(&about.language);
+        let up = "../".repeat(self.folder.matches('/').count());
+        let address = about.site.clone() + self.folder;
+        let mut page = Page {
+            language: page_words.tag,
+            title: fill(page_words.title, &[("title", self.name), ("publisher", &about.publisher)]),
+            description: self.description.to_owned(),
+            canonical: &address,
+            address: address.clone(),
+            head: Markup::default(),
+            body: html! {
+                header class="site" { p { strong { (about.publisher) } " " a href=(up) { (self.home) } } }
+                main class=[self.class] {
+                    h1 { (self.name) }
+                    (main)
+                }
+                (foot(about, None, &address, &Markup::default(), page_words))
+                @if let Some((_, data)) = self.script { (data) }
+            },
+        };
+        page.head = html! {
+            (open_graph(&page, "website", about))
+            (style)
+            @if let Some((path, _)) = self.script { script type="module" src={ (up) (path) } {} }
+        };
+        page.html()
+    }
 }
 
 /// A link out of the site.

@@ -7,25 +7,24 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 use sayso_cards::words::{self, fill};
-use sayso_core::model::{ArticleIdx, QuestionIdx};
-use sayso_core::{Database, State, model::Archive};
+use sayso_core::State;
+use sayso_core::model::{About, Question};
 
-use super::frame::{Page, foot, open_graph};
+use super::frame::{Page, Plain, foot, open_graph};
+use super::known::Brief;
 use super::questions;
 
 /// The most articles, or questions, of one page.
 const MOST: usize = 60;
 
-/// How many claims of an article are in each state.
-type States = [u32; State::ALL.len()];
-
 /// What the pages of the index are drawn from.
 pub(super) struct Index<'a> {
-    db: &'a Database,
+    about: &'a About,
+    /// What tells this archive from others.
+    hash: &'a str,
     /// The articles, the oldest first.
-    articles: Vec<ArticleIdx>,
-    questions: Vec<QuestionIdx>,
-    states: Vec<States>,
+    articles: Vec<&'a Brief>,
+    questions: &'a [Question],
 }
 
 /// A page of a large archive: which, from 1 on.
@@ -48,13 +47,11 @@ impl Part {
 }
 
 impl<'a> Index<'a> {
-    /// That of a database.
-    pub(super) fn of(db: &'a Database) -> Self {
-        let archive = db.archive();
-        let mut articles: Vec<ArticleIdx> = db.articles().map(|(idx, _)| idx).collect();
-        articles.sort_by_key(|idx| (idx.of(archive).published, idx.of(archive).id.as_str()));
-        let questions = (0..archive.questions.len()).map(QuestionIdx::new).collect();
-        Self { db, articles, questions, states: states(db) }
+    /// That of these articles.
+    pub(super) fn of(about: &'a About, hash: &'a str, articles: &'a [Brief], questions: &'a [Question]) -> Self {
+        let mut articles: Vec<&Brief> = articles.iter().collect();
+        articles.sort_by_key(|article| (article.published, article.id.as_str()));
+        Self { about, hash, articles, questions }
     }
 
     /// The pages beside the index; none where that has all.
@@ -65,15 +62,13 @@ impl<'a> Index<'a> {
     }
 
     fn list(&self, range: Range<usize>, up: &str) -> Markup {
-        let newest_first = self.articles[range].iter().rev().copied();
-        list(self.db.archive(), &self.states, newest_first, |id| format!("{up}articles/{id}/"))
+        list(self.about, self.articles[range].iter().rev().copied(), |id| format!("{up}articles/{id}/"))
     }
 
     /// The index page, in the newsroom's language. `offline` is the size of the offline file in bytes,
     /// when there is one.
     pub(super) fn html(&self, style: &Markup, offline: Option<usize>) -> String {
-        let hash = &self.db.hash()[..12];
-        let about = &self.db.archive().about;
+        let about = self.about;
         let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
         let title = fill(page_words.index_title, &[("publisher", &about.publisher)]);
         let earlier = self.articles.len().saturating_sub(MOST);
@@ -92,7 +87,7 @@ impl<'a> Index<'a> {
                 }
                 @if !some.is_empty() {
                     h2 { (page_words.questions) }
-                    (questions::list(self.db.archive(), some, ""))
+                    (questions::list(some, ""))
                     @if some.len() < self.questions.len() {
                         p class="more" { a href=(Part::Questions(1).folder()) { (page_words.all_questions) } }
                     }
@@ -103,7 +98,7 @@ impl<'a> Index<'a> {
                     }
                 }
             }
-            (foot(about, Some(hash), &about.site, &Markup::default(), page_words))
+            (foot(about, Some(self.hash), &about.site, &Markup::default(), page_words))
         };
         let mut page = Page {
             language: page_words.tag,
@@ -120,7 +115,7 @@ impl<'a> Index<'a> {
 
     /// Another page: its path and its file.
     pub(super) fn part(&self, part: Part, style: &Markup) -> (String, String) {
-        let about = &self.db.archive().about;
+        let about = self.about;
         let page_words = words::for_pages(&about.language);
         let range = |n: usize, all: usize| (n - 1) * MOST..(n * MOST).min(all);
         let (name, list, before, behind) = match part {
@@ -137,75 +132,55 @@ impl<'a> Index<'a> {
                 let range = range(n, self.questions.len());
                 let next = (range.end < self.questions.len()).then_some(Part::Questions(n + 1));
                 let last = (n > 1).then(|| Part::Questions(n - 1));
-                let list = questions::list(self.db.archive(), &self.questions[range], "../../../");
+                let list = questions::list(&self.questions[range], "../../../");
                 let (last, next) =
                     (last.map(|to| (to, page_words.last_page)), next.map(|to| (to, page_words.next_page)));
                 (page_words.questions, list, last, next)
             }
         };
-        let title = fill(page_words.title, &[("title", name), ("publisher", &about.publisher)]);
-        let address = about.site.clone() + &part.folder();
-        let body = html! {
-            header class="site" { p { strong { (about.publisher) } " " a href="../../../" { (page_words.start) } } }
-            main {
-                h1 { (name) }
-                (list)
-                p class="more" {
-                    @for (to, name) in before.iter().chain(&behind) {
-                        a href={ "../../../" (to.folder()) } { (name) } " "
-                    }
+        let main = html! {
+            (list)
+            p class="more" {
+                @for (to, name) in before.iter().chain(&behind) {
+                    a href={ "../../../" (to.folder()) } { (name) } " "
                 }
             }
-            (foot(about, None, &address, &Markup::default(), page_words))
         };
-        let mut page = Page {
-            language: page_words.tag,
-            title,
-            description: page_words.index_lead.to_owned(),
-            canonical: &address,
-            address: address.clone(),
-            head: Markup::default(),
-            body,
+        let folder = part.folder();
+        let page = Plain {
+            folder: &folder,
+            name,
+            description: page_words.index_lead,
+            home: page_words.start,
+            class: None,
+            script: None,
         };
-        page.head = html! { (open_graph(&page, "website", about)) (style) };
-        (part.folder() + "index.html", page.html())
+        let html = page.html(about, style, &main);
+        (folder + "index.html", html)
     }
-}
-
-/// How many claims of each article are in each state, in the order of [`State::ALL`].
-pub(super) fn states(db: &Database) -> Vec<States> {
-    let mut by_article = vec![[0; State::ALL.len()]; db.archive().articles.len()];
-    for (idx, claim) in db.claims() {
-        let state = db.state(idx);
-        let at = State::ALL.iter().position(|known| *known == state).unwrap_or(0);
-        by_article[claim.article.at()][at] += 1;
-    }
-    by_article
 }
 
 /// Articles as a list of links, each with what is known of it at a glance.
-pub(super) fn list(
-    archive: &Archive,
-    by_article: &[States],
-    articles: impl Iterator<Item = ArticleIdx>,
+pub(super) fn list<'b>(
+    about: &About,
+    articles: impl Iterator<Item = &'b Brief>,
     address: impl Fn(&str) -> String,
 ) -> Markup {
-    let language = &archive.about.language;
-    let (page_words, lines) = (words::for_pages(language), words::for_language(language));
+    let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
     let is_told = |state: State| state.needs_attention() || state == State::NotChecked;
     html! {
         ul class="articles" {
-            @for (article, states) in articles.map(|idx| (idx.of(archive), &by_article[idx.at()])) {
+            @for article in articles {
                 li {
                     a href=(address(&article.id)) lang=(article.language) dir=(words::direction(&article.language)) {
                         (article.title)
                     }
                     p {
-                        bdi { (article.outlet.of(archive).name) }
+                        bdi { (article.outlet) }
                         " · "
                         time datetime=(article.published) { (words::date(article.published, lines)) }
-                        " · " (page_words.count(&page_words.claims, states.iter().sum()))
-                        @for (state, n) in State::ALL.iter().zip(states).filter(|(state, n)| is_told(**state) && **n > 0) {
+                        " · " (page_words.count(&page_words.claims, article.n_claims()))
+                        @for (state, n) in State::ALL.iter().zip(&article.states).filter(|(state, n)| is_told(**state) && **n > 0) {
                             " · " span class={ "state " (state.word()) } {
                                 (words::number(*n, lines)) " " (lines.state(*state).word())
                             }

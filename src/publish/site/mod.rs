@@ -8,15 +8,17 @@
 //! | `articles/ID/index.html` | an article, its notes, the widget |
 //! | `articles/ID/oembed.json` | how other sites may show the page (oembed.com) |
 //! | `questions/ID/index.html` | a question: who says what on it, in any article |
-//! | `sources/ID/index.html` | a source: what it says, in any article |
+//! | `sources/ID/index.html`, `sources/ID/N/` | a source: what it says, in any article, the newest first; 1 has the oldest |
 //! | `search/` | a page that looks a sentence up in what was checked, and its index ([`sayso_search`]) |
 //! | `claims/ID-HASH.sayso` | the claims that one page loads |
 //! | `assets/` | style, icon and widget, named by their hashes |
 //! | `embed/` | scripts for pages of others: `sayso.js` lives on, `sayso-HASH.js` stays as it is |
 //! | `offline.html` | everything in one file |
 
+mod article;
 mod frame;
 mod index;
+mod known;
 mod notes;
 mod offline;
 mod questions;
@@ -24,20 +26,26 @@ mod search;
 mod sources;
 mod text;
 
-use anyhow::{Context, Result};
-use maud::{Markup, html};
-use rayon::prelude::*;
-use sayso_cards::words::{self, fill};
-use sayso_cards::{CSS, Pages, TOKENS};
-use sayso_core::model::{Archive, ArticleIdx, Claim, ClaimIdx, QuestionIdx};
-use sayso_core::{Database, database};
-use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use sayso_cards::{CSS, TOKENS};
+use sayso_core::model::{Archive, ArticleIdx, Question, QuestionIdx};
+use sayso_core::{Database, database};
+use sayso_search::{Entry, Size, Terminology};
+use serde::{Deserialize, Serialize};
+
+use self::article::{Assets, Claims, Drawing, Drawn};
 pub use self::frame::DOCTYPE;
-use self::frame::{Page, foot, open_graph};
+pub use self::known::{Adds, Brief};
+pub(crate) use self::questions::path as question_path;
+pub(crate) use self::search::{CLAIM, QUESTION};
+pub use self::sources::Spoken;
 pub use self::text::{Level, Setting, article};
 use crate::embed::{self, Line};
-use crate::export::linked_data;
 use crate::section;
 use crate::share::Shares;
 use crate::widget::Widget;
@@ -48,12 +56,11 @@ const PAGE_CSS: &str = sayso_cards::style_sheet!("site.css");
 /// The sign of the site, in browser tabs.
 const ICON: &str = include_str!("../../../static/icon.svg");
 
-/// The most claims that a script brings along, about a megabyte. Of a larger archive each page
-/// reads its own article's.
-const MOST_IN_SCRIPT: usize = 1000;
-
 /// The most claims of the offline file unless an editor chooses its articles: about ten megabytes.
 const MOST_OFFLINE: usize = 500;
+
+/// What is told of what cannot be: a page is drawn from the part of the archive that it needs.
+const NO_ARTICLE: &str = "an article is not in its own share";
 
 /// The file with the lines of markup for all articles.
 pub const LINES: &str = "embed/lines.txt";
@@ -92,92 +99,529 @@ impl Built {
     }
 }
 
-/// Writes the site of a database. `chosen` are the articles of the offline file; none is the newest that fit.
+/// What is known of a site, from which [`rewrite`] goes on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known {
+    /// All articles, in the folder's order.
+    pub briefs: Vec<Brief>,
+    /// The index of the search.
+    pub search: Size,
+    /// The script for pages of others, if there is one.
+    pub script: Option<Script>,
+    /// The bytes of `offline.html`, if there is one.
+    pub offline: Option<usize>,
+    /// The pages of articles and questions beside the index.
+    pub parts: Vec<String>,
+}
+
+/// The script that pages of others put in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Script {
+    /// Its path, which names its content.
+    pinned: String,
+    /// What a browser checks it by.
+    integrity: String,
+    /// Whether it brings the claims along.
+    has_claims: bool,
+}
+
+impl Known {
+    /// What tells an archive from others: of what all its articles' claims say.
+    pub fn hash(&self) -> String {
+        hash_of(&self.briefs)
+    }
+}
+
+fn hash_of(briefs: &[Brief]) -> String {
+    let claims: Vec<&str> = briefs.iter().map(|brief| brief.claims.as_str()).collect();
+    embed::hash_of(claims.join("\n").as_bytes())[..12].to_owned()
+}
+
+/// Keeps what is known of single articles and sources until the next build.
+pub trait Keeper: Sync {
+    /// Keeps something under a name, if it can.
+    fn keep(&self, name: &str, bytes: &[u8]);
+
+    /// Whether something was kept under a name.
+    fn has(&self, name: &str) -> bool;
+
+    /// What was kept; nothing if it is not as it was kept.
+    fn kept(&self, name: &str) -> Option<Vec<u8>>;
+}
+
+/// How a site is written.
+#[derive(Clone, Copy)]
+pub struct Settings<'s> {
+    /// The widget, if there is one.
+    pub widget: Option<&'s Widget>,
+    /// The articles of the offline file; none is the newest that fit.
+    pub chosen: &'s [String],
+    /// The most claims that a script for pages of others brings along. Of a larger archive each page reads its own article's.
+    pub most_in_script: usize,
+    /// About how many articles of a large archive are in memory at once.
+    pub at_once: usize,
+    /// Is told of each article that was drawn.
+    pub progress: Option<&'s (dyn Fn() + Sync)>,
+}
+
+impl<'s> Settings<'s> {
+    /// The usual ones: a script with about a megabyte of claims at most.
+    pub fn new(widget: Option<&'s Widget>, chosen: &'s [String]) -> Self {
+        Self { widget, chosen, most_in_script: 1000, at_once: 200, progress: None }
+    }
+
+    /// Whether an archive is so large that a change writes only the pages that it touches: a script has all claims of a
+    /// smaller one.
+    pub fn is_large(&self, n_claims: usize) -> bool {
+        n_claims > self.most_in_script
+    }
+}
+
+/// Writes the site of a database.
 ///
 /// # Errors
-/// When the sink refuses a file, or `chosen` names an article that is not there.
+/// When the sink refuses a file, or an article is chosen that is not there.
 pub fn write(db: &Database, widget: Option<&Widget>, chosen: &[String], sink: &Sink) -> Result<Built> {
-    let mut site = Site::new(db, widget, sink);
-    site.assets()?;
-    let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
-    let claims = site.articles(&all)?;
-    match widget {
-        Some(widget) => {
-            site.embed(widget, &all, &claims)?;
-            site.offline(widget, &all, chosen)?;
-        }
-        None => site.built.notices.push(
-            "this build of `sayso` carries no widget: the pages show their sources by links alone, and there are no \
-             embed files and no offline.html; use a released `sayso`, or one that `cargo xtask dist` made"
-                .to_owned(),
-        ),
+    Ok(write_with(db, &Settings::new(widget, chosen), sink, None)?.0)
+}
+
+/// The same, as the settings say; with what is known then. What is known of single articles and sources goes to the keeper.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(
+    db: &Database,
+    settings: &Settings,
+    sink: &Sink,
+    keeper: Option<&dyn Keeper>,
+) -> Result<(Built, Known)> {
+    let archive = db.archive();
+    let claims =
+        archive.claims.iter().filter(|claim| claim.withdrawn.is_none()).map(|claim| (CLAIM, claim.id.as_str()));
+    let ids = || archive.questions.iter().map(|one| (QUESTION, one.id.as_str())).chain(claims.clone());
+    let numbers: Numbers = ids().zip(sayso_search::numbers(ids())).collect();
+    let mut writing = Writing::new(settings, archive.claims.len(), sink, keeper);
+    let (articles, questions) = (0..archive.articles.len(), 0..archive.questions.len());
+    let articles: Vec<ArticleIdx> = articles.map(ArticleIdx::new).collect();
+    let questions: Vec<QuestionIdx> = questions.map(QuestionIdx::new).collect();
+    writing.take(db, &articles, &questions, &numbers)?;
+    let offline = |widget: &Widget, chosen: &[ArticleIdx]| {
+        let ids: Vec<String> = chosen.iter().map(|idx| idx.of(archive).id.clone()).collect();
+        write_offline(db, widget, &ids, sink)
+    };
+    writing.finish(db, &numbers, &offline)
+}
+
+/// Writes a whole site, part of the archive by part: what is not needed any more is dropped meanwhile.
+pub struct Writing<'s> {
+    settings: &'s Settings<'s>,
+    is_in_script: bool,
+    sink: &'s Sink<'s>,
+    keeper: Option<&'s dyn Keeper>,
+    built: Built,
+    /// What all pages share, once it is written.
+    assets: Option<Assets>,
+    briefs: Vec<Brief>,
+    /// What each source says, article by article.
+    spoken: Mutex<BTreeMap<String, Vec<OfArticle>>>,
+    search: Mutex<Option<sayso_search::Writer>>,
+}
+
+impl<'s> Writing<'s> {
+    /// A site of so many claims.
+    pub fn new(
+        settings: &'s Settings<'s>,
+        n_claims: usize,
+        sink: &'s Sink<'s>,
+        keeper: Option<&'s dyn Keeper>,
+    ) -> Self {
+        let is_in_script = !settings.is_large(n_claims);
+        let (spoken, search) = (Mutex::default(), Mutex::default());
+        let (built, assets, briefs) = (Built::default(), None, Vec::new());
+        Self { settings, is_in_script, sink, keeper, built, assets, briefs, spoken, search }
     }
-    site.registry()?;
-    site.search(db)?;
-    site.index(db)?;
-    Ok(site.built)
+
+    fn site<'a>(&mut self, archive: &'a Archive) -> Result<Site<'a, 's>>
+    where
+        's: 'a,
+    {
+        let mut site = Site::new(archive, self.settings.widget, self.is_in_script, self.sink, self.keeper);
+        site.is_whole = self.assets.is_none();
+        match &self.assets {
+            Some(assets) => site.drawing.assets = assets.clone(),
+            None => site.assets()?,
+        }
+        self.assets = Some(site.drawing.assets.clone());
+        Ok(site)
+    }
+
+    /// Writes the pages of these articles, which follow on those that were written, and of these questions; the database has
+    /// all that they need. `numbers` has those of the articles' claims.
+    ///
+    /// # Errors
+    /// When the sink refuses a file.
+    pub fn take(
+        &mut self,
+        db: &Database,
+        articles: &[ArticleIdx],
+        questions: &[QuestionIdx],
+        numbers: &Numbers,
+    ) -> Result<()> {
+        let mut site = self.site(db.archive())?;
+        let finding = Finding::of(db.archive(), numbers);
+        self.search.get_mut().unwrap_or_else(PoisonError::into_inner).get_or_insert_with(|| finding.writer());
+        let (is_first, this) = (self.briefs.is_empty(), &*self);
+        let written = site.on_all_cores(articles, |site, &idx| {
+            let claims = site.drawing.claims(idx)?;
+            let first = site.article(&claims, is_first && Some(&idx) == articles.first())?;
+            let adds = finding.adds(&claims);
+            let brief = Brief::of(&claims.db, claims.idx, claims.path);
+            site.keep_serialized(&article_key(&brief.id), &adds)?;
+            for (source, said) in adds.spoken {
+                let packed = postcard::to_allocvec(&said)?.into();
+                let mut all = this.spoken.lock().unwrap_or_else(PoisonError::into_inner);
+                all.entry(source).or_default().push((brief.id.clone(), packed));
+            }
+            let mut search = this.search.lock().unwrap_or_else(PoisonError::into_inner);
+            search.iter_mut().for_each(|writer| adds.entries.iter().cloned().for_each(|entry| writer.add(entry)));
+            drop(search);
+            this.settings.progress.iter().for_each(|tell| tell());
+            Ok((brief, first))
+        })?;
+        site.questions(questions)?;
+        for (brief, first) in written {
+            self.briefs.push(brief);
+            if let Some((page, claims)) = first {
+                site.size("page of the first article", page.as_bytes());
+                site.size("its claims", &claims);
+            }
+        }
+        self.built.sizes.extend(site.built.sizes);
+        Ok(())
+    }
+
+    /// Writes all that is not one article's or one question's. `db` is any part of the archive, or the archive where a script
+    /// has all claims; `numbers` has those of the questions, and `offline` writes `offline.html` of some articles and gives it.
+    ///
+    /// # Errors
+    /// When the sink refuses a file, or an article is chosen that is not there.
+    pub fn finish(
+        mut self,
+        db: &Database,
+        numbers: &Numbers,
+        offline: &dyn Fn(&Widget, &[ArticleIdx]) -> Result<String>,
+    ) -> Result<(Built, Known)> {
+        let archive = db.archive();
+        let mut site = self.site(archive)?;
+        site.is_whole = true;
+        let briefs = std::mem::take(&mut self.briefs);
+        site.built = std::mem::take(&mut self.built);
+        let (mut script, mut bytes) = (None, None);
+        if let Some(widget) = self.settings.widget {
+            script = Some(site.scripts(widget)?);
+            site.lines(script.as_ref(), &briefs)?;
+            let newest = newest_offline(&briefs, self.settings.chosen)?;
+            if newest.len() < briefs.len() && self.settings.chosen.is_empty() {
+                site.built.notices.push(format!(
+                    "offline.html has the newest {} of {} articles, {MOST_OFFLINE} claims at most; choose with --articles",
+                    newest.len(),
+                    briefs.len()
+                ));
+            }
+            let html = offline(widget, &newest)?;
+            site.size("offline.html", html.as_bytes());
+            bytes = Some(html.len());
+        } else {
+            site.built.notices.push(
+                "this build of `sayso` carries no widget: the pages show their sources by links alone, and there are no \
+                 embed files and no offline.html; use a released `sayso`, or one that `cargo xtask dist` made"
+                    .to_owned(),
+            );
+        }
+        let spoken = self.spoken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let spoken: Vec<_> = spoken.into_iter().collect();
+        site.on_all_cores(&spoken, |site, (source, said)| site.source(source, &in_order(said)?))?;
+        drop(spoken);
+        let finding = Finding::of(archive, numbers);
+        let search = self.search.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut search = search.unwrap_or_else(|| finding.writer());
+        let entries = finding.questions(archive);
+        site.keep_serialized(QUESTIONS_KEY, &entries)?;
+        entries.into_iter().for_each(|entry| search.add(entry));
+        site.search_page()?;
+        let search = search.write(
+            |path, bytes| site.put(&format!("{}{path}", search::FOLDER), bytes),
+            |number, bytes| {
+                site.keep(&words_key(number), bytes);
+                Ok(())
+            },
+        )?;
+        let parts = site.index(&briefs, bytes)?;
+        Ok((site.built, Known { briefs, search, script, offline: bytes, parts }))
+    }
+}
+
+/// What a source says in the article of this id: packed, because there is one for each statement of an archive.
+type OfArticle = (String, Box<[u8]>);
+
+/// What a source says, in the order of the articles' files.
+fn in_order(said: &[OfArticle]) -> Result<Vec<Spoken>> {
+    let mut by_article: Vec<_> = said.iter().collect();
+    by_article.sort_by_cached_key(|(article, _)| file_of(article));
+    let mut all = Vec::new();
+    for (_, packed) in by_article {
+        all.extend(postcard::from_bytes::<Vec<Spoken>>(packed)?);
+    }
+    Ok(all)
+}
+
+/// The file of an article: they are in the order of these names.
+fn file_of(article: &str) -> String {
+    format!("{article}.toml")
+}
+
+/// What has changed of a large archive, and where its pages may be touched.
+pub struct Change<'c> {
+    /// What was known.
+    pub before: &'c Known,
+    /// The ids of all articles now, in the folder's order.
+    pub articles: &'c [String],
+    /// Those whose pages may be others now; the database has all that these need.
+    pub drawn: &'c BTreeSet<String>,
+    /// The questions whose pages may be others now; the database has all that is said on them.
+    pub questions: &'c BTreeSet<String>,
+    /// The sources whose entries are others now.
+    pub sources: &'c BTreeSet<String>,
+    /// The questions that are gone.
+    pub gone_questions: &'c BTreeSet<String>,
+    /// The numbers in the index of the search, by kind and id: of all questions, and of the claims of these articles.
+    pub numbers: &'c Numbers<'c>,
+    /// Writes `offline.html` anew if it has to be, and gives its bytes.
+    pub offline: &'c dyn Fn(&[Brief]) -> Result<Option<usize>>,
+}
+
+/// What [`rewrite`] did.
+pub struct Rewritten {
+    /// As of a whole build.
+    pub built: Built,
+    /// What is known now.
+    pub known: Known,
+    /// Files that are not of the site any more.
+    pub gone: Vec<String>,
+    /// How many pages of articles were drawn.
+    pub n_drawn: usize,
+}
+
+/// Writes the pages of a large site that a change touches: the same files as [`write`] of the whole archive. `db` holds a part of the archive. `file` reads a file of the site as it is.
+/// Nothing where the whole site has to be written.
+///
+/// # Errors
+/// When the sink refuses a file.
+pub fn rewrite(
+    db: &Database,
+    widget: Option<&Widget>,
+    change: &Change,
+    sink: &Sink,
+    keeper: &dyn Keeper,
+    file: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Option<Rewritten>> {
+    let archive = db.archive();
+    let mut site = Site::new(archive, widget, false, sink, Some(keeper));
+    site.is_whole = false;
+    site.assets()?;
+    let finding = Finding::of(archive, change.numbers);
+    let before: BTreeMap<&str, &Brief> = change.before.briefs.iter().map(|brief| (brief.id.as_str(), brief)).collect();
+    let now: BTreeSet<&str> = change.articles.iter().map(String::as_str).collect();
+    let here: Vec<ArticleIdx> =
+        db.articles().filter(|(_, article)| change.drawn.contains(&article.id)).map(|(idx, _)| idx).collect();
+    let redrawn = site.on_all_cores(&here, |site, &idx| {
+        let claims = site.drawing.claims(idx)?;
+        let id = &idx.of(archive).id;
+        if before.get(id.as_str()).is_some_and(|brief| brief.claims == claims.path) {
+            return Ok(None);
+        }
+        site.article(&claims, false)?;
+        let adds = finding.adds(&claims);
+        Ok(Some((Brief::of(&claims.db, claims.idx, claims.path), adds)))
+    })?;
+    let redrawn: BTreeMap<String, (Brief, Adds)> =
+        redrawn.into_iter().flatten().map(|(brief, adds)| (brief.id.clone(), (brief, adds))).collect();
+    let brief = |id: &String| redrawn.get(id).map(|(brief, _)| brief).or(before.get(id.as_str()).copied()).cloned();
+    let Some(briefs) = change.articles.iter().map(brief).collect::<Option<Vec<Brief>>>() else { return Ok(None) };
+    let gone_articles: Vec<&str> = before.keys().filter(|id| !now.contains(**id)).copied().collect();
+    // What the articles added before, and add now.
+    let (mut gone_entries, mut come_entries) = (Vec::new(), Vec::new());
+    // By source what it says now in articles where it says something else than before.
+    let mut spoken: BTreeMap<String, BTreeMap<&str, &[Spoken]>> = BTreeMap::new();
+    let touched: BTreeSet<&str> = redrawn.keys().map(String::as_str).chain(gone_articles.iter().copied()).collect();
+    let nothing = Adds::default();
+    for &id in &touched {
+        let were = match before.contains_key(id) {
+            true => kept::<Adds>(keeper, &article_key(id)),
+            false => Some(Adds::default()),
+        };
+        let Some(were) = were else { return Ok(None) };
+        let are = redrawn.get(id).map_or(&nothing, |(_, adds)| adds);
+        if were == *are {
+            continue;
+        }
+        site.keep_serialized(&article_key(id), are)?;
+        come_entries.extend(are.entries.iter().cloned());
+        let sources = were.spoken.keys().chain(are.spoken.keys());
+        for source in sources.filter(|source| were.spoken.get(*source) != are.spoken.get(*source)) {
+            let said = are.spoken.get(source).map_or(&[][..], Vec::as_slice);
+            spoken.entry(source.clone()).or_default().insert(id, said);
+        }
+        gone_entries.extend(were.entries);
+    }
+    let mut gone: Vec<String> = Vec::new();
+    for id in &gone_articles {
+        gone.extend(["index.html", "oembed.json"].map(|name| format!("articles/{id}/{name}")));
+        gone.push(format!("embed/{id}.sayso"));
+    }
+    for source in change.sources {
+        spoken.entry(source.clone()).or_default();
+    }
+    for (source, said) in spoken {
+        let key = source_key(&source);
+        let all = if keeper.has(&key) { kept::<Vec<Spoken>>(keeper, &key) } else { Some(Vec::new()) };
+        let Some(mut all) = all else { return Ok(None) };
+        let before = sources::paths(&source, all.len());
+        all.retain(|one| !said.contains_key(one.article()));
+        all.extend(said.into_values().flatten().cloned());
+        // In the order of the files.
+        all.sort_by_cached_key(|one| file_of(one.article()));
+        if all.is_empty() {
+            site.keep_serialized(&key, &all)?;
+            gone.extend(before);
+        } else {
+            site.source(&source, &all)?;
+            let now = sources::paths(&source, all.len());
+            gone.extend(before.into_iter().filter(|path| !now.contains(path)));
+        }
+    }
+    let questions = archive.questions.iter().enumerate().filter(|(_, one)| change.questions.contains(&one.id));
+    let questions: Vec<QuestionIdx> = questions.map(|(n, _)| QuestionIdx::new(n)).collect();
+    site.questions(&questions)?;
+    gone.extend(change.gone_questions.iter().map(|id| question_path(id)));
+    let Some(asked_before) = kept::<Vec<Entry>>(keeper, QUESTIONS_KEY) else { return Ok(None) };
+    let asked = finding.questions(archive);
+    if asked != asked_before {
+        site.keep_serialized(QUESTIONS_KEY, &asked)?;
+        come_entries.extend(asked);
+        gone_entries.extend(asked_before);
+    }
+    let Some(search) = site.change_search(&change.before.search, gone_entries, come_entries, keeper, file)? else {
+        return Ok(None);
+    };
+    let script = change.before.script.clone();
+    site.lines(script.as_ref(), &briefs)?;
+    let offline = (change.offline)(&briefs)?;
+    let parts = site.index(&briefs, offline)?;
+    gone.extend(change.before.parts.iter().filter(|path| !parts.contains(path)).cloned());
+    let known = Known { briefs, search, script, offline, parts };
+    Ok(Some(Rewritten { built: site.built, known, gone, n_drawn: redrawn.len() }))
+}
+
+/// Writes `offline.html` of these articles, all of which a database holds with what they need; gives it.
+///
+/// # Errors
+/// When the sink refuses it, or an article is not there.
+pub fn write_offline(db: &Database, widget: &Widget, articles: &[String], sink: &Sink) -> Result<String> {
+    let site = Site::new(db.archive(), Some(widget), false, sink, None);
+    let find = |id: &String| Ok(db.article(id).with_context(|| format!("there is no article `{id}`"))?.0);
+    site.offline(widget, &articles.iter().map(find).collect::<Result<Vec<_>>>()?)
 }
 
 /// Writes the claims of each article alone, for systems that make their own pages.
 ///
 /// # Errors
 /// When the sink refuses a file.
-pub fn write_claims(db: &Database, sink: &Sink) -> Result<Built> {
-    let site = Site::new(db, None, sink);
+pub fn write_claims(db: &Database, sink: &Sink) -> Result<(Built, String)> {
+    let site = Site::new(db.archive(), None, true, sink, None);
     let all: Vec<ArticleIdx> = (0..db.archive().articles.len()).map(ArticleIdx::new).collect();
-    site.on_all_cores(&all, |site, &idx| {
+    let briefs = site.on_all_cores(&all, |site, &idx| {
         let drawn = site.drawing.claims(idx)?;
-        site.put_hashed(&drawn.path, &drawn.bytes)
+        site.put_hashed(&drawn.path, &drawn.bytes)?;
+        Ok(Brief::of(&drawn.db, drawn.idx, drawn.path))
     })?;
-    Ok(site.built)
+    Ok((site.built, hash_of(&briefs)))
 }
 
-/// So many claims are prepared for the index before it takes them in.
-const AT_ONCE: usize = 4096;
+/// The numbers of statements in the index of the search, by their kinds and ids.
+pub type Numbers<'i> = FxHashMap<(&'i str, &'i str), u32>;
+
+/// How statements are prepared for the search.
+struct Finding<'a> {
+    terminology: Terminology,
+    synonyms: search::Synonyms<'a>,
+    numbers: &'a Numbers<'a>,
+}
+
+impl<'a> Finding<'a> {
+    fn of(archive: &Archive, numbers: &'a Numbers<'a>) -> Self {
+        let terminology = Terminology::new(search::empty_words(archive));
+        Self { terminology, synonyms: search::Synonyms::of(&archive.about.language), numbers }
+    }
+
+    fn writer(&self) -> sayso_search::Writer {
+        sayso_search::Writer::new(&self.terminology)
+    }
+
+    fn adds(&self, claims: &Claims) -> Adds {
+        let number = |id: &str| self.numbers.get(&(CLAIM, id)).copied();
+        Adds::of(&claims.db, claims.idx, &self.terminology, &self.synonyms, number)
+    }
+
+    fn questions(&self, archive: &Archive) -> Vec<Entry> {
+        let entry = |question: &Question| {
+            let number = *self.numbers.get(&(QUESTION, question.id.as_str()))?;
+            Some(self.terminology.entry(number, search::question(question, &self.synonyms)))
+        };
+        archive.questions.iter().filter_map(entry).collect()
+    }
+}
+
+/// Under which name something is kept.
+const QUESTIONS_KEY: &str = "questions";
+
+fn article_key(id: &str) -> String {
+    format!("articles/{id}")
+}
+
+fn source_key(id: &str) -> String {
+    format!("sources/{id}")
+}
+
+fn words_key(number: u32) -> String {
+    format!("words/{number}")
+}
+
+fn kept<T: for<'de> Deserialize<'de>>(keeper: &dyn Keeper, name: &str) -> Option<T> {
+    postcard::from_bytes(&keeper.kept(name)?).ok()
+}
 
 struct Site<'a, 's> {
     drawing: Drawing<'a>,
+    widget: Option<&'a Widget>,
     built: Built,
     sink: &'a Sink<'s>,
-}
-
-/// What pages are drawn from: the same on every core.
-struct Drawing<'a> {
-    archive: &'a Archive,
-    shares: Shares<'a>,
-    widget: Option<&'a Widget>,
-    assets: Assets,
-}
-
-/// The files of one article.
-struct Drawn {
-    claims: Claims,
-    /// Its claims for pages of others; nothing where a script brings them along.
-    embedded: Option<String>,
-    page: (String, String),
-    oembed: (String, String),
-}
-
-/// Paths of what all pages share.
-#[derive(Default)]
-struct Assets {
-    css: String,
-    icon: String,
-    widget: Option<String>,
-}
-
-/// The claims of one article as a file.
-struct Claims {
-    path: String,
-    bytes: Vec<u8>,
-    db: Database,
+    keeper: Option<&'a dyn Keeper>,
+    /// Whether all of the site is written, and what it weighs is told.
+    is_whole: bool,
 }
 
 impl<'a, 's> Site<'a, 's> {
-    fn new(db: &'a Database, widget: Option<&'a Widget>, sink: &'a Sink<'s>) -> Self {
-        let archive = db.archive();
-        let drawing = Drawing { archive, shares: Shares::new(archive), widget, assets: Assets::default() };
-        Self { drawing, built: Built::default(), sink }
+    fn new(
+        archive: &'a Archive,
+        widget: Option<&'a Widget>,
+        is_in_script: bool,
+        sink: &'a Sink<'s>,
+        keeper: Option<&'a dyn Keeper>,
+    ) -> Self {
+        let drawing =
+            Drawing { archive, shares: Shares::new(archive), assets: Assets::default(), is_embedded: !is_in_script };
+        Self { drawing, widget, built: Built::default(), sink, keeper, is_whole: true }
     }
 
     /// Draws and writes some things on all cores: the same files on any number of them. Gives what each one leaves behind,
@@ -198,16 +642,25 @@ impl<'a, 's> Site<'a, 's> {
         (self.sink)(File { path, bytes, is_hashed: true })
     }
 
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        self.keeper.iter().for_each(|keeper| keeper.keep(name, bytes));
+    }
+
+    fn keep_serialized(&self, name: &str, value: &impl Serialize) -> Result<()> {
+        if let Some(keeper) = self.keeper {
+            keeper.keep(name, &postcard::to_allocvec(value)?);
+        }
+        Ok(())
+    }
+
     fn assets(&mut self) -> Result<()> {
         let css = style();
-        let assets = &mut self.drawing.assets;
-        assets.css = format!("assets/site-{}.css", embed::hash_of(css.as_bytes()));
-        assets.icon = format!("assets/icon-{}.svg", embed::hash_of(ICON.as_bytes()));
-        let Assets { css: css_path, icon: icon_path, .. } = &self.drawing.assets;
-        let (css_path, icon_path) = (css_path.clone(), icon_path.clone());
+        let css_path = format!("assets/site-{}.css", embed::hash_of(css.as_bytes()));
+        let icon_path = format!("assets/icon-{}.svg", embed::hash_of(ICON.as_bytes()));
         self.put_hashed(&css_path, css.as_bytes())?;
         self.put_hashed(&icon_path, ICON.as_bytes())?;
-        if let Some(widget) = self.drawing.widget {
+        self.drawing.assets = Assets { css: css_path, icon: icon_path, widget: None };
+        if let Some(widget) = self.widget {
             let folder = format!("assets/widget-{}", widget.id());
             for (name, bytes) in module_files(widget, &widget.program) {
                 self.put_hashed(&format!("{folder}/{name}"), bytes)?;
@@ -222,39 +675,32 @@ impl<'a, 's> Site<'a, 's> {
     }
 
     fn size(&mut self, name: &str, bytes: &[u8]) {
-        self.built.sizes.push((name.to_owned(), bytes.len(), embed::gzip(bytes).len()));
+        if self.is_whole {
+            self.built.sizes.push((name.to_owned(), bytes.len(), embed::gzip(bytes).len()));
+        }
     }
 
-    /// Writes the pages of articles; gives the paths of their claims.
-    fn articles(&mut self, all: &[ArticleIdx]) -> Result<Vec<String>> {
-        let written = self.on_all_cores(all, |site, &idx| {
-            let Drawn { claims: own, embedded, page, oembed } = site.drawing.article(idx)?;
-            site.put_hashed(&own.path, &own.bytes)?;
-            if let Some(path) = embedded {
-                site.put(&path, &own.bytes)?;
-            }
-            let first = (idx.at() == 0).then(|| (page.1.clone(), own.bytes.clone()));
-            for (path, text) in [oembed, page] {
-                site.put(&path, text.as_bytes())?;
-            }
-            Ok((own.path, first))
-        })?;
-        let mut paths = Vec::with_capacity(written.len());
-        for (path, first) in written {
-            if let Some((page, claims)) = first {
-                self.size("page of the first article", page.as_bytes());
-                self.size("its claims", &claims);
-            }
-            paths.push(path);
+    /// Writes the page of an article; gives it with its claims, if they are to be weighed.
+    fn article(&self, claims: &Claims, is_weighed: bool) -> Result<Option<(String, Vec<u8>)>> {
+        let Drawn { embedded, page, oembed } = self.drawing.article(claims);
+        self.put_hashed(&claims.path, &claims.bytes)?;
+        if let Some(path) = embedded {
+            self.put(&path, &claims.bytes)?;
         }
-        Ok(paths)
+        for (path, text) in [&oembed, &page] {
+            self.put(path, text.as_bytes())?;
+        }
+        Ok(is_weighed.then(|| (page.1, claims.bytes.clone())))
     }
 
     /// What pages of others put in: program and claims in one script, or, of a large archive, the
     /// script alone and each article's claims beside it.
-    fn embed(&mut self, widget: &Widget, all: &[ArticleIdx], claims: &[String]) -> Result<()> {
-        let database =
-            if self.drawing.is_in_script() { Some(database::write(&self.drawing.shares.of(all))?) } else { None };
+    fn scripts(&mut self, widget: &Widget) -> Result<Script> {
+        let all: Vec<ArticleIdx> = (0..self.drawing.archive.articles.len()).map(ArticleIdx::new).collect();
+        let database = match self.drawing.is_embedded {
+            true => None,
+            false => Some(database::write(&self.drawing.shares.of(&all))?),
+        };
         let script = embed::classic(widget, database.as_deref())?;
         let pinned = format!("embed/sayso-{}.js", embed::hash_of(script.as_bytes()));
         self.put_hashed(&pinned, script.as_bytes())?;
@@ -268,224 +714,138 @@ impl<'a, 's> Site<'a, 's> {
         for (name, bytes) in module_files(widget, &program) {
             self.put(&format!("embed/module/{name}"), bytes)?;
         }
-        let (site, integrity) = (&self.drawing.archive.about.site, embed::integrity(&script));
+        Ok(Script { pinned, integrity: embed::integrity(&script), has_claims: database.is_some() })
+    }
+
+    /// The lines of markup that put the script into pages of others.
+    fn lines(&mut self, script: Option<&Script>, briefs: &[Brief]) -> Result<()> {
+        let Some(Script { pinned, integrity, has_claims }) = script else { return Ok(()) };
+        let site = &self.drawing.archive.about.site;
         let origin = site.split('/').take(3).collect::<Vec<_>>().join("/");
         let (pinned, living) = (format!("{site}{pinned}"), format!("{site}embed/sayso.js"));
-        for (idx, path) in all.iter().zip(claims) {
-            let article = idx.of(self.drawing.archive);
+        for brief in briefs {
             // The living line is the same whether the claims come with the script or from beside it.
-            let living = Line { script: &living, integrity: None, article: &article.id, claims: None }.to_string();
-            let claims = format!("{site}{path}");
-            let claims = database.is_none().then_some((origin.as_str(), claims.as_str()));
-            let pinned =
-                Line { script: &pinned, integrity: Some(&integrity), article: &article.id, claims }.to_string();
-            self.built.lines.push([article.title.clone(), article.url.clone(), pinned, living]);
+            let living = Line { script: &living, integrity: None, article: &brief.id, claims: None }.to_string();
+            let claims = format!("{site}{}", brief.claims);
+            let claims = (!has_claims).then_some((origin.as_str(), claims.as_str()));
+            let pinned = Line { script: &pinned, integrity: Some(integrity), article: &brief.id, claims }.to_string();
+            self.built.lines.push([brief.title.clone(), brief.url.clone(), pinned, living]);
         }
         let lines = self.built.embed_lines();
         self.put(LINES, lines.as_bytes())
     }
 
-    fn offline(&mut self, widget: &Widget, all: &[ArticleIdx], chosen: &[String]) -> Result<()> {
-        let find = |id: &String| {
-            let at = self.drawing.archive.articles.iter().position(|article| article.id == *id);
-            at.map(ArticleIdx::new).with_context(|| format!("--articles: there is no article `{id}`"))
-        };
-        let chosen = chosen.iter().map(find).collect::<Result<Vec<_>>>()?;
-        let chosen = if chosen.is_empty() { self.newest_offline(all) } else { chosen };
-        let share = self.drawing.shares.of(&chosen);
+    /// The offline file of some articles.
+    fn offline(&self, widget: &Widget, articles: &[ArticleIdx]) -> Result<String> {
+        let share = self.drawing.shares.of(articles);
         let html = offline::html(&Database::new(share)?, widget)?;
-        self.size("offline.html", html.as_bytes());
-        self.put("offline.html", html.as_bytes())
+        self.put("offline.html", html.as_bytes())?;
+        Ok(html)
     }
 
-    /// The newest articles whose claims fit into the offline file; at least one.
-    fn newest_offline(&mut self, all: &[ArticleIdx]) -> Vec<ArticleIdx> {
-        let archive = self.drawing.archive;
-        let mut newest = all.to_vec();
-        newest.sort_by_key(|idx| (std::cmp::Reverse(idx.of(archive).published), idx.at()));
-        let mut claims = 0;
-        let mut fits = |idx: &ArticleIdx| {
-            claims += self.drawing.shares.claims_of(*idx).len();
-            claims <= MOST_OFFLINE
-        };
-        let fitting = newest.iter().take_while(|idx| fits(idx)).count().max(1);
-        if fitting < newest.len() {
-            let notice = format!(
-                "offline.html has the newest {fitting} of {} articles, {MOST_OFFLINE} claims at most; choose with --articles",
-                newest.len()
-            );
-            self.built.notices.push(notice);
-        }
-        newest.truncate(fitting);
-        // In the order of the folder, as everywhere.
-        newest.sort_by_key(|idx| idx.at());
-        newest
-    }
-
-    /// A page for each question, and for each source that speaks.
-    fn registry(&mut self) -> Result<()> {
-        let style = self.drawing.style_links("../../");
-        let questions: Vec<QuestionIdx> = (0..self.drawing.archive.questions.len()).map(QuestionIdx::new).collect();
+    /// A page for each of these questions.
+    fn questions(&self, questions: &[QuestionIdx]) -> Result<()> {
+        let style = self.drawing.assets.style_links("../../");
         let answers = questions::Answers::of(self.drawing.archive);
-        self.on_all_cores(&questions, |site, &idx| {
+        self.on_all_cores(questions, |site, &idx| {
             let archive = site.drawing.archive;
-            let path = questions::folder(&idx.of(archive).id) + "index.html";
+            let path = question_path(&idx.of(archive).id);
             site.put(&path, questions::html(archive, &answers, idx, &style).as_bytes())
-        })?;
-        let speaking = sources::speaking(self.drawing.archive);
-        self.on_all_cores(&speaking, |site, (idx, claims): &(_, Vec<&Claim>)| {
-            let (path, html) = sources::html(site.drawing.archive, *idx, claims, &style);
-            site.put(&(path + "index.html"), html.as_bytes())
         })?;
         Ok(())
     }
 
-    /// What has been checked, to be looked up in.
-    fn search(&mut self, db: &Database) -> Result<()> {
+    /// The pages of a source that speaks.
+    fn source(&self, id: &str, spoken: &[Spoken]) -> Result<()> {
+        self.keep_serialized(&source_key(id), &spoken)?;
         let archive = self.drawing.archive;
+        let Some(source) = archive.sources.iter().find(|source| source.id == id) else { return Ok(()) };
+        let pages = sources::pages(&archive.about, source, spoken, |up| self.drawing.assets.style_links(up));
+        pages.iter().try_for_each(|(path, html)| self.put(path, html.as_bytes()))
+    }
+
+    /// The page on which what has been checked is looked up.
+    fn search_page(&self) -> Result<()> {
         let script = search::script();
         let path = format!("assets/search-{}.js", embed::hash_of(script.as_bytes()));
         self.put_hashed(&path, script.as_bytes())?;
-        let page = search::html(&archive.about, &self.drawing.style_links("../"), &path);
-        self.put(&format!("{}index.html", search::FOLDER), page.as_bytes())?;
-        let synonyms = search::Synonyms::of(&archive.about.language);
-        let mut writer = sayso_search::Writer::new(search::empty_words(archive));
-        for question in &archive.questions {
-            let statement = search::question(question, &synonyms);
-            let terms = writer.terms(&statement);
-            writer.add(statement, terms);
-        }
-        let all: Vec<ClaimIdx> = (0..archive.claims.len()).map(ClaimIdx::new).collect();
-        for some in all.chunks(AT_ONCE) {
-            let found = some.par_iter().filter_map(|&idx| {
-                let statement = search::claim(db, idx, &synonyms)?;
-                let terms = writer.terms(&statement);
-                Some((statement, terms))
-            });
-            for (statement, terms) in found.collect::<Vec<_>>() {
-                writer.add(statement, terms);
-            }
-        }
-        writer.write(|path, bytes| self.put(&format!("{}{path}", search::FOLDER), bytes))?;
-        Ok(())
+        let page = search::html(&self.drawing.archive.about, &self.drawing.assets.style_links("../"), &path);
+        self.put(&format!("{}index.html", search::FOLDER), page.as_bytes())
     }
 
-    /// The index, and the pages of a large archive's other articles and questions.
-    fn index(&mut self, db: &Database) -> Result<()> {
-        let offline = self.built.sizes.iter().find(|(name, ..)| name == "offline.html").map(|(_, bytes, _)| *bytes);
-        let index = index::Index::of(db);
-        self.put("index.html", index.html(&self.drawing.style_links(""), offline).as_bytes())?;
-        let style = self.drawing.style_links("../../../");
+    /// Changes the index of the search; nothing where it has to be written anew.
+    fn change_search(
+        &self,
+        before: &Size,
+        mut gone: Vec<Entry>,
+        mut come: Vec<Entry>,
+        keeper: &dyn Keeper,
+        file: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Result<Option<Size>> {
+        gone.sort_by_key(|entry| entry.number);
+        come.sort_by_key(|entry| entry.number);
+        let stays = |one: &Entry, others: &[Entry]| {
+            others.binary_search_by_key(&one.number, |other| other.number).is_ok_and(|at| others[at] == *one)
+        };
+        let gone_now: Vec<Entry> = gone.iter().filter(|one| !stays(one, &come)).cloned().collect();
+        let come_now: Vec<Entry> = come.iter().filter(|one| !stays(one, &gone)).cloned().collect();
+        if gone_now.is_empty() && come_now.is_empty() {
+            return Ok(Some(before.clone()));
+        }
+        let in_folder = |path: &str| file(&format!("{}{path}", search::FOLDER));
+        let kept = |number| keeper.kept(&words_key(number));
+        let Some(changed) = sayso_search::change(before, &gone_now, &come_now, kept, in_folder) else {
+            return Ok(None);
+        };
+        for (path, bytes) in &changed.files {
+            self.put(&format!("{}{path}", search::FOLDER), bytes)?;
+        }
+        for (number, bytes) in &changed.kept {
+            self.keep(&words_key(*number), bytes);
+        }
+        Ok(Some(changed.size))
+    }
+
+    /// The index, and the pages of a large archive's other articles and questions. Gives the paths of these.
+    fn index(&self, briefs: &[Brief], offline: Option<usize>) -> Result<Vec<String>> {
+        let archive = self.drawing.archive;
+        let hash = hash_of(briefs);
+        let index = index::Index::of(&archive.about, &hash, briefs, &archive.questions);
+        self.put("index.html", index.html(&self.drawing.assets.style_links(""), offline).as_bytes())?;
+        let style = self.drawing.assets.style_links("../../../");
         let pages: Vec<index::Part> = index.parts().collect();
         self.on_all_cores(&pages, |site, part| {
             let (path, html) = index.part(*part, &style);
-            site.put(&path, html.as_bytes())
-        })?;
-        Ok(())
+            site.put(&path, html.as_bytes())?;
+            Ok(path)
+        })
     }
 }
 
-impl Drawing<'_> {
-    fn claims(&self, idx: ArticleIdx) -> Result<Claims> {
-        let (db, bytes) = Database::with_bytes(self.shares.of(&[idx]))?;
-        let path = format!("claims/{}-{}.sayso", idx.of(self.archive).id, &db.hash()[..16]);
-        Ok(Claims { path, bytes, db })
-    }
-
-    /// An article's page, its claims, and how others may show it.
-    fn article(&self, idx: ArticleIdx) -> Result<Drawn> {
-        let drawn = self.claims(idx)?;
-        let Claims { path: name, db, .. } = &drawn;
-        let id = &idx.of(self.archive).id;
-        let (idx, article) = db.article(id).context("an article is not in its own share")?;
-        let about = &db.archive().about;
-        let address = about.page_of(id);
-        let claims = text::in_order(db, idx);
-        let lines = words::for_language(&article.language);
-        let page_words = words::for_pages(&article.language);
-        let titles = [("title", article.title.as_str()), ("publisher", &about.publisher)];
-        let mut page = Page {
-            language: lines.tag,
-            title: fill(page_words.title, &titles),
-            description: page_words.count(&page_words.description, claims.len() as u32),
-            canonical: if article.shows_full_text() { &article.url } else { &address },
-            address: address.clone(),
-            head: Markup::default(),
-            body: Markup::default(),
+/// The articles of the offline file: those that were chosen, or the newest whose claims fit, at least one; in the folder's
+/// order.
+///
+/// # Errors
+/// When `chosen` names an article that is not there.
+pub fn newest_offline(briefs: &[Brief], chosen: &[String]) -> Result<Vec<ArticleIdx>> {
+    if !chosen.is_empty() {
+        let find = |id: &String| {
+            let at = briefs.iter().position(|brief| brief.id == *id);
+            at.map(ArticleIdx::new).with_context(|| format!("--articles: there is no article `{id}`"))
         };
-        page.head = self.article_head(&page, db, idx, &claims, name);
-        page.body = self.article_body(db, idx, &claims, name, &address);
-        Ok(Drawn {
-            embedded: (!self.is_in_script()).then(|| format!("embed/{id}.sayso")),
-            oembed: (format!("articles/{id}/oembed.json"), oembed(&page, db, idx)),
-            page: (format!("articles/{id}/index.html"), page.html()),
-            claims: drawn,
-        })
+        return chosen.iter().map(find).collect();
     }
-
-    fn article_head(&self, page: &Page, db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], database: &str) -> Markup {
-        let article = idx.of(db.archive());
-        let widget = self.assets.widget.as_ref().map(|folder| format!("../../{folder}"));
-        html! {
-            (open_graph(page, "article", &db.archive().about))
-            meta property="article:published_time" content=(article.published);
-            link rel="alternate" type="application/json+oembed" href={ (page.address) "oembed.json" } title=(article.title);
-            (self.style_links("../../"))
-            @if let Some(widget) = widget {
-                link rel="modulepreload" href={ (widget) "/sayso-widget.js" };
-                link rel="modulepreload" href={ (widget) "/element.js" };
-                link rel="preload" as="fetch" type="application/wasm" href={ (widget) "/sayso-widget_bg.wasm" } crossorigin;
-                link rel="preload" as="fetch" href={ "../../" (database) } crossorigin;
-                script type="module" src={ (widget) "/sayso.js" } data-allow="../../claims/" {}
-            }
-            (linked_data::script(db, idx, claims))
-        }
-    }
-
-    fn style_links(&self, up: &str) -> Markup {
-        let Assets { css, icon, .. } = &self.assets;
-        html! {
-            link rel="icon" href={ (up) (icon) } type="image/svg+xml";
-            link rel="stylesheet" href={ (up) (css) };
-        }
-    }
-
-    fn article_body(
-        &self,
-        db: &Database,
-        idx: ArticleIdx,
-        claims: &[ClaimIdx],
-        database: &str,
-        address: &str,
-    ) -> Markup {
-        let about = &db.archive().about;
-        let article = idx.of(db.archive());
-        let page_words = words::for_pages(&article.language);
-        let src = self.assets.widget.as_ref().map(|_| format!("../../{database}"));
-        let has_widget = src.is_some();
-        let element = SaySo { src, history: has_widget, pages: has_widget.then_some("../") };
-        let setting = Setting { level: Level::One, has_notes: true };
-        let has_claims = !claims.is_empty();
-        html! {
-            header class="site" {
-                @if has_claims {
-                    a class="skip" href={ "#" (notes::notes_id(&article.id)) } { (page_words.skip) }
-                }
-                p { strong { (about.publisher) } " " a href="../../" { (page_words.all_articles) } }
-            }
-            main {
-                (text::article(db, idx, setting, &say_so(db, idx, claims, &element)))
-                (notes::notes(db, idx, claims, &Pages::Under("../".to_owned()), Level::Two))
-                @if has_claims { (notes::legend(&article.language)) }
-            }
-            (foot(about, Some(&db.hash()[..12]), address, &full_text_reason(db, idx), page_words))
-        }
-    }
-
-    /// Whether the script of pages of others brings all claims along.
-    fn is_in_script(&self) -> bool {
-        self.archive.claims.len() <= MOST_IN_SCRIPT
-    }
+    let mut newest: Vec<usize> = (0..briefs.len()).collect();
+    newest.sort_by_key(|&at| (std::cmp::Reverse(briefs[at].published), at));
+    let mut claims = 0;
+    let mut fits = |at: &usize| {
+        claims += briefs[*at].n_claims() as usize;
+        claims <= MOST_OFFLINE
+    };
+    let fitting = newest.iter().take_while(|at| fits(at)).count().max(1);
+    newest.truncate(fitting);
+    newest.sort_unstable();
+    Ok(newest.into_iter().map(ArticleIdx::new).collect())
 }
 
 /// All styles of a page that was written ahead of time.
@@ -502,56 +862,4 @@ fn module_files<'w>(widget: &'w Widget, program: &'w [u8]) -> [(&'static str, &'
         ("sayso-widget_bg.wasm", program),
         ("sayso.d.ts", widget.types.as_bytes()),
     ]
-}
-
-/// What the element says to the widget; nothing where a page has none.
-struct SaySo<'a> {
-    /// Where the claims are.
-    src: Option<String>,
-    /// Whether opening a claim makes an entry in the browser's history.
-    history: bool,
-    /// Where the pages of other articles are.
-    pages: Option<&'a str>,
-}
-
-/// The element that the widget is drawn in; without the widget, what is in it leads to the notes.
-fn say_so(db: &Database, idx: ArticleIdx, claims: &[ClaimIdx], element: &SaySo) -> Markup {
-    let article = idx.of(db.archive());
-    if claims.is_empty() {
-        return Markup::default();
-    }
-    let page_words = words::for_pages(&article.language);
-    html! {
-        div class="sources" {
-            say-so article=(article.id) src=[&element.src] history=[element.history.then_some("on")] pages=[element.pages] {
-                a href={ "#" (notes::notes_id(&article.id)) } lang=(page_words.tag) dir=(words::direction(page_words.tag)) {
-                    (page_words.count(&page_words.sources_below, claims.len() as u32))
-                }
-            }
-        }
-    }
-}
-
-/// Why the whole text of a quoted article is on a page (CRAFT C18).
-fn full_text_reason(db: &Database, idx: ArticleIdx) -> Markup {
-    let article = idx.of(db.archive());
-    let page_words = words::for_pages(&article.language);
-    html! {
-        @if let Some(reason) = &article.full_text { p { (fill(page_words.full_text, &[("reason", reason)])) } }
-    }
-}
-
-/// How other sites may show the page: in a frame.
-fn oembed(page: &Page, db: &Database, idx: ArticleIdx) -> String {
-    let (about, article) = (&db.archive().about, idx.of(db.archive()));
-    let (width, height) = (640, 720);
-    let frame = html! {
-        iframe src=(page.address) title=(page.title) width=(width) height=(height) loading="lazy" {}
-    };
-    json!({
-        "version": "1.0", "type": "rich", "title": page.title, "author_name": article.outlet.of(db.archive()).name,
-        "author_url": article.url, "provider_name": about.publisher, "provider_url": about.site,
-        "width": width, "height": height, "html": frame.into_string(),
-    })
-    .to_string()
 }

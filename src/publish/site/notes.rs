@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use maud::{Markup, PreEscaped, html};
+use sayso_cards::html::Writer;
 use sayso_cards::words::{self, fill};
-use sayso_cards::{PERMALINK, Pages, draw, html};
+use sayso_cards::{PERMALINK, Pages};
 use sayso_core::model::{ArticleIdx, ClaimIdx, Stance};
 use sayso_core::{Database, State};
 
@@ -45,7 +46,7 @@ pub(super) fn notes(db: &Database, article: ArticleIdx, claims: &[ClaimIdx], pag
         let claim = idx.of(db.archive());
         let heading = fill(page_words.note, &[("n", &words::number(n as u32 + 1, lines))]);
         let mut card = String::with_capacity(NOTE_LENGTH);
-        html::write(&draw(&db.card(idx), lines, pages), &on_paper, &mut card);
+        sayso_cards::write(&db.card(idx), lines, pages, Writer::new(&mut card, &on_paper));
         html! {
             div class="note" id={ (PERMALINK.trim_start_matches('#')) (claim.id) } {
                 p class="number" { (heading) }

@@ -11,9 +11,11 @@ use sayso_core::Database;
 use sayso_core::model::ArticleIdx;
 use sha2::{Digest, Sha256};
 
+use super::article::{SaySo, full_text_reason, say_so};
 use super::frame::{Page, foot};
+use super::known::Brief;
 use super::text::{Level, Setting};
-use super::{SaySo, full_text_reason, index, notes, say_so, style};
+use super::{index, notes, style};
 use crate::embed;
 use crate::widget::Widget;
 
@@ -32,6 +34,7 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         only(&style),
         only(&script)
     );
+    let articles: Vec<Brief> = db.articles().map(|(idx, _)| Brief::of(db, idx, String::new())).collect();
     let head = html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
         link rel="icon" href="data:,";
@@ -45,7 +48,7 @@ pub(super) fn html(db: &Database, widget: &Widget) -> Result<String> {
         }
         nav class="contents" aria-labelledby="sayso--contents" {
             h2 id="sayso--contents" { (page_words.articles) }
-            (index::list(db.archive(), &index::states(db), db.articles().map(|(idx, _)| idx), |id| format!("#{id}")))
+            (index::list(about, articles.iter(), |id| format!("#{id}")))
         }
         main {
             @for (idx, _) in db.articles() { (article(db, idx)) }

@@ -6,12 +6,17 @@ use sayso_cards::{PERMALINK, PageWords};
 use sayso_core::Date;
 use sayso_core::model::{Answer, Archive, Claim, OriginIdx, Position, Question, QuestionIdx, Reference, Says};
 
-use super::frame::{Page, foot, link, open_graph};
+use super::frame::{Plain, link};
 use super::sources;
 
 /// The folder of a question's page on the site.
 pub(super) fn folder(question: &str) -> String {
     format!("questions/{question}/")
+}
+
+/// The path of a question's page.
+pub(crate) fn path(question: &str) -> String {
+    folder(question) + "index.html"
 }
 
 /// What one statement says on a question.
@@ -100,8 +105,6 @@ fn group(says: &Says, question: &Question, page_words: &PageWords) -> (u8, Strin
 pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style: &Markup) -> String {
     let (question, about) = (idx.of(archive), &archive.about);
     let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
-    let title = fill(page_words.title, &[("title", &question.asks), ("publisher", &about.publisher)]);
-    let address = about.site.clone() + &folder(&question.id);
     let all = statements(archive, answers, idx);
     let mut groups: Vec<(u8, String)> = Vec::new();
     for statement in &all {
@@ -124,10 +127,7 @@ pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style
             }
         }
     };
-    let body = html! {
-        header class="site" { p { strong { (about.publisher) } " " a href="../../" { (page_words.all_articles) } } }
-        main class="question" {
-            h1 { (question.asks) }
+    let main = html! {
             @if let Some(text) = &question.in_short { p class="lead" { (text) } }
             @for wanted in &groups {
                 section {
@@ -143,29 +143,25 @@ pub(super) fn html(archive: &Archive, answers: &Answers, idx: QuestionIdx, style
             }
             @if !question.implies.is_empty() {
                 h2 { (page_words.wider_questions) }
-                (list(archive, &question.implies, "../../"))
+                (list(question.implies.iter().map(|idx| idx.of(archive)), "../../"))
             }
-        }
-        (foot(about, None, &address, &Markup::default(), page_words))
     };
-    let mut page = Page {
-        language: page_words.tag,
-        title,
-        description: question.in_short.clone().unwrap_or_else(|| question.asks.clone()),
-        canonical: &address,
-        address: address.clone(),
-        head: Markup::default(),
-        body,
+    let page = Plain {
+        folder: &folder(&question.id),
+        name: &question.asks,
+        description: question.in_short.as_ref().unwrap_or(&question.asks),
+        home: page_words.all_articles,
+        class: Some("question"),
+        script: None,
     };
-    page.head = html! { (open_graph(&page, "website", about)) (style) };
-    page.html()
+    page.html(about, style, &main)
 }
 
 /// Questions as a list of links; `up` leads to the top of the site.
-pub(super) fn list(archive: &Archive, questions: &[QuestionIdx], up: &str) -> Markup {
+pub(super) fn list<'q>(questions: impl IntoIterator<Item = &'q Question>, up: &str) -> Markup {
     html! {
         ul class="questions" {
-            @for question in questions.iter().map(|idx| idx.of(archive)) {
+            @for question in questions {
                 li { a href={ (up) (folder(&question.id)) } { (question.asks) } }
             }
         }

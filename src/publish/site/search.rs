@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use maud::{Markup, PreEscaped, html};
 use sayso_cards::PERMALINK;
-use sayso_cards::words::{self, fill};
+use sayso_cards::words;
 use sayso_core::model::{About, Archive, ClaimIdx, Question};
 use sayso_core::{Database, State};
 use sayso_language::Lexicon;
 use sayso_language::lexicon::primary;
 use sayso_search::{Record, Statement};
 
-use super::frame::{Page, foot, open_graph};
+use super::frame::Plain;
 use super::questions;
 
 /// The folder of the page and of the index.
@@ -57,19 +57,19 @@ pub(super) fn empty_words(archive: &Archive) -> Vec<String> {
     lexicons.flat_map(|lexicon| lexicon.list("empty")).map(str::to_owned).collect()
 }
 
-/// A claim as it is found: by its proposition and the article's words. What was withdrawn is not found.
-pub(super) fn claim(db: &Database, idx: ClaimIdx, synonyms: &Synonyms) -> Option<Statement> {
+/// The kinds of statements in the index.
+pub(crate) const CLAIM: &str = "claim";
+pub(crate) const QUESTION: &str = "question";
+
+/// A claim as it is found: by its proposition and the article's words.
+pub(super) fn claim(db: &Database, idx: ClaimIdx, synonyms: &Synonyms) -> Statement {
     let archive = db.archive();
     let claim = idx.of(archive);
-    if claim.withdrawn.is_some() {
-        return None;
-    }
     let article = claim.article.of(archive);
     let sentence = article.sentences.get(claim.sentence as usize).map_or("", |sentence| &sentence.selector.exact);
     let quoted = claim.content.iter().filter_map(|part| sentence.get(part.start as usize..part.end as usize));
     let text = std::iter::once(claim.proposition.as_str()).chain(quoted).collect::<Vec<_>>().join(" ");
-    Some(Statement {
-        id: format!("claim:{}", claim.id),
+    Statement {
         synonyms: synonyms.for_text(&text),
         text,
         record: Record {
@@ -80,13 +80,12 @@ pub(super) fn claim(db: &Database, idx: ClaimIdx, synonyms: &Synonyms) -> Option
             checked: claim.check.as_ref().map(|check| check.at.to_string()),
             place: Some(article.outlet.of(archive).name.clone()),
         },
-    })
+    }
 }
 
 /// A question as it is found.
 pub(super) fn question(question: &Question, synonyms: &Synonyms) -> Statement {
     Statement {
-        id: format!("question:{}", question.id),
         synonyms: synonyms.for_text(&question.asks),
         text: question.asks.clone(),
         record: Record {
@@ -103,8 +102,6 @@ pub(super) fn question(question: &Question, synonyms: &Synonyms) -> Statement {
 /// The page, in the newsroom's language; `script` is the path of what it does.
 pub(super) fn html(about: &About, style: &Markup, script: &str) -> String {
     let (page_words, lines) = (words::for_pages(&about.language), words::for_language(&about.language));
-    let title = fill(page_words.title, &[("title", page_words.search), ("publisher", &about.publisher)]);
-    let address = about.site.clone() + FOLDER;
     let states: serde_json::Map<_, _> =
         State::ALL.iter().map(|state| (state.word().to_owned(), lines.state(*state).word().into())).collect();
     let words = serde_json::json!({
@@ -113,10 +110,7 @@ pub(super) fn html(about: &About, style: &Markup, script: &str) -> String {
     });
     // Within a script element only `<` could end it.
     let words = words.to_string().replace('<', "\\u003c");
-    let body = html! {
-        header class="site" { p { strong { (about.publisher) } " " a href="../" { (page_words.all_articles) } } }
-        main class="search" {
-            h1 { (page_words.search) }
+    let main = html! {
             p class="lead" id="sayso--search-lead" { (page_words.search_lead) }
             noscript { p class="notice" { (page_words.search_no_script) } }
             form role="search" method="get" {
@@ -126,23 +120,15 @@ pub(super) fn html(about: &About, style: &Markup, script: &str) -> String {
             }
             p role="status" {}
             ol class="found" {}
-        }
-        (foot(about, None, &address, &Markup::default(), page_words))
-        script type="application/json" id="sayso--words" { (PreEscaped(words)) }
     };
-    let mut page = Page {
-        language: page_words.tag,
-        title,
-        description: page_words.search_lead.to_owned(),
-        canonical: &address,
-        address: address.clone(),
-        head: Markup::default(),
-        body,
+    let data = html! { script type="application/json" id="sayso--words" { (PreEscaped(words)) } };
+    let page = Plain {
+        folder: FOLDER,
+        name: page_words.search,
+        description: page_words.search_lead,
+        home: page_words.all_articles,
+        class: Some("search"),
+        script: Some((script, &data)),
     };
-    page.head = html! {
-        (open_graph(&page, "website", about))
-        (style)
-        script type="module" src={ "../" (script) } {}
-    };
-    page.html()
+    page.html(about, style, &main)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sayso_language::Lexicon;
 use sayso_propose::links::{Index, Meaning};
-use sayso_search::{Record, Writer};
+use sayso_search::Record;
 use sayso_tests::newsroom;
 use serde::Deserialize;
 
@@ -92,8 +92,7 @@ impl Score {
 /// The index that a site has, file by file; the page of a record is the id of its claim.
 fn static_index(known: &[Known]) -> BTreeMap<String, Vec<u8>> {
     let empty = Lexicon::shared("en").into_iter().flat_map(|lexicon| lexicon.list("empty").map(str::to_owned));
-    let mut writer = Writer::new(empty);
-    for one in known {
+    let statement = |one: &Known| {
         let record = Record {
             number: 0,
             text: one.text.clone(),
@@ -103,9 +102,7 @@ fn static_index(known: &[Known]) -> BTreeMap<String, Vec<u8>> {
             place: None,
         };
         let text = format!("{} {}", one.text, one.title);
-        let statement = sayso_search::Statement { id: one.id.to_string(), text, synonyms: Vec::new(), record };
-        let terms = writer.terms(&statement);
-        writer.add(statement, terms);
-    }
-    newsroom::index(writer)
+        sayso_search::Statement { text, synonyms: Vec::new(), record }
+    };
+    newsroom::index(empty, known.iter().map(statement).collect())
 }
