@@ -372,7 +372,8 @@ fn in_parts(
 /// The findings of the parts of a folder, and the files that they are in.
 #[derive(Default)]
 struct Found {
-    diagnostics: Vec<Diagnostic>,
+    of_articles: Vec<Diagnostic>,
+    of_others: Vec<Diagnostic>,
     inputs: Inputs,
 }
 
@@ -387,18 +388,23 @@ impl Found {
             return None;
         }
         for finding in told.into_iter().filter(|finding| !lint::is_of_whole_folder(finding.rule)) {
-            if let Some(content) = inputs.files.get(&finding.path) {
+            if !self.inputs.files.contains_key(&finding.path)
+                && let Some(content) = inputs.files.get(&finding.path)
+            {
                 self.inputs.files.insert(finding.path.clone(), content.clone());
             }
-            if !self.diagnostics.contains(&finding) {
-                self.diagnostics.push(finding);
+            // What is no article is in every part.
+            let all = if is_article(&finding.path) { &mut self.of_articles } else { &mut self.of_others };
+            if is_article(&finding.path) || !all.contains(&finding) {
+                all.push(finding);
             }
         }
         compiled.database
     }
 
     fn compiled(&mut self) -> Compiled {
-        let mut diagnostics = std::mem::take(&mut self.diagnostics);
+        let mut diagnostics = std::mem::take(&mut self.of_articles);
+        diagnostics.append(&mut self.of_others);
         diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
         Compiled { database: None, diagnostics }
     }
@@ -550,7 +556,9 @@ impl Again<'_> {
         let (n_articles, n_claims) = (known.briefs.len(), now.n_claims());
         let site = BuiltSite { built, n_articles, n_claims, hash: known.hash(), n_drawn: Some(n_drawn) };
         // What is told of files that were not changed was told before.
-        found.diagnostics.retain(|finding| self.before.files.get(&finding.path) != now.files.get(&finding.path));
+        let is_new = |finding: &Diagnostic| self.before.files.get(&finding.path) != now.files.get(&finding.path);
+        found.of_articles.retain(is_new);
+        found.of_others.retain(is_new);
         let outlines = (now.files, now.articles, now.registry);
         let before = (self.list, &self.before.stamps[..]);
         self.cache.remember(Memory::of(self.before.made_by, outlines, known, self.ground, before));
