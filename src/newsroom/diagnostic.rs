@@ -131,3 +131,9 @@ impl Diagnostic {
         renderer.render(&[group.element(Level::HELP.message(&self.hint))]).to_string()
     }
 }
+
+/// Puts findings in order: file by file, line by line.
+pub fn sort(findings: &mut [Diagnostic]) {
+    findings
+        .sort_by(|a, b| (&a.path, a.span.start, a.rule, &a.message).cmp(&(&b.path, b.span.start, b.rule, &b.message)));
+}

@@ -136,6 +136,11 @@ impl Inputs {
     }
 }
 
+/// Whether a path within a folder is an article's file.
+pub fn is_article(path: &str) -> bool {
+    path.starts_with("articles/") && path.ends_with(".toml")
+}
+
 impl Content {
     fn of(bytes: Vec<u8>) -> Self {
         let length = bytes.len() as u64;

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use sayso_language::Cuts;
 
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, is_article};
 use crate::toml_files::catalogue::{self, Table};
 use crate::toml_files::{Fields, Places, read_alone};
 
@@ -162,8 +162,7 @@ impl Records {
             url: None,
             decision: decision(&fields),
         });
-        let is_article = |path: &&String| path.starts_with("articles/") && path.ends_with(".toml");
-        let paths: Vec<&String> = inputs.files.keys().filter(is_article).collect();
+        let paths: Vec<&String> = inputs.files.keys().filter(|path| is_article(path)).collect();
         let read = |path: &&String| {
             let id = path.trim_start_matches("articles/").trim_end_matches(".toml");
             let both = |fields: Fields| (article_of(&fields), claims_of(&fields));

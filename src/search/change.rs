@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::writer::{self, MOST, Posting, Size, bytes, rank, words_bytes};
+use crate::writer::{self, MOST, Posting, Size, Terms, bytes, rank, words_bytes};
 use crate::{ABOUT, Record, first_bits, record_bits, records_file, words_file};
 
 /// What is to be written.
@@ -36,11 +36,10 @@ pub fn change(
     mut file: impl FnMut(&str) -> Option<Vec<u8>>,
 ) -> Option<Changed> {
     let mut shards = Shards { bits: size.shards(), read: &mut kept, open: BTreeMap::new(), touched: BTreeSet::new() };
-    let same_terms = |one: &writer::Entry, others: &[writer::Entry]| {
-        others.iter().any(|other| other.number == one.number && other.terms == one.terms)
-    };
-    let gone_terms: Vec<&writer::Entry> = gone.iter().filter(|one| !same_terms(one, come)).collect();
-    let come_terms: Vec<&writer::Entry> = come.iter().filter(|one| !same_terms(one, gone)).collect();
+    let (were, are) = (by_number(gone), by_number(come));
+    let gone_terms: Vec<&writer::Entry> = gone.iter().filter(|one| are.get(&one.number) != Some(&&one.terms)).collect();
+    let come_terms: Vec<&writer::Entry> =
+        come.iter().filter(|one| were.get(&one.number) != Some(&&one.terms)).collect();
     let mut before = BTreeMap::new();
     for one in gone_terms.iter().chain(&come_terms) {
         let words = one.terms.weights.iter().map(|(term, _)| term).chain(&one.terms.order);
@@ -92,6 +91,11 @@ pub fn change(
     files.extend(records(&new, gone, come, &mut file)?);
     files.push((ABOUT.to_owned(), serde_json::to_vec(&new.about).ok()?));
     Some(Changed { files, kept: shards.kept(), size: new })
+}
+
+/// What statements are found by, by their numbers.
+fn by_number(entries: &[writer::Entry]) -> BTreeMap<u32, &Terms> {
+    entries.iter().map(|one| (one.number, &one.terms)).collect()
 }
 
 impl Shards<'_> {

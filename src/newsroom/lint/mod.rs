@@ -25,7 +25,7 @@ use sayso_core::model::{Archive, Claim};
 use crate::Compiled;
 use crate::compile;
 use crate::curation;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::inputs::Inputs;
 use crate::records::{Record, Records};
 
@@ -125,9 +125,7 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
         let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
         let found = lint(inputs, archive, &dead(&links));
         compiled.diagnostics.extend(found);
-        compiled.diagnostics.sort_by(|a, b| {
-            (&a.path, a.span.start, a.rule, &a.message).cmp(&(&b.path, b.span.start, b.rule, &b.message))
-        });
+        diagnostic::sort(&mut compiled.diagnostics);
     }
     compiled
 }

@@ -19,8 +19,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use sayso_core::Database;
 use sayso_core::model::{ArticleIdx, QuestionIdx};
+use sayso_newsroom::inputs::is_article;
 use sayso_newsroom::outline::{self, ArticleOutline, Digest, RegistryOutline};
-use sayso_newsroom::{Compiled, Diagnostic, Inputs, Severity, lint};
+use sayso_newsroom::{Compiled, Diagnostic, Inputs, Severity, diagnostic, lint};
 
 use self::cache::{Cache, Memory, Stamp};
 use self::plan::{Leaning, Stretch, Touched, touched};
@@ -126,29 +127,30 @@ impl Ground for InMemory {
     }
 
     fn whole(&self, write: &mut dyn FnMut(&site::Sink) -> Result<()>) -> Result<()> {
-        let new = Mutex::new(HashMap::new());
-        write(&|file| {
-            let (path, bytes) = (file.path.to_owned(), file.bytes.to_vec());
-            new.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
-            Ok(())
-        })?;
-        *self.files() = new.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let ((), new) = collected(write)?;
+        *self.files() = new;
         Ok(())
     }
 
     fn change(&self, write: &mut dyn FnMut(&site::Sink) -> Result<Option<Vec<String>>>) -> Result<bool> {
-        let new = Mutex::new(HashMap::new());
-        let gone = write(&|file| {
-            let (path, bytes) = (file.path.to_owned(), file.bytes.to_vec());
-            new.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
-            Ok(())
-        })?;
+        let (gone, new) = collected(write)?;
         let Some(gone) = gone else { return Ok(false) };
         let mut files = self.files();
         gone.iter().for_each(|path| drop(files.remove(path)));
-        files.extend(new.into_inner().unwrap_or_else(PoisonError::into_inner));
+        files.extend(new);
         Ok(true)
     }
+}
+
+/// What is written, by path, beside what the writing gives.
+fn collected<T>(write: &mut dyn FnMut(&site::Sink) -> Result<T>) -> Result<(T, HashMap<String, Vec<u8>>)> {
+    let files = Mutex::new(HashMap::new());
+    let given = write(&|file| {
+        let (path, bytes) = (file.path.to_owned(), file.bytes.to_vec());
+        files.lock().unwrap_or_else(PoisonError::into_inner).insert(path, bytes);
+        Ok(())
+    })?;
+    Ok((given, files.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
 /// A folder that a site is put into.
@@ -192,10 +194,6 @@ fn decides(path: &str) -> bool {
     !path.starts_with("proposals/")
 }
 
-fn is_article(path: &str) -> bool {
-    path.starts_with("articles/") && path.ends_with(".toml")
-}
-
 fn build_on(
     folder: &Path,
     ground: &dyn Ground,
@@ -212,8 +210,11 @@ fn build_on(
         let list = ground.list().filter(|list| is_as_left(&memory, ground, list))?;
         Some((memory, list))
     });
-    let now = Now::look(folder, &paths, before.as_ref().map(|(memory, _)| memory)).context(in_folder)?;
-    let mut now = now.filter(|now| settings.is_large(now.n_claims()) && !is_draft);
+    let now = match is_draft {
+        true => None,
+        false => Now::look(folder, &paths, before.as_ref().map(|(memory, _)| memory)).context(in_folder)?,
+    };
+    let mut now = now.filter(|now| settings.is_large(now.n_claims()));
     if let (Some((cache, _)), Some((before, list))) = (kept, &before)
         && let Some(looked) = now.take()
     {
@@ -405,7 +406,7 @@ impl Found {
     fn compiled(&mut self) -> Compiled {
         let mut diagnostics = std::mem::take(&mut self.of_articles);
         diagnostics.append(&mut self.of_others);
-        diagnostics.sort_by(|a, b| (&a.path, a.span.start, a.rule).cmp(&(&b.path, b.span.start, b.rule)));
+        diagnostic::sort(&mut diagnostics);
         Compiled { database: None, diagnostics }
     }
 }
