@@ -112,8 +112,7 @@ fn a_new_newsroom_takes_a_page_over_and_proposes() {
     assert!(article::files(&inputs, &page, &Known::default()).unwrap_err().to_string().contains("is there already"));
     let text = inputs.source("articles/ferry-late.toml").replace("# published", "published").replace("# url", "url");
     inputs.insert("articles/ferry-late.toml", text.into_bytes());
-    let asked =
-        sayso_propose::proposals::Asked { article: None, threshold: 0.65, candidates: 5, tool: None, model: None };
+    let asked = sayso_propose::proposals::Asked { threshold: 0.65, ..sayso_propose::proposals::Asked::default() };
     let proposed = sayso_propose::proposals::propose(&inputs, asked, &mut |_| {});
     assert_eq!((proposed.diagnostics.as_slice(), proposed.files.len()), ([].as_slice(), 1));
 }

@@ -80,7 +80,7 @@ fn wrong_bytes() -> Vec<(String, Vec<u8>)> {
 fn five_hundred_malformed_folders_are_an_error_each() {
     let cases = [cut_files(), wrong_fields(), wrong_bytes()].concat();
     assert!(cases.len() >= 500, "{} cases", cases.len());
-    let asked = Asked { article: None, threshold: 0.65, candidates: 5, tool: None, model: None };
+    let asked = Asked { threshold: 0.65, ..Asked::default() };
     for (path, bytes) in cases {
         let mut inputs = newsroom::small();
         inputs.insert(&path, bytes.clone());

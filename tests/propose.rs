@@ -6,15 +6,15 @@ use sayso_language::lexicon::Lexicon;
 use sayso_newsroom::Inputs;
 use sayso_propose::extract::{DEFAULT_THRESHOLD, extract};
 use sayso_propose::links;
-use sayso_propose::proposals::{self, Asked, Proposal, Proposed, Status};
+use sayso_propose::proposals::{self, Asked, Kept, Proposal, Proposed, Status};
 use sayso_propose::questions::{Questions, Suggestion};
+use sayso_tests::corpus::{self, Random};
 use sayso_tests::newsroom;
 
-const ASKED: Asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 5, tool: None, model: None };
 const FERRY: &str = "proposals/ferry.toml";
 
 fn propose(inputs: &Inputs) -> Proposed {
-    proposals::propose(inputs, ASKED, &mut |_| {})
+    proposals::propose(inputs, Asked::default(), &mut |_| {})
 }
 
 /// Proposes, and puts the files into the folder, as the command does.
@@ -639,4 +639,73 @@ fn any_number_of_cores_proposes_the_same() {
         pool.install(|| propose(&inputs).files)
     };
     assert_eq!(on(1), on(3));
+}
+
+/// A newsroom of so many articles, each of so many sentences that somebody says.
+fn spoken(articles: usize, sentences: usize) -> Inputs {
+    let mut inputs = newsroom::small();
+    inputs.files.retain(|path, _| !path.starts_with("articles/"));
+    let mut random = Random(5);
+    for n in 0..articles {
+        let said = corpus::sentences(&mut random, sentences);
+        let said: Vec<String> =
+            said.iter().map(|one| format!("“{},” said Dana Okafor.", one.trim_end_matches('.'))).collect();
+        let head = format!(
+            "text = \"spoken-{n}.txt\"\ntitle = \"Spoken {n}\"\noutlet = \"lakeside-paper\"\npublished = \"2026-01-20\"\n\
+             url = \"https://example.org/{n}\"\nlanguage = \"en\"\nrights = \"own\"\n"
+        );
+        inputs.insert(&format!("articles/spoken-{n}.toml"), head.into_bytes());
+        inputs.insert(&format!("spoken-{n}.txt"), format!("Spoken {n}\n\n{}\n", said.join("\n\n")).into_bytes());
+    }
+    inputs
+}
+
+#[test]
+fn a_second_run_touches_what_an_edit_touches() {
+    let run = |inputs: &Inputs, before: Option<&Kept>| {
+        let proposed = proposals::propose(inputs, Asked { before, made_by: "test", ..Asked::default() }, &mut |_| {});
+        assert_eq!(proposed.diagnostics, []);
+        let texts: BTreeMap<String, String> =
+            proposed.files.into_iter().map(|(path, (text, _))| (path, text)).collect();
+        (texts, proposed.kept.expect("all articles were asked for"))
+    };
+    let mut inputs = spoken(40, 8);
+    let (first, kept) = run(&inputs, None);
+    first.iter().for_each(|(path, text)| inputs.insert(path, text.clone().into_bytes()));
+    let bytes = kept.to_bytes().unwrap();
+    let kept = Kept::from_bytes(&bytes).unwrap();
+    assert_eq!(run(&inputs, Some(&kept)), (first.clone(), kept.clone()), "nothing was edited");
+
+    // An article repeats what another one says.
+    let other = inputs.source("spoken-30.txt").lines().nth(4).unwrap().to_owned();
+    let text = format!("{}\n{}\n", inputs.source("spoken-3.txt"), other.replace("Dana Okafor", "Ines Falk"));
+    inputs.insert("spoken-3.txt", text.into_bytes());
+    let (again, _) = run(&inputs, Some(&kept));
+    let (whole, _) = run(&inputs, None);
+    let differing = |one: &BTreeMap<String, String>, other: &BTreeMap<String, String>| -> Vec<String> {
+        one.iter().filter(|(path, text)| other.get(*path) != Some(text)).map(|(path, _)| path.clone()).collect()
+    };
+    let touched = differing(&again, &first);
+    assert!(
+        touched.contains(&"proposals/spoken-3.toml".into()) && touched.contains(&"proposals/spoken-30.toml".into())
+    );
+    assert!(touched.len() <= 12, "{touched:?}");
+    let all = differing(&whole, &first);
+    assert!(all.len() > touched.len(), "a whole run weighs all words anew: {all:?}");
+    // What is new is found as a whole run finds it, but for the weight of words; and its likes find it.
+    let new = |texts: &BTreeMap<String, String>| -> Vec<String> {
+        let all = texts["proposals/spoken-3.toml"].split("[[proposal]]");
+        let own = all.filter(|one| one.contains("Ines Falk")).flat_map(str::lines);
+        own.filter(|line| !line.starts_with("likeness")).map(str::to_owned).collect()
+    };
+    assert!(!new(&again).is_empty() && new(&again) == new(&whole), "{:#?}", (new(&again), new(&whole)));
+    assert!(again["proposals/spoken-30.toml"].contains("the same words: “"));
+
+    // What is damaged, or of another program, is not used.
+    let mut damaged = bytes.clone();
+    damaged[bytes.len() / 2] ^= 1;
+    assert!(Kept::from_bytes(&damaged).is_none() && Kept::from_bytes(&bytes[1..]).is_none());
+    let other = Asked { before: Some(&kept), made_by: "another", ..Asked::default() };
+    let texts = proposals::propose(&inputs, other, &mut |_| {}).files;
+    assert!(texts.iter().all(|(path, (text, _))| whole[path] == *text));
 }

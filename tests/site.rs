@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use sayso_core::card::CardPassage;
-use sayso_core::model::{Archive, ArticleIdx};
+use sayso_core::model::{Archive, ArticleIdx, QuestionIdx};
 use sayso_core::{Database, database};
 use sayso_publish::preview::Running;
 use sayso_publish::share::Shares;
@@ -513,9 +513,9 @@ fn a_large_archive_has_a_short_index_and_pages_that_stay() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn a_source_that_says_much_has_several_pages() -> Result<()> {
-    let (inputs, n_articles) = (newsroom::small(), 250);
+/// The small newsroom's first article so many times, on a day each; what its first claim says on a question turns by turn.
+fn copies(n_articles: usize) -> Result<Database> {
+    let inputs = newsroom::small();
     let path = inputs.files.keys().find(|path| path.starts_with("articles/")).context("an article")?.clone();
     let mut many = newsroom::small();
     many.files.retain(|path, _| !path.starts_with("articles/"));
@@ -523,13 +523,55 @@ fn a_source_that_says_much_has_several_pages() -> Result<()> {
         let day = format!("published = \"2024-{:02}-{:02}\"", n / 28 + 1, n % 28 + 1);
         let line = |line: &str| match line.split_once(" = ") {
             Some(("published", _)) => day.clone(),
+            Some(("id", "\"bridge-closed\"")) => {
+                let says = if n % 2 == 0 { "yes" } else { "no" };
+                format!(
+                    "id = \"bridge-closed-{n}\"\nanswers = [{{ question = \"bridge-fraud\", {says} = \"Line {n}\" }}]"
+                )
+            }
             Some(("id", id)) => format!("id = \"{}-{n}\"", id.trim_matches('"')),
             _ => line.to_owned(),
         };
         let lines: Vec<String> = inputs.source(&path).lines().map(line).collect();
         many.insert(&format!("articles/copy-{n}.toml"), (lines.join("\n") + "\n").into_bytes());
     }
-    let (db, site) = (newsroom::database(&many), in_memory(&newsroom::database(&many))?);
+    Ok(newsroom::database(&many))
+}
+
+#[test]
+fn a_question_with_many_answers_shows_each_position_first() -> Result<()> {
+    let db = copies(250)?;
+    let site = in_memory(&db)?;
+    let says = |question: QuestionIdx| {
+        let answers = db.archive().claims.iter().flat_map(|claim| &claim.answers);
+        answers.filter(|position| position.question == question).count()
+    };
+    let all = (0..db.archive().questions.len()).map(QuestionIdx::new);
+    let question = all.max_by_key(|&question| says(question)).context("a question")?;
+    let folder = format!("questions/{}/", question.of(db.archive()).id);
+    let page = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    let statements = |html: &str| html.matches("class=\"line\"").count();
+    let first = page(&format!("{folder}index.html"));
+    let groups = first.matches("<section>").count();
+    ensure!(says(question) > 200 && statements(&first) <= 20 * groups, "{} of {}", statements(&first), says(question));
+    let further: Vec<&String> =
+        site.keys().filter(|path| path.starts_with(&folder) && **path != format!("{folder}index.html")).collect();
+    let listed: usize = further.iter().map(|path| statements(&page(path))).sum();
+    ensure!(further.len() > 2 && listed + 20 * groups >= says(question), "{further:?}: {listed}");
+    for path in further {
+        ensure!(statements(&page(path)) <= 100, "{path}");
+        for link in values(&page(path), "href") {
+            let target = target(path, link).map(|(target, _)| target);
+            ensure!(target.is_none_or(|target| site.contains_key(&target)), "{path}: {link}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_source_that_says_much_has_several_pages() -> Result<()> {
+    let db = copies(250)?;
+    let site = in_memory(&db)?;
     let speaker = db.archive().claims.iter().find_map(|claim| claim.attribution.speaker).context("a speaker")?;
     let says = db.archive().claims.iter().filter(|claim| claim.attribution.speaker == Some(speaker)).count();
     let folder = format!("sources/{}/", speaker.of(db.archive()).id);

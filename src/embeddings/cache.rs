@@ -62,7 +62,7 @@ impl Cache {
             bytes.extend(vector.iter().flat_map(|x| x.to_le_bytes()));
         }
         bytes.extend_from_slice(sha256(&bytes).as_bytes());
-        files::write(&self.path, &bytes).with_context(|| self.path.display().to_string())
+        files::keep(&self.path, &bytes).with_context(|| self.path.display().to_string())
     }
 }
 
@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn a_damaged_cache_is_begun_anew() {
-        let path = std::env::temp_dir().join(format!("sayso-vectors-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("sayso-vectors-{}", std::process::id()));
+        let path = folder.join("vectors");
         let mut cache = Cache::open(&path, 2);
         cache.put(Cache::key("one"), &[0.6, 0.8]);
         cache.keep().unwrap();
@@ -91,6 +92,6 @@ mod tests {
         assert_eq!(Cache::open(&path, 2).get(&Cache::key("one")), None);
         std::fs::write(&path, &bytes[1..]).unwrap();
         assert_eq!(Cache::open(&path, 2).get(&Cache::key("one")), None);
-        std::fs::remove_file(path).unwrap();
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

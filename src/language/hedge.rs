@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use sayso_core::model::{HedgeStrength, Whose};
+use serde::{Deserialize, Serialize};
 
 use crate::lexicon::Lexicon;
 use crate::token::{Token, tokens};
 
 /// A weakening expression where it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundHedge {
     /// Its place, in bytes.
     pub place: Range<usize>,

@@ -15,6 +15,16 @@ pub struct Change {
     pub text: String,
 }
 
+/// Keeps something for the next run in `.sayso/` of a newsroom's folder, which git leaves alone, and which may be deleted.
+///
+/// # Errors
+/// As [`write`].
+pub fn keep(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes)?;
+    let ignore = path.with_file_name(".gitignore");
+    if ignore.exists() { Ok(()) } else { write(&ignore, b"*\n") }
+}
+
 /// Puts a file in place of another one: an interrupted write leaves the old one as it was.
 ///
 /// # Errors

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use rayon::prelude::*;
 
@@ -16,6 +18,8 @@ pub struct Inputs {
     pub files: BTreeMap<String, Content>,
     /// Of a part of a folder: the ids of the claims in its other articles. Links to them are left out.
     pub elsewhere: BTreeSet<String>,
+    /// How many articles were read so far, for whoever waits.
+    pub n_read: Arc<AtomicUsize>,
 }
 
 /// What is in a file of the folder.
@@ -119,12 +123,7 @@ impl Inputs {
     /// # Errors
     /// Why there is none.
     pub fn text(&self, path: &str) -> Result<&str, NoText> {
-        match self.files.get(path) {
-            Some(Content::Text(text)) => Ok(text),
-            Some(Content::NotUtf8(at)) => Err(NoText::NotUtf8(*at)),
-            Some(Content::TooLarge(length)) => Err(NoText::TooLarge(*length)),
-            None => Err(NoText::Missing),
-        }
+        self.files.get(path).ok_or(NoText::Missing)?.text()
     }
 
     /// The excerpt a diagnostic points into; empty when there is no such text.
@@ -142,6 +141,26 @@ pub fn is_article(path: &str) -> bool {
 }
 
 impl Content {
+    /// Reads a file; nothing if there is none.
+    ///
+    /// # Errors
+    /// When it cannot be read; the path is in the error.
+    pub fn read(path: &Path) -> io::Result<Option<Self>> {
+        if path.try_exists()? { read(path).map(Some) } else { Ok(None) }
+    }
+
+    /// Its text.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn text(&self) -> Result<&str, NoText> {
+        match self {
+            Self::Text(text) => Ok(text),
+            Self::NotUtf8(at) => Err(NoText::NotUtf8(*at)),
+            Self::TooLarge(length) => Err(NoText::TooLarge(*length)),
+        }
+    }
+
     fn of(bytes: Vec<u8>) -> Self {
         let length = bytes.len() as u64;
         match String::from_utf8(bytes) {

@@ -41,8 +41,10 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
         let room = folder.join(articles.to_string());
         generate(&room, articles)?;
         let propose = sayso(&room, "propose")?;
+        edit(&room, articles / 2)?;
+        let again = sayso(&room, "propose")?;
         let check = sayso(&room, "check")?;
-        for (name, used) in [("propose", &propose), ("check", &check)] {
+        for (name, used) in [("propose", &propose), ("propose, after one edit", &again), ("check", &check)] {
             let each = used.cpu / articles as f64;
             println!(
                 "| {articles} | {name} | {:.1} | {:.2} | {:.0} | {:.0} |",
@@ -52,7 +54,8 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
                 used.memory
             );
         }
-        ensure!(propose.memory < 1000.0 && check.memory < 1000.0, "memory stays under a gigabyte");
+        ensure!([&propose, &again, &check].iter().all(|used| used.memory < 1000.0), "memory stays under a gigabyte");
+        ensure!(articles < 200 || again.cpu < 0.8 * propose.cpu, "after one edit most is known");
         cost.push((propose.cpu / articles as f64, check.cpu / articles as f64));
     }
     let (propose, check) = (cost[1].0 / cost[0].0, cost[1].1 / cost[0].1);
@@ -69,6 +72,13 @@ fn sayso(room: &Path, what: &str) -> Result<Used> {
     let mut command = on_one_core(&pipeline::dist_command());
     command.arg(what).arg(room);
     measure(command)
+}
+
+/// Somebody says one more thing in an article.
+fn edit(room: &Path, n: usize) -> Result<()> {
+    let path = room.join(format!("article-{n}.txt"));
+    let text = std::fs::read_to_string(&path)?;
+    Ok(std::fs::write(path, format!("{text}\nThe quarter was better than experts expected, {} said.\n", name(n)))?)
 }
 
 fn generate(room: &Path, articles: usize) -> Result<()> {

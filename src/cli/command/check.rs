@@ -10,7 +10,7 @@ use sayso_newsroom::{Compiled, Inputs, Severity, compile, lint};
 use sayso_propose::published::{self, As, Differing, OnPage};
 use serde_json::json;
 
-use super::output::{Format, difference_told, print, print_list, write};
+use super::output::{Format, difference_told, print, print_list, reading, write};
 use crate::online;
 
 /// Report every mistake in a folder, and every broken rule of the craft; writes nothing.
@@ -56,7 +56,9 @@ impl Arguments {
         if let Some(page) = &self.page {
             return self.compare(&folder, &inputs, page);
         }
+        let bar = reading(&inputs);
         let checked = if self.online { lint::check_with(&inputs, &online::dead_links) } else { lint::check(&inputs) };
+        bar.finish_and_clear();
         report(&checked, &inputs, self.format)
     }
 }

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use sayso_newsroom::{Inputs, compile};
 use sayso_publish::export;
 
-use super::output::{Format, print, print_findings};
+use super::output::{Format, print, print_findings, reading};
 
 /// Print a folder's claims or corrections for others.
 #[derive(clap::Args)]
@@ -42,8 +42,9 @@ enum ExportFormat {
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
         let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
+        let bar = reading(&inputs);
         let compiled = compile(&inputs);
-        print_findings(&compiled, &inputs, Format::Human, true)?;
+        bar.suspend(|| print_findings(&compiled, &inputs, Format::Human, true))?;
         let Some(db) = &compiled.database else { return Ok(ExitCode::from(1)) };
         let text = match self.format {
             ExportFormat::Json => export::for_pages(&export::json::export(db)),
@@ -53,6 +54,7 @@ impl Arguments {
             ExportFormat::CorrectionsCsv => export::csv::corrections_table(db)?,
             ExportFormat::CorrectionsAtom => export::corrections::atom(db)?,
         };
+        bar.finish_and_clear();
         print(text.trim_end())?;
         Ok(ExitCode::SUCCESS)
     }

@@ -2,10 +2,12 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use sayso_cards::{Change as WordChange, difference};
 use sayso_language::typography;
 use sayso_newsroom::Compiled;
@@ -13,6 +15,7 @@ use sayso_newsroom::Diagnostic;
 use sayso_newsroom::Inputs;
 use sayso_newsroom::diagnostic;
 use sayso_newsroom::files::{self, Change};
+use sayso_newsroom::inputs::is_article;
 use sayso_newsroom::sarif;
 
 /// How findings are printed.
@@ -82,6 +85,24 @@ pub(super) fn bar() -> ProgressBar {
     }
     let style = ProgressStyle::with_template("{spinner} {pos} articles, {elapsed}");
     ProgressBar::no_length().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+}
+
+/// A bar on the reading of a folder and what is made of it; nothing where standard error is no terminal.
+pub(super) fn reading(inputs: &Inputs) -> ProgressBar {
+    let all = inputs.files.keys().filter(|path| is_article(path)).count();
+    if all <= 20 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let n_read = inputs.n_read.clone();
+    let tell = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
+        // A bar that cannot be drawn is no error.
+        let _ = write!(out, "{}", n_read.load(Ordering::Relaxed).min(all));
+    };
+    let style = ProgressStyle::with_template(&format!("{{spinner}} {{read}} of {all} articles read, {{elapsed}}"));
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_spinner()).with_key("read", tell);
+    let bar = ProgressBar::no_length().with_style(style);
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
 }
 
 /// A bar on long work of so many parts; nothing where standard error is no terminal.

@@ -1,16 +1,18 @@
 //! `sayso propose`.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 #[cfg(feature = "embeddings")]
 use sayso_embeddings::Model;
+use sayso_newsroom::inputs::{Content, is_article};
 use sayso_newsroom::{Inputs, curation, files};
 use sayso_propose::extract::DEFAULT_THRESHOLD;
 #[cfg(feature = "embeddings")]
 use sayso_propose::links::Meaning;
-use sayso_propose::proposals::{self, Asked, Outcome};
+use sayso_propose::proposals::{self, Asked, Files, Kept, Outcome};
 
 use sayso_propose::tool::Taken;
 
@@ -56,8 +58,8 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(&self) -> Result<ExitCode> {
-        let inputs = Inputs::load(&self.folder).context("the folder cannot be read")?;
-        let n_articles = inputs.files.keys().filter(|path| path.starts_with("articles/")).count();
+        let mut inputs = self.load().context("the folder cannot be read")?;
+        let n_articles = inputs.files.keys().filter(|path| is_article(path)).count();
         let taken = self.with.as_deref().map(|command| self.ask(&inputs, command)).transpose()?;
         #[cfg(feature = "embeddings")]
         let loaded =
@@ -66,32 +68,49 @@ impl Arguments {
         let model = loaded.as_ref().map(|model| model as &dyn Meaning);
         #[cfg(not(feature = "embeddings"))]
         let model = None;
+        let keeps = Keeps::of(&self.folder, n_articles);
+        let before = keeps.as_ref().and_then(Keeps::read);
         let asked = Asked {
             article: self.article.as_deref(),
             threshold: self.threshold,
             candidates: self.candidates,
             tool: taken.as_ref().map(|taken| &taken.proposals),
             model,
+            before: before.as_ref(),
+            made_by: keeps.as_ref().map_or("", |keeps| &keeps.made_by),
         };
-        let proposed = proposals::propose(&inputs, asked, &mut progress(n_articles));
+        let is_named = n_articles <= MOST_NAMED;
+        let mut written = Written { folder: &self.folder, is_dry_run: self.dry_run, is_named, n_files: 0, n_open: 0 };
+        let ended = proposals::propose_into(&inputs, asked, &mut written, &mut progress(n_articles))?;
+        drop(before);
         #[cfg(feature = "embeddings")]
         loaded.as_ref().map_or(Ok(()), Model::keep)?;
-        print_list(&proposed.diagnostics, &inputs, self.format, false)?;
-        for (path, (text, outcome)) in &proposed.files {
-            report(path, outcome, n_articles <= MOST_NAMED);
-            if self.dry_run {
-                print(text)?;
-            } else if inputs.source(path) != text {
-                files::write(&self.folder.join(path), text.as_bytes())?;
+        // A finding shows its place in the file.
+        let told: BTreeSet<&String> = ended.diagnostics.iter().map(|finding| &finding.path).collect();
+        for path in told {
+            if let (None, Some(content)) = (inputs.files.get(path), written.before(path)?) {
+                inputs.files.insert(path.clone(), content);
             }
         }
-        let open: usize = proposed.files.values().map(|(_, outcome)| outcome.open).sum();
-        eprintln!("{open} proposals are open in {} articles; decide with `sayso review`", proposed.files.len());
-        Ok(if proposed.diagnostics.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        print_list(&ended.diagnostics, &inputs, self.format, false)?;
+        if let (Some(keeps), Some(kept)) = (&keeps, ended.kept.as_ref().filter(|_| !self.dry_run)) {
+            keeps.write(kept);
+        }
+        let Written { n_open, n_files, .. } = written;
+        eprintln!("{n_open} proposals are open in {n_files} articles; decide with `sayso review`");
+        Ok(if ended.diagnostics.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
 }
 
 impl Arguments {
+    /// The folder's files; those of proposals only where a tool's answers are held against them: else each is read when its
+    /// turn comes.
+    fn load(&self) -> std::io::Result<Inputs> {
+        let mut paths = Inputs::paths(&self.folder)?;
+        paths.retain(|path| self.with.is_some() || !path.starts_with("proposals/"));
+        Ok(Inputs::load_some(&self.folder, &paths)?.0)
+    }
+
     /// Asks a tool, and tells what was taken of its answers.
     fn ask(&self, inputs: &Inputs, command: &str) -> Result<Taken> {
         let command = shlex::split(command).context("--with: its quotation marks do not pair")?;
@@ -103,6 +122,65 @@ impl Arguments {
         eprintln!("{name}: {} proposals hold, {} do not", taken.n_kept(), taken.n_dropped);
         taken.dropped.iter().for_each(|why| eprintln!("  {}", why.escape_debug()));
         Ok(taken)
+    }
+}
+
+/// From so many articles on, a run keeps what the next one need not do again.
+const KEPT_FROM: usize = 200;
+
+/// Where a run on a large folder keeps what the next one need not do again.
+struct Keeps {
+    path: PathBuf,
+    /// This program.
+    made_by: String,
+}
+
+impl Keeps {
+    fn of(folder: &Path, n_articles: usize) -> Option<Self> {
+        let program = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
+        let made_by = format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), program.len(), program.modified().ok()?);
+        (n_articles >= KEPT_FROM).then(|| Self { path: folder.join(".sayso/proposals"), made_by })
+    }
+
+    fn read(&self) -> Option<Kept> {
+        Kept::from_bytes(&std::fs::read(&self.path).ok()?)
+    }
+
+    /// What cannot be kept is found again the next time.
+    fn write(&self, kept: &Kept) {
+        let is_kept = kept.to_bytes().is_some_and(|bytes| files::keep(&self.path, &bytes).is_ok());
+        if !is_kept {
+            eprintln!("note: {} cannot be written: the next run reads all articles again", self.path.display());
+        }
+    }
+}
+
+/// The files of proposals in the folder.
+struct Written<'a> {
+    folder: &'a Path,
+    is_dry_run: bool,
+    /// Whether each file is named.
+    is_named: bool,
+    n_files: usize,
+    n_open: usize,
+}
+
+impl Files for Written<'_> {
+    fn before(&self, path: &str) -> Result<Option<Content>> {
+        Ok(Content::read(&self.folder.join(path))?)
+    }
+
+    fn put(&mut self, path: &str, text: String, outcome: Outcome) -> Result<()> {
+        report(path, &outcome, self.is_named);
+        self.n_files += 1;
+        self.n_open += outcome.open;
+        if self.is_dry_run {
+            return print(&text);
+        }
+        if self.before(path)?.as_ref().and_then(|before| before.text().ok()) == Some(text.as_str()) {
+            return Ok(());
+        }
+        files::write(&self.folder.join(path), text.as_bytes())
     }
 }
 

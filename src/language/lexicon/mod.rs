@@ -11,15 +11,15 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use sayso_core::model::{HedgeStrength, Whose};
-use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as WordError, StrDeserializer};
+use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::token::tokens;
 
 /// What a cue takes beside its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Takes {
     /// A clause or a quotation, before or after it.

@@ -18,6 +18,7 @@ mod questions;
 mod registries;
 
 use std::cell::RefCell;
+use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 use sayso_core::model::{Archive, ArticleIdx};
@@ -123,6 +124,7 @@ fn read_all<'a>(inputs: &'a Inputs, diagnostics: &RefCell<Vec<Diagnostic>>) -> O
         .enumerate()
         .map(|(n, path)| {
             let idx = ArticleIdx::new(n);
+            inputs.n_read.fetch_add(1, Ordering::Relaxed);
             read_alone(inputs, path, &catalogue::ARTICLE, |fields| {
                 articles::read(&fields, inputs, &registry, &draft, idx)
             })

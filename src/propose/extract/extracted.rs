@@ -5,10 +5,11 @@ use std::ops::Range;
 use sayso_core::model::SourceKind;
 use sayso_language::hedge::FoundHedge;
 use sayso_language::lexicon::Takes;
+use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 /// One attribution as it is in a text. All places are in bytes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Extracted {
     /// Who says it; nothing where the text names nobody.
     pub source: Option<Range<usize>>,
@@ -43,7 +44,7 @@ pub struct Extracted {
 }
 
 /// How much of what is said is in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Quoted {
     /// All of it.
     Direct,
@@ -54,7 +55,7 @@ pub enum Quoted {
 }
 
 /// A station between speaker and outlet that the text names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Via {
     /// Where it is named.
     pub place: Range<usize>,
@@ -63,7 +64,7 @@ pub struct Via {
 }
 
 /// Who speaks, as far as the text tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// The fullest name in the text, or the description where there is none.
     pub name: String,
@@ -84,7 +85,7 @@ impl Speaker {
 }
 
 /// What found an attribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, Serialize, Deserialize)]
 pub enum Rule {
     /// `according to the report`, before or after.
     According,

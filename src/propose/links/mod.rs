@@ -116,6 +116,16 @@ impl<'a> Links<'a> {
         hits.into_iter().map(|hit| self.judge(n, hit.text, hit.shared)).collect()
     }
 
+    /// What is like a unit, the best first: what may have it as a candidate.
+    pub fn like(&self, n: usize) -> impl Iterator<Item = usize> {
+        self.index.like(n, READ).into_iter().map(|hit| hit.text)
+    }
+
+    /// What speaks of the same things as a text that is no unit, the best first.
+    pub fn like_text(&self, text: &str, language: &str) -> impl Iterator<Item = usize> {
+        self.index.find(text, language, READ).into_iter().map(|hit| hit.text)
+    }
+
     /// What one unit may be to another, whatever else there is.
     pub fn compare(&self, n: usize, other: usize) -> Candidate {
         self.judge(n, other, self.index.shared(n, other))

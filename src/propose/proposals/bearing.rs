@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use sayso_core::model::{Archive, ArticleIdx, Polarity, Stance};
 
+use super::kept::Keeping;
 use super::{AnswerProposal, Draft, Link, LinkProposal, Proposal, Status, answers, seal};
 use crate::links::{self, Candidate, Links, Meaning, Unit};
 use crate::proposals::slug;
@@ -35,14 +36,31 @@ pub(super) struct Found {
     pub(super) references: BTreeMap<String, Vec<AnswerProposal>>,
     /// New questions.
     pub(super) drafts: Vec<Draft>,
+    /// All statements: those of the archive first, then the proposals.
+    units: Vec<Unit>,
+    /// How many proposals were given what may bear on them.
+    n_given: usize,
+    /// The number of the first proposal.
+    first: usize,
+}
+
+impl Found {
+    /// Gives the next proposals what may bear on them. There is much of it, so it is written out only when they are.
+    pub(super) fn give(&mut self, proposals: &mut [Proposal], keeping: &Keeping) {
+        for proposal in proposals {
+            let candidates = keeping.candidates(self.first + self.n_given);
+            proposal.candidates = candidates.map(|candidate| candidate_of(&self.units, candidate)).collect();
+            self.n_given += 1;
+        }
+    }
 }
 
 /// Adds to each proposal what may bear on it and what it may answer, and finds the same for what is decided.
 pub(super) fn find(
     archive: &Archive,
     fresh: &mut [(ArticleIdx, Vec<Proposal>)],
-    most: usize,
-    model: Option<&dyn Meaning>,
+    (most, model): (usize, Option<&dyn Meaning>),
+    keeping: &mut Keeping,
 ) -> Found {
     let mut found = Found::default();
     if most == 0 {
@@ -55,21 +73,27 @@ pub(super) fn find(
     }
     let index = Links::new(&units, model);
     let questions = Questions::new(archive, &units, model);
+    let known = keeping.look_ups(archive, &units, &index);
     let look = |n: usize| {
-        // Whoever gave a claim one answer has thought of the others.
-        let is_answered = archive.claims.get(n).is_some_and(|claim| !claim.answers.is_empty());
-        let ranked = if is_answered { Vec::new() } else { questions.rank(n, answers::MOST) };
-        (index.candidates(n, most), ranked)
+        known.of(n, || {
+            // Whoever gave a claim one answer has thought of the others.
+            let is_answered = archive.claims.get(n).is_some_and(|claim| !claim.answers.is_empty());
+            let ranked = if is_answered { Vec::new() } else { questions.rank(n, answers::MOST) };
+            (index.candidates(n, most), ranked)
+        })
     };
     let mut pairs: Vec<(usize, Candidate)> = Vec::new();
     let asked: BTreeSet<ArticleIdx> = fresh.iter().map(|(idx, _)| *idx).collect();
     let decided = archive.claims.iter().enumerate().filter(|(_, claim)| asked.contains(&claim.article));
     let decided: Vec<usize> = decided.map(|(n, _)| n).collect();
-    for (n, (candidates, ranked)) in on_all_cores(&decided, look) {
+    for (n, (mut candidates, ranked)) in on_all_cores(&decided, look) {
         let claim = &archive.claims[n];
+        // Of what is only about the same an editor has decided already.
+        candidates.retain(|one| one.stance.is_some());
+        keeping.keep_looked_up(n, &candidates, &ranked);
         pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
         // Another proposal is no evidence yet.
-        let seen = candidates.into_iter().filter(|one| one.stance.is_some() && one.unit < first);
+        let seen = candidates.into_iter().filter(|one| one.unit < first);
         let new = seen.filter(|one| !is_linked(archive, n, one.unit));
         let new =
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
@@ -95,15 +119,17 @@ pub(super) fn find(
     let mut looked = on_all_cores(&new, look);
     for proposal in fresh.iter_mut().flat_map(|(_, proposals)| proposals) {
         let Some((n, (candidates, ranked))) = looked.next() else { break };
+        keeping.keep_looked_up(n, &candidates, &ranked);
         if proposal.tool.is_none() {
             proposal.answers = answers::of(archive, proposal, &ranked);
         }
         proposal.seal = seal(proposal);
         pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
-        proposal.candidates = candidates.into_iter().map(|candidate| candidate_of(&units, candidate)).collect();
     }
     drop(looked);
     found.drafts = drafts(archive, &units, &pairs);
+    drop((questions, index));
+    (found.units, found.first) = (units, first);
     found
 }
 

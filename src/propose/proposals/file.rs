@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use sayso_newsroom::diagnostic::Diagnostic;
-use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::inputs::{Content, Inputs};
 use sayso_newsroom::toml_files::{self, Line, Value, inline};
 
 use super::{Proposal, Proposals};
@@ -13,10 +13,13 @@ use super::{Proposal, Proposals};
 /// # Errors
 /// A finding with its place, when it is not such a file.
 pub fn parse(inputs: &Inputs, path: &str) -> Result<Proposals, Box<Diagnostic>> {
-    if !inputs.files.contains_key(path) {
-        return Ok(Proposals::default());
-    }
-    let text = inputs.text(path).map_err(|why| Box::new(Diagnostic::no_text(path, why)))?;
+    parse_content(path, inputs.files.get(path))
+}
+
+/// Reads what is in a file of proposals; nothing holds none.
+pub(super) fn parse_content(path: &str, content: Option<&Content>) -> Result<Proposals, Box<Diagnostic>> {
+    let Some(content) = content else { return Ok(Proposals::default()) };
+    let text = content.text().map_err(|why| Box::new(Diagnostic::no_text(path, why)))?;
     parse_text(path, text)
 }
 

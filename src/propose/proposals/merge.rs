@@ -122,7 +122,13 @@ fn merge_links(before: Vec<Link>, found: Vec<Link>) -> Vec<Link> {
 /// The old proposal, `keys` their words, that a new one is: the same words, else nearly the same of the same speaker.
 fn best_match(old: &[Option<Proposal>], keys: &[String], found: &Proposal, language: &str) -> Option<usize> {
     let words = key(found);
-    let likeness = |theirs: &str| if theirs == words { 1.0 } else { strsim::sorensen_dice(theirs, &words) };
+    // Where the very words are there, nothing else is more like them.
+    let is_there = old.iter().zip(keys).any(|(kept, theirs)| kept.is_some() && *theirs == words);
+    let likeness = |theirs: &str| match theirs == words {
+        true => 1.0,
+        false if is_there => 0.0,
+        false => strsim::sorensen_dice(theirs, &words),
+    };
     let scored = old.iter().enumerate().filter_map(|(n, kept)| kept.as_ref().map(|kept| (n, likeness(&keys[n]), kept)));
     let same = scored.filter(|(n, likeness, kept)| {
         *likeness >= 1.0

@@ -9,6 +9,7 @@ mod bearing;
 mod build;
 mod file;
 mod ids;
+mod kept;
 mod merge;
 mod proposition;
 mod sources;
@@ -19,6 +20,7 @@ pub(crate) use answers::LONGEST_LINE;
 pub(crate) use build::{SHORTEST, covers, decided};
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
+pub use kept::Kept;
 pub use merge::{Now, Outcome, merge};
 pub use sources::Speakers;
 pub use wire::Wire;
@@ -33,9 +35,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::extract;
 use crate::links::Meaning;
+use kept::Keeping;
 use sayso_language::{Cuts, Lexicon};
 use sayso_newsroom::diagnostic::{Diagnostic, Severity};
-use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::inputs::{Content, Inputs};
 use sayso_newsroom::{curation, records};
 
 /// The file of new questions, in the newsroom's folder.
@@ -361,6 +364,25 @@ pub struct Asked<'a> {
     pub tool: Option<&'a BTreeMap<String, Vec<Proposal>>>,
     /// A model that tells what texts mean.
     pub model: Option<&'a dyn Meaning>,
+    /// What a run before has kept.
+    pub before: Option<&'a Kept>,
+    /// What tells this program from others: what another one has kept is not used.
+    pub made_by: &'a str,
+}
+
+impl Default for Asked<'_> {
+    /// All that is found in all articles by the rules.
+    fn default() -> Self {
+        Self {
+            article: None,
+            threshold: extract::DEFAULT_THRESHOLD,
+            candidates: 5,
+            tool: None,
+            model: None,
+            before: None,
+            made_by: "",
+        }
+    }
 }
 
 /// What proposing gives.
@@ -370,23 +392,76 @@ pub struct Proposed {
     pub files: BTreeMap<String, (String, Outcome)>,
     /// What is in the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the next run may go on from; only of a run on all articles without a model.
+    pub kept: Option<Kept>,
 }
 
 /// So many articles are read at once: as many as keep every core busy, and few in memory.
 const AT_ONCE: usize = 256;
 
-/// Proposes for every article of a folder; `progress` hears of each article that is done.
+/// Where the files of proposals are.
+pub trait Files {
+    /// What is in a file, if there is one.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read: it may hold decisions.
+    fn before(&self, path: &str) -> anyhow::Result<Option<Content>>;
+    /// Takes a file's new text, and what has changed in it.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing more is proposed then.
+    fn put(&mut self, path: &str, text: String, outcome: Outcome) -> anyhow::Result<()>;
+}
+
+/// How proposing ends, beside the files.
+#[derive(Debug, Default)]
+pub struct Ended {
+    /// What is in the way.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the next run may go on from; only of a run on all articles without a model.
+    pub kept: Option<Kept>,
+}
+
+/// Proposes for every article of a folder, and gives all files; `progress` hears of each article that is done.
 ///
 /// Reads and writes nothing by itself. Mistakes in an article's file stop that article only.
 pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) -> Proposed {
+    struct InMemory<'a>(&'a Inputs, BTreeMap<String, (String, Outcome)>);
+    impl Files for InMemory<'_> {
+        fn before(&self, path: &str) -> anyhow::Result<Option<Content>> {
+            Ok(self.0.files.get(path).cloned())
+        }
+
+        fn put(&mut self, path: &str, text: String, outcome: Outcome) -> anyhow::Result<()> {
+            self.1.insert(path.to_owned(), (text, outcome));
+            Ok(())
+        }
+    }
+    let mut files = InMemory(inputs, BTreeMap::new());
+    // Memory takes every file.
+    let Ended { diagnostics, kept } = propose_into(inputs, asked, &mut files, progress).unwrap_or_default();
+    Proposed { files: files.1, diagnostics, kept }
+}
+
+/// The same, one file after another: `inputs` need not have those of the proposals.
+///
+/// # Errors
+/// When a file cannot be put.
+pub fn propose_into(
+    inputs: &Inputs,
+    asked: Asked,
+    files: &mut dyn Files,
+    progress: &mut dyn FnMut(&str),
+) -> anyhow::Result<Ended> {
     let (archive, mut diagnostics) = curation::read_understood(inputs);
     // A quote that is gone is what proposing helps with.
     diagnostics
         .retain(|one| one.severity == Severity::Error && !matches!(one.rule, "quote-not-found" | "quote-ambiguous"));
     let Some(archive) = archive.filter(|archive| !archive.sources.is_empty() || diagnostics.is_empty()) else {
-        return Proposed { files: BTreeMap::new(), diagnostics };
+        return Ok(Ended { diagnostics, kept: None });
     };
-    let mut proposed = Proposed { files: BTreeMap::new(), diagnostics: Vec::new() };
+    let mut ended = Ended::default();
+    let mut keeping = Keeping::new(inputs, &asked);
     let has_mistakes = |article: &str| diagnostics.iter().any(|one| one.path == format!("articles/{article}.toml"));
     let mut fresh: Vec<(ArticleIdx, Vec<Proposal>)> = Vec::new();
     let mut lexicons: BTreeMap<String, Option<Lexicon>> = BTreeMap::new();
@@ -397,14 +472,14 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
     for article in all.iter().map(|idx| idx.of(&archive)) {
         let lexicon = lexicons.entry(article.language.clone()).or_insert_with(|| {
             let (lexicon, findings) = sayso_newsroom::lexicons::lexicon(&article.language, inputs);
-            proposed.diagnostics.extend(findings);
+            ended.diagnostics.extend(findings);
             lexicon
         });
         if lexicon.is_none() {
             let path = format!("articles/{}.toml", article.id);
             let message = format!("there are no words for the language `{}`", article.language);
             let hint = "correct `language` (a tag such as en, fr-CA or fa), or add lists under lexicon/";
-            proposed.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
+            ended.diagnostics.push(Diagnostic::of_file("no-lexicon", &path, &message, hint));
         }
     }
     for some in all.chunks(AT_ONCE) {
@@ -413,13 +488,14 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             let article = idx.of(&archive);
             let lexicon = lexicons.get(&article.language)?.as_ref()?;
             let (text, cuts) = text_of(inputs, &article.id)?;
-            let found = extract::extract(text, lexicon, &cuts.furniture);
+            let found = keeping.read(text, lexicon, &cuts, &article.language);
             Some((build::Read { text, cuts, lexicon }, found))
         });
         let read: Vec<_> = read.collect();
         for (&idx, read) in some.iter().zip(read) {
             let article = idx.of(&archive);
-            if let Some((read, found)) = read {
+            if let Some((read, (key, found))) = read {
+                keeping.keep_read(key, &found);
                 registry.reads(read.text, &article.language);
                 let mut proposals = build::claims(&archive, idx, &read, &found, asked.threshold, &mut registry);
                 let others = asked.tool.and_then(|tool| tool.get(&article.id)).into_iter().flatten();
@@ -439,11 +515,12 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
         let own = asked.article.map(|article| format!("articles/{article}.toml"));
         own.is_none_or(|own| own == one.path || !one.path.starts_with("articles/"))
     };
-    proposed.diagnostics.extend(diagnostics.iter().filter(is_asked).cloned());
+    ended.diagnostics.extend(diagnostics.iter().filter(is_asked).cloned());
     let texts = wire::Texts::new(&archive);
-    let mut found = bearing::find(&archive, &mut fresh, asked.candidates, asked.model);
-    for (idx, proposals) in fresh {
+    let mut found = bearing::find(&archive, &mut fresh, (asked.candidates, asked.model), &mut keeping);
+    for (idx, mut proposals) in fresh {
         let article = idx.of(&archive);
+        found.give(&mut proposals, &keeping);
         let now = Now {
             wire: texts.of(&archive, idx),
             proposals,
@@ -452,24 +529,20 @@ pub fn propose(inputs: &Inputs, asked: Asked, progress: &mut dyn FnMut(&str)) ->
             drafts: Vec::new(),
         };
         let head = head_of(&article.id);
-        proposed.merge(inputs, path_of(&article.id), &head, now, Some(article));
+        ended.merge(files, &path_of(&article.id), &head, now, Some(article))?;
     }
     // What is said of the whole newsroom is found when the whole of it is read.
     if asked.article.is_none() && asked.candidates > 0 {
         for (id, answers) in found.references {
             let head = format!("# Proposed for references/{id}.toml");
-            proposed.merge(
-                inputs,
-                format!("proposals/references/{id}.toml"),
-                &head,
-                Now { answers, ..Now::default() },
-                None,
-            );
+            let path = format!("proposals/references/{id}.toml");
+            ended.merge(files, &path, &head, Now { answers, ..Now::default() }, None)?;
         }
         let now = Now { drafts: found.drafts, ..Now::default() };
-        proposed.merge(inputs, DRAFTS.to_owned(), "# New questions, proposed", now, None);
+        ended.merge(files, DRAFTS, "# New questions, proposed", now, None)?;
+        ended.kept = asked.model.is_none().then(|| keeping.kept());
     }
-    proposed
+    Ok(ended)
 }
 
 /// Adds what a tool proposes to what is proposed already: nothing else of the files changes, and what was decided before
@@ -508,20 +581,30 @@ pub fn add(
     Ok((files, added))
 }
 
-impl Proposed {
+impl Ended {
     /// Merges what is found now into a file of proposals; one that would hold nothing is not made.
-    fn merge(&mut self, inputs: &Inputs, path: String, head: &str, now: Now, article: Option<&Article>) {
-        let before = match file::parse(inputs, &path) {
+    fn merge(
+        &mut self,
+        files: &mut dyn Files,
+        path: &str,
+        head: &str,
+        now: Now,
+        article: Option<&Article>,
+    ) -> anyhow::Result<()> {
+        let there = files.before(path)?;
+        let is_there = there.is_some();
+        let before = match file::parse_content(path, there.as_ref()) {
             Ok(before) => before,
             Err(diagnostic) => {
                 self.diagnostics.push(*diagnostic);
-                return;
+                return Ok(());
             }
         };
         let (merged, outcome) = merge(before, now, article);
-        if article.is_some() || merged != Proposals::default() || inputs.files.contains_key(&path) {
-            self.files.insert(path, (write(&merged, head), outcome));
+        if article.is_some() || merged != Proposals::default() || is_there {
+            files.put(path, write(&merged, head), outcome)?;
         }
+        Ok(())
     }
 }
 

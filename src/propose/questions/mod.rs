@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use sayso_core::model::{Archive, Position, QuestionIdx, QuestionKind};
 
+use serde::{Deserialize, Serialize};
+
 use crate::links::{Index, Meaning, Opposites, Unit};
 
 pub use position::{Suggested, Suggestion};
@@ -36,7 +38,7 @@ struct Entry<'a> {
 }
 
 /// A question that a statement may answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ranked {
     /// The question.
     pub question: QuestionIdx,

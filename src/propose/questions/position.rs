@@ -3,6 +3,7 @@
 
 use sayso_core::model::{Bound, Position, Question, Says};
 use sayso_language::Lexicon;
+use serde::{Deserialize, Serialize};
 
 use crate::links::{Opposites, Unit, denial, negation, numbers, overlap, stems};
 
@@ -17,7 +18,7 @@ const SAYS_WHAT: f32 = 0.4;
 const SAYS_NOT: f32 = 0.6;
 
 /// What a statement may say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Suggestion {
     /// It is so.
     Yes,
@@ -30,7 +31,7 @@ pub enum Suggestion {
 }
 
 /// A position with its reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suggested {
     /// The position.
     pub says: Suggestion,

@@ -3,6 +3,7 @@
 //! The sentence is found by its words and what is around them; the claim is a range of code
 //! points within it, as the standard counts.
 
+use rayon::prelude::*;
 use sayso_cards::permalink;
 use sayso_core::Database;
 use sayso_core::model::ClaimIdx;
@@ -14,6 +15,7 @@ use sayso_newsroom::word;
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
     let items: Vec<Value> = (0..archive.claims.len())
+        .into_par_iter()
         .map(ClaimIdx::new)
         .filter(|claim| claim.of(archive).withdrawn.is_none())
         .map(|claim| annotation(db, claim))

@@ -1,7 +1,8 @@
 //! Tables for spreadsheets: the claims, and the corrections.
 
-use sayso_core::Database;
+use rayon::prelude::*;
 use sayso_core::model::{ClaimIdx, Stance};
+use sayso_core::{Card, Database};
 
 use sayso_newsroom::word;
 
@@ -39,47 +40,47 @@ pub fn claims(db: &Database) -> Result<String, csv::Error> {
         "page",
         "questions",
     ])?;
-    for idx in (0..db.archive().claims.len()).map(ClaimIdx::new) {
-        let card = db.card(idx);
-        let said = &card.attribution;
-        let quote: Vec<&str> = card.content.iter().map(|part| &card.sentence[part.clone()]).collect();
-        let hedges: Vec<&str> = said.hedges.iter().map(|hedge| hedge.words.as_str()).collect();
-        let origins = |stance| card.counts.of(stance).origins.to_string();
-        let repeats = card.evidence.iter().filter(|piece| piece.stance == Stance::Repeats).count();
-        if card.withdrawn.is_some() {
-            // What was withdrawn is not published again (CRAFT C17); the corrections tell of it.
-            continue;
-        }
-        let row = [
-            card.article.id.clone(),
-            card.id.clone(),
-            word(card.kind),
-            card.state.word().to_owned(),
-            said.speaker.as_ref().map_or(String::new(), |speaker| speaker.name.clone()),
-            said.role.clone().unwrap_or_default(),
-            said.cue.clone().unwrap_or_default(),
-            word(said.wording),
-            word(said.polarity),
-            hedges.join("; "),
-            said.said_at.map_or(String::new(), |date| date.to_string()),
-            quote.join(" … "),
-            card.proposition.clone(),
-            origins(Stance::Corroborates),
-            origins(Stance::Contradicts),
-            origins(Stance::Limits),
-            repeats.to_string(),
-            card.check.as_ref().map_or(String::new(), |check| check.by.clone()),
-            card.check.as_ref().map_or(String::new(), |check| check.at.to_string()),
-            card.page.clone(),
-            card.answers
-                .iter()
-                .map(|answer| format!("{}: {}", answer.question.id, answer.line))
-                .collect::<Vec<_>>()
-                .join("; "),
-        ];
+    let rows = (0..db.archive().claims.len()).into_par_iter().filter_map(|n| row(&db.card(ClaimIdx::new(n))));
+    for row in rows.collect::<Vec<_>>() {
         table.write_record(row.iter().map(|cell| harmless(cell)))?;
     }
     text(table)
+}
+
+/// A claim's cells; none of what was withdrawn, which is not published again (CRAFT C17): the corrections tell of it.
+fn row(card: &Card) -> Option<[String; 21]> {
+    if card.withdrawn.is_some() {
+        return None;
+    }
+    let said = &card.attribution;
+    let quote: Vec<&str> = card.content.iter().map(|part| &card.sentence[part.clone()]).collect();
+    let hedges: Vec<&str> = said.hedges.iter().map(|hedge| hedge.words.as_str()).collect();
+    let origins = |stance| card.counts.of(stance).origins.to_string();
+    let repeats = card.evidence.iter().filter(|piece| piece.stance == Stance::Repeats).count();
+    let answers = card.answers.iter().map(|answer| format!("{}: {}", answer.question.id, answer.line));
+    Some([
+        card.article.id.clone(),
+        card.id.clone(),
+        word(card.kind),
+        card.state.word().to_owned(),
+        said.speaker.as_ref().map_or(String::new(), |speaker| speaker.name.clone()),
+        said.role.clone().unwrap_or_default(),
+        said.cue.clone().unwrap_or_default(),
+        word(said.wording),
+        word(said.polarity),
+        hedges.join("; "),
+        said.said_at.map_or(String::new(), |date| date.to_string()),
+        quote.join(" … "),
+        card.proposition.clone(),
+        origins(Stance::Corroborates),
+        origins(Stance::Contradicts),
+        origins(Stance::Limits),
+        repeats.to_string(),
+        card.check.as_ref().map_or(String::new(), |check| check.by.clone()),
+        card.check.as_ref().map_or(String::new(), |check| check.at.to_string()),
+        card.page.clone(),
+        answers.collect::<Vec<_>>().join("; "),
+    ])
 }
 
 /// The corrections and withdrawals, newest first, one a line.

@@ -3,6 +3,7 @@
 //! Drawn from the cards, like panel and endnotes. Counts can be recomputed from `evidence[]`
 //! alone: the distinct `origin` of those that are `counted`, stance by stance.
 
+use rayon::prelude::*;
 use sayso_core::card::{CardAnswer, CardAttribution, CardHop, CardPassage, Piece};
 use sayso_core::count::Counts;
 use sayso_core::model::{
@@ -16,7 +17,7 @@ use sayso_newsroom::word;
 /// The whole database as JSON.
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
-    let articles = (0..archive.articles.len()).map(ArticleIdx::new).map(|article| export_article(db, article));
+    let articles = (0..archive.articles.len()).into_par_iter().map(|n| export_article(db, ArticleIdx::new(n)));
     json!({
         "database": db.hash(),
         "as_of": archive.about.as_of.to_string(),

@@ -5,6 +5,7 @@
 //! evidence bears on a claim, so nothing is said of it here.
 
 use maud::{Markup, PreEscaped, html};
+use rayon::prelude::*;
 use sayso_cards::permalink;
 use sayso_core::Database;
 use sayso_core::model::{ArticleIdx, Claim, ClaimIdx, Naming, Polarity, Position, Source, SourceKind};
@@ -32,13 +33,15 @@ struct Data<'a> {
 /// Every article's claims, in one graph.
 pub fn export(db: &Database) -> Value {
     let archive = db.archive();
-    let mut entries: Vec<Value> = Vec::new();
-    for article in (0..archive.articles.len()).map(ArticleIdx::new) {
-        let claims: Vec<ClaimIdx> =
-            (0..archive.claims.len()).map(ClaimIdx::new).filter(|claim| claim.of(archive).article == article).collect();
-        let graph = graph(db, article, &claims);
-        entries.extend(graph.into_iter().map(|entry| serde_json::to_value(entry).unwrap_or_default()));
+    let mut claims: Vec<Vec<ClaimIdx>> = vec![Vec::new(); archive.articles.len()];
+    for (idx, claim) in db.claims() {
+        claims[claim.article.at()].push(idx);
     }
+    let of_article = |(n, claims): (usize, &Vec<ClaimIdx>)| {
+        let graph = graph(db, ArticleIdx::new(n), claims).into_iter();
+        graph.map(|entry| serde_json::to_value(entry).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let entries: Vec<Value> = claims.par_iter().enumerate().flat_map_iter(of_article).collect();
     json!({ "@context": "https://schema.org", "@graph": entries })
 }
 

@@ -120,8 +120,14 @@ pub fn rewrite(
     gone.extend(gone_pages);
     let questions = archive.questions.iter().enumerate().filter(|(_, one)| change.questions.contains(&one.id));
     let questions: Vec<QuestionIdx> = questions.map(|(n, _)| QuestionIdx::new(n)).collect();
-    site.questions(&questions)?;
+    let mut question_pages = change.before.question_pages.clone();
+    question_pages.retain(|id, _| !change.questions.contains(id) && !change.gone_questions.contains(id));
+    question_pages.extend(site.questions(&questions)?);
     gone.extend(change.gone_questions.iter().map(|id| question_path(id)));
+    for (id, pages) in &change.before.question_pages {
+        let now = question_pages.get(id).map_or(&[][..], Vec::as_slice);
+        gone.extend(pages.iter().filter(|path| !now.contains(path)).cloned());
+    }
     let Some(asked_before) = kept::<Vec<Entry>>(keeper, QUESTIONS_KEY) else { return Ok(None) };
     let asked = finding.questions(archive);
     if asked != asked_before {
@@ -137,7 +143,7 @@ pub fn rewrite(
     let offline = (change.offline)(&briefs)?;
     let parts = site.index(&briefs, offline)?;
     gone.extend(change.before.parts.iter().filter(|path| !parts.contains(path)).cloned());
-    let known = Known { briefs, search, script, offline, parts };
+    let known = Known { briefs, search, script, offline, parts, question_pages };
     Ok(Some(Rewritten { built: site.built, known, gone, n_drawn: redrawn.len() }))
 }
 

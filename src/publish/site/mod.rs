@@ -114,7 +114,12 @@ pub struct Known {
     pub offline: Option<usize>,
     /// The pages of articles and questions beside the index.
     pub parts: Vec<String>,
+    /// The pages of questions with many answers.
+    pub question_pages: QuestionPages,
 }
+
+/// The pages of questions beside the first one of each, by the question's id: of those with many answers.
+pub type QuestionPages = BTreeMap<String, Vec<String>>;
 
 /// The script that pages of others put in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -224,6 +229,7 @@ pub struct Writing<'s> {
     /// What all pages share, once it is written.
     assets: Option<Assets>,
     briefs: Vec<Brief>,
+    question_pages: QuestionPages,
     /// What each source says, article by article.
     spoken: Mutex<BTreeMap<String, Vec<OfArticle>>>,
     search: Mutex<Option<sayso_search::Writer>>,
@@ -239,8 +245,8 @@ impl<'s> Writing<'s> {
     ) -> Self {
         let is_in_script = !settings.is_large(n_claims);
         let (spoken, search) = (Mutex::default(), Mutex::default());
-        let (built, assets, briefs) = (Built::default(), None, Vec::new());
-        Self { settings, is_in_script, sink, keeper, built, assets, briefs, spoken, search }
+        let (built, assets, briefs, question_pages) = (Built::default(), None, Vec::new(), QuestionPages::new());
+        Self { settings, is_in_script, sink, keeper, built, assets, briefs, question_pages, spoken, search }
     }
 
     fn site<'a>(&mut self, archive: &'a Archive) -> Result<Site<'a, 's>>
@@ -290,7 +296,7 @@ impl<'s> Writing<'s> {
             this.settings.progress.iter().for_each(|tell| tell());
             Ok((brief, first))
         })?;
-        site.questions(questions)?;
+        let question_pages = site.questions(questions)?;
         for (brief, first) in written {
             self.briefs.push(brief);
             if let Some((page, claims)) = first {
@@ -299,6 +305,7 @@ impl<'s> Writing<'s> {
             }
         }
         self.built.sizes.extend(site.built.sizes);
+        self.question_pages.extend(question_pages);
         Ok(())
     }
 
@@ -359,7 +366,8 @@ impl<'s> Writing<'s> {
             },
         )?;
         let parts = site.index(&briefs, bytes)?;
-        Ok((site.built, Known { briefs, search, script, offline: bytes, parts }))
+        let question_pages = self.question_pages;
+        Ok((site.built, Known { briefs, search, script, offline: bytes, parts, question_pages }))
     }
 }
 
@@ -602,16 +610,17 @@ impl<'a, 's> Site<'a, 's> {
         Ok(html)
     }
 
-    /// A page for each of these questions.
-    fn questions(&self, questions: &[QuestionIdx]) -> Result<()> {
-        let style = self.drawing.assets.style_links("../../");
+    /// The pages of these questions; gives the paths of those that have more than one.
+    fn questions(&self, questions: &[QuestionIdx]) -> Result<QuestionPages> {
         let answers = questions::Answers::of(self.drawing.archive);
-        self.on_all_cores(questions, |site, &idx| {
+        let paths = self.on_all_cores(questions, |site, &idx| {
             let archive = site.drawing.archive;
-            let path = question_path(&idx.of(archive).id);
-            site.put(&path, questions::html(archive, &answers, idx, &style).as_bytes())
+            let pages = questions::pages(archive, &answers, idx, |up| site.drawing.assets.style_links(up));
+            pages.iter().try_for_each(|(path, html)| site.put(path, html.as_bytes()))?;
+            let further = pages.into_iter().skip(1).map(|(path, _)| path);
+            Ok((idx.of(archive).id.clone(), further.collect::<Vec<_>>()))
         })?;
-        Ok(())
+        Ok(paths.into_iter().filter(|(_, further)| !further.is_empty()).collect())
     }
 
     /// The pages of a source that speaks.

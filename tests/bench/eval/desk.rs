@@ -7,7 +7,6 @@ use sayso_core::model::{Archive, ArticleIdx, Stance, Target, Wording};
 use sayso_language::fold;
 use sayso_newsroom::Inputs;
 use sayso_newsroom::curation;
-use sayso_propose::extract::DEFAULT_THRESHOLD;
 use sayso_propose::links::{self, Links};
 use sayso_propose::proposals::{self, Asked, Proposal};
 
@@ -77,7 +76,7 @@ fn attributions(inputs: &Inputs, archive: &Archive, errors: bool) -> Result<()> 
         let head = text.find("\n[[claim]]").map_or(text, |at| &text[..=at]);
         bare.insert(&path, head.as_bytes().to_vec());
     }
-    let asked = Asked { article: None, threshold: DEFAULT_THRESHOLD, candidates: 0, tool: None, model: None };
+    let asked = Asked { candidates: 0, ..Asked::default() };
     let proposed = proposals::propose(&bare, asked, &mut |_| {});
     let (mut all, mut right, mut wrong_speaker, mut missed) = (0, 0, 0, 0);
     let (mut good, mut bad) = (0, 0);
