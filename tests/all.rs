@@ -14,6 +14,8 @@ mod database;
 mod demo;
 /// What follows from what statements say on the same questions.
 mod derived;
+/// The desk: whom it answers, what it writes, and what it makes of other hands and of crashes.
+mod desk;
 /// Documents that are no pages, and those that are hostile.
 mod documents;
 /// For everyone: axe, reflow, text spacing, targets, the tree that assistive technology sees.
@@ -72,6 +74,8 @@ mod shots;
 mod site;
 /// Tools of the editors' own that propose, too.
 mod tools;
+/// The whole job at the desk, in a real browser, with what it costs.
+mod trial;
 /// New versions of the seeds' articles: what stands, what needs a look.
 mod updated;
 /// Folders of an earlier form.

@@ -100,7 +100,7 @@ impl Review {
                 anyhow::anyhow!("{}, line {}: {}", finding.path, finding.line(&inputs), finding.message)
             })?;
             // A claim of that id: it was accepted, and the lid closed before the note was made.
-            let is_claim = |id: &str| archive.claims.iter().any(|claim| claim.id == id);
+            let is_claim = |id: &str| archive.claims.iter().any(|claim| claim.id == id && claim.article.at() == n);
             let open = read.proposals.into_iter().filter(|one| one.status == Status::Open && !is_claim(&one.id));
             entries.extend(open.map(|proposal| Entry { article: n, proposal }));
         }

@@ -14,7 +14,18 @@ pub fn everything() -> Result<()> {
     setup::browsers()?;
     run("cargo", &["fmt", "--all", "--check"])?;
     run("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    let wasm = ["clippy", "-p", "sayso-widget", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    let wasm = [
+        "clippy",
+        "-p",
+        "sayso-widget",
+        "-p",
+        "sayso-desk-page",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ];
     run("cargo", &wasm)?;
     pipeline::demo(&pipeline::demo_folder())?;
     pipeline::site(&pipeline::site_folder())?;

@@ -23,8 +23,10 @@ enum Task {
     },
     /// Build the demo page into target/sayso/demo and the site of the seeds into target/sayso/site.
     Build,
-    /// Build the `sayso` that carries the widget, for newsrooms without Rust: target/sayso/dist.
+    /// Build the `sayso` that carries widget and desk, for newsrooms without Rust: target/sayso/dist.
     Dist,
+    /// Build the desk's page into target/sayso/desk, for `cargo run -- desk seeds --page target/sayso/desk`.
+    Desk,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
     Test,
     /// Make the pictures anew that tests compare, and that the README shows: tests/data/shots.
@@ -78,6 +80,10 @@ fn main() -> Result<()> {
             setup::rust()?;
             say(&format!("{}", pipeline::dist()?.display()));
             Ok(())
+        }
+        Task::Desk => {
+            setup::rust()?;
+            pipeline::desk()
         }
         Task::Shots => checks::shots(),
         Task::Bench { what, small } => checks::bench(what.as_deref(), small),

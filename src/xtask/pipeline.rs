@@ -13,6 +13,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use maud::html;
 use sayso_core::Database;
 use sayso_core::model::{Article, ArticleIdx};
+use sayso_desk_wire::PAGE_FILES;
 use sayso_newsroom::Inputs;
 use sayso_newsroom::compile;
 use sayso_publish::embed;
@@ -60,6 +61,11 @@ pub fn widget_folder() -> PathBuf {
     top().join("target/sayso/widget")
 }
 
+/// Where [`desk`] writes for the other tasks.
+pub fn desk_folder() -> PathBuf {
+    top().join("target/sayso/desk")
+}
+
 /// The command that [`dist`] makes.
 pub fn dist_command() -> PathBuf {
     top().join("target/sayso/dist").join(format!("sayso{}", std::env::consts::EXE_SUFFIX))
@@ -94,6 +100,24 @@ pub fn widget() -> Result<Widget> {
         put(&folder.join(name), source(name)?.as_bytes())?;
     }
     Ok(Widget::load(&folder)?)
+}
+
+/// Compiles the desk's page, and puts its files into [`desk_folder`].
+///
+/// # Errors
+/// When it does not compile.
+pub fn desk() -> Result<()> {
+    let wasm = compile_in("sayso-desk-page", &top().join("target"), &[])?;
+    let (folder, bound) = (desk_folder(), top().join("target/sayso/bound/desk"));
+    remove(&bound)?;
+    say("binding the desk's page");
+    Bindgen::new().web(true)?.input_path(&wasm).out_name("desk").typescript(false).generate(&bound)?;
+    fs::create_dir_all(&folder)?;
+    let [program, script, style] = PAGE_FILES;
+    put(&folder.join(program), &fs::read(only_file(&bound, "_bg.wasm")?)?)?;
+    put(&folder.join(script), &fs::read(bound.join("desk.js"))?)?;
+    let css = fs::read_to_string(top().join("src/desk/page/desk.css"))?;
+    put(&folder.join(style), [sayso_cards::TOKENS, sayso_cards::CSS, &css].concat().as_bytes())
 }
 
 /// A source of the widget that is no Rust, with its words in it.
@@ -166,13 +190,17 @@ pub fn classic(database: &[u8]) -> Result<String> {
 /// When widget or command do not compile.
 pub fn dist() -> Result<PathBuf> {
     widget()?;
+    desk()?;
     // In a folder of its own: the everyday command, without a widget, would be compiled anew by turns.
     let target = top().join("target/dist");
     let folder = target.to_str().context("the checkout's path is not UTF-8")?;
     let build = ["build", "--release", "--locked", "--package", "sayso", "--features", "mimalloc"];
     let arguments = [&build[..], &["--target-dir", folder]].concat();
     say(&format!("cargo {} (with the widget in it)", arguments.join(" ")));
-    let status = crate::program("cargo", &arguments).env("SAYSO_WIDGET", widget_folder()).status()?;
+    let status = crate::program("cargo", &arguments)
+        .env("SAYSO_WIDGET", widget_folder())
+        .env("SAYSO_DESK", desk_folder())
+        .status()?;
     if !status.success() {
         bail!("the command could not be built");
     }
@@ -194,7 +222,7 @@ pub fn bench_folder() -> PathBuf {
 pub fn bench(out: &Path) -> Result<()> {
     remove(out)?;
     // In a folder of its own: the two widgets would be compiled anew by turns otherwise.
-    let wasm = compile_widget_in(&top().join("target/bench"), &["--features", "bench"])?;
+    let wasm = compile_in("sayso-widget", &top().join("target/bench"), &["--features", "bench"])?;
     bind(&wasm, Bindgen::new().no_modules(true)?, out)?;
     let peers = top().join("tests/peers");
     let peers = peers.to_str().context("the checkout's path is not UTF-8")?;
@@ -228,15 +256,15 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 fn compile_widget() -> Result<PathBuf> {
-    compile_widget_in(&top().join("target"), &[])
+    compile_in("sayso-widget", &top().join("target"), &[])
 }
 
-/// The folder is named, so that a setting of the user's cannot put it elsewhere.
-fn compile_widget_in(target: &Path, features: &[&str]) -> Result<PathBuf> {
+/// Compiles a program for browsers. The folder is named, so that a setting of the user's cannot put it elsewhere.
+fn compile_in(package: &str, target: &Path, features: &[&str]) -> Result<PathBuf> {
     let folder = target.to_str().context("the checkout's path is not UTF-8")?;
     let wasm = ["--target", "wasm32-unknown-unknown", "--profile", "widget", "--target-dir", folder];
-    run("cargo", &[&["build", "-p", "sayso-widget"][..], &wasm, features].concat())?;
-    Ok(target.join("wasm32-unknown-unknown/widget/sayso_widget.wasm"))
+    run("cargo", &[&["build", "-p", package][..], &wasm, features].concat())?;
+    Ok(target.join("wasm32-unknown-unknown/widget").join(format!("{}.wasm", package.replace('-', "_"))))
 }
 
 fn compile_seeds() -> Result<(Database, Vec<u8>)> {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod desk;
 mod diff;
 mod export;
 mod fields;
@@ -39,6 +40,7 @@ enum Command {
     New(new::Arguments),
     Import(import::Arguments),
     Propose(propose::Arguments),
+    Desk(desk::Arguments),
     Review(review::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
@@ -65,6 +67,7 @@ impl CommandLine {
             Command::New(arguments) => arguments.run(),
             Command::Import(arguments) => arguments.run(),
             Command::Propose(arguments) => arguments.run(),
+            Command::Desk(arguments) => arguments.run(),
             Command::Review(arguments) => arguments.run(),
             Command::Check(arguments) => arguments.run(),
             Command::Build(arguments) => arguments.run(),

@@ -6,11 +6,9 @@ use ratatui::style::{Modifier, Style, Stylize as _};
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Block, Borders, Paragraph, Wrap};
 use sayso_core::model::{Article, Polarity};
-use sayso_core::text::{Byte, Folded};
-use sayso_newsroom::curation::Flow;
 
 use sayso_newsroom::word;
-use sayso_propose::proposals::Proposal;
+use sayso_propose::proposals::{self, Proposal};
 use sayso_propose::review::{Entry, Review};
 
 /// How many sentences are around the one in question.
@@ -55,7 +53,7 @@ pub(super) fn draw(frame: &mut Frame, review: &Review) {
 
 /// The sentence with its neighbours; the words in question are marked.
 fn context<'a>(article: &'a Article, proposal: &Proposal) -> Text<'a> {
-    let Some((n, places)) = place(article, proposal) else {
+    let Some((n, places)) = proposals::place(article, proposal) else {
         return Text::from("The words are no longer in the article: run `sayso propose` again.");
     };
     let mut lines: Vec<Line> = Vec::new();
@@ -83,28 +81,6 @@ fn marked<'a>(exact: &'a str, places: &[std::ops::Range<usize>]) -> Vec<Span<'a>
     }
     spans.push(Span::from(&exact[at..]));
     spans
-}
-
-fn place(article: &Article, proposal: &Proposal) -> Option<(usize, Vec<std::ops::Range<usize>>)> {
-    let typography = sayso_language::typography(&article.language);
-    let parts: Vec<String> = proposal.quote.iter().map(|part| Folded::new(part, &typography).text).collect();
-    let fold = |words: &Option<String>| Folded::new(words.as_deref().unwrap_or_default(), &typography).text;
-    let own = Flow::of(article).place(parts.first()?, &fold(&proposal.prefix), &fold(&proposal.suffix));
-    let is_own = |n: usize| own.is_none_or(|(own, _)| own == n);
-    article.sentences.iter().enumerate().filter(|(n, _)| is_own(*n)).find_map(|(n, sentence)| {
-        let exact = &sentence.selector.exact;
-        let folded = Folded::new(exact, &typography);
-        let mut from = 0;
-        let mut places = Vec::new();
-        for part in &parts {
-            let start = from + folded.text[from..].find(part.as_str())?;
-            from = start + part.len();
-            places.push(
-                folded.original(exact, Byte::new(start)).get()..folded.original_end(exact, Byte::new(from)).get(),
-            );
-        }
-        Some((n, places))
-    })
 }
 
 fn told(entry: &Entry, takes: impl Fn(usize) -> bool) -> Text<'static> {

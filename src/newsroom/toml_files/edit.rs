@@ -56,6 +56,18 @@ impl Edit {
         self.text
     }
 
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn newline(&self) -> &'static str {
+        self.newline
+    }
+
+    pub(super) fn replace(&mut self, range: Range<usize>, text: &str) {
+        self.text.replace_range(range, text);
+    }
+
     /// Whether the file has an entry of this id.
     pub fn has_entry(&self, id: &str) -> bool {
         DeTable::parse_recoverable(&self.text).0.get_ref().contains_key(id)
@@ -137,7 +149,7 @@ impl Edit {
         Ok(true)
     }
 
-    fn insert_block(&mut self, at: usize, header: &str, lines: &[Line]) {
+    pub(super) fn insert_block(&mut self, at: usize, header: &str, lines: &[Line]) {
         let newline = self.newline;
         let mut block = String::new();
         let before = self.text[..at].trim_start_matches('\u{feff}');
@@ -179,23 +191,27 @@ impl Edit {
     /// A table with the comments above it, up to the next header that is none of its own.
     fn table_range(&self, list: &str, n: usize) -> Option<Range<usize>> {
         let header = self.header_of(list, n)?;
-        let own = format!("[[{list}.");
-        let single = format!("[{list}.");
+        Some(before_comments(&self.text, header)..self.block(header).end)
+    }
+
+    /// What stands below the header in this line, up to the next header that is none of its own.
+    pub(super) fn block(&self, header: usize) -> Range<usize> {
+        let line = self.text[header..].lines().next().unwrap_or_default();
+        let name = line.trim_start_matches([' ', '\t', '\u{feff}', '[']).split(']').next().unwrap_or_default();
+        let (own, single) = (format!("[[{name}."), format!("[{name}."));
         let mut at = header;
-        let mut end = self.text.len();
         while let Some(next) = self.text[at..].find('\n').map(|next| at + next + 1) {
-            let rest = &self.text[next..];
-            if is_header(rest)
-                && !rest.trim_start().starts_with(&own)
-                && !rest.trim_start().starts_with(&single)
+            let rest = self.text[next..].trim_start();
+            if is_header(&self.text[next..])
+                && !rest.starts_with(&own)
+                && !rest.starts_with(&single)
                 && self.is_real_header(next)
             {
-                end = before_comments(&self.text, next);
-                break;
+                return header..before_comments(&self.text, next);
             }
             at = next;
         }
-        Some(before_comments(&self.text, header)..end)
+        header..self.text.len()
     }
 
     /// Whether a line that looks like a header is one: it may be in a text of several lines.
@@ -245,7 +261,7 @@ impl Edit {
 }
 
 /// Whether a text begins with the header of a table.
-fn is_header(text: &str) -> bool {
+pub(super) fn is_header(text: &str) -> bool {
     text.trim_start_matches([' ', '\t', '\u{feff}']).starts_with('[')
 }
 

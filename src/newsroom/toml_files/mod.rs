@@ -8,12 +8,14 @@ pub mod catalogue;
 mod document;
 mod edit;
 mod fields;
+mod place;
 pub mod schema;
 
 pub use document::{Document, read_alone};
 pub use edit::{Edit, Line, NoPlace, inline, quoted};
 pub(crate) use edit::{before_comments, line_start};
 pub use fields::{At, Fields, File, Places};
+pub use place::Place;
 /// The fields of a table, by name.
 pub use toml::Table as Fieldset;
 pub use toml::Value;

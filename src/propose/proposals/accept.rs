@@ -12,7 +12,7 @@ use super::file::ORDER;
 use super::{NewSource, Proposal};
 
 /// The origin of what nobody is named for.
-const UNKNOWN: &str = "unknown";
+pub const UNKNOWN: &str = "unknown";
 
 /// The fields of a proposal that a claim does not have, or has in another form.
 const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", "why", "tool"];
@@ -21,14 +21,20 @@ const MACHINE: &[&str] = &["status", "confidence", "new_source", "via", "seal", 
 pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Option<&str>) -> Vec<Change> {
     let path = format!("articles/{}.toml", article.id);
     let mut file = Edit::new(inputs.source(&path));
-    file.insert_table("claim", later_claim(inputs, article, proposal), &claim(proposal, by));
+    let mut lines = as_claim(proposal);
+    lines.extend(by.map(|by| Line::new("decided_by", by)));
+    file.insert_table("claim", later_claim(inputs, article, proposal), &lines);
     let mut changes = vec![Change { path, text: file.text() }];
-    let new: Vec<(&String, &NewSource)> = std::iter::once((&proposal.speaker, proposal.new_source.as_ref()))
+    changes.extend(entries(inputs, &new_sources(proposal), proposal.speaker == UNSPECIFIED));
+    changes
+}
+
+/// The entries of `sources.toml` that a proposal needs, by their ids.
+pub fn new_sources(proposal: &Proposal) -> Vec<(&String, &NewSource)> {
+    std::iter::once((&proposal.speaker, proposal.new_source.as_ref()))
         .chain(proposal.via.iter().map(|station| (&station.source, station.new_source.as_ref())))
         .filter_map(|(id, new)| Some((id, new?)))
-        .collect();
-    changes.extend(entries(inputs, &new, proposal.speaker == UNSPECIFIED));
-    changes
+        .collect()
 }
 
 /// The entries of sources and origins that are missing.
@@ -59,7 +65,7 @@ fn entries(inputs: &Inputs, new: &[(&String, &NewSource)], needs_unknown: bool) 
 }
 
 /// The claim as editors write it: the proposal without what only the machine says.
-fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
+pub fn as_claim(proposal: &Proposal) -> Vec<Line> {
     let table = toml_files::table(proposal);
     let mut lines = Vec::new();
     for key in ORDER.iter().filter(|key| !MACHINE.contains(key)) {
@@ -83,7 +89,6 @@ fn claim(proposal: &Proposal, by: Option<&str>) -> Vec<Line> {
     if proposal.speaker == UNSPECIFIED {
         lines.push(Line::new("origin", UNKNOWN));
     }
-    lines.extend(by.map(|by| Line::new("decided_by", by)));
     lines
 }
 

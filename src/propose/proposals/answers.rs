@@ -45,7 +45,7 @@ pub(super) fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> Proposed
 }
 
 /// A text of at most a line, cut between two words.
-pub(super) fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     let text = text.trim_end_matches('.');
     if text.chars().count() <= LONGEST_LINE {
         return text.to_owned();

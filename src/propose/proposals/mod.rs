@@ -11,17 +11,20 @@ mod file;
 mod ids;
 mod kept;
 mod merge;
+mod place;
 mod proposition;
 mod sources;
 mod wire;
 
-pub use accept::accept;
+pub use accept::{UNKNOWN, accept, as_claim, new_sources};
 pub(crate) use answers::LONGEST_LINE;
+pub use answers::shortened;
 pub(crate) use build::{SHORTEST, covers, decided};
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};
 pub use kept::Kept;
 pub use merge::{Now, Outcome, merge};
+pub use place::place;
 pub use sources::Speakers;
 pub use wire::Wire;
 
@@ -466,6 +469,14 @@ pub fn propose_into(
     let mut fresh: Vec<(ArticleIdx, Vec<Proposal>)> = Vec::new();
     let mut lexicons: BTreeMap<String, Option<Lexicon>> = BTreeMap::new();
     let mut registry = sources::Registry::new(&archive, &records::sources(inputs));
+    if let Some(asked) = asked.article {
+        // No proposal has the id of another article's; what cannot be read there is told when that article is asked for.
+        for other in archive.articles.iter().filter(|other| other.id != asked) {
+            let path = path_of(&other.id);
+            let known = file::parse_content(&path, files.before(&path)?.as_ref()).unwrap_or_default();
+            registry.claims.extend(known.proposals.into_iter().map(|one| one.id));
+        }
+    }
     let all = (0..archive.articles.len()).map(ArticleIdx::new);
     let of_asked = |idx: &ArticleIdx| asked.article.is_none_or(|asked| asked == idx.of(&archive).id);
     let all: Vec<ArticleIdx> = all.filter(|idx| of_asked(idx) && !has_mistakes(&idx.of(&archive).id)).collect();

@@ -1,0 +1,63 @@
+//! `sayso desk`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use sayso_desk::{Beyond, Page};
+use sayso_publish::building;
+use sayso_publish::site::Settings;
+
+use super::chosen_widget;
+use crate::fetch;
+
+/// Curate articles in the browser, on this machine: the files of the folder stay the only store.
+#[derive(clap::Args)]
+#[command(after_help = "Example: sayso desk claims --by \"Ada Low\" --out public\n\n\
+    The address that is printed opens the desk once, in one browser; nobody else's page can read or write.\n\
+    Every decision is in the files at once. Git, other editors and the command line go on beside it.")]
+pub(super) struct Arguments {
+    /// The newsroom's folder.
+    folder: PathBuf,
+    /// Who decides: a public name, written beside each claim. Nobody checks it.
+    #[arg(long)]
+    by: Option<String>,
+    /// Where “Build the site” writes.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Port on 127.0.0.1; 0 takes any free one.
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// A folder with another page than the one within this command.
+    #[arg(long, value_name = "FOLDER")]
+    page: Option<PathBuf>,
+}
+
+impl Arguments {
+    pub(super) fn run(&self) -> Result<ExitCode> {
+        let page = match &self.page {
+            Some(folder) => Page::load(folder).context("the desk's page cannot be read")?,
+            None => Page::carried().context(
+                "this build of `sayso` carries no desk: use a released one, or one that `cargo xtask dist` made",
+            )?,
+        };
+        let (folder, out) = (self.folder.clone(), self.out.clone());
+        let beyond = Beyond {
+            fetch: Box::new(|address| fetch::fetch(address).map(|page| (page.url, page.name, page.bytes))),
+            build: Box::new(move || {
+                let Some(out) = &out else { bail!("say where the site goes: start the desk with --out FOLDER") };
+                let widget = chosen_widget(None)?;
+                let outcome = building::build(&folder, out, &Settings::new(widget.as_ref(), &[]), false)?;
+                match outcome.site {
+                    Some(site) => Ok(format!("The site of {} articles is in {}", site.n_articles, out.display())),
+                    None => bail!("nothing was built: mend the mistakes first"),
+                }
+            }),
+        };
+        let running = sayso_desk::start(&self.folder, self.port, self.by.as_deref(), page, beyond)?;
+        eprintln!("{}  (opens once; Ctrl-C ends)", running.url());
+        loop {
+            std::thread::park();
+        }
+    }
+}

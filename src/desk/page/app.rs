@@ -1,0 +1,1018 @@
+//! What there is on the desk, and what an editor does.
+
+use std::rc::Rc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use sayso_core::Card;
+use sayso_core::Database;
+use sayso_desk_wire::{
+    Article, Entry, Fields, Finding, From, Like, LikelyQuestion, Newsroom, Reply, Request, Step, Table, Tried, Versions,
+};
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::{Component, Context, Html};
+
+use crate::ask::{ask, news};
+use crate::draft::{self, Answering, Draft, Origin, POSITIONS, ReferenceDraft};
+use crate::keys::{self, Key};
+use crate::{select, view};
+
+/// How long nothing is typed before the card is drawn anew, in milliseconds.
+const QUIET: u32 = 250;
+
+/// Where the setting is kept that single keys do nothing.
+const NO_KEYS: &str = "sayso-desk-no-keys";
+
+/// What is open at the side.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Side {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A claim.
+    Claim(Box<Draft>),
+    /// A reference that is being made.
+    Reference(Box<ReferenceDraft>),
+    /// An entry as it is in its file, with what is changed.
+    Entry(Entry, Fields, Fields),
+    /// Where a page is to come from.
+    From,
+    /// What was looked for, and what is like it.
+    Find(String, Vec<Like>),
+    /// Two versions of files that another hand has changed.
+    Conflict(Vec<Versions>),
+    /// The keys, and what every field means.
+    Help,
+}
+
+/// All that is drawn.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) newsroom: Newsroom,
+    pub(crate) article: Option<Article>,
+    pub(crate) side: Side,
+    /// The questions that what is open may answer.
+    pub(crate) questions: Vec<LikelyQuestion>,
+    pub(crate) answering: Option<Answering>,
+    /// What writing would lead to.
+    pub(crate) tried: Option<Tried>,
+    pub(crate) card: Option<Rc<Card>>,
+    /// Why something was not done.
+    pub(crate) refused: Vec<Finding>,
+    /// What the last thing led to.
+    pub(crate) message: String,
+    /// Whether something is under way.
+    pub(crate) is_busy: bool,
+    /// Whether single keys are off.
+    pub(crate) has_no_keys: bool,
+    /// Whether something was typed or chosen that is in no file yet.
+    is_touched: bool,
+    /// Whether the editor was told so, and asks again.
+    is_warned: bool,
+    /// The claim that waits while a reference is made.
+    waiting: Option<Box<Draft>>,
+    /// What a claim's steps were when the editor has seen all of them.
+    shown: Option<String>,
+}
+
+impl State {
+    /// The fields of a table of the catalogue.
+    pub(crate) fn table(&self, name: &str) -> Option<&Table> {
+        self.newsroom.catalogue.iter().find(|table| table.name == name)
+    }
+
+    /// The passage or claim whose questions are shown.
+    fn asked(&self) -> Option<(String, String)> {
+        let language = self.article.as_ref().map_or(&self.newsroom.language, |article| &article.language);
+        match &self.side {
+            Side::Claim(draft) => Some((format!("{} {}", draft.quote(), draft.text("proposition")), language.clone())),
+            Side::Reference(draft) if !draft.passage.is_empty() => {
+                let own = draft.text("language");
+                let language = if own.is_empty() { self.newsroom.language.clone() } else { own.to_owned() };
+                Some((draft.passage.clone(), language))
+            }
+            _ => None,
+        }
+    }
+
+    /// The line that a position is offered.
+    fn line(&self) -> String {
+        match &self.side {
+            Side::Claim(draft) => draft.line(),
+            Side::Reference(draft) => draft::shortened(&draft.passage),
+            _ => String::new(),
+        }
+    }
+
+    /// The questions that what is open may answer, with their places in the list: those that it answers are left out.
+    pub(crate) fn open_questions(&self) -> impl Iterator<Item = (usize, &LikelyQuestion)> {
+        let answers: Vec<&Fields> = match &self.side {
+            Side::Claim(draft) => draft.answers.iter().chain(&draft.new_answers).collect(),
+            Side::Reference(draft) => draft.answers.iter().collect(),
+            _ => Vec::new(),
+        };
+        let is_answered = move |one: &LikelyQuestion| {
+            answers.iter().any(|answer| answer.get("question").and_then(Value::as_str) == Some(&one.id))
+        };
+        self.questions.iter().filter(move |one| !is_answered(one)).enumerate()
+    }
+
+    /// What a question asks, whether it is in the files or made with what is open.
+    pub(crate) fn asks(&self, id: &str) -> Option<String> {
+        Some(self.question(id)?.0)
+    }
+
+    /// The name of a source or an origin that is made with what is open.
+    pub(crate) fn made(&self, id: &str) -> Option<String> {
+        let needs = match &self.side {
+            Side::Claim(draft) => &draft.needs,
+            Side::Reference(draft) => &draft.needs,
+            _ => return None,
+        };
+        needs.iter().find_map(|step| match step {
+            Step::Add { entry: Entry::Source(own) | Entry::Origin(own), fields } if own == id => {
+                fields.get("name")?.as_str().map(str::to_owned)
+            }
+            _ => None,
+        })
+    }
+
+    /// What a question asks, and what answers it.
+    fn question(&self, id: &str) -> Option<(String, String)> {
+        if let Some(known) = self.newsroom.questions.iter().find(|one| one.id == id) {
+            return Some((known.name.clone(), known.also.clone()));
+        }
+        let open = match &self.side {
+            Side::Claim(draft) => &draft.needs[..],
+            Side::Reference(draft) => &draft.needs,
+            _ => &[],
+        };
+        let waiting = self.waiting.iter().flat_map(|draft| &draft.needs);
+        let made = open.iter().chain(waiting).find_map(|step| match step {
+            Step::Add { entry: Entry::Question(own), fields } if own == id => Some(fields),
+            _ => None,
+        })?;
+        let text = |name: &str| made.get(name).and_then(Value::as_str);
+        Some((text("asks")?.to_owned(), text("kind").unwrap_or("yes-or-no").to_owned()))
+    }
+
+    /// The questions that the claim answers which waits for a reference: it is likely taken up for one of them.
+    fn questions_of_waiting(&self) -> Vec<LikelyQuestion> {
+        let Some(waiting) = &self.waiting else { return Vec::new() };
+        let named = |answer: &Fields| {
+            let id = answer.get("question")?.as_str()?;
+            let (asks, kind) = self.question(id)?;
+            let why = "the claim answers it".to_owned();
+            Some(LikelyQuestion { id: id.to_owned(), asks, kind, why, answer: Fields::new(), answered: Vec::new() })
+        };
+        waiting.answers.iter().chain(&waiting.new_answers).filter_map(named).collect()
+    }
+
+    /// What is open, as steps; with what it is, and the claim whose card shows it.
+    fn steps(&self) -> Option<(String, Vec<Step>, Option<String>)> {
+        match &self.side {
+            Side::Claim(draft) if draft.is_changed() => {
+                let what = match draft.origin {
+                    Origin::Claim { .. } => format!("Change the claim {}", draft.id()),
+                    _ => format!("Decide the claim {}", draft.id()),
+                };
+                Some((what, draft.steps(), Some(draft.id().to_owned())))
+            }
+            Side::Claim(draft) => Some((String::new(), Vec::new(), Some(draft.id().to_owned()))),
+            Side::Reference(draft) => {
+                // A question that the waiting claim makes may be what the reference answers.
+                let mut steps: Vec<Step> =
+                    self.waiting.iter().flat_map(|draft| draft.new_questions()).cloned().collect();
+                steps.extend(draft.steps());
+                Some((format!("Take up the reference {}", draft.page.id), steps, None))
+            }
+            Side::Entry(entry, before, now) => {
+                let mut fields: Fields = now
+                    .iter()
+                    .filter(|(name, value)| before.get(*name) != Some(value))
+                    .map(|(name, value)| (name.clone(), value.clone()))
+                    .collect();
+                fields.extend(
+                    before.keys().filter(|name| !now.contains_key(*name)).map(|name| (name.clone(), Value::Null)),
+                );
+                let steps =
+                    if fields.is_empty() { Vec::new() } else { vec![Step::Set { entry: entry.clone(), fields }] };
+                Some((format!("Change {}", view::name_of(entry)), steps, None))
+            }
+            _ => None,
+        }
+    }
+
+    /// What can be opened in the article, in the order of its text: proposals and claims.
+    fn marks(&self) -> Vec<(bool, &str)> {
+        let Some(article) = &self.article else { return Vec::new() };
+        let place = |words: &Option<sayso_desk_wire::Words>| {
+            words
+                .as_ref()
+                .map_or((usize::MAX, 0), |words| (words.sentence, words.parts.first().map_or(0, |part| part.0)))
+        };
+        let proposals = article.proposals.iter().map(|one| (place(&one.words), true, one.id.as_str()));
+        let claims = article.claims.iter().map(|one| (place(&one.words), false, one.id.as_str()));
+        let mut marks: Vec<_> = proposals.chain(claims).collect();
+        marks.sort();
+        marks.into_iter().map(|(_, is_proposal, id)| (is_proposal, id)).collect()
+    }
+
+    /// What is open of these.
+    fn open_mark(&self) -> Option<(bool, String)> {
+        let Side::Claim(draft) = &self.side else { return None };
+        match &draft.origin {
+            Origin::Proposal { id, .. } => Some((true, id.clone())),
+            Origin::Claim { before } => Some((false, before.get("id")?.as_str()?.to_owned())),
+            Origin::Words => None,
+        }
+    }
+}
+
+/// What happens on the desk.
+pub(crate) enum Message {
+    /// The server has answered.
+    Reply(Purpose, Box<Reply>),
+    /// The folder has another version.
+    News(Result<u64, String>),
+    /// A key was pressed outside of a field.
+    Pressed(String),
+    /// Open an article; and in it a claim or proposal.
+    Open(String, Option<String>),
+    /// Open a proposal or claim of the article.
+    Mark(bool, String),
+    /// A field of what is open was typed.
+    Field(String, Value),
+    /// The speaker, or an origin, was typed by its name.
+    Named(String, String),
+    /// What kind a new source is.
+    SourceKind(String),
+    /// An answer of what is open is dropped.
+    DropAnswer(bool, usize),
+    /// A question is picked, by its place in the list.
+    Pick(usize),
+    /// A question is picked in the list of all.
+    PickId(String),
+    /// A new question is made.
+    NewQuestion,
+    /// The question of the new one was typed, or its kind chosen.
+    Asks(String, Option<String>),
+    /// A field of the answer was typed.
+    Answer(String, Value),
+    /// A position is taken.
+    Position(&'static str),
+    /// The answer is finished.
+    Answered,
+    /// The answer is left.
+    LeaveAnswer,
+    /// Do what one of the desk's keys asks for.
+    Do(Key),
+    /// Read a page.
+    Read(From),
+    /// A page cannot be read.
+    Unread(String),
+    /// Propose claims of the article.
+    Propose,
+    /// Build the site.
+    Build,
+    /// Look for something.
+    Find(String),
+    /// Open an entry.
+    Entry(Entry),
+    /// Make one of two sources.
+    Merge(String, String),
+    /// Draw the card anew.
+    Try,
+    /// Single keys on or off.
+    Keys(bool),
+    /// Take over what another hand wrote, and close.
+    Close,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Purpose {
+    Newsroom,
+    Article(Option<String>),
+    /// The article again; the proposal that comes next is opened, unless the editor has opened something else meanwhile.
+    Next(String),
+    /// An article that is open is read again.
+    Again,
+    Try(String),
+    /// What is open is written: the proposal that comes next.
+    Write(Option<String>),
+    /// Something else is done.
+    Other,
+    Questions(String),
+    Find(String),
+    Page,
+    Entry(Entry),
+}
+
+/// The desk.
+pub(crate) struct App {
+    pub(crate) state: State,
+    quiet: Option<Timeout>,
+    focus: Option<&'static str>,
+    _keys: EventListener,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let pressed = move |event: &web_sys::Event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+                return;
+            }
+            let key = event.key();
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let kind = target.as_ref().and_then(|one| one.get_attribute("type")).unwrap_or_default();
+            let is_switch = matches!(&*kind, "radio" | "checkbox" | "file");
+            let is_typing = !is_switch
+                && target.as_ref().is_some_and(|one| matches!(&*one.tag_name(), "INPUT" | "TEXTAREA" | "SELECT"));
+            if is_typing {
+                if key == "Escape"
+                    && let Some(field) = target.and_then(|one| one.dyn_into::<HtmlElement>().ok())
+                {
+                    let _ = field.blur();
+                }
+                return;
+            }
+            let is_ours = keys::of(&key).is_some() || key.len() == 1 && key.chars().all(|c| c.is_ascii_alphanumeric());
+            if is_ours {
+                // What goes to a field that opens by it is not typed into it.
+                event.prevent_default();
+                link.send_message(Message::Pressed(key));
+            }
+        };
+        let keys = EventListener::new_with_options(&gloo::utils::document(), "keydown", options, pressed);
+        let storage = gloo::utils::window().local_storage().ok().flatten();
+        let has_no_keys = storage.and_then(|storage| storage.get_item(NO_KEYS).ok()?).is_some();
+        let this = Self { state: State { has_no_keys, ..State::default() }, quiet: None, focus: None, _keys: keys };
+        this.ask(ctx, Purpose::Newsroom, Request::Newsroom);
+        this
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Reply(purpose, reply) => self.answered(ctx, purpose, *reply),
+            Message::News(Ok(_)) => {
+                self.ask(ctx, Purpose::Newsroom, Request::Newsroom);
+                if let Some(article) = &self.state.article {
+                    self.ask(ctx, Purpose::Again, Request::Article { id: article.id.clone() });
+                }
+                return false;
+            }
+            Message::News(Err(why)) => {
+                self.state.message = why;
+                let link = ctx.link().clone();
+                let since = self.state.newsroom.version;
+                Timeout::new(2_000, move || wait(&link, since)).forget();
+            }
+            Message::Pressed(key) => return self.pressed(ctx, &key),
+            Message::Open(id, on) => {
+                if !self.may_leave() {
+                    return true;
+                }
+                self.state.message.clear();
+                self.ask(ctx, Purpose::Article(on), Request::Article { id });
+                return false;
+            }
+            Message::Mark(is_proposal, id) => {
+                if self.may_leave() {
+                    self.open(ctx, is_proposal, &id);
+                }
+            }
+            Message::Field(name, value) => {
+                let fields = match &mut self.state.side {
+                    Side::Claim(draft) => &mut draft.fields,
+                    Side::Reference(draft) => &mut draft.fields,
+                    Side::Entry(_, _, fields) => fields,
+                    _ => return false,
+                };
+                let is_blank = matches!(&value, Value::String(text) if text.is_empty()) || value.is_null();
+                match is_blank {
+                    true => drop(fields.remove(&name)),
+                    false => drop(fields.insert(name, value)),
+                }
+                self.touch(ctx);
+            }
+            Message::Named(name, typed) => self.named(ctx, &name, &typed),
+            Message::SourceKind(kind) => {
+                if let Side::Claim(draft) = &mut self.state.side {
+                    for step in &mut draft.needs {
+                        if let Step::Add { entry: Entry::Source(_), fields } = step {
+                            fields.insert("kind".into(), kind.as_str().into());
+                        }
+                    }
+                    self.try_soon(ctx);
+                }
+            }
+            Message::DropAnswer(is_new, n) => {
+                match &mut self.state.side {
+                    Side::Claim(draft) if is_new => drop(draft.new_answers.remove(n)),
+                    Side::Claim(draft) => match draft.dropped.iter().position(|one| *one == n) {
+                        Some(at) => drop(draft.dropped.remove(at)),
+                        None => draft.dropped.push(n),
+                    },
+                    Side::Reference(draft) => drop(draft.answers.remove(n)),
+                    _ => {}
+                }
+                self.try_soon(ctx);
+            }
+            Message::Pick(n) => self.pick(ctx, n),
+            Message::PickId(id) => {
+                if let Some(known) = self.state.newsroom.questions.iter().find(|one| one.id == id) {
+                    self.state.answering = Some(Answering::of(LikelyQuestion {
+                        id: known.id.clone(),
+                        asks: known.name.clone(),
+                        kind: known.also.clone(),
+                        why: String::new(),
+                        answer: Fields::new(),
+                        answered: Vec::new(),
+                    }));
+                }
+            }
+            Message::NewQuestion => {
+                self.state.answering = Some(Answering::new(String::new()));
+                self.focus = Some("#asks");
+            }
+            Message::Asks(asks, kind) => {
+                if let Some(answering) = &mut self.state.answering {
+                    answering.question.id = draft::slug(&asks, 6);
+                    answering.question.asks = asks;
+                    answering.question.kind = kind.unwrap_or_else(|| answering.question.kind.clone());
+                }
+            }
+            Message::Answer(name, value) => {
+                if let Some(answering) = &mut self.state.answering {
+                    match matches!(&value, Value::String(text) if text.is_empty()) {
+                        true => drop(answering.fields.remove(&name)),
+                        false => drop(answering.fields.insert(name, value)),
+                    }
+                }
+            }
+            Message::Position(position) => {
+                let line = self.state.line();
+                if let Some(answering) = &mut self.state.answering {
+                    answering.take(position, &line);
+                    self.focus = Some("#line");
+                }
+            }
+            Message::Answered => self.take_answer(ctx),
+            Message::LeaveAnswer => self.state.answering = None,
+            Message::Do(key) => return self.act(ctx, key),
+            Message::Read(from) => {
+                self.state.message = "The page is read.".into();
+                self.state.is_busy = true;
+                self.ask(ctx, Purpose::Page, Request::Read { from });
+            }
+            Message::Unread(why) => self.state.message = why,
+            Message::Propose => {
+                if let Some(article) = &self.state.article {
+                    self.state.is_busy = true;
+                    self.state.message = "Who says what is looked for.".into();
+                    self.ask(ctx, Purpose::Other, Request::Propose { article: article.id.clone() });
+                }
+            }
+            Message::Build => {
+                self.state.is_busy = true;
+                self.state.message = "The site is built.".into();
+                self.ask(ctx, Purpose::Other, Request::Build);
+            }
+            Message::Find(text) => {
+                self.ask(ctx, Purpose::Find(text.clone()), Request::Find { text });
+                return false;
+            }
+            Message::Entry(entry) => {
+                self.ask(ctx, Purpose::Entry(entry.clone()), Request::Entry { entry });
+                return false;
+            }
+            Message::Merge(keep, gone) => {
+                let what = format!("Make one of {keep} and {gone}");
+                self.ask(ctx, Purpose::Other, Request::Do { what, steps: vec![Step::Merge { keep, gone }] });
+                return false;
+            }
+            Message::Try => self.try_now(ctx),
+            Message::Keys(are_on) => {
+                self.state.has_no_keys = !are_on;
+                if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
+                    // A browser that keeps nothing asks again the next time.
+                    let _ = if are_on { storage.remove_item(NO_KEYS) } else { storage.set_item(NO_KEYS, "1") };
+                }
+            }
+            Message::Close => self.close(ctx),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        view::draw(&self.state, ctx.link())
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let Some(selector) = self.focus.take() else { return };
+        let found = gloo::utils::document().query_selector(selector).ok().flatten();
+        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = found.focus();
+        }
+    }
+}
+
+impl App {
+    fn ask(&self, ctx: &Context<Self>, purpose: Purpose, request: Request) {
+        let link = ctx.link().clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            link.send_message(Message::Reply(purpose, Box::new(ask(request).await)));
+        });
+    }
+
+    fn answered(&mut self, ctx: &Context<Self>, purpose: Purpose, reply: Reply) {
+        let state = &mut self.state;
+        if let (Purpose::Try(of), Reply::Failed { why }) = (&purpose, &reply) {
+            // What was tried may be written by now.
+            if !state.is_busy && state.shown_key() == *of {
+                state.message.clone_from(why);
+            }
+            return;
+        }
+        if !matches!(purpose, Purpose::Try(_) | Purpose::Questions(_) | Purpose::Newsroom | Purpose::Again) {
+            state.is_busy = false;
+            state.refused.clear();
+        }
+        match (purpose, reply) {
+            (_, Reply::Newsroom(newsroom)) => {
+                let is_first = state.newsroom.version == 0;
+                let version = newsroom.version;
+                state.newsroom = *newsroom;
+                wait(ctx.link(), version);
+                if let (true, [only]) = (is_first, &*state.newsroom.articles) {
+                    ctx.link().send_message(Message::Open(only.id.clone(), None));
+                }
+            }
+            (Purpose::Article(on), Reply::Article(article)) => {
+                let is_other = state.article.as_ref().is_none_or(|known| known.id != article.id);
+                state.article = Some(*article);
+                if is_other {
+                    self.close_side();
+                    self.focus = Some("#article");
+                }
+                if let Some(on) = on {
+                    let is_proposal =
+                        self.state.article.as_ref().is_some_and(|one| one.proposals.iter().any(|one| one.id == on));
+                    self.open(ctx, is_proposal, &on);
+                }
+            }
+            (Purpose::Next(id), Reply::Article(article)) => {
+                state.article = Some(*article);
+                if state.side == Side::Nothing {
+                    self.open(ctx, true, &id);
+                }
+            }
+            (Purpose::Again, Reply::Article(article)) => {
+                state.article = Some(*article);
+                // What another hand did to what is open is seen; what is being changed stays.
+                if let Some((false, id)) = state.open_mark()
+                    && let Side::Claim(draft) = &state.side
+                    && !draft.is_changed()
+                {
+                    self.open(ctx, false, &id);
+                }
+            }
+            (Purpose::Try(of), Reply::Tried(tried)) if state.shown_key() == of => {
+                let bytes = tried.card.as_ref().and_then(|text| STANDARD.decode(text).ok());
+                let db = bytes.and_then(|bytes| Database::open(bytes).ok());
+                let claim = state.steps().and_then(|(_, _, claim)| claim);
+                state.card = db.zip(claim).and_then(|(db, id)| {
+                    let (idx, _) = db.claims().find(|(_, claim)| claim.id == id)?;
+                    Some(Rc::new(db.card(idx)))
+                });
+                state.tried = Some(*tried);
+            }
+            (Purpose::Write(next), Reply::Done { says }) => {
+                state.message = format!("{says}. It is in the files; u takes it back.");
+                let waiting = state.waiting.take();
+                self.close_side();
+                if let Some(mut draft) = waiting {
+                    draft.needs.retain(|step| !draft::is_question(step));
+                    self.state.side = Side::Claim(draft);
+                    self.look(ctx);
+                } else if let (Some(id), Some(article)) = (next, &self.state.article) {
+                    let article = article.id.clone();
+                    self.ask(ctx, Purpose::Next(id), Request::Article { id: article });
+                }
+            }
+            (_, Reply::Done { says }) => state.message = says,
+            (_, Reply::Refused { findings }) => {
+                state.message = "Not written: that would bring a mistake into the folder.".into();
+                state.refused = findings;
+            }
+            (_, Reply::Conflict { files }) => {
+                state.message = "Not written: another hand has changed the same file meanwhile.".into();
+                state.side = Side::Conflict(files);
+            }
+            (Purpose::Questions(of), Reply::Questions { found })
+                if state.asked().is_some_and(|(text, _)| text == of) =>
+            {
+                let mut questions = state.questions_of_waiting();
+                if !matches!(state.side, Side::Reference(_)) {
+                    questions.clear();
+                }
+                let known: Vec<String> = questions.iter().map(|one| one.id.clone()).collect();
+                questions.extend(found.into_iter().filter(|one| !known.contains(&one.id)));
+                state.questions = questions;
+            }
+            (Purpose::Find(text), Reply::Found { found }) => state.side = Side::Find(text, found),
+            (_, Reply::Page(page)) => {
+                state.message = page.warning.clone().unwrap_or_default();
+                state.questions.clear();
+                state.answering = None;
+                if let Side::Claim(draft) = &state.side {
+                    state.waiting = Some(draft.clone());
+                }
+                state.side = Side::Reference(Box::new(ReferenceDraft::of(*page)));
+                self.named_publisher(ctx);
+                self.focus = Some("#reference");
+            }
+            (Purpose::Entry(entry), Reply::Fields { fields }) => {
+                state.side = Side::Entry(entry, fields.clone(), fields);
+                self.focus = Some("#side");
+            }
+            (_, Reply::Failed { why }) => state.message = why,
+            _ => {}
+        }
+    }
+
+    fn pressed(&mut self, ctx: &Context<Self>, key: &str) -> bool {
+        if self.state.has_no_keys && key != "Escape" {
+            return false;
+        }
+        let letter = key.chars().next().filter(|_| key.len() == 1);
+        if let Some(answering) = &self.state.answering {
+            let position = POSITIONS.iter().find(|(own, ..)| Some(*own) == letter);
+            if let Some((_, name, _)) = position.filter(|_| answering.question.kind == "yes-or-no") {
+                self.update(ctx, Message::Position(name));
+                // What is claimed is the line of a yes; any other position is said in words of its own.
+                if *name == "yes" {
+                    self.take_answer(ctx);
+                }
+                return true;
+            }
+        }
+        if let Some(digit) = letter.and_then(|c| c.to_digit(10)).filter(|digit| *digit > 0) {
+            self.pick(ctx, digit as usize - 1);
+            return true;
+        }
+        keys::of(key).is_some_and(|key| self.act(ctx, key))
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, key: Key) -> bool {
+        match key {
+            Key::Next | Key::Before => {
+                let marks = self.state.marks();
+                let open = self.state.open_mark();
+                let at = marks.iter().position(|(is_proposal, id)| {
+                    open.as_ref().is_some_and(|(open_proposal, open)| open_proposal == is_proposal && open == id)
+                });
+                let to = match (at, key) {
+                    (None, _) => 0,
+                    (Some(at), Key::Next) => at + 1,
+                    (Some(at), _) => at + marks.len() - 1,
+                };
+                let found =
+                    marks.get(to % marks.len().max(1)).map(|(is_proposal, id)| (*is_proposal, (*id).to_owned()));
+                if let Some((is_proposal, id)) = found.filter(|_| self.may_leave()) {
+                    self.open(ctx, is_proposal, &id);
+                }
+            }
+            Key::Accept => self.write(ctx),
+            Key::Reject => self.reject(ctx),
+            Key::Claim => self.claim_words(ctx),
+            Key::Reference => {
+                if let Side::Claim(draft) = &self.state.side {
+                    self.state.waiting = Some(draft.clone());
+                }
+                self.state.side = Side::From;
+                self.focus = Some("#address");
+            }
+            Key::Passage => self.take_passage(ctx),
+            Key::Question => return self.update(ctx, Message::NewQuestion),
+            Key::Undo => self.ask(ctx, Purpose::Other, Request::Undo),
+            Key::Redo => self.ask(ctx, Purpose::Other, Request::Redo),
+            Key::Find => self.focus = Some("#find"),
+            Key::Articles => self.focus = Some("#articles a"),
+            Key::Help => {
+                let is_open = self.state.side == Side::Help;
+                self.state.side = if is_open { Side::Nothing } else { Side::Help };
+                self.focus = Some(if is_open { "#article" } else { "#side" });
+            }
+            Key::Close => self.close(ctx),
+        }
+        true
+    }
+
+    fn close(&mut self, ctx: &Context<Self>) {
+        if self.state.answering.take().is_some() || !self.may_leave() {
+            return;
+        }
+        let waiting = self.state.waiting.take();
+        self.close_side();
+        if let Some(draft) = waiting {
+            self.state.side = Side::Claim(draft);
+            self.look(ctx);
+        }
+    }
+
+    fn close_side(&mut self) {
+        let state = &mut self.state;
+        state.side = Side::Nothing;
+        if state.is_warned {
+            state.message.clear();
+        }
+        (state.is_touched, state.is_warned) = (false, false);
+        (state.tried, state.card, state.answering, state.shown) = (None, None, None, None);
+        state.questions.clear();
+        state.refused.clear();
+    }
+
+    /// Opens a proposal or a claim of the article.
+    fn open(&mut self, ctx: &Context<Self>, is_proposal: bool, id: &str) {
+        let Some(article) = &self.state.article else { return };
+        let proposal = article.proposals.iter().find(|one| is_proposal && one.id == id);
+        let claim = article.claims.iter().find(|one| !is_proposal && one.id == id);
+        let draft = match (proposal, claim) {
+            (Some(one), _) => Draft::of_proposal(&article.id, one),
+            (_, Some(one)) => Draft::of_claim(&article.id, one),
+            _ => return,
+        };
+        let questions = proposal.map(|one| one.questions.clone()).unwrap_or_default();
+        self.close_side();
+        self.state.side = Side::Claim(Box::new(draft));
+        self.state.questions = questions;
+        self.focus = Some("[aria-current=true]");
+        self.look(ctx);
+    }
+
+    /// What follows when another claim is open: its card, and the questions that it may answer.
+    fn look(&mut self, ctx: &Context<Self>) {
+        if self.state.questions.is_empty() {
+            self.ask_questions(ctx);
+        }
+        self.try_now(ctx);
+    }
+
+    fn ask_questions(&mut self, ctx: &Context<Self>) {
+        if let Some((text, language)) = self.state.asked() {
+            self.ask(ctx, Purpose::Questions(text.clone()), Request::Questions { text, language });
+        }
+    }
+
+    /// A claim of the selected words.
+    fn claim_words(&mut self, ctx: &Context<Self>) {
+        let Some(article) = &self.state.article else { return };
+        let selected = select::selected().and_then(|one| Some((one.sentence?, one.words)));
+        let Some((n, words)) = selected else {
+            self.state.message = "Select the words of a claim in the article first: within one sentence.".into();
+            return;
+        };
+        let sentence = article.sentences.get(n).map_or("", |one| &one.text);
+        let Some(at) = sentence.find(&words) else {
+            self.state.message = "A claim is within one sentence: select fewer words.".into();
+            return;
+        };
+        let n_places: usize = article.sentences.iter().map(|one| one.text.matches(&words).count()).sum();
+        // What is there twice is told by the words before it.
+        let before: Vec<&str> = sentence[..at].split_whitespace().collect();
+        let prefix = before[before.len().saturating_sub(6)..].join(" ");
+        let prefix = (n_places > 1 && !prefix.is_empty()).then_some(prefix);
+        let place = sayso_desk_wire::Words { sentence: n, parts: vec![(at, at + words.len())] };
+        let draft = Draft::of_words(&article.id, &words, prefix.as_deref(), place);
+        self.close_side();
+        self.state.side = Side::Claim(Box::new(draft));
+        self.focus = Some("#field-proposition");
+        self.look(ctx);
+    }
+
+    fn take_passage(&mut self, ctx: &Context<Self>) {
+        let Some(words) = select::selected().map(|one| one.words) else {
+            self.state.message = "Select the words of the passage first.".into();
+            return;
+        };
+        if let Side::Reference(draft) = &mut self.state.side {
+            draft.passage = words;
+            self.state.answering = None;
+            self.ask_questions(ctx);
+        }
+    }
+
+    /// The speaker, or an origin, by its name; one that is not there is made.
+    fn named(&mut self, ctx: &Context<Self>, field: &str, typed: &str) {
+        let Newsroom { sources, origins, .. } = &self.state.newsroom;
+        let typed = typed.trim();
+        let is_origin = field == "origin";
+        let known = draft::find(if is_origin { origins } else { sources }, typed).map(str::to_owned);
+        let id = known.clone().unwrap_or_else(|| draft::slug(typed, 5));
+        let made = match (known.is_some() || typed.is_empty(), is_origin) {
+            (true, _) => Vec::new(),
+            (false, true) => draft::new_origin(typed, &id, origins),
+            (false, false) => draft::new_source(typed, "person", &id, origins),
+        };
+        let (fields, needs) = match &mut self.state.side {
+            Side::Claim(draft) => (&mut draft.fields, &mut draft.needs),
+            Side::Reference(draft) => (&mut draft.fields, &mut draft.needs),
+            Side::Entry(_, _, fields) => {
+                if let Some(id) = known {
+                    fields.insert(field.to_owned(), id.into());
+                }
+                return;
+            }
+            _ => return,
+        };
+        // What the last name needed is not needed any more.
+        let last = fields.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+        needs.retain(
+            |step| !matches!(step, Step::Add { entry: Entry::Source(id) | Entry::Origin(id), .. } if *id == last),
+        );
+        match typed.is_empty() {
+            true => drop(fields.remove(field)),
+            false => drop(fields.insert(field.to_owned(), id.into())),
+        }
+        needs.splice(0..0, made);
+        self.touch(ctx);
+    }
+
+    /// Whose word a new reference is: the publisher's, unless the editor says otherwise.
+    fn named_publisher(&mut self, ctx: &Context<Self>) {
+        if let Side::Reference(draft) = &self.state.side {
+            let publisher = draft.text("publisher").to_owned();
+            self.named(ctx, "origin", &publisher);
+        }
+    }
+
+    fn pick(&mut self, ctx: &Context<Self>, n: usize) {
+        let Some(question) = self.state.open_questions().nth(n).map(|(_, one)| one.clone()) else { return };
+        let mut answering = Answering::of(question);
+        let line = self.state.line();
+        if let (Some((position, _)), Side::Claim(_)) = (answering.taken(), &self.state.side) {
+            answering.fields.insert(position.to_owned(), line.into());
+        }
+        let is_ready = answering.is_ready();
+        self.state.answering = Some(answering);
+        // An answer that is proposed is taken by the same key; it can be dropped again.
+        if is_ready {
+            self.take_answer(ctx);
+        }
+    }
+
+    /// Takes the answer that is written.
+    fn take_answer(&mut self, ctx: &Context<Self>) {
+        let Some(answering) = self.state.answering.take() else { return };
+        if !answering.is_ready() {
+            self.state.message = "Take a position on the question, and say it in a line.".into();
+            self.state.answering = Some(answering);
+            return;
+        }
+        let mut answer = answering.answer();
+        match &mut self.state.side {
+            Side::Claim(draft) => {
+                draft.needs.extend(answering.needs());
+                draft.new_answers.push(answer);
+            }
+            Side::Reference(draft) => {
+                if !draft.passage.is_empty() {
+                    answer.insert("passage".into(), draft.passage.as_str().into());
+                }
+                draft.needs.extend(answering.needs());
+                draft.answers.push(answer);
+            }
+            _ => {}
+        }
+        self.touch(ctx);
+    }
+
+    /// Writes what is open.
+    fn write(&mut self, ctx: &Context<Self>) {
+        // One key too many does nothing twice.
+        if self.state.is_busy {
+            return;
+        }
+        if self.state.answering.as_ref().is_some_and(Answering::is_ready) {
+            self.take_answer(ctx);
+        }
+        let Some((what, steps, _)) = self.state.steps() else { return };
+        if steps.is_empty() {
+            self.state.message = "Nothing is changed.".into();
+            return;
+        }
+        if let Side::Claim(draft) = &self.state.side
+            && draft.text("proposition").trim().is_empty()
+        {
+            self.state.message = "Write the proposition first: what is claimed, in words that stand alone.".into();
+            self.focus = Some("#field-proposition");
+            return;
+        }
+        // All of it is shown before it is decided.
+        if !self.has_been_shown() {
+            self.state.message = "Now all of it has been shown: the same key again decides.".into();
+            return;
+        }
+        let next = self.next_mark();
+        self.state.is_busy = true;
+        self.state.message = "It is written.".into();
+        self.quiet = None;
+        self.ask(ctx, Purpose::Write(next), Request::Do { what, steps });
+    }
+
+    /// The proposal after the one that is open.
+    fn next_mark(&self) -> Option<String> {
+        let open = self.state.open_mark()?;
+        let marks = self.state.marks();
+        let at = marks.iter().position(|(is_proposal, id)| *is_proposal == open.0 && *id == open.1)?;
+        let next = marks.iter().skip(at + 1).chain(marks.iter().take(at)).find(|(is_proposal, _)| *is_proposal);
+        next.filter(|_| open.0).map(|(_, id)| (*id).to_owned())
+    }
+
+    /// Whether the form has been seen to its end; else its end is shown now.
+    fn has_been_shown(&mut self) -> bool {
+        let form = gloo::utils::document().get_element_by_id("form");
+        let (Some(form), key) = (form, self.state.shown_key()) else { return true };
+        let is_seen = form.scroll_height() - form.scroll_top() - form.client_height() < 12;
+        if is_seen || self.state.shown.as_ref() == Some(&key) {
+            return true;
+        }
+        form.set_scroll_top(form.scroll_height());
+        self.state.shown = Some(key);
+        false
+    }
+
+    fn reject(&mut self, ctx: &Context<Self>) {
+        let Some((true, id)) = self.state.open_mark() else {
+            self.state.message = "Only a proposal is rejected; a claim is withdrawn, and says why.".into();
+            return;
+        };
+        let Some(article) = self.state.article.as_ref().map(|article| article.id.clone()) else { return };
+        if self.state.is_busy {
+            return;
+        }
+        self.state.is_busy = true;
+        let next = self.next_mark();
+        let what = format!("Reject the proposal {id}");
+        let steps = vec![Step::Mark { article, proposal: id, accepted: false }];
+        self.ask(ctx, Purpose::Write(next), Request::Do { what, steps });
+    }
+
+    /// What is open was changed by the editor.
+    fn touch(&mut self, ctx: &Context<Self>) {
+        (self.state.is_touched, self.state.is_warned) = (true, false);
+        self.try_soon(ctx);
+    }
+
+    /// Whether what is open may be left: what was changed is not lost by one key.
+    fn may_leave(&mut self) -> bool {
+        if !self.state.is_touched || self.state.is_warned {
+            return true;
+        }
+        self.state.is_warned = true;
+        self.state.message = "What you changed is in no file yet: a writes it, the same again drops it.".into();
+        false
+    }
+
+    fn try_soon(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.quiet = Some(Timeout::new(QUIET, move || link.send_message(Message::Try)));
+    }
+
+    fn try_now(&mut self, ctx: &Context<Self>) {
+        if let Some((_, steps, claim)) = self.state.steps() {
+            self.ask(ctx, Purpose::Try(self.state.shown_key()), Request::Try { steps, claim });
+        }
+    }
+}
+
+impl State {
+    /// What tells whether what is open is as it was.
+    fn shown_key(&self) -> String {
+        format!("{:?}", self.steps())
+    }
+}
+
+fn wait(link: &yew::html::Scope<App>, since: u64) {
+    let link = link.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut told = news(since).await;
+        // No news is asked for again.
+        while told.as_ref().is_ok_and(|version| *version == since) {
+            told = news(since).await;
+        }
+        link.send_message(Message::News(told));
+    });
+}

@@ -1,0 +1,402 @@
+//! A form that is open, and the steps that it comes to.
+
+use sayso_desk_wire::{Claim, Entry, Fields, LikelyQuestion, Named, Page, Proposal, Step, Words};
+use serde_json::Value;
+
+/// The positions on a yes-or-no question, by the key that takes each: the field's name and its word.
+pub(crate) const POSITIONS: [(char, &str, &str); 6] = [
+    ('y', "yes", "Yes"),
+    ('p', "in_part", "In part"),
+    ('s', "supposes", "Supposes"),
+    ('o', "open", "Open (“if”)"),
+    ('l', "limits", "Limits"),
+    ('n', "no", "No"),
+];
+
+/// The fields that have the line of a position, all kinds of questions.
+const LINES: [&str; 7] = ["yes", "in_part", "supposes", "open", "limits", "no", "line"];
+
+/// Where a claim on the desk comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Origin {
+    /// From a proposal.
+    Proposal { id: String, confidence: u32, why: String, tool: Option<String> },
+    /// From words that the editor selected.
+    Words,
+    /// It is in the file already, so.
+    Claim { before: Fields },
+}
+
+/// A claim on the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) article: String,
+    pub(crate) origin: Origin,
+    pub(crate) words: Option<Words>,
+    /// Without its answers.
+    pub(crate) fields: Fields,
+    /// Entries that it needs.
+    pub(crate) needs: Vec<Step>,
+    /// What it answers already, in the file.
+    pub(crate) answers: Vec<Fields>,
+    /// Numbers of those that are dropped.
+    pub(crate) dropped: Vec<usize>,
+    /// What it answers besides.
+    pub(crate) new_answers: Vec<Fields>,
+}
+
+impl Draft {
+    /// Of a proposal.
+    pub(crate) fn of_proposal(article: &str, one: &Proposal) -> Self {
+        let Proposal { id, confidence, why, tool, .. } = one.clone();
+        Self {
+            article: article.to_owned(),
+            origin: Origin::Proposal { id, confidence, why, tool },
+            words: one.words.clone(),
+            fields: one.fields.clone(),
+            needs: one.needs.clone(),
+            answers: Vec::new(),
+            dropped: Vec::new(),
+            new_answers: Vec::new(),
+        }
+    }
+
+    /// Of a claim that is there.
+    pub(crate) fn of_claim(article: &str, one: &Claim) -> Self {
+        let mut fields = one.fields.clone();
+        let answers = match fields.remove("answers") {
+            Some(Value::Array(answers)) => answers.into_iter().filter_map(|one| one.as_object().cloned()).collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            article: article.to_owned(),
+            origin: Origin::Claim { before: fields.clone() },
+            words: one.words.clone(),
+            fields,
+            needs: Vec::new(),
+            answers,
+            dropped: Vec::new(),
+            new_answers: Vec::new(),
+        }
+    }
+
+    /// Of words that an editor selected.
+    pub(crate) fn of_words(article: &str, quote: &str, prefix: Option<&str>, words: Words) -> Self {
+        let quotes = ['“', '"', '«'];
+        let wording = if quote.starts_with(quotes) { "verbatim" } else { "paraphrase" };
+        let mut fields = Fields::new();
+        let mut field = |name: &str, value: &str| fields.insert(name.to_owned(), value.into());
+        field("id", &slug(quote, 6));
+        field("quote", quote);
+        if let Some(prefix) = prefix {
+            field("prefix", prefix);
+        }
+        field("kind", "fact");
+        field("wording", wording);
+        Self {
+            article: article.to_owned(),
+            origin: Origin::Words,
+            words: Some(words),
+            fields,
+            needs: Vec::new(),
+            answers: Vec::new(),
+            dropped: Vec::new(),
+            new_answers: Vec::new(),
+        }
+    }
+
+    /// The claim's id.
+    pub(crate) fn id(&self) -> &str {
+        self.text("id")
+    }
+
+    /// A field that is a text.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.fields.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The words that are claimed.
+    pub(crate) fn quote(&self) -> String {
+        match self.fields.get("quote") {
+            Some(Value::Array(parts)) => parts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" … "),
+            Some(Value::String(quote)) => quote.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// The line of a position that is taken of it: its proposition, or its words.
+    pub(crate) fn line(&self) -> String {
+        let proposition = self.text("proposition");
+        let line = if proposition.is_empty() { self.quote() } else { proposition.to_owned() };
+        shortened(line.trim_end_matches('.'))
+    }
+
+    /// The questions that are made with it.
+    pub(crate) fn new_questions(&self) -> impl Iterator<Item = &Step> {
+        self.needs.iter().filter(|step| is_question(step))
+    }
+
+    /// Whether something is changed.
+    pub(crate) fn is_changed(&self) -> bool {
+        match &self.origin {
+            Origin::Claim { before } => {
+                *before != self.fields || !self.new_answers.is_empty() || !self.dropped.is_empty()
+            }
+            _ => true,
+        }
+    }
+
+    /// What it comes to.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let mut steps = self.needs.clone();
+        let id = self.id().to_owned();
+        let entry = match &self.origin {
+            Origin::Claim { before } => {
+                let own = before.get("id").and_then(Value::as_str).unwrap_or_default();
+                let entry = Entry::Claim(self.article.clone(), own.to_owned());
+                let mut fields: Fields =
+                    self.fields.iter().filter(|(name, value)| before.get(*name) != Some(value)).map(cloned).collect();
+                let gone = before.keys().filter(|name| !self.fields.contains_key(*name));
+                fields.extend(gone.map(|name| (name.clone(), Value::Null)));
+                if !fields.is_empty() {
+                    steps.push(Step::Set { entry, fields });
+                }
+                Entry::Claim(self.article.clone(), id)
+            }
+            _ => {
+                let entry = Entry::Claim(self.article.clone(), id);
+                steps.push(Step::Add { entry: entry.clone(), fields: self.fields.clone() });
+                entry
+            }
+        };
+        let list = || "answers".to_owned();
+        let mut dropped = self.dropped.clone();
+        dropped.sort_unstable_by_key(|n| std::cmp::Reverse(*n));
+        steps.extend(dropped.into_iter().map(|n| Step::Drop { entry: entry.clone(), list: list(), n }));
+        let new = self.new_answers.iter().cloned();
+        steps.extend(new.map(|fields| Step::Push { entry: entry.clone(), list: list(), fields }));
+        if let Origin::Proposal { id, .. } = &self.origin {
+            let (article, proposal) = (self.article.clone(), id.clone());
+            steps.push(Step::Mark { article, proposal, accepted: true });
+        }
+        steps
+    }
+}
+
+/// Whether a step makes a question.
+pub(crate) fn is_question(step: &Step) -> bool {
+    matches!(step, Step::Add { entry: Entry::Question(_), .. })
+}
+
+fn cloned((name, value): (&String, &Value)) -> (String, Value) {
+    (name.clone(), value.clone())
+}
+
+/// A question that is being answered.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Answering {
+    pub(crate) question: LikelyQuestion,
+    /// The answer as far as it is written; its question left out.
+    pub(crate) fields: Fields,
+    /// Whether the question is made with it.
+    pub(crate) is_new: bool,
+}
+
+impl Answering {
+    pub(crate) fn of(question: LikelyQuestion) -> Self {
+        Self { fields: question.answer.clone(), question, is_new: false }
+    }
+
+    /// A question that is made here.
+    pub(crate) fn new(asks: String) -> Self {
+        let question = LikelyQuestion {
+            id: slug(&asks, 6),
+            asks,
+            kind: "yes-or-no".into(),
+            why: String::new(),
+            answer: Fields::new(),
+            answered: Vec::new(),
+        };
+        Self { question, fields: Fields::new(), is_new: true }
+    }
+
+    /// Takes a position with a line; another position goes, its line stays.
+    pub(crate) fn take(&mut self, position: &str, line: &str) {
+        let known = LINES.iter().find_map(|name| self.fields.get(*name)?.as_str().map(str::to_owned));
+        LINES.iter().for_each(|name| drop(self.fields.remove(*name)));
+        self.fields.insert(position.to_owned(), known.unwrap_or_else(|| line.to_owned()).into());
+    }
+
+    /// The position that is taken, and its line.
+    pub(crate) fn taken(&self) -> Option<(&'static str, &str)> {
+        LINES.iter().find_map(|name| Some((*name, self.fields.get(*name)?.as_str()?)))
+    }
+
+    /// Whether it says something.
+    pub(crate) fn is_ready(&self) -> bool {
+        let has_line = self.taken().is_some_and(|(_, line)| !line.trim().is_empty());
+        let is_whole = match self.question.kind.as_str() {
+            "value" => self.fields.contains_key("value"),
+            "description" => self.fields.contains_key("label"),
+            _ => true,
+        };
+        has_line && is_whole && !(self.is_new && self.question.asks.trim().is_empty())
+    }
+
+    /// The answer as it is written, question first.
+    pub(crate) fn answer(&self) -> Fields {
+        let mut fields = Fields::new();
+        fields.insert("question".into(), self.question.id.as_str().into());
+        fields.extend(self.fields.clone());
+        fields
+    }
+
+    /// The question, if it is made with the answer.
+    pub(crate) fn needs(&self) -> Option<Step> {
+        let LikelyQuestion { id, asks, kind, .. } = &self.question;
+        let mut fields = Fields::new();
+        fields.insert("asks".into(), asks.trim().into());
+        if kind != "yes-or-no" {
+            fields.insert("kind".into(), kind.as_str().into());
+        }
+        self.is_new.then(|| Step::Add { entry: Entry::Question(id.clone()), fields })
+    }
+}
+
+/// A reference that is being made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct ReferenceDraft {
+    pub(crate) page: Page,
+    pub(crate) fields: Fields,
+    pub(crate) needs: Vec<Step>,
+    pub(crate) answers: Vec<Fields>,
+    /// The words of the page that were selected last.
+    pub(crate) passage: String,
+}
+
+impl ReferenceDraft {
+    pub(crate) fn of(page: Page) -> Self {
+        let mut fields = page.fields.clone();
+        fields.insert("seen".into(), "part".into());
+        Self { page, fields, ..Self::default() }
+    }
+
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.fields.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// What it comes to.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let entry = Entry::Reference(self.page.id.clone());
+        let mut steps = self.needs.clone();
+        steps.push(Step::Add { entry: entry.clone(), fields: self.fields.clone() });
+        steps.push(Step::Keep { page: self.page.number, reference: self.page.id.clone() });
+        let answers = self.answers.iter().cloned();
+        steps.extend(answers.map(|fields| Step::Push { entry: entry.clone(), list: "answers".into(), fields }));
+        steps
+    }
+}
+
+/// The id of an entry that was typed by its name, or by another name of it.
+pub(crate) fn find<'n>(all: &'n [Named], typed: &str) -> Option<&'n str> {
+    let typed = typed.trim();
+    let is = |one: &&Named| {
+        one.id == typed
+            || one.name.eq_ignore_ascii_case(typed)
+            || one.also.split(", ").any(|also| also.eq_ignore_ascii_case(typed))
+    };
+    all.iter().find(is).map(|one| one.id.as_str())
+}
+
+/// The steps that make a source of a name, with an origin of its own where there is none.
+pub(crate) fn new_source(name: &str, kind: &str, id: &str, origins: &[Named]) -> Vec<Step> {
+    let mut fields = Fields::new();
+    fields.insert("name".into(), name.trim().into());
+    fields.insert("kind".into(), kind.into());
+    fields.insert("origin".into(), id.into());
+    let mut steps = new_origin(name, id, origins);
+    steps.push(Step::Add { entry: Entry::Source(id.to_owned()), fields });
+    steps
+}
+
+/// The step that makes an origin of a name, if there is none of that id.
+pub(crate) fn new_origin(name: &str, id: &str, origins: &[Named]) -> Vec<Step> {
+    if origins.iter().any(|one| one.id == id) {
+        return Vec::new();
+    }
+    let fields = Fields::from_iter([("name".to_owned(), Value::from(name.trim()))]);
+    vec![Step::Add { entry: Entry::Origin(id.to_owned()), fields }]
+}
+
+/// An id of some words: in small letters, digits and single hyphens.
+pub(crate) fn slug(text: &str, most: usize) -> String {
+    let plain: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    // Letters without a plain form leave pieces of words: those of one letter tell nothing.
+    let words: Vec<&str> = plain
+        .split_whitespace()
+        .filter(|word| word.len() > 1 || word.chars().all(|c| c.is_ascii_digit()))
+        .take(most)
+        .collect();
+    if words.is_empty() { "unnamed".to_owned() } else { words.join("-") }
+}
+
+/// The longest line of a position, in characters.
+const LONGEST_LINE: usize = 110;
+
+/// A text of at most a line, cut between two words.
+pub(crate) fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST_LINE {
+        return text.to_owned();
+    }
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if line.chars().count() + word.chars().count() + 2 > LONGEST_LINE {
+            break;
+        }
+        line.push_str(word);
+        line.push(' ');
+    }
+    line.trim_end().to_owned() + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answering() -> Answering {
+        Answering::new("Did it rain on Monday?".to_owned())
+    }
+
+    #[test]
+    fn another_position_keeps_the_line() {
+        let mut one = answering();
+        one.take("yes", "It rained");
+        one.take("no", "");
+        assert_eq!(one.taken(), Some(("no", "It rained")));
+        assert!(one.is_ready());
+        assert_eq!(one.answer().keys().collect::<Vec<_>>(), ["question", "no"]);
+    }
+
+    #[test]
+    fn a_changed_claim_comes_to_what_is_changed() {
+        let fields: Fields = serde_json::from_str(
+            r#"{ "id": "a", "role": "mayor", "kind": "fact", "answers": [{ "question": "q", "yes": "so" }] }"#,
+        )
+        .unwrap();
+        let mut draft = Draft::of_claim("x", &Claim { id: "a".into(), words: None, state: None, fields });
+        assert!(!draft.is_changed() && draft.steps().is_empty());
+        draft.fields.remove("role");
+        draft.fields.insert("kind".into(), "prediction".into());
+        draft.dropped.push(0);
+        let entry = Entry::Claim("x".into(), "a".into());
+        let fields = serde_json::from_str(r#"{ "kind": "prediction", "role": null }"#).unwrap();
+        let drop = Step::Drop { entry: entry.clone(), list: "answers".into(), n: 0 };
+        assert_eq!(draft.steps(), [Step::Set { entry, fields }, drop]);
+    }
+
+    #[test]
+    fn ids_are_plain() {
+        assert_eq!(slug("“The bridge is safe,” she said.", 3), "the-bridge-is");
+        assert_eq!(slug("پل", 3), "unnamed");
+    }
+}

@@ -1,0 +1,158 @@
+//! A claim on the desk: who says it, what is claimed, which questions it answers; each field with where it is from.
+
+use sayso_desk_wire::{Entry, Field, Like, Step};
+use serde_json::Value;
+use yew::{Html, html};
+
+use super::{Link, fields, questions};
+use crate::app::{Message, State};
+use crate::draft::{Draft, Origin};
+use crate::keys::Key;
+
+/// The fields that every claim is decided by, in the order in which they are looked at.
+const FIRST: &[&str] = &["proposition", "speaker", "role", "cue", "kind", "wording"];
+
+/// What is shown of it otherwise.
+const ELSEWHERE: &[&str] = &["quote", "answers", "evidence", "hedges", "via", "id", "decided_by", "prefix", "suffix"];
+
+pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
+    let table = state.table("claim");
+    let all: Vec<&Field> = table.into_iter().flat_map(|table| &table.fields).collect();
+    let first: Vec<&Field> =
+        FIRST.iter().filter_map(|name| all.iter().copied().find(|field| field.name == *name)).collect();
+    let is_rest = |field: &&&Field| !FIRST.contains(&&*field.name) && !ELSEWHERE.contains(&&*field.name);
+    // What is filled in is seen before it is decided; what is not can be.
+    let rest = all.iter().filter(is_rest).copied();
+    let (set, rest): (Vec<&Field>, Vec<&Field>) = rest.partition(|field| draft.fields.contains_key(&field.name));
+    let one = |field: &&Field| fields::draw(state, field, &draft.fields, from(draft, &field.name), link);
+    html! {
+        <>
+            <h2>{ heading(draft) }</h2>
+            <blockquote class="quote" dir="auto">{ draft.quote() }</blockquote>
+            { why(draft) }
+            <div class="grid">{ for first.iter().map(one) }{ for set.iter().map(one) }</div>
+            { new_source(draft, link) }
+            { about_source(state, draft, link) }
+            { also("Weakened by", draft, "hedges", "words") }
+            { also("By way of", draft, "via", "source") }
+            { questions::draw(state, draft, link) }
+            { candidates(state, draft) }
+            <details class="more">
+                <summary>{ "More fields" }<span class="n">{ rest.len() }</span></summary>
+                <div class="grid">{ for rest.iter().map(one) }</div>
+            </details>
+            { decide(state, draft, link) }
+        </>
+    }
+}
+
+fn heading(draft: &Draft) -> String {
+    match &draft.origin {
+        Origin::Proposal { .. } => "A proposed claim".to_owned(),
+        Origin::Words => "A new claim".to_owned(),
+        Origin::Claim { .. } => format!("The claim {}", draft.id()),
+    }
+}
+
+fn why(draft: &Draft) -> Html {
+    let Origin::Proposal { confidence, why, tool, .. } = &draft.origin else { return html! {} };
+    let how_sure = match tool {
+        Some(tool) => format!("From {tool}, which nobody has measured: {why}."),
+        None => format!("{why}; {confidence} of 100 like it were right."),
+    };
+    html! { <p class="from">{ how_sure }</p> }
+}
+
+/// Where a machine has a field from.
+fn from(draft: &Draft, field: &str) -> Option<&'static str> {
+    let Origin::Proposal { .. } = &draft.origin else { return None };
+    draft.fields.get(field)?;
+    Some(match field {
+        "proposition" => "From the words, made to stand alone.",
+        "speaker" if draft.needs.is_empty() => "From the registry of sources.",
+        "speaker" => "New: named in the article, not in the registry.",
+        "role" => "As the article gives it.",
+        "cue" | "said_at" | "addressee" => "Copied from the article.",
+        "wording" => "From its quotation marks.",
+        "kind" => "A guess, from its words.",
+        "basis" | "basis_note" => "From where the name stands.",
+        "polarity" => "From the attributing words.",
+        _ => "Proposed.",
+    })
+}
+
+/// What a source that is made with the claim is.
+fn new_source(draft: &Draft, link: &Link) -> Html {
+    let made = draft.needs.iter().find_map(|step| match step {
+        Step::Add { entry: Entry::Source(id), fields } => Some((id, fields)),
+        _ => None,
+    });
+    let Some((id, fields)) = made else { return html! {} };
+    let kind = fields.get("kind").and_then(Value::as_str).unwrap_or_default();
+    let name = fields.get("name").and_then(Value::as_str).unwrap_or_default();
+    let onchange = link.callback(|event: web_sys::Event| Message::SourceKind(fields::typed(&event)));
+    let kinds = ["person", "organisation", "document", "outlet", "group"];
+    html! {
+        <div class="field made">
+            <label for="source-kind">{ format!("New source “{name}” ({id}) is") }</label>
+            <select id="source-kind" {onchange}>
+                { for kinds.iter().map(|one| html! { <option value={*one} selected={*one == kind}>{ *one }</option> }) }
+            </select>
+        </div>
+    }
+}
+
+/// The way to what the registry says of the speaker.
+fn about_source(state: &State, draft: &Draft, link: &Link) -> Html {
+    let id = draft.text("speaker").to_owned();
+    let Some(known) = state.newsroom.sources.iter().find(|one| one.id == id) else { return html! {} };
+    let name = format!("About {}", known.name);
+    let onclick = link.callback(move |_| Message::Entry(Entry::Source(id.clone())));
+    html! { <p><button type="button" class="plain" {onclick}>{ name }</button></p> }
+}
+
+/// A list that is shown, and edited in the file.
+fn also(name: &str, draft: &Draft, list: &str, field: &str) -> Html {
+    let Some(Value::Array(items)) = draft.fields.get(list) else { return html! {} };
+    let told: Vec<&str> = items.iter().filter_map(|item| item.get(field)?.as_str()).collect();
+    if told.is_empty() {
+        return html! {};
+    }
+    html! { <p class="also"><strong>{ name }</strong>{ ": " }{ told.join(", ") }</p> }
+}
+
+/// What may bear on it.
+fn candidates(state: &State, draft: &Draft) -> Html {
+    let Origin::Proposal { id, .. } = &draft.origin else { return html! {} };
+    let proposal = state.article.iter().flat_map(|article| &article.proposals).find(|one| one.id == *id);
+    let Some(candidates) = proposal.map(|one| &one.candidates).filter(|all| !all.is_empty()) else { return html! {} };
+    let item = |one: &Like| html! { <li>{ &one.says }<span class="soft">{ format!(" ({}: {})", one.kind, one.why) }</span></li> };
+    html! {
+        <details class="more">
+            <summary>{ "May bear on it" }<span class="n">{ candidates.len() }</span></summary>
+            <ul>{ for candidates.iter().map(item) }</ul>
+        </details>
+    }
+}
+
+/// What writing leads to, and the keys that do it.
+fn decide(state: &State, draft: &Draft, link: &Link) -> Html {
+    let name = match &draft.origin {
+        Origin::Claim { .. } => "Write the change",
+        _ => "Decide",
+    };
+    let is_proposal = matches!(draft.origin, Origin::Proposal { .. });
+    let reject = is_proposal.then(|| {
+        html! { <button type="button" onclick={link.callback(|_| Message::Do(Key::Reject))}>{ "Reject" }<kbd>{ "x" }</kbd></button> }
+    });
+    html! {
+        <>
+            { super::side::consequences(state) }
+            <p class="decide">
+                <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ name }<kbd>{ "a" }</kbd></button>
+                { for reject }
+                <button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button>
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,79 @@
+//! What there is to do, and the articles.
+
+use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind};
+use yew::{Html, html};
+
+use super::Link;
+use crate::app::{Message, State};
+
+/// So many things of a sort are listed.
+const MOST: usize = 8;
+
+const KINDS: [(TaskKind, &str); 7] = [
+    (TaskKind::Mend, "Mistakes to mend"),
+    (TaskKind::TextChanged, "Text changed"),
+    (TaskKind::Recheck, "To be looked at again"),
+    (TaskKind::Response, "Responses missing"),
+    (TaskKind::Second, "Second signatures"),
+    (TaskKind::Unread, "References without answers"),
+    (TaskKind::Proposals, "Proposals"),
+];
+
+pub(super) fn draw(state: &State, link: &Link) -> Html {
+    let agenda = &state.newsroom.agenda;
+    let sort = |(kind, name): &(TaskKind, &'static str)| {
+        let tasks: Vec<&Task> = agenda.iter().filter(|task| task.kind == *kind).collect();
+        if tasks.is_empty() {
+            return html! {};
+        }
+        let more = tasks.len().saturating_sub(MOST);
+        html! {
+            <details open={*kind != TaskKind::Unread}>
+                <summary>{ *name }<span class="n">{ tasks.len() }</span></summary>
+                <ul>
+                    { for tasks.iter().take(MOST).map(|task| html! { <li>{ one(task, link) }</li> }) }
+                    if more > 0 { <li class="soft">{ format!("and {more} more") }</li> }
+                </ul>
+            </details>
+        }
+    };
+    let open = state.article.as_ref().map(|article| article.id.as_str());
+    let article = |line: &ArticleLine| {
+        let id = line.id.clone();
+        let is_open = open == Some(&*line.id);
+        let onclick = link.callback(move |event: web_sys::MouseEvent| {
+            event.prevent_default();
+            Message::Open(id.clone(), None)
+        });
+        html! {
+            <li>
+                <a href={format!("#{}", line.id)} aria-current={is_open.then_some("page")} {onclick}>{ &line.title }</a>
+                <span class="soft">{ format!("{} claims, {} proposals open", line.n_claims, line.n_open) }</span>
+            </li>
+        }
+    };
+    let newsroom = link.callback(|_| Message::Entry(Entry::Newsroom));
+    html! {
+        <nav class="list" aria-label="Agenda and articles">
+            <h2>{ "To do" }</h2>
+            if agenda.is_empty() { <p class="soft">{ "Nothing is left to do." }</p> }
+            { for KINDS.iter().map(sort) }
+            <h2>{ "Articles" }</h2>
+            <ul id="articles">{ for state.newsroom.articles.iter().map(article) }</ul>
+            <p><button type="button" class="plain" onclick={newsroom}>{ "About the newsroom" }</button></p>
+        </nav>
+    }
+}
+
+fn one(task: &Task, link: &Link) -> Html {
+    let is_reference = task.kind == TaskKind::Unread;
+    if task.article.is_none() && !is_reference {
+        return html! { <span>{ &task.says }</span> };
+    }
+    let (article, on) = (task.article.clone(), task.on.clone());
+    let onclick = link.callback(move |_| match &article {
+        Some(article) => Message::Open(article.clone(), on.clone()),
+        None => Message::Entry(Entry::Reference(on.clone().unwrap_or_default())),
+    });
+    html! { <button type="button" class="plain" {onclick}>{ &task.says }</button> }
+}

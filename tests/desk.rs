@@ -1,0 +1,526 @@
+//! The desk: whom it answers, what it writes, and what it makes of other hands and of crashes.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use sayso_desk::{Beyond, Page, Running};
+use sayso_desk_wire::{ASK, Article, Entry, Fields, Newsroom, Reply, Request, Step};
+use sayso_newsroom::{Inputs, Severity, lint};
+use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
+use serde_json::json;
+
+/// A browser, by hand.
+struct Hand {
+    address: String,
+    cookie: String,
+}
+
+/// One request, as it goes over the wire.
+fn send(address: &str, head: &str, body: &str) -> Result<String> {
+    let mut stream = TcpStream::connect(address)?;
+    write!(stream, "{head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+fn host(running: &Running) -> (String, String) {
+    let rest = running.url().trim_start_matches("http://");
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    (host.to_owned(), format!("/{path}"))
+}
+
+impl Hand {
+    /// Opens the desk by its address, as a browser does.
+    fn open(running: &Running) -> Result<Self> {
+        let (address, path) = host(running);
+        let answer = send(&address, &format!("GET {path} HTTP/1.1\r\nHost: {address}"), "")?;
+        ensure!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let line = answer.lines().find(|line| line.to_lowercase().starts_with("set-cookie:")).context("a cookie")?;
+        ensure!(line.contains("HttpOnly") && line.contains("SameSite=Strict"), "{line}");
+        let cookie = line.split_once(':').map_or("", |(_, cookie)| cookie).split(';').next().unwrap_or("").trim();
+        Ok(Self { address, cookie: cookie.to_owned() })
+    }
+
+    fn post(&self, more: &str, body: &str) -> Result<String> {
+        let Self { address, cookie } = self;
+        send(address, &format!("POST {ASK} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n{more}"), body)
+    }
+
+    fn ask(&self, request: &Request) -> Result<Reply> {
+        let own = format!("Origin: http://{}\r\nContent-Type: application/json", self.address);
+        let answer = self.post(&own, &serde_json::to_string(request)?)?;
+        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        serde_json::from_str(body).with_context(|| answer.clone())
+    }
+
+    fn perform(&self, steps: Vec<Step>) -> Result<Reply> {
+        self.ask(&Request::Do { what: "A test".into(), steps })
+    }
+
+    #[track_caller]
+    fn done(&self, steps: Vec<Step>) {
+        let reply = self.perform(steps).unwrap();
+        assert!(matches!(reply, Reply::Done { .. }), "{reply:#?}");
+    }
+
+    fn newsroom(&self) -> Result<Newsroom> {
+        match self.ask(&Request::Newsroom)? {
+            Reply::Newsroom(newsroom) => Ok(*newsroom),
+            other => anyhow::bail!("{other:?}"),
+        }
+    }
+
+    fn article(&self, id: &str) -> Result<Article> {
+        match self.ask(&Request::Article { id: id.to_owned() })? {
+            Reply::Article(article) => Ok(*article),
+            other => anyhow::bail!("{other:?}"),
+        }
+    }
+}
+
+/// A folder of the small newsroom, proposed for.
+fn folder(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf> {
+    let folder = newsroom::empty_folder(&format!("desk/{name}"))?;
+    let mut inputs = newsroom::small();
+    let asked = sayso_propose::proposals::Asked::default();
+    let proposed = sayso_propose::proposals::propose(&inputs, asked, &mut |_| {});
+    for (path, (text, _)) in proposed.files {
+        inputs.insert(&path, text.into_bytes());
+    }
+    for path in inputs.files.keys() {
+        let text = change(path, inputs.source(path).to_owned());
+        let whole = folder.join(path);
+        std::fs::create_dir_all(whole.parent().context("a folder")?)?;
+        std::fs::write(whole, text)?;
+    }
+    Ok(folder)
+}
+
+fn desk(folder: &Path) -> Result<Running> {
+    let beyond = Beyond {
+        fetch: Box::new(|address| anyhow::bail!("{address} is not asked for in a test")),
+        build: Box::new(|| Ok("built".into())),
+    };
+    sayso_desk::start(folder, 0, Some("Ada Low"), Page::load(&pipeline::desk_folder())?, beyond)
+}
+
+/// The folder's files but for what the desk keeps for itself.
+fn files(folder: &Path) -> Result<std::collections::BTreeMap<String, Vec<u8>>> {
+    let mut files = newsroom::files(folder)?;
+    files.retain(|path, _| !path.starts_with(".sayso/"));
+    Ok(files)
+}
+
+/// How many errors `check` finds: the small newsroom has some, of the craft.
+fn n_errors(inputs: &Inputs) -> usize {
+    lint::check(inputs).diagnostics.iter().filter(|one| one.severity == Severity::Error).count()
+}
+
+fn fields(value: serde_json::Value) -> Fields {
+    value.as_object().cloned().unwrap_or_default()
+}
+
+fn claim(id: &str) -> Entry {
+    Entry::Claim("bridge".into(), id.into())
+}
+
+/// What a new claim of the first article says.
+fn new_claim(id: &str) -> Step {
+    let says = json!({ "id": id, "quote": "The lake bridge was closed on Monday", "proposition": "The bridge was closed on a Monday.",
+        "kind": "fact", "speaker": "mary-major", "role": "mayor of Lakeside", "cue": "the mayor said", "wording": "paraphrase" });
+    Step::Add { entry: claim(id), fields: fields(says) }
+}
+
+#[test]
+fn nobody_else_reads_or_writes() -> Result<()> {
+    let folder = folder("door", |_, text| text)?;
+    let before = files(&folder)?;
+    let running = desk(&folder)?;
+    let (address, path) = host(&running);
+    let get = |path: &str, more: &str| send(&address, &format!("GET {path} HTTP/1.1\r\nHost: {address}{more}"), "");
+    for path in ["/", "/desk.wasm", "/desk.js", "/news?since=0", "/?token=guess", "/?token="] {
+        ensure!(get(path, "")?.starts_with("HTTP/1.1 403"), "{path}");
+    }
+    ensure!(
+        send(&address, &format!("POST {ASK} HTTP/1.1\r\nHost: {address}"), "{\"ask\":\"newsroom\"}")?
+            .starts_with("HTTP/1.1 403")
+    );
+    // Another name for this machine is no way in, not even with the token.
+    ensure!(send(&address, &format!("GET {path} HTTP/1.1\r\nHost: evil.example"), "")?.starts_with("HTTP/1.1 403"));
+    let hand = Hand::open(&running)?;
+    ensure!(get(&path, "")?.starts_with("HTTP/1.1 403"), "the address opens once");
+    let cookie = format!("\r\nCookie: {}", hand.cookie);
+    let page = get("/", &cookie)?;
+    ensure!(
+        page.starts_with("HTTP/1.1 200") && page.contains("default-src 'none'") && page.contains("nosniff"),
+        "{page}"
+    );
+    ensure!(!page.contains("access-control-allow"), "{page}");
+    for site in ["cross-site", "same-site"] {
+        ensure!(get("/", &format!("{cookie}\r\nSec-Fetch-Site: {site}"))?.starts_with("HTTP/1.1 403"), "{site}");
+    }
+    let body = serde_json::to_string(&Request::Do { what: "x".into(), steps: vec![new_claim("forged")] })?;
+    for more in [
+        "Origin: https://evil.example\r\nContent-Type: application/json".to_owned(),
+        "Origin: null\r\nContent-Type: application/json".to_owned(),
+        "Content-Type: application/json".to_owned(),
+        format!("Origin: http://{address}\r\nContent-Type: text/plain"),
+        format!("Origin: http://{address}\r\nContent-Type: application/json\r\nSec-Fetch-Site: cross-site"),
+    ] {
+        ensure!(hand.post(&more, &body)?.starts_with("HTTP/1.1 403"), "{more}");
+    }
+    ensure!(files(&folder)? == before, "something was written");
+    Ok(())
+}
+
+#[test]
+fn an_id_never_becomes_a_path_out_of_the_folder() -> Result<()> {
+    let folder = folder("paths", |_, text| text)?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let before = files(&folder)?;
+    for id in ["../../up", "..", "/etc/passwd", "a/b", "con", "lpt1", "nul", "C:evil", "Über", "", "a--b", ".hidden"] {
+        let asks = fields(json!({ "asks": "Is it so?" }));
+        let steps = [
+            Step::Add { entry: Entry::Question(id.into()), fields: asks.clone() },
+            Step::Add { entry: Entry::Source(id.into()), fields: fields(json!({ "name": "X", "kind": "person" })) },
+            Step::Set { entry: Entry::Reference(id.into()), fields: fields(json!({ "title": "X" })) },
+            Step::Set { entry: Entry::Claim(id.into(), "x".into()), fields: fields(json!({ "role": "X" })) },
+            Step::Mark { article: id.into(), proposal: "x".into(), accepted: false },
+            Step::Keep { page: 1, reference: id.into() },
+        ];
+        for step in steps {
+            let reply = hand.perform(vec![step])?;
+            ensure!(matches!(reply, Reply::Failed { .. }), "{id}: {reply:?}");
+        }
+        ensure!(matches!(hand.ask(&Request::Article { id: id.into() })?, Reply::Failed { .. }), "{id}");
+    }
+    ensure!(files(&folder)? == before);
+    let beside = |name: &str| folder.parent().is_some_and(|parent| parent.join(name).exists());
+    ensure!(!beside("up.toml") && !beside("up") && !folder.join("con.toml").exists());
+    Ok(())
+}
+
+/// Each thing that can be done, and taken back.
+fn deeds() -> Vec<Vec<Step>> {
+    let answer = json!({ "question": "was-closed", "yes": "The mayor: the bridge was closed" });
+    let asks = Step::Add {
+        entry: Entry::Question("was-closed".into()),
+        fields: fields(json!({ "asks": "Was the bridge closed?" })),
+    };
+    let answered = Step::Push { entry: claim("closed-on-monday"), list: "answers".into(), fields: fields(answer) };
+    vec![
+        vec![Step::Set {
+            entry: claim("cheap-steel"),
+            fields: fields(json!({ "note": "A note: “with” \"marks\"\nand a line.", "cue": null })),
+        }],
+        vec![asks, answered],
+        vec![
+            Step::Add { entry: Entry::Origin("bo-ek".into()), fields: fields(json!({ "name": "Bo Ek" })) },
+            Step::Add {
+                entry: Entry::Source("bo-ek".into()),
+                fields: fields(json!({ "name": "Bo Ek", "kind": "person", "origin": "bo-ek" })),
+            },
+            Step::Set {
+                entry: claim("cheap-steel"),
+                fields: fields(json!({ "speaker": "bo-ek", "allow": { "speaker-not-named": "told otherwise" } })),
+            },
+        ],
+        vec![Step::Set { entry: Entry::Newsroom, fields: fields(json!({ "scope": "Another scope." })) }],
+        vec![Step::Drop { entry: claim("two-piers-cracked"), list: "evidence".into(), n: 1 }],
+        vec![Step::Set { entry: Entry::Reference("minutes".into()), fields: fields(json!({ "author": "Ada Low" })) }],
+    ]
+}
+
+#[test]
+fn only_the_bytes_of_a_decision_change_and_all_is_taken_back() -> Result<()> {
+    let crlf = |text: String| text.replace('\n', "\r\n");
+    let commented =
+        |text: String| text.replace("\n[[", "\n# A word.\n#[[claim]]\n[[").replace("\nkind", "\n  # kind\nkind");
+    type Change = Box<dyn Fn(&str, String) -> String>;
+    let is_toml = |path: &str| path.ends_with(".toml") && !path.starts_with("proposals/");
+    let forms: [(&str, Change); 4] = [
+        ("plain", Box::new(|_, text| text)),
+        ("crlf", Box::new(move |path, text| if is_toml(path) { crlf(text) } else { text })),
+        ("bom", Box::new(move |path, text| if is_toml(path) { format!("\u{feff}{text}") } else { text })),
+        ("comments", Box::new(move |path, text| if is_toml(path) { commented(text) } else { text })),
+    ];
+    for (name, change) in forms {
+        let folder = folder(&format!("bytes-{name}"), change)?;
+        let running = desk(&folder)?;
+        let hand = Hand::open(&running)?;
+        let before = files(&folder)?;
+        let mut states = vec![before.clone()];
+        for deed in deeds() {
+            let n = deed.len();
+            hand.done(deed);
+            let now = files(&folder)?;
+            let last = &states[states.len() - 1];
+            let changed: Vec<&String> =
+                now.iter().filter(|(path, bytes)| last.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+            ensure!(!changed.is_empty() && changed.len() <= n, "{name}: {changed:?}");
+            // What is there still is there in its order: lines only come, go or change at their place.
+            for path in changed.iter().filter(|path| last.contains_key(**path)) {
+                let lines =
+                    |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect::<Vec<_>>();
+                let (old, new) = (lines(&last[*path]), lines(&now[*path]));
+                let same = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+                let end = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+                ensure!(
+                    old.len() - same.min(old.len()) - end.min(old.len() - same) <= 6,
+                    "{name} {path}: much was changed"
+                );
+            }
+            let is_bom = |bytes: &[u8]| bytes.starts_with("\u{feff}".as_bytes());
+            let is_kept = |path: &&String| last.get(*path).is_none_or(|old| is_bom(old) == is_bom(&now[*path]));
+            ensure!(changed.iter().all(is_kept), "{name}: a byte order mark");
+            states.push(now);
+        }
+        // A desk that is opened again takes back what the one before did.
+        drop(running);
+        let running = desk(&folder)?;
+        let hand = Hand::open(&running)?;
+        for state in states.iter().rev().skip(1) {
+            let reply = hand.ask(&Request::Undo)?;
+            ensure!(matches!(reply, Reply::Done { .. }), "{name}: {reply:?}");
+            ensure!(files(&folder)? == *state, "{name}: not as it was");
+        }
+        for state in &states[1..] {
+            ensure!(matches!(hand.ask(&Request::Redo)?, Reply::Done { .. }));
+            ensure!(files(&folder)? == *state, "{name}: not done again");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
+    let folder = folder("decide", |_, text| text)?;
+    std::fs::write(
+        folder.join("bridge.txt"),
+        std::fs::read_to_string(folder.join("bridge.txt"))?
+            + "\nThe bridge opens in May, Bo Ek said. It will be safe, Bo Ek said.\n",
+    )?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let reply = hand.ask(&Request::Propose { article: "bridge".into() })?;
+    ensure!(matches!(reply, Reply::Done { .. }), "{reply:?}");
+    let article = hand.article("bridge")?;
+    let [first, second] = &article.proposals[..] else { anyhow::bail!("{:#?}", article.proposals) };
+    ensure!(first.words.is_some() && !first.needs.is_empty() && first.confidence > 50, "{first:#?}");
+    let mut steps = first.needs.clone();
+    steps.push(Step::Add { entry: claim(&first.id), fields: first.fields.clone() });
+    steps.push(Step::Mark { article: "bridge".into(), proposal: first.id.clone(), accepted: true });
+    hand.done(steps);
+    hand.done(vec![Step::Mark { article: "bridge".into(), proposal: second.id.clone(), accepted: false }]);
+    let after = hand.article("bridge")?;
+    ensure!(after.proposals.is_empty() && after.claims.len() == article.claims.len() + 1);
+    let new = after.claims.iter().find(|one| one.id == first.id).context("the claim")?;
+    ensure!(new.words == first.words && new.fields["decided_by"] == "Ada Low", "{new:#?}");
+    ensure!(matches!(hand.ask(&Request::Propose { article: "bridge".into() })?, Reply::Done { .. }));
+    ensure!(hand.article("bridge")?.proposals.is_empty(), "what is decided does not come back");
+    Ok(())
+}
+
+#[test]
+fn what_would_break_the_folder_is_not_written_and_says_why() -> Result<()> {
+    let folder = folder("refused", |_, text| text)?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let before = files(&folder)?;
+    let mut wrong = new_claim("wrong");
+    if let Step::Add { fields, .. } = &mut wrong {
+        fields.insert("quote".into(), "Words that are not there".into());
+    }
+    let Reply::Refused { findings } = hand.perform(vec![wrong.clone()])? else { anyhow::bail!("it was written") };
+    ensure!(
+        findings
+            .iter()
+            .any(|one| one.rule == "quote-not-found" && one.claim.as_deref() == Some("wrong") && !one.hint.is_empty()),
+        "{findings:#?}"
+    );
+    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![wrong], claim: Some("wrong".into()) })? else {
+        anyhow::bail!("tried")
+    };
+    ensure!(tried.findings.iter().any(|one| one.rule == "quote-not-found"));
+    // Tried, nothing is written, and the card is that of the claim as it would be.
+    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![new_claim("fine")], claim: Some("fine".into()) })?
+    else {
+        anyhow::bail!("tried")
+    };
+    ensure!(tried.card.is_some(), "{tried:#?}");
+    for (step, told) in [
+        (Step::Set { entry: claim("nobody"), fields: fields(json!({ "role": "X" })) }, "no claim"),
+        (Step::Set { entry: claim("cheap-steel"), fields: fields(json!({ "rolle": "X" })) }, "no field"),
+        (Step::Push { entry: claim("cheap-steel"), list: "kind".into(), fields: Fields::new() }, "no list"),
+        (
+            Step::Add {
+                entry: Entry::Source("mary-major".into()),
+                fields: fields(json!({ "name": "X", "kind": "person" })),
+            },
+            "already",
+        ),
+    ] {
+        let reply = hand.perform(vec![step])?;
+        ensure!(matches!(&reply, Reply::Failed { why } if why.contains(told)), "{told}: {reply:?}");
+    }
+    ensure!(files(&folder)? == before);
+    Ok(())
+}
+
+#[test]
+fn another_hand_is_seen_and_never_written_over() -> Result<()> {
+    let folder = folder("hands", |_, text| text)?;
+    let (one, other) = (desk(&folder)?, desk(&folder)?);
+    let (ada, bo) = (Hand::open(&one)?, Hand::open(&other)?);
+    let role = |role: &str| vec![Step::Set { entry: claim("cheap-steel"), fields: fields(json!({ "role": role })) }];
+    // An editor of texts, while the desk has not noticed yet.
+    let path = folder.join("articles/bridge.toml");
+    let text = std::fs::read_to_string(&path)?;
+    let mut seen_conflict = false;
+    for n in 0..20 {
+        std::fs::write(&path, format!("{text}# {n}\n"))?;
+        match ada.perform(role(&format!("role {n}")))? {
+            Reply::Conflict { files } => {
+                seen_conflict = true;
+                ensure!(
+                    files[0].path == "articles/bridge.toml" && files[0].mine.contains(&format!("role {n}")),
+                    "{files:?}"
+                );
+                ensure!(files[0].theirs.as_ref().is_some_and(|theirs| theirs.ends_with(&format!("# {n}\n"))));
+            }
+            Reply::Done { .. } => {}
+            reply => anyhow::bail!("{reply:?}"),
+        }
+        ensure!(std::fs::read_to_string(&path)?.ends_with(&format!("# {n}\n")), "the comment is gone");
+        if seen_conflict {
+            break;
+        }
+    }
+    ensure!(seen_conflict, "no write was fast enough");
+    // Two desks at once, on one file and on two: whatever was said to be done is there.
+    let mut done: Vec<String> = Vec::new();
+    for n in 0..12 {
+        let (hand, name) = if n % 2 == 0 { (&ada, "ada") } else { (&bo, "bo") };
+        let id = format!("source-{name}-{n}");
+        let steps = vec![
+            Step::Add { entry: Entry::Origin(id.clone()), fields: fields(json!({ "name": id })) },
+            Step::Add {
+                entry: Entry::Source(id.clone()),
+                fields: fields(json!({ "name": id, "kind": "organisation", "origin": id })),
+            },
+        ];
+        if matches!(hand.perform(steps)?, Reply::Done { .. }) {
+            done.push(id);
+        }
+    }
+    let sources = std::fs::read_to_string(folder.join("sources.toml"))?;
+    ensure!(done.len() >= 2 && done.iter().all(|id| sources.contains(&format!("[{id}]"))), "{done:?}");
+    ensure!(n_errors(&Inputs::load(&folder)?) == n_errors(&newsroom::small()));
+    // A file that is gone is told, and nothing is half-written.
+    std::fs::remove_file(folder.join("references/minutes.toml"))?;
+    let steps = vec![Step::Set { entry: Entry::Reference("minutes".into()), fields: fields(json!({ "author": "X" })) }];
+    let reply = bo.perform(steps)?;
+    ensure!(matches!(reply, Reply::Conflict { .. } | Reply::Failed { .. }), "{reply:?}");
+    ensure!(!folder.join("references/minutes.toml").exists());
+    Ok(())
+}
+
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_files_as_they_were() -> Result<()> {
+    let folder = folder("full", |_, text| text)?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let before = files(&folder)?;
+    // What stands in the way of the second file: a folder of its name.
+    std::fs::create_dir_all(folder.join("questions/was-it-so.toml/in-the-way"))?;
+    let steps = vec![
+        Step::Set { entry: Entry::Newsroom, fields: fields(json!({ "scope": "Another scope." })) },
+        Step::Add { entry: Entry::Question("was-it-so".into()), fields: fields(json!({ "asks": "Was it so?" })) },
+        Step::Set { entry: claim("cheap-steel"), fields: fields(json!({ "note": "A note." })) },
+    ];
+    let reply = hand.perform(steps)?;
+    ensure!(matches!(&reply, Reply::Failed { why } if why.contains("was-it-so")), "{reply:?}");
+    std::fs::remove_dir_all(folder.join("questions/was-it-so.toml"))?;
+    ensure!(files(&folder)? == before);
+    Ok(())
+}
+
+#[test]
+fn a_desk_that_is_killed_leaves_whole_decisions() -> Result<()> {
+    let folder = folder("killed", |_, text| text)?;
+    let command = pipeline::dist_command();
+    let mut said: Vec<String> = Vec::new();
+    for n in 0..12_u64 {
+        let mut child = std::process::Command::new(&command)
+            .args(["desk", folder.to_str().context("UTF-8")?])
+            .stderr(std::process::Stdio::piped())
+            .spawn()?;
+        let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stderr.take().context("its words")?));
+        let url = loop {
+            let line = lines.next().context("an address")??;
+            if let Some(url) = line.split_whitespace().next().filter(|word| word.starts_with("http://")) {
+                break url.to_owned();
+            }
+        };
+        let rest = url.trim_start_matches("http://");
+        let (address, path) = rest.split_once('/').context("a path")?;
+        let answer = send(address, &format!("GET /{path} HTTP/1.1\r\nHost: {address}"), "")?;
+        let cookie = answer
+            .lines()
+            .find_map(|line| line.to_lowercase().strip_prefix("set-cookie: ").map(|_| line[12..].to_owned()));
+        let cookie = cookie.context("a cookie")?.split(';').next().unwrap_or("").trim().to_owned();
+        let hand = Hand { address: address.to_owned(), cookie };
+        // Many decisions of three files each, until the lid closes in the middle of one.
+        let killer = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(60 + n * 23));
+            let _ = child.kill();
+            let _ = child.wait();
+        });
+        for k in 0.. {
+            let id = format!("killed-{n}-{k}");
+            let steps = vec![
+                Step::Add { entry: Entry::Origin(id.clone()), fields: fields(json!({ "name": id })) },
+                Step::Add {
+                    entry: Entry::Source(id.clone()),
+                    fields: fields(json!({ "name": id, "kind": "organisation", "origin": id })),
+                },
+                Step::Add {
+                    entry: Entry::Question(id.clone()),
+                    fields: fields(json!({ "asks": format!("Is it so, {id}?") })),
+                },
+            ];
+            match hand.perform(steps) {
+                Ok(Reply::Done { .. }) => said.push(id),
+                Ok(other) => anyhow::bail!("{other:?}"),
+                Err(_) => break,
+            }
+        }
+        let _ = killer.join();
+    }
+    ensure!(said.len() > 12, "{}", said.len());
+    // The next desk ends what was begun.
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let inputs = Inputs::load(&folder)?;
+    ensure!(n_errors(&inputs) == n_errors(&newsroom::small()), "{:#?}", hand.newsroom()?.findings);
+    let (sources, origins) = (inputs.source("sources.toml"), inputs.source("origins.toml"));
+    let in_all = |id: &str| {
+        let entry = format!("[{id}]");
+        [sources.contains(&entry), origins.contains(&entry), inputs.files.contains_key(&format!("questions/{id}.toml"))]
+    };
+    ensure!(said.iter().all(|id| in_all(id) == [true; 3]), "an accepted decision is lost");
+    // Nothing is half there.
+    for line in origins.lines().filter(|line| line.starts_with("[killed-")) {
+        let id = line.trim_matches(['[', ']']);
+        ensure!(in_all(id) == [true; 3], "{id}: {:?}", in_all(id));
+    }
+    let parts: Vec<String> = newsroom::files(&folder)?.into_keys().filter(|path| path.ends_with(".part")).collect();
+    // A temporary file may be left; nobody reads it.
+    ensure!(parts.len() <= 12, "{parts:?}");
+    Ok(())
+}
