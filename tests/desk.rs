@@ -5,9 +5,13 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sayso_core::{Card, Database};
 use sayso_desk::{Beyond, Page, Running};
 use sayso_desk_wire::{ASK, Article, Entry, Fields, Newsroom, Reply, Request, Step};
-use sayso_newsroom::{Inputs, Severity, lint};
+use sayso_newsroom::{Inputs, Severity, diff, lint};
+use sayso_publish::share::Shares;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::json;
@@ -522,5 +526,78 @@ fn a_desk_that_is_killed_leaves_whole_decisions() -> Result<()> {
     let parts: Vec<String> = newsroom::files(&folder)?.into_keys().filter(|path| path.ends_with(".part")).collect();
     // A temporary file may be left; nobody reads it.
     ensure!(parts.len() <= 12, "{parts:?}");
+    Ok(())
+}
+
+/// The small newsroom's first article many times: so many claims that only parts are compiled. Every twentieth says something on
+/// a question.
+fn large(name: &str) -> Result<PathBuf> {
+    let folder = folder(name, |_, text| text)?;
+    let article = newsroom::small().source("articles/bridge.toml").to_owned();
+    std::fs::remove_file(folder.join("articles/bridge.toml"))?;
+    std::fs::remove_file(folder.join("articles/repair.toml"))?;
+    for n in 0..240 {
+        let line = |line: &str| match line.split_once(" = ") {
+            Some(("id", "\"bridge-closed\"")) if n % 20 == 0 => {
+                let says = if n % 40 == 0 { "yes" } else { "no" };
+                format!(
+                    "id = \"bridge-closed-{n}\"\nanswers = [{{ question = \"bridge-fraud\", {says} = \"Line {n}\" }}]"
+                )
+            }
+            Some(("id", id)) => format!("id = \"{}-{n}\"", id.trim_matches('"')),
+            _ => line.to_owned(),
+        };
+        let text: Vec<String> = article.lines().map(line).collect();
+        std::fs::write(folder.join(format!("articles/bridge-{n:03}.toml")), text.join("\n") + "\n")?;
+    }
+    Ok(folder)
+}
+
+#[test]
+fn of_a_large_folder_a_part_tells_what_the_whole_tells() -> Result<()> {
+    let folder = large("large")?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(&running)?;
+    let claim = |n: usize| Entry::Claim(format!("bridge-{n:03}"), format!("bridge-closed-{n}"));
+    // What others say on the question changes twelve cards.
+    let steps = vec![
+        Step::Push {
+            entry: claim(7),
+            list: "answers".into(),
+            fields: fields(json!({ "question": "bridge-fraud", "no": "Line 7" })),
+        },
+        Step::Set { entry: claim(7), fields: fields(json!({ "origin": "engineers" })) },
+    ];
+    let request = Request::Try { steps: steps.clone(), claim: Some("bridge-closed-7".into()) };
+    let Reply::Tried(tried) = hand.ask(&request)? else { anyhow::bail!("it was not tried") };
+    ensure!(tried.elsewhere.len() == 12 && tried.n_more == 0, "{:#?}", tried.elsewhere);
+    let before = newsroom::database(&Inputs::load(&folder)?);
+    hand.done(steps);
+    let inputs = Inputs::load(&folder)?;
+    let whole = newsroom::database(&inputs);
+    let card = |db: &Database, id: &str| -> Result<Card> {
+        let (idx, _) = db.claims().find(|(_, claim)| claim.id == id).context("the claim")?;
+        Ok(Card { database: String::new(), ..db.card(idx) })
+    };
+    let part = Database::open(STANDARD.decode(tried.card.context("a card")?)?)?;
+    let (article, _) = whole.article("bridge-007").context("the article")?;
+    let share = Database::new(Shares::new(whole.archive()).of(&[article]))?;
+    let (one, other) = (card(&part, "bridge-closed-7")?, card(&share, "bridge-closed-7")?);
+    ensure!(one == other, "{one:#?}\n{other:#?}");
+    for one in diff::diff(&before, &whole, &|_| true).iter().filter(|one| one.claim != "bridge-closed-7") {
+        let told = tried.elsewhere.iter().find(|told| told.claim == one.claim).context("a change that was not told")?;
+        ensure!(told.changes == one.changes && told.state == one.state, "{told:#?}\n{one:#?}");
+    }
+    // The article and the next try know of it at once, whatever the background still reads.
+    let shown = hand.article("bridge-007")?;
+    let own = shown.claims.iter().find(|one| one.id == "bridge-closed-7").context("the claim")?;
+    let (idx, _) = whole.claims().find(|(_, claim)| claim.id == "bridge-closed-7").context("the claim")?;
+    ensure!(own.state.as_deref() == Some(whole.state(idx).word()), "{:?}", own.state);
+    ensure!(own.fields.contains_key("answers"));
+    let taken = Step::Add { entry: Entry::Claim("bridge-008".into(), "bridge-closed-7".into()), fields: Fields::new() };
+    ensure!(matches!(hand.perform(vec![taken])?, Reply::Failed { .. }), "an id that another article has");
+    let reply = hand.ask(&Request::Undo)?;
+    ensure!(matches!(reply, Reply::Done { .. }), "{reply:?}");
+    ensure!(newsroom::database(&Inputs::load(&folder)?).hash() == before.hash());
     Ok(())
 }

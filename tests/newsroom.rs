@@ -146,7 +146,7 @@ pub fn database_bytes(inputs: &Inputs) -> Vec<u8> {
 pub fn change(inputs: &mut Inputs, path: &str, from: &str, to: &str) {
     let Some(Content::Text(text)) = inputs.files.get_mut(path) else { panic!("no file {path}") };
     assert_eq!(text.matches(from).count(), 1, "“{from}” in {path}");
-    *text = text.replace(from, to);
+    *text = text.replace(from, to).into();
 }
 
 /// The folder with its articles as they were before anybody decided anything.

@@ -483,3 +483,115 @@ async fn so_it_does_in_firefox() -> Result<()> {
 async fn so_it_does_in_webkit() -> Result<()> {
     by_keyboard(Engine::WebKit).await
 }
+
+#[tokio::test]
+async fn what_an_article_or_a_page_says_is_never_run() -> Result<()> {
+    let folder = fresh("hostile")?;
+    let evil = "<script>window.hacked = 1</script><img src=\"https://evil.example/x\" onerror=\"window.hacked = 1\">";
+    let text = folder.join(format!("{WIRE}.txt"));
+    let old = std::fs::read_to_string(&text)?;
+    std::fs::write(
+        &text,
+        format!(
+            "{old}\n{evil}, Edda Rask said on Monday.\n\n“\u{202e}desrever si sihT\u{202c} </span><b onclick=alert(1)>x</b>,” Rask said.\n"
+        ),
+    )?;
+    let path = folder.join(format!("articles/{WIRE}.toml"));
+    let curation = std::fs::read_to_string(&path)?;
+    std::fs::write(
+        &path,
+        curation.lines().filter(|line| !line.starts_with("text_hash")).collect::<Vec<_>>().join("\n"),
+    )?;
+    sayso(&["propose", folder.to_str().context("UTF-8")?])?;
+    let running = desk(&folder)?;
+    let ada = Editor::open(&running).await?;
+    ada.click_on("#articles a", "Ferry line").await?;
+    ada.sees(
+        "return document.querySelector('#article').textContent.includes('<script>window.hacked')",
+        "its text, as text",
+    )
+    .await?;
+    ada.click_on(".mark.proposed", "onclick=alert").await?;
+    ada.sees("return document.querySelector('#form .quote')?.textContent.includes('onclick')", "the claim, as text")
+        .await?;
+    ada.press('r').await?;
+    let paste = format!(
+        "A page {evil}\n\n{evil} is what it says, and the harbour master said that it was so.\n\nA second paragraph of the same page."
+    );
+    let put = "const field = document.querySelector('#pasted'); field.value = arguments[0]; field.focus(); return true";
+    ada.browser.script(put, vec![paste.into()]).await?;
+    ada.click(".from button[type=submit]").await?;
+    ada.sees("return document.querySelector('.source')?.textContent.includes('onerror')", "the page, as text").await?;
+    let page = "return [window.hacked === undefined, document.querySelectorAll('img, script:not([src])').length === 0]";
+    ensure!(
+        ada.browser.script(page, vec![]).await? == json!([true, true]),
+        "something of the text became a part of the page"
+    );
+    // A file that is no page.
+    let drop = "const data = new DataTransfer(); data.items.add(new File([new Uint8Array(50 << 20)], 'huge.pdf'));
+        document.querySelector('#file').files = data.files; document.querySelector('#file').dispatchEvent(new Event('change', { bubbles: true }))";
+    ada.press(ESCAPE).await?;
+    ada.press(ESCAPE).await?;
+    ada.press('r').await?;
+    ada.sees("return !!document.querySelector('#file')", "where from").await?;
+    ada.browser.script(drop, vec![]).await?;
+    ada.told("50 megabytes").await?;
+    let url = running.url().split('?').next().unwrap_or_default().to_owned();
+    ada.browser.finish(&url).await
+}
+
+#[tokio::test]
+async fn a_claim_is_signed_corrected_and_withdrawn_before_the_editors_eyes() -> Result<()> {
+    let folder = newsroom::empty_folder("trial/record")?.join("claims");
+    newsroom::copy_folder(&newsroom::top("seeds"), &folder)?;
+    let running = desk(&folder)?;
+    let browser = Browser::start(1600, 1000).await?;
+    browser.go(running.url()).await?;
+    let ada = Editor { browser, interactions: Cell::new(0), typed: Cell::new(0) };
+    ada.sees("return document.querySelectorAll('#articles li').length === 2", "the articles").await?;
+    ada.click_on("#articles a", "Unit headed").await?;
+    ada.sees("return document.querySelectorAll('.mark.decided').length > 10", "the article").await?;
+    ada.click_on(".mark.decided", "poor relations with the Taliban").await?;
+    ada.opened("The claim").await?;
+    ada.sees("return document.querySelector('.live')?.textContent.includes('RAND')", "its card").await?;
+    ada.picture("rand").await?;
+    // Each column scrolls by itself, the page never.
+    let is_still = "document.body.scrollIntoView(false); document.querySelector('.record').scrollIntoView();
+        return document.scrollingElement.scrollTop === 0 && document.querySelector('.desk').scrollTop === 0";
+    ada.sees(is_still, "the page stays").await?;
+    ada.click(".record summary").await?;
+    ada.click_on(".record button", "Approve it as Ada Low").await?;
+    ada.click("#correction-note").await?;
+    ada.browser.type_text("We had the year wrong.").await?;
+    ada.click_on(".record button", "Add the correction").await?;
+    ada.sees(
+        "return document.querySelector('.live')?.textContent.includes('We had the year wrong.')",
+        "the correction on the card",
+    )
+    .await?;
+    ada.decide().await?;
+    let path = folder.join("articles/global-news-2020.toml");
+    let text = std::fs::read_to_string(&path)?;
+    ensure!(
+        text.contains("approved_by = \"Ada Low\"") && text.contains("note = \"We had the year wrong.\""),
+        "not written"
+    );
+    // What a withdrawal leads to is seen first: on the card, and on the cards that have it as evidence.
+    ada.click_on(".mark.decided", "poor relations with the Taliban").await?;
+    ada.opened("The claim").await?;
+    ada.click(".record summary").await?;
+    ada.click("#withdrawal-reason").await?;
+    ada.browser.type_text("The study was misread.").await?;
+    ada.click_on(".record button", "Withdraw the claim").await?;
+    ada.sees("return document.querySelector('.live')?.textContent.includes('The study was misread.')", "on its card")
+        .await?;
+    ada.sees("return document.querySelectorAll('.elsewhere > ul > li').length > 0", "what it changes elsewhere")
+        .await?;
+    ada.picture("withdrawn").await?;
+    ada.decide().await?;
+    ensure!(std::fs::read_to_string(&path)?.contains("withdrawn = { at = "), "not written");
+    ada.press('u').await?;
+    ada.told("Taken back").await?;
+    ensure!(std::fs::read_to_string(&path)? == text, "not as it was");
+    Ok(())
+}

@@ -1,14 +1,11 @@
-//! The folder as the desk sees it: its files as they were read last, and what they come to.
+//! Files of a newsroom, and what they come to: all of it, or a part.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result};
 use sayso_core::Database;
 use sayso_core::model::{Archive, ClaimIdx};
-use sayso_newsroom::files::Change;
-use sayso_newsroom::records::Records;
+use sayso_newsroom::records::{self, SourceRecord};
 use sayso_newsroom::{Compiled, Diagnostic, Inputs, curation, diff, lint};
 use sayso_propose::links::{self, Unit};
 use sayso_publish::share::Shares;
@@ -20,26 +17,21 @@ pub(crate) struct Folder {
     db: Option<Database>,
     /// What `check` finds.
     pub(crate) findings: Vec<Diagnostic>,
-    /// Where everything is.
-    pub(crate) records: Records,
+    /// The registry's sources.
+    pub(crate) sources: BTreeMap<String, SourceRecord>,
     units: OnceLock<Vec<Unit>>,
+    /// The article of each claim that was understood, by the claim's id.
+    claims: OnceLock<HashMap<String, String>>,
 }
 
 impl Folder {
-    /// Reads a folder.
-    ///
-    /// # Errors
-    /// When it cannot be read; the path is in the error.
-    pub(crate) fn read(folder: &Path) -> Result<Self> {
-        Ok(Self::of(Inputs::load(folder).context("the folder cannot be read")?))
-    }
-
-    fn of(inputs: Inputs) -> Self {
+    /// Reads and checks files.
+    pub(crate) fn of(inputs: Inputs) -> Self {
         let Compiled { database, diagnostics } = lint::check(&inputs);
         let understood = || Database::new(curation::read_understood(&inputs).0?).ok();
         let db = database.or_else(understood);
-        let records = Records::read(&inputs);
-        Self { inputs, db, findings: diagnostics, records, units: OnceLock::new() }
+        let sources = records::sources(&inputs);
+        Self { inputs, db, findings: diagnostics, sources, units: OnceLock::new(), claims: OnceLock::new() }
     }
 
     /// All that was understood.
@@ -52,13 +44,13 @@ impl Folder {
         self.db.as_ref()
     }
 
-    /// The folder as it would be.
-    pub(crate) fn with(&self, changes: &[Change]) -> Self {
-        let mut inputs = self.inputs.clone();
-        for change in changes {
-            inputs.insert(&change.path, change.text.clone().into_bytes());
-        }
-        Self::of(inputs)
+    /// The article of each claim that was understood, by the claim's id.
+    pub(crate) fn claims(&self) -> &HashMap<String, String> {
+        self.claims.get_or_init(|| {
+            let Some(archive) = self.archive() else { return HashMap::new() };
+            let claims = archive.claims.iter().map(|claim| (claim.id.clone(), claim.article.of(archive).id.clone()));
+            claims.collect()
+        })
     }
 
     /// The claims and references as what may be like some words.

@@ -9,11 +9,13 @@ mod carried;
 mod folder;
 mod journal;
 mod server;
+mod shelf;
 mod steps;
 mod views;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -23,8 +25,9 @@ use base64::engine::general_purpose::STANDARD;
 use notify::{EventKind, RecursiveMode, Watcher};
 use sayso_core::Date;
 use sayso_desk_wire::{self as wire, Consequence, Entry, Fields, From, Reply, Request, Step, Versions};
-use sayso_newsroom::Severity;
 use sayso_newsroom::files::Change;
+use sayso_newsroom::inputs::Content;
+use sayso_newsroom::{Inputs, Severity};
 use sayso_propose::import::{article, reference};
 use sayso_propose::proposals::{self, Asked};
 use tokio::sync::watch;
@@ -34,10 +37,14 @@ pub use server::Running;
 
 use folder::Folder;
 use journal::{Deed, Journal, Turned};
+use shelf::{Before, Shelf};
 use steps::Steps;
 
 /// How long a folder has to be quiet before it is read: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(80);
+
+/// How long an editor may go on deciding before the whole of a large folder is read anew.
+const PAUSE: Duration = Duration::from_secs(2);
 
 /// What comes from the web: where it was in the end, a name whose ending tells what it is, and its bytes.
 pub type Fetched = (String, &'static str, Vec<u8>);
@@ -69,10 +76,11 @@ struct Desk {
     state: Mutex<State>,
     /// Tells those that wait for news.
     version: watch::Sender<u64>,
+    is_catching_up: AtomicBool,
 }
 
 struct State {
-    folder: Arc<Folder>,
+    shelf: Shelf,
     journal: Journal,
     notices: Vec<String>,
     pending: BTreeMap<u64, Pending>,
@@ -94,30 +102,34 @@ pub fn start(path: &Path, port: u16, by: Option<&str>, page: Page, beyond: Beyon
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // Reading a file is no change, nor is what the desk keeps for itself.
         let is_own = |path: &PathBuf| path.components().any(|part| part.as_os_str() == ".sayso");
-        let is_news =
-            |event: &notify::Event| !matches!(event.kind, EventKind::Access(_)) && !event.paths.iter().all(is_own);
-        if event.as_ref().is_ok_and(is_news) {
-            let _ = tell.send(());
+        let Ok(event) = event else { return };
+        if !matches!(event.kind, EventKind::Access(_)) && !event.paths.iter().all(is_own) {
+            let _ = tell.send(event.paths);
         }
     })
     .context("this system cannot watch folders")?;
     watcher.watch(path, RecursiveMode::Recursive).context("the folder cannot be watched")?;
     // Watched before it is read: no change falls between the two.
-    let folder = Arc::new(Folder::read(path)?);
-    let state = State { folder, journal, notices, pending: BTreeMap::new(), n_pending: 0 };
+    let shelf = Shelf::of(Inputs::load(path).context("the folder cannot be read")?, None);
+    let state = State { shelf, journal, notices, pending: BTreeMap::new(), n_pending: 0 };
     let desk = Arc::new(Desk {
         path: path.to_path_buf(),
         by: by.map(str::to_owned),
         beyond,
         state: Mutex::new(state),
         version: watch::Sender::new(1),
+        is_catching_up: AtomicBool::new(false),
     });
     let following = Arc::downgrade(&desk);
     std::thread::spawn(move || {
-        while changes.recv().is_ok() {
-            while changes.recv_timeout(QUIET).is_ok() {}
+        while let Ok(mut paths) = changes.recv() {
+            while let Ok(more) = changes.recv_timeout(QUIET) {
+                paths.extend(more);
+            }
             let Some(desk) = following.upgrade() else { return };
-            desk.follow();
+            if !desk.has_written(&paths) {
+                desk.follow();
+            }
         }
     });
     server::start(desk, port, page, watcher)
@@ -129,16 +141,69 @@ impl Desk {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether these files are as the desk itself has left them; what is written beside a file for a moment is none.
+    fn has_written(&self, paths: &[PathBuf]) -> bool {
+        let state = self.state();
+        paths.iter().all(|path| {
+            let Ok(within) = path.strip_prefix(&self.path) else { return false };
+            let within = within.to_string_lossy().replace('\\', "/");
+            if within.ends_with(".part") {
+                return !path.exists();
+            }
+            let known = state.shelf.files.files.get(&within);
+            known.is_some() && Content::read(path).is_ok_and(|now| now.as_ref() == known)
+        })
+    }
+
     /// Takes in what another hand has changed.
-    fn follow(&self) {
-        let mut state = self.state();
-        match Folder::read(&self.path) {
-            Ok(folder) if folder.inputs.files == state.folder.inputs.files => return,
-            Ok(folder) => state.folder = Arc::new(folder),
-            Err(error) => state.notices.push(format!("{error:#}")),
+    fn follow(self: &Arc<Self>) {
+        let files = match Inputs::load(&self.path) {
+            Ok(files) => files,
+            Err(error) => {
+                self.state().notices.push(format!("the folder cannot be read: {error}"));
+                return self.tell();
+            }
+        };
+        let state = self.state();
+        if files.files == state.shelf.files.files {
+            return;
+        }
+        let known = state.shelf.is_large().then(|| state.shelf.whole());
+        drop(state);
+        let shelf = Shelf::of(files, known);
+        self.state().shelf.replace(shelf);
+        self.catch_up();
+        self.tell();
+    }
+
+    /// Reads the whole of a large folder anew after a change, while the editor goes on.
+    fn catch_up(self: &Arc<Self>) {
+        let state = self.state();
+        if !state.shelf.is_large() || self.is_catching_up.swap(true, Ordering::Relaxed) {
+            return;
         }
         drop(state);
-        self.tell();
+        let desk = self.clone();
+        std::thread::spawn(move || {
+            // One core is left for whoever sits at the desk.
+            let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+            loop {
+                std::thread::sleep(PAUSE);
+                let files = desk.state().shelf.files.clone();
+                let whole = match &alone {
+                    Ok(alone) => alone.install(|| Folder::of(files)),
+                    Err(_) => Folder::of(files),
+                };
+                let mut state = desk.state();
+                let is_last = state.shelf.files.files == whole.inputs.files;
+                state.shelf.know(whole);
+                if is_last {
+                    desk.is_catching_up.store(false, Ordering::Relaxed);
+                    break;
+                }
+            }
+            desk.tell();
+        });
     }
 
     fn tell(&self) {
@@ -146,20 +211,20 @@ impl Desk {
     }
 
     /// Answers the page.
-    fn answer(&self, request: Request) -> Reply {
-        let folder = self.state().folder.clone();
+    fn answer(self: &Arc<Self>, request: Request) -> Reply {
+        let folder = self.state().shelf.whole();
         let reply = match request {
             Request::Newsroom => Ok(Reply::Newsroom(Box::new(self.newsroom(&folder)))),
-            Request::Article { id } => match views::article(&folder, &id) {
+            Request::Article { id } => match views::article(&self.part(&id), &id) {
                 Some(article) => Ok(Reply::Article(Box::new(article))),
                 None => Err(anyhow::anyhow!("there is no article `{id}`")),
             },
-            Request::Entry { entry } => match views::entry(&folder, &entry) {
+            Request::Entry { entry } => match views::entry(&self.state().shelf.files, &entry) {
                 Some(fields) => Ok(Reply::Fields { fields }),
                 None => Err(anyhow::anyhow!("there is no such entry any more")),
             },
-            Request::Try { steps, claim } => self.attempt(&folder, steps, claim.as_deref()),
-            Request::Do { what, steps } => self.perform(&folder, what, steps),
+            Request::Try { steps, claim } => self.attempt(steps, claim.as_deref()),
+            Request::Do { what, steps } => self.perform(what, steps),
             Request::Undo => self.again(true),
             Request::Redo => self.again(false),
             Request::Questions { text, language } => {
@@ -167,7 +232,7 @@ impl Desk {
             }
             Request::Find { text } => Ok(Reply::Found { found: views::find(&folder, &text) }),
             Request::Read { from } => self.read(&folder, from),
-            Request::Propose { article } => self.propose(&folder, &article),
+            Request::Propose { article } => self.propose(&article),
             Request::Build => (self.beyond.build)().map(|says| Reply::Done { says }),
         };
         reply.unwrap_or_else(|error| Reply::Failed { why: format!("{error:#}") })
@@ -178,6 +243,7 @@ impl Desk {
         wire::Newsroom {
             version: *self.version.borrow(),
             by: self.by.clone(),
+            today: today().map_or(String::new(), |day| day.to_string()),
             undo: state.journal.undo().map(|deed| deed.what.clone()),
             redo: state.journal.redo().map(|deed| deed.what.clone()),
             notices: state.notices.clone(),
@@ -185,9 +251,14 @@ impl Desk {
         }
     }
 
-    /// The changes that steps come to, with what the desk adds to them.
-    fn changes(&self, folder: &Folder, mut steps: Vec<Step>) -> Result<Vec<Change>> {
-        let archive = folder.archive().context("the registries have mistakes: mend them first")?;
+    /// What an article needs to be shown.
+    fn part(&self, article: &str) -> Arc<Folder> {
+        let part = self.state().shelf.part(article);
+        part.folder()
+    }
+
+    /// What steps come to, with what the desk adds to them; and what they lead to.
+    fn changes(&self, mut steps: Vec<Step>) -> Result<(Vec<Turned>, Before)> {
         if let Some(by) = &self.by {
             for step in &mut steps {
                 if let Step::Add { entry: Entry::Claim(..), fields } = step {
@@ -196,19 +267,26 @@ impl Desk {
             }
         }
         let state = self.state();
+        state.shelf.whole().archive().context("the registries have mistakes: mend them first")?;
         let kept = |number: u64, id: &str| {
             let Pending { page, bytes, url } = state.pending.get(&number)?;
             // The reference itself is another step.
-            let kept = reference::files(&folder.inputs, page, bytes, (Some(id), url.as_deref()), today()?).ok()?;
+            let files = &state.shelf.files;
+            let kept = reference::files(files, page, bytes, (Some(id), url.as_deref()), today()?).ok()?;
             Some(kept.changes.into_iter().filter(|change| change.path.starts_with("archive/")).collect())
         };
-        Steps::changes(&folder.inputs, archive, &kept, &steps)
+        let changes = Steps::changes(&state.shelf, &kept, &steps)?;
+        let (changed, turned) = (state.shelf.with(&changes), self.turned(&state.shelf.files, changes));
+        drop(state);
+        let folders = changed.folders();
+        self.state().shelf.remember(&folders);
+        Ok((turned, folders))
     }
 
-    fn attempt(&self, folder: &Folder, steps: Vec<Step>, claim: Option<&str>) -> Result<Reply> {
-        let after = folder.with(&self.changes(folder, steps)?);
-        let findings = after.findings_besides(folder).into_iter().map(|one| views::finding(&after, one)).collect();
-        let elsewhere = after.differences(folder).into_iter().filter(|one| Some(one.claim.as_str()) != claim);
+    fn attempt(&self, steps: Vec<Step>, claim: Option<&str>) -> Result<Reply> {
+        let (_, Before { before, after, n_more, .. }) = self.changes(steps)?;
+        let findings = views::findings(&after, after.findings_besides(&before));
+        let elsewhere = after.differences(&before).into_iter().filter(|one| Some(one.claim.as_str()) != claim);
         let elsewhere = elsewhere.map(|one| Consequence {
             claim: one.claim,
             article: one.article,
@@ -216,53 +294,54 @@ impl Desk {
             changes: one.changes,
         });
         let card = claim.and_then(|id| after.card(id)).map(|bytes| STANDARD.encode(bytes));
-        Ok(Reply::Tried(Box::new(wire::Tried { findings, elsewhere: elsewhere.collect(), card })))
+        Ok(Reply::Tried(Box::new(wire::Tried { findings, elsewhere: elsewhere.collect(), n_more, card })))
     }
 
-    fn perform(&self, folder: &Folder, what: String, steps: Vec<Step>) -> Result<Reply> {
-        let changes = self.changes(folder, steps)?;
-        let after = folder.with(&changes);
+    fn perform(self: &Arc<Self>, what: String, steps: Vec<Step>) -> Result<Reply> {
+        let (turned, Before { before, after, .. }) = self.changes(steps)?;
         // That a second editor has to sign again follows from the change, and is no mistake in it.
         let is_mistake =
             |one: &&sayso_newsroom::Diagnostic| one.severity == Severity::Error && one.rule != "second-editor";
-        let findings: Vec<_> = after.findings_besides(folder).into_iter().filter(is_mistake).collect();
+        let findings: Vec<_> = after.findings_besides(&before).into_iter().filter(is_mistake).collect();
         if !findings.is_empty() {
-            let findings = findings.into_iter().map(|one| views::finding(&after, one)).collect();
+            let findings = views::findings(&after, findings);
             return Ok(Reply::Refused { findings });
         }
-        self.write(folder, what, changes, Some(after))
+        self.write(what, turned, Arc::into_inner(after))
     }
 
-    /// Writes changes of the files as they were read; all or none.
-    fn write(&self, folder: &Folder, what: String, changes: Vec<Change>, after: Option<Folder>) -> Result<Reply> {
-        let before = |path: &str| match folder.inputs.files.contains_key(path) {
-            true => Some(folder.inputs.source(path).to_owned()),
+    /// Changes with the files from which they were made: what differs from these by now is not written over.
+    fn turned(&self, files: &Inputs, changes: Vec<Change>) -> Vec<Turned> {
+        let before = |path: &str| match files.files.contains_key(path) {
+            true => Some(files.source(path).to_owned()),
             // What is not compiled is not at hand: what the desk keeps of pages.
             false => std::fs::read_to_string(self.path.join(path)).ok(),
         };
-        let turned = |change: &Change| Turned {
-            path: change.path.clone(),
-            before: before(&change.path),
-            after: Some(change.text.clone()),
-        };
-        let files: Vec<Turned> = changes.iter().map(turned).filter(|one| one.before != one.after).collect();
+        let turned =
+            changes.into_iter().map(|Change { path, text }| Turned { before: before(&path), after: Some(text), path });
+        turned.filter(|one| one.before != one.after).collect()
+    }
+
+    /// Writes changes, all or none; `after` is what a small folder comes to by them.
+    fn write(self: &Arc<Self>, what: String, files: Vec<Turned>, after: Option<Folder>) -> Result<Reply> {
         if files.is_empty() {
             return Ok(Reply::Done { says: format!("{what}: nothing is changed by that") });
         }
         let mut state = self.state();
-        let differing = state.journal.turn(Deed { what: what.clone(), files })?;
+        let differing = state.journal.turn(Deed { what: what.clone(), files: files.clone() })?;
         if differing.is_empty() {
-            state.folder = Arc::new(match after {
-                Some(after) => after,
-                None => folder.with(&changes),
-            });
+            let known = files.into_iter().filter(|one| !one.path.starts_with("archive/"));
+            let known = known.filter_map(|one| Some(Change { path: one.path, text: one.after? }));
+            let known: Vec<Change> = known.collect();
+            state.shelf.take(&known, after);
             drop(state);
+            self.catch_up();
             self.tell();
             return Ok(Reply::Done { says: what });
         }
         drop(state);
         let versions = |path: String| {
-            let mine = changes.iter().find(|change| change.path == path).map_or("", |change| &change.text).to_owned();
+            let mine = files.iter().find(|one| one.path == path).and_then(|one| one.after.clone()).unwrap_or_default();
             Versions { mine, theirs: std::fs::read_to_string(self.path.join(&path)).ok(), path }
         };
         let files = differing.into_iter().map(versions).collect();
@@ -270,7 +349,7 @@ impl Desk {
         Ok(Reply::Conflict { files })
     }
 
-    fn again(&self, is_undo: bool) -> Result<Reply> {
+    fn again(self: &Arc<Self>, is_undo: bool) -> Result<Reply> {
         let (what, differing) = self.state().journal.again(is_undo)?;
         self.follow();
         anyhow::ensure!(
@@ -333,15 +412,18 @@ impl Desk {
         Ok(Reply::Page(Box::new(shown)))
     }
 
-    fn propose(&self, folder: &Folder, article: &str) -> Result<Reply> {
+    fn propose(self: &Arc<Self>, article: &str) -> Result<Reply> {
+        let files = self.state().shelf.files.clone();
         let asked = Asked { article: Some(article), ..Asked::default() };
-        let proposed = proposals::propose(&folder.inputs, asked, &mut |_| {});
+        let proposed = proposals::propose(&files, asked, &mut |_| {});
         if let Some(finding) = proposed.diagnostics.first() {
             anyhow::bail!("{}: {}; {}", finding.path, finding.message, finding.hint);
         }
         let n_open: usize = proposed.files.values().map(|(_, outcome)| outcome.open).sum();
-        let changes = proposed.files.into_iter().map(|(path, (text, _))| Change { path, text }).collect();
-        match self.write(folder, format!("Propose claims of {article}"), changes, None)? {
+        let changes: Vec<Change> = proposed.files.into_iter().map(|(path, (text, _))| Change { path, text }).collect();
+        let after = self.state().shelf.with(&changes).folders().after;
+        let turned = self.turned(&files, changes);
+        match self.write(format!("Propose claims of {article}"), turned, Arc::into_inner(after))? {
             Reply::Done { .. } => Ok(Reply::Done { says: format!("{n_open} proposals are open") }),
             other => Ok(other),
         }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 use sayso_core::database::is_slug;
-use sayso_core::model::Archive;
 use sayso_desk_wire::{Entry, Fields, Step};
 use sayso_language::fold;
 use sayso_newsroom::files::Change;
+use sayso_newsroom::inputs::is_article;
 use sayso_newsroom::records;
 use sayso_newsroom::toml_files::catalogue::{self, Table};
 use sayso_newsroom::toml_files::{Edit, Line, Place, Value, schema};
@@ -15,13 +15,14 @@ use sayso_newsroom::{Inputs, word};
 use sayso_propose::proposals::{self, Status};
 use serde_json::Value as Json;
 
+use crate::shelf::Shelf;
+
 /// Names that some system keeps for its devices: no file can be called so there.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// The files that steps change, as they will be.
 pub(crate) struct Steps<'a> {
-    inputs: &'a Inputs,
-    archive: &'a Archive,
+    shelf: &'a Shelf,
     /// What a page was read as, by its number: the files to keep of it.
     kept: &'a dyn Fn(u64, &str) -> Option<Vec<Change>>,
     now: BTreeMap<String, String>,
@@ -33,17 +34,16 @@ impl<'a> Steps<'a> {
     /// # Errors
     /// When a step does not fit the files, or an id could not be a file's name.
     pub(crate) fn changes(
-        inputs: &'a Inputs,
-        archive: &'a Archive,
+        shelf: &'a Shelf,
         kept: &'a dyn Fn(u64, &str) -> Option<Vec<Change>>,
         steps: &[Step],
     ) -> Result<Vec<Change>> {
-        let mut this = Self { inputs, archive, kept, now: BTreeMap::new() };
+        let mut this = Self { shelf, kept, now: BTreeMap::new() };
         for step in steps {
             this.step(step)?;
         }
         let changes = this.now.into_iter().map(|(path, text)| Change { path, text });
-        let mut changes: Vec<Change> = changes.filter(|one| !is_same(inputs, one)).collect();
+        let mut changes: Vec<Change> = changes.filter(|one| !is_same(&shelf.files, one)).collect();
         // The note that a proposal is decided goes last: until then it is open, or a claim of that id.
         changes.sort_by_key(|change| (change.path.starts_with("proposals/"), change.path.starts_with("articles/")));
         Ok(changes)
@@ -95,11 +95,11 @@ impl<'a> Steps<'a> {
 
     /// A file as the steps so far have left it.
     fn text(&self, path: &str) -> &str {
-        self.now.get(path).map_or_else(|| self.inputs.source(path), String::as_str)
+        self.now.get(path).map_or_else(|| self.shelf.files.source(path), String::as_str)
     }
 
     fn edit(&mut self, path: &str, change: impl FnOnce(&mut Edit) -> Result<()>) -> Result<()> {
-        let is_there = self.now.contains_key(path) || self.inputs.files.contains_key(path);
+        let is_there = self.now.contains_key(path) || self.shelf.files.files.contains_key(path);
         ensure!(is_there, "{path} is not there any more");
         let mut file = Edit::new(self.text(path));
         change(&mut file).with_context(|| path.to_owned())?;
@@ -142,14 +142,14 @@ impl<'a> Steps<'a> {
             }
             Entry::Question(id) | Entry::Reference(id) => {
                 is_name(id)?;
-                let is_there = self.now.contains_key(&path) || self.inputs.files.contains_key(&path);
+                let is_there = self.now.contains_key(&path) || self.shelf.files.files.contains_key(&path);
                 ensure!(!is_there, "{path} is there already");
                 let text = schema::line(table.name, "../") + &sayso_newsroom::toml_files::lines(&lines);
                 self.now.insert(path, text);
             }
             Entry::Claim(article, id) => {
                 is_name(id)?;
-                let is_taken = self.archive.claims.iter().any(|claim| claim.id == *id);
+                let is_taken = self.shelf.has_claim(id);
                 ensure!(!is_taken, "a claim of the id `{id}` is there already");
                 let before = self.later_claim(article, fields);
                 self.edit(&path, |file| {
@@ -163,7 +163,7 @@ impl<'a> Steps<'a> {
 
     /// The first claim of an article's file that is later in its text than the words of a new one.
     fn later_claim(&self, id: &str, fields: &Fields) -> Option<usize> {
-        let article = self.archive.articles.iter().find(|one| one.id == id)?;
+        let article = self.shelf.article(id)?;
         let place = |words: &str| {
             let words = fold(words, &article.language);
             let folded = article.sentences.iter().map(|one| fold(&one.selector.exact, &article.language));
@@ -190,13 +190,12 @@ impl<'a> Steps<'a> {
 
     /// Every text field that names a source and names `gone` names `keep`; then the entry goes.
     fn merge(&mut self, keep: &str, gone: &str) -> Result<()> {
-        let sources = records::sources(self.inputs);
+        let sources = records::sources(&self.shelf.files);
         ensure!(sources.contains_key(keep), "there is no source `{keep}`");
         let record = sources.get(gone).with_context(|| format!("there is no source `{gone}`"))?;
         ensure!(keep != gone, "a source is not merged with itself");
-        let articles: Vec<String> = self.archive.articles.iter().map(|one| one.id.clone()).collect();
-        for article in articles {
-            let path = format!("articles/{article}.toml");
+        let paths: Vec<String> = self.shelf.files.files.keys().filter(|path| is_article(path)).cloned().collect();
+        for path in paths {
             let mut file = Edit::new(self.text(&path));
             file.rename(&["speaker", "outlet", "source"], gone, keep);
             let text = file.text();

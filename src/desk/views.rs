@@ -7,10 +7,11 @@ use sayso_desk_wire::{
     self as wire, ArticleLine, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence, Step,
     Table, Task, TaskKind, Words,
 };
-use sayso_newsroom::records;
+use sayso_newsroom::inputs::is_article;
+use sayso_newsroom::records::{self, ClaimRecord};
 use sayso_newsroom::toml_files::catalogue::{self, Type};
 use sayso_newsroom::toml_files::{Fieldset, Value, table};
-use sayso_newsroom::{Diagnostic, Severity, word};
+use sayso_newsroom::{Diagnostic, Inputs, Severity, word};
 use sayso_propose::links::{Links, Unit};
 use sayso_propose::proposals::{self, NewSource, Proposal, ProposedAnswer, Status, UNKNOWN};
 use sayso_propose::questions::{Questions, Ranked, Suggestion};
@@ -37,7 +38,7 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
     worst.sort_by_key(|one| (one.severity, one.rule != "recheck-overdue"));
     worst.truncate(MOST_FINDINGS);
     let mut newsroom = wire::Newsroom {
-        findings: worst.into_iter().map(|one| finding(folder, one)).collect(),
+        findings: findings(folder, worst),
         catalogue: catalogue::TABLES.iter().map(|one| of_catalogue(one)).collect(),
         ..wire::Newsroom::default()
     };
@@ -60,7 +61,9 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
     newsroom.articles = archive.articles.iter().enumerate().map(line).collect();
     // What has mistakes is listed too: it can be mended here.
     let known: BTreeSet<&str> = archive.articles.iter().map(|article| article.id.as_str()).collect();
-    let others = folder.records.articles.keys().filter(|id| !known.contains(id.as_str()));
+    let files = folder.inputs.files.keys().filter(|path| is_article(path));
+    let ids = files.map(|path| path.trim_start_matches("articles/").trim_end_matches(".toml").to_owned());
+    let others = ids.filter(|id| !known.contains(id.as_str()));
     newsroom.articles.extend(others.map(|id| ArticleLine {
         id: id.clone(),
         title: id.clone(),
@@ -69,8 +72,7 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
     }));
     newsroom.agenda = agenda(folder, &newsroom.findings, &newsroom.articles);
     let named = |id: &str, name: &str, also: String| Named { id: id.into(), name: name.into(), also };
-    let records = &folder.records.sources;
-    let also = |id: &str| records.get(id).map_or(String::new(), |record| record.also_called.join(", "));
+    let also = |id: &str| folder.sources.get(id).map_or(String::new(), |record| record.also_called.join(", "));
     newsroom.sources = archive.sources.iter().map(|one| named(&one.id, &one.name, also(&one.id))).collect();
     newsroom.origins = archive.origins.iter().map(|one| named(&one.id, &one.name, String::new())).collect();
     newsroom.references =
@@ -116,18 +118,29 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
     tasks
 }
 
-/// A finding, with the claim and the field that it is about.
-pub(crate) fn finding(folder: &Folder, one: &Diagnostic) -> Finding {
+/// Findings, each with the claim and the field that it is about.
+pub(crate) fn findings<'d>(folder: &Folder, all: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Finding> {
+    let mut claims: BTreeMap<&str, Vec<ClaimRecord>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for one in all {
+        let own = claims.entry(&one.path).or_insert_with(|| {
+            let id = one.path.strip_prefix("articles/").and_then(|path| path.strip_suffix(".toml"));
+            id.map(|id| records::claims(&folder.inputs, id)).unwrap_or_default()
+        });
+        found.push(finding(folder, one, own));
+    }
+    found
+}
+
+fn finding(folder: &Folder, one: &Diagnostic, claims: &[ClaimRecord]) -> Finding {
     let at = one.span.start;
-    let within = |span: &std::ops::Range<usize>| span.start <= at && at <= span.end;
-    let claims = || folder.records.claims.values().filter(|claim| claim.place.path == one.path);
     // A table's place may be its header alone: the nearest one above it is meant.
-    let claim = claims().filter(|claim| claim.place.span.start <= at).max_by_key(|claim| claim.place.span.start);
+    let above = claims.iter().filter(|claim| claim.place.span.start <= at);
+    let claim = above.max_by_key(|claim| claim.place.span.start);
     let places = claim.map(|claim| &claim.place.fields);
-    let fields = catalogue::CLAIM.fields.iter();
-    let field = fields
-        .map(|field| field.name)
-        .find(|name| places.and_then(|places| places.of(name)).is_some_and(|span| within(&span)));
+    let is_in =
+        |name: &&str| places.and_then(|places| places.of(name)).is_some_and(|span| span.start <= at && at <= span.end);
+    let field = catalogue::CLAIM.fields.iter().map(|field| field.name).find(is_in);
     Finding {
         is_error: one.severity == Severity::Error,
         rule: one.rule.to_owned(),
@@ -166,17 +179,16 @@ fn open_proposals(folder: &Folder, article: &str) -> Vec<Proposal> {
     let read = proposals::parse(&folder.inputs, &proposals::path_of(article)).unwrap_or_default();
     let mut open = read.proposals;
     // A claim of that id in its article: it was accepted, and the note was not made.
-    let own = format!("articles/{article}.toml");
-    let is_claim = |id: &str| folder.records.claims.get(id).is_some_and(|claim| claim.place.path == own);
+    let is_claim = |id: &str| folder.claims().get(id).is_some_and(|own| own == article);
     open.retain(|one| one.status == Status::Open && !is_claim(&one.id));
     open
 }
 
 /// An article with its claims and proposals; one that was not understood has only what its file says of it.
 pub(crate) fn article(folder: &Folder, id: &str) -> Option<wire::Article> {
-    folder.records.articles.get(id)?;
     let path = format!("articles/{id}.toml");
-    let mut file = fields_of(folder, &path);
+    folder.inputs.files.get(&path)?;
+    let mut file = fields_of(&folder.inputs, &path);
     let tables = match file.remove("claim") {
         Some(Json::Array(tables)) => tables,
         _ => Vec::new(),
@@ -218,18 +230,18 @@ pub(crate) fn article(folder: &Folder, id: &str) -> Option<wire::Article> {
 }
 
 /// What a file says.
-fn fields_of(folder: &Folder, path: &str) -> Fields {
-    let file: Fieldset = folder.inputs.source(path).trim_start_matches('\u{feff}').parse().unwrap_or_default();
+fn fields_of(files: &Inputs, path: &str) -> Fields {
+    let file: Fieldset = files.source(path).trim_start_matches('\u{feff}').parse().unwrap_or_default();
     of_toml(&file)
 }
 
 /// What the file of an entry says of it; nothing if there is no such entry.
-pub(crate) fn entry(folder: &Folder, entry: &Entry) -> Option<Fields> {
-    let within = |path: &str, id: &str| match fields_of(folder, path).remove(id) {
+pub(crate) fn entry(files: &Inputs, entry: &Entry) -> Option<Fields> {
+    let within = |path: &str, id: &str| match fields_of(files, path).remove(id) {
         Some(Json::Object(fields)) => Some(fields),
         _ => None,
     };
-    let of_file = |path: String| folder.inputs.files.contains_key(&path).then(|| fields_of(folder, &path));
+    let of_file = |path: String| files.files.contains_key(&path).then(|| fields_of(files, &path));
     match entry {
         Entry::Newsroom => of_file("sayso.toml".into()),
         Entry::Source(id) => within("sources.toml", id),
@@ -238,7 +250,7 @@ pub(crate) fn entry(folder: &Folder, entry: &Entry) -> Option<Fields> {
         Entry::Reference(id) => of_file(format!("references/{id}.toml")),
         Entry::Article(id) => of_file(format!("articles/{id}.toml")),
         Entry::Claim(article, id) => {
-            let claims = fields_of(folder, &format!("articles/{article}.toml")).remove("claim")?;
+            let claims = fields_of(files, &format!("articles/{article}.toml")).remove("claim")?;
             let is_it = |claim: &&Json| claim.get("id").and_then(Json::as_str) == Some(id);
             claims.as_array()?.iter().find(is_it)?.as_object().cloned()
         }
@@ -255,8 +267,8 @@ fn proposal(folder: &Folder, archive: &Archive, article: &Article, one: &Proposa
     // Questions are answered one by one.
     fields.remove("answers");
     // Of another article there may be a claim of the same id by now.
-    let mut taken: HashSet<String> = folder.records.claims.keys().cloned().collect();
-    if taken.contains(&one.id) {
+    if folder.claims().contains_key(&one.id) {
+        let mut taken: HashSet<String> = folder.claims().keys().cloned().collect();
         fields.insert("id".into(), proposals::unlike(&one.id, "claim", &mut taken).into());
     }
     let question = |answer: &ProposedAnswer| {
@@ -312,7 +324,7 @@ fn needs(folder: &Folder, one: &Proposal) -> Vec<Step> {
     let origins = records::origins(&folder.inputs);
     let mut steps = Vec::new();
     for (id, source) in proposals::new_sources(one) {
-        if !folder.records.sources.contains_key(id) {
+        if !folder.sources.contains_key(id) {
             steps.extend(source_steps(id, source, origins.contains_key(id)));
         }
     }

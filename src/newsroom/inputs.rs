@@ -25,8 +25,8 @@ pub struct Inputs {
 /// What is in a file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// Its text.
-    Text(String),
+    /// Its text: copies of a folder share it.
+    Text(Arc<str>),
     /// It is not UTF-8; holds the offset in bytes of the first wrong byte.
     NotUtf8(usize),
     /// It is longer than any article; holds its length in bytes.
@@ -165,7 +165,7 @@ impl Content {
         let length = bytes.len() as u64;
         match String::from_utf8(bytes) {
             _ if length > LARGEST => Self::TooLarge(length),
-            Ok(text) => Self::Text(text),
+            Ok(text) => Self::Text(text.into()),
             Err(error) => Self::NotUtf8(error.utf8_error().valid_up_to()),
         }
     }

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod files;
 pub mod inputs;
+pub mod leaning;
 pub mod lexicons;
 pub mod lint;
 pub mod new_folder;

@@ -84,7 +84,9 @@ fn long_article(text: &[String]) -> Inputs {
     let mut inputs = newsroom::small();
     inputs.files.retain(|path, _| !path.starts_with("articles/") && !path.ends_with(".txt"));
     let paragraphs: Vec<String> = text.chunks(4).map(|paragraph| paragraph.join(" ")).collect();
-    inputs.files.insert("long.txt".into(), Content::Text(format!("A long article\n\n{}\n", paragraphs.join("\n\n"))));
+    inputs
+        .files
+        .insert("long.txt".into(), Content::Text(format!("A long article\n\n{}\n", paragraphs.join("\n\n")).into()));
     let mut curation = String::from(
         "text = \"long.txt\"\ntitle = \"A long article\"\noutlet = \"lakeside-paper\"\npublished = \"2026-01-20\"\n\
          url = \"https://example.org/long\"\nlanguage = \"en\"\nrights = \"own\"\nchecked_by = \"City desk\"\nchecked_at = \"2026-01-31\"\n",
@@ -95,7 +97,7 @@ fn long_article(text: &[String]) -> Inputs {
             "\n[[claim]]\nid = \"claim-{n}\"\nquote = {sentence:?}\nproposition = {sentence:?}\nkind = \"fact\"\nwording = \"own-voice\"\n"
         );
     }
-    inputs.files.insert("articles/long.toml".into(), Content::Text(curation));
+    inputs.files.insert("articles/long.toml".into(), Content::Text(curation.into()));
     inputs
 }
 

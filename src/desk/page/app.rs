@@ -285,6 +285,12 @@ pub(crate) enum Message {
     Entry(Entry),
     /// Make one of two sources.
     Merge(String, String),
+    /// Sign a claim as the second editor.
+    Approve,
+    /// Add a correction with this note.
+    Correct(String),
+    /// Withdraw a claim for this reason; whether its words are taken out too.
+    Withdraw(String, bool),
     /// Draw the card anew.
     Try,
     /// Single keys on or off.
@@ -502,6 +508,35 @@ impl Component for App {
                 self.ask(ctx, Purpose::Other, Request::Do { what, steps: vec![Step::Merge { keep, gone }] });
                 return false;
             }
+            Message::Approve => {
+                let by = self.state.newsroom.by.clone().unwrap_or_default();
+                let open = self.state.open_mark().map(|(_, id)| id);
+                let claims = self.state.article.iter().flat_map(|article| &article.claims);
+                let state = claims.filter(|one| Some(&one.id) == open.as_ref()).find_map(|one| one.state.clone());
+                if let Side::Claim(draft) = &mut self.state.side {
+                    draft.fields.insert("approved_by".into(), by.into());
+                    draft.fields.insert("approved_state".into(), state.unwrap_or_default().into());
+                }
+                self.touch(ctx);
+            }
+            Message::Correct(note) => {
+                let fields = Fields::from_iter([("at".to_owned(), self.today()), ("note".to_owned(), note.into())]);
+                if let Side::Claim(draft) = &mut self.state.side {
+                    draft.pushes.push(("correction".to_owned(), fields));
+                }
+                self.touch(ctx);
+            }
+            Message::Withdraw(reason, redact) => {
+                let mut fields =
+                    Fields::from_iter([("at".to_owned(), self.today()), ("reason".to_owned(), reason.into())]);
+                if redact {
+                    fields.insert("redact".into(), true.into());
+                }
+                if let Side::Claim(draft) = &mut self.state.side {
+                    draft.fields.insert("withdrawn".into(), Value::Object(fields));
+                }
+                self.touch(ctx);
+            }
             Message::Try => self.try_now(ctx),
             Message::Keys(are_on) => {
                 self.state.has_no_keys = !are_on;
@@ -580,12 +615,17 @@ impl App {
             }
             (Purpose::Again, Reply::Article(article)) => {
                 state.article = Some(*article);
-                // What another hand did to what is open is seen; what is being changed stays.
-                if let Some((false, id)) = state.open_mark()
-                    && let Side::Claim(draft) = &state.side
-                    && !draft.is_changed()
-                {
-                    self.open(ctx, false, &id);
+                // What another hand did to what is open is seen, without a move; what is being changed stays.
+                let open = state.open_mark().filter(|(is_proposal, _)| !is_proposal).map(|(_, id)| id);
+                let Side::Claim(draft) = &state.side else { return };
+                let article = state.article.as_ref();
+                let now = article.and_then(|article| {
+                    let claim = article.claims.iter().find(|one| Some(&one.id) == open.as_ref())?;
+                    Some(Draft::of_claim(&article.id, claim))
+                });
+                if let Some(now) = now.filter(|now| !draft.is_changed() && now != &**draft) {
+                    state.side = Side::Claim(Box::new(now));
+                    self.look(ctx);
                 }
             }
             (Purpose::Try(of), Reply::Tried(tried)) if state.shown_key() == of => {
@@ -650,6 +690,11 @@ impl App {
             (_, Reply::Failed { why }) => state.message = why,
             _ => {}
         }
+    }
+
+    /// The day, as the files have it.
+    fn today(&self) -> Value {
+        Value::from(self.state.newsroom.today.as_str())
     }
 
     fn pressed(&mut self, ctx: &Context<Self>, key: &str) -> bool {

@@ -43,6 +43,8 @@ pub(crate) struct Draft {
     pub(crate) dropped: Vec<usize>,
     /// What it answers besides.
     pub(crate) new_answers: Vec<Fields>,
+    /// What is put into other lists of it: `correction`.
+    pub(crate) pushes: Vec<(String, Fields)>,
 }
 
 impl Draft {
@@ -58,6 +60,7 @@ impl Draft {
             answers: Vec::new(),
             dropped: Vec::new(),
             new_answers: Vec::new(),
+            pushes: Vec::new(),
         }
     }
 
@@ -77,6 +80,7 @@ impl Draft {
             answers,
             dropped: Vec::new(),
             new_answers: Vec::new(),
+            pushes: Vec::new(),
         }
     }
 
@@ -102,6 +106,7 @@ impl Draft {
             answers: Vec::new(),
             dropped: Vec::new(),
             new_answers: Vec::new(),
+            pushes: Vec::new(),
         }
     }
 
@@ -140,7 +145,10 @@ impl Draft {
     pub(crate) fn is_changed(&self) -> bool {
         match &self.origin {
             Origin::Claim { before } => {
-                *before != self.fields || !self.new_answers.is_empty() || !self.dropped.is_empty()
+                *before != self.fields
+                    || !self.new_answers.is_empty()
+                    || !self.dropped.is_empty()
+                    || !self.pushes.is_empty()
             }
             _ => true,
         }
@@ -175,6 +183,8 @@ impl Draft {
         steps.extend(dropped.into_iter().map(|n| Step::Drop { entry: entry.clone(), list: list(), n }));
         let new = self.new_answers.iter().cloned();
         steps.extend(new.map(|fields| Step::Push { entry: entry.clone(), list: list(), fields }));
+        let pushes = self.pushes.iter().cloned();
+        steps.extend(pushes.map(|(list, fields)| Step::Push { entry: entry.clone(), list, fields }));
         if let Origin::Proposal { id, .. } = &self.origin {
             let (article, proposal) = (self.article.clone(), id.clone());
             steps.push(Step::Mark { article, proposal, accepted: true });

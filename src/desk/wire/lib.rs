@@ -227,6 +227,8 @@ pub struct Newsroom {
     pub publisher: String,
     /// The language that it writes (BCP 47).
     pub language: String,
+    /// The day (ISO 8601).
+    pub today: String,
     /// Who says to be at the desk.
     pub by: Option<String>,
     /// In the order of the folder.
@@ -493,6 +495,8 @@ pub struct Tried {
     pub findings: Vec<Finding>,
     /// What readers would see changed elsewhere.
     pub elsewhere: Vec<Consequence>,
+    /// How many articles more may be touched: of a large folder not all are looked at.
+    pub n_more: usize,
     /// A claim database with the claim's card, in base64.
     pub card: Option<String>,
 }

@@ -1,12 +1,11 @@
 //! Builds the site of a folder: all of it, or of a large one what changed since the last build.
 //!
 //! What a build knows is kept beside the site ([`cache`]): the outline of each file, and what each article adds to pages that
-//! are not its own. The next build compares the folder with that, finds what the differences touch ([`plan`]), compiles the
+//! are not its own. The next build compares the folder with that, finds what the differences touch ([`sayso_newsroom::leaning`]), compiles the
 //! part of the folder that is needed for those pages, by the same compiler, and draws them, by the same functions. Where
 //! anything is not as it was left, or an error is found, all is built. Nothing but time is lost when the cache is deleted.
 
 mod cache;
-mod plan;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -20,11 +19,11 @@ use rustc_hash::FxHashMap;
 use sayso_core::Database;
 use sayso_core::model::{ArticleIdx, QuestionIdx};
 use sayso_newsroom::inputs::is_article;
+use sayso_newsroom::leaning::{Leaning, Stretch, Touched, touched};
 use sayso_newsroom::outline::{self, ArticleOutline, Digest, RegistryOutline};
 use sayso_newsroom::{Compiled, Diagnostic, Inputs, Severity, diagnostic, lint};
 
 use self::cache::{Cache, Memory, Stamp};
-use self::plan::{Leaning, Stretch, Touched, touched};
 use crate::site::{self, Built, CLAIM, Keeper, Known, Numbers, QUESTION, Settings, Writing};
 use crate::stage::{LIST, Stage};
 use crate::widget::Widget;

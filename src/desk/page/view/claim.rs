@@ -4,7 +4,7 @@ use sayso_desk_wire::{Entry, Field, Like, Step};
 use serde_json::Value;
 use yew::{Html, html};
 
-use super::{Link, fields, questions};
+use super::{Link, fields, questions, record};
 use crate::app::{Message, State};
 use crate::draft::{Draft, Origin};
 use crate::keys::Key;
@@ -13,7 +13,21 @@ use crate::keys::Key;
 const FIRST: &[&str] = &["proposition", "speaker", "role", "cue", "kind", "wording"];
 
 /// What is shown of it otherwise.
-const ELSEWHERE: &[&str] = &["quote", "answers", "evidence", "hedges", "via", "id", "decided_by", "prefix", "suffix"];
+const ELSEWHERE: &[&str] = &[
+    "quote",
+    "answers",
+    "evidence",
+    "hedges",
+    "via",
+    "id",
+    "decided_by",
+    "prefix",
+    "suffix",
+    "approved_by",
+    "approved_state",
+    "withdrawn",
+    "correction",
+];
 
 pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     let table = state.table("claim");
@@ -41,6 +55,7 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
                 <summary>{ "More fields" }<span class="n">{ rest.len() }</span></summary>
                 <div class="grid">{ for rest.iter().map(one) }</div>
             </details>
+            { record::draw(state, draft, link) }
             { decide(state, draft, link) }
         </>
     }

@@ -6,6 +6,7 @@ mod fields;
 mod help;
 mod list;
 mod questions;
+mod record;
 mod reference;
 mod side;
 mod text;

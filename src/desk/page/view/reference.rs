@@ -30,6 +30,9 @@ const FIRST: &[&str] = &[
     "summary",
 ];
 
+/// The largest file that is read, in bytes.
+const LARGEST: f64 = 10_485_760.0;
+
 /// Where the page is to come from.
 pub(super) fn from(state: &State, link: &Link) -> Html {
     let address = link.batch_callback(|event: web_sys::SubmitEvent| {
@@ -78,9 +81,15 @@ pub(super) fn from(state: &State, link: &Link) -> Html {
 }
 
 fn read(link: &Link, file: File) {
-    let link = link.clone();
+    let (link, name) = (link.clone(), file.name());
+    if file.size() > LARGEST {
+        let megabytes = (file.size() / f64::from(1 << 20)).round();
+        link.send_message(Message::Unread(format!(
+            "{name} has {megabytes} megabytes: that is no page; at most 10 are read"
+        )));
+        return;
+    }
     wasm_bindgen_futures::spawn_local(async move {
-        let name = file.name();
         let bytes = JsFuture::from(file.array_buffer()).await;
         link.send_message(match bytes {
             Ok(buffer) => Message::Read(From::File(name, STANDARD.encode(js_sys::Uint8Array::new(&buffer).to_vec()))),

@@ -63,6 +63,7 @@ pub(super) fn consequences(state: &State) -> Html {
                 <details class="elsewhere" open=true>
                     <summary>{ "Changes on other cards" }<span class="n">{ tried.elsewhere.len() }</span></summary>
                     <ul>{ for tried.elsewhere.iter().map(elsewhere) }</ul>
+                    if tried.n_more > 0 { <p>{ format!("{} articles more may be touched; `sayso diff` tells all.", tried.n_more) }</p> }
                 </details>
             }
         </>

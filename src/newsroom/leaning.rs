@@ -1,21 +1,21 @@
-//! What a change touches, and which articles are needed to draw that.
+//! What a change touches, and which articles are needed to draw that: so that of a large folder a part is compiled.
 //!
 //! A page of an article depends on what its claims mention, on who answers the same questions or is linked with them, on
 //! what those mention, and on what supersedes those. Nothing here knows a field: a part leans on whatever it mentions
-//! ([`sayso_newsroom::outline`]). More than necessary may be touched, never less.
+//! ([`crate::outline`]). More than necessary may be touched, never less.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::outline::{self, ArticleOutline, Name, Part, RegistryOutline};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use sayso_newsroom::outline::{self, ArticleOutline, Name, Part, RegistryOutline};
 
 /// Claims, by the place of their article and their own in it.
 type At = (usize, usize);
 
 /// Which claims lean on one another.
-pub(super) struct Leaning<'a> {
+pub struct Leaning<'a> {
     articles: &'a [Arc<ArticleOutline>],
     /// Each question with all that it implies or that imply it.
     families: Vec<(Name, FxHashSet<Name>)>,
@@ -23,25 +23,27 @@ pub(super) struct Leaning<'a> {
 }
 
 /// Articles that are drawn, and all that must be read for that.
-pub(super) struct Stretch {
-    pub(super) drawn: BTreeSet<usize>,
-    pub(super) needed: BTreeSet<usize>,
+pub struct Stretch {
+    /// Their places.
+    pub drawn: BTreeSet<usize>,
+    /// The places of what is read.
+    pub needed: BTreeSet<usize>,
 }
 
 /// What a change touches.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Touched {
+pub struct Touched {
     /// Places of articles.
-    pub(super) articles: BTreeSet<usize>,
+    pub articles: BTreeSet<usize>,
     /// Ids of questions that are there, or were.
-    pub(super) questions: BTreeSet<String>,
+    pub questions: BTreeSet<String>,
     /// Ids of entries: sources among them.
-    pub(super) entries: BTreeSet<String>,
+    pub entries: BTreeSet<String>,
 }
 
 impl<'a> Leaning<'a> {
     /// That of a folder; questions are related if they are so in one of these outlines.
-    pub(super) fn new(articles: &'a [Arc<ArticleOutline>], registries: &[&RegistryOutline]) -> Self {
+    pub fn new(articles: &'a [Arc<ArticleOutline>], registries: &[&RegistryOutline]) -> Self {
         let questions: Vec<&Part> = registries.iter().flat_map(|registry| &registry.questions).collect();
         let names: FxHashSet<Name> = questions.iter().map(|part| part.name()).collect();
         let up = |name: Name| {
@@ -113,7 +115,7 @@ impl<'a> Leaning<'a> {
     }
 
     /// The articles that must be read to draw the pages of some.
-    pub(super) fn needed(&self, drawn: &BTreeSet<usize>) -> BTreeSet<usize> {
+    pub fn needed(&self, drawn: &BTreeSet<usize>) -> BTreeSet<usize> {
         let own = drawn.iter().flat_map(|&n| &self.articles[n].claims);
         let partners = self.partners(own);
         let beyond = self.partners(self.superseding(&partners));
@@ -128,7 +130,7 @@ impl<'a> Leaning<'a> {
 
     /// Parts of so many articles, one after another, each to be read with what it needs. Nothing where that would be to read
     /// most articles again and again.
-    pub(super) fn parts(&self, at_once: usize) -> Option<Vec<Stretch>> {
+    pub fn parts(&self, at_once: usize) -> Option<Vec<Stretch>> {
         let all: Vec<usize> = (0..self.articles.len()).collect();
         let (mut parts, mut read) = (Vec::new(), 0);
         for part in all.chunks(at_once.max(1)) {
@@ -144,7 +146,7 @@ impl<'a> Leaning<'a> {
     }
 
     /// The ids of claims in articles that are not read, which are mentioned in those that are.
-    pub(super) fn elsewhere(&self, read: &BTreeSet<usize>) -> BTreeSet<String> {
+    pub fn elsewhere(&self, read: &BTreeSet<usize>) -> BTreeSet<String> {
         let mentioned: FxHashSet<Name> = read.iter().flat_map(|&n| self.mentioned(n)).collect();
         let others = self.articles.par_iter().enumerate().filter(|(n, _)| !read.contains(n));
         let claims = others.flat_map_iter(|(_, article)| &article.claims);
@@ -152,13 +154,13 @@ impl<'a> Leaning<'a> {
     }
 
     /// What the claims of an article mention.
-    pub(super) fn mentioned(&self, article: usize) -> impl Iterator<Item = Name> {
+    pub fn mentioned(&self, article: usize) -> impl Iterator<Item = Name> {
         self.articles[article].claims.iter().flat_map(|claim| claim.mentions.iter().copied())
     }
 }
 
 /// What touches what: from the outlines before and now. `leaning` is that of the articles now, with the questions of both.
-pub(super) fn touched(
+pub fn touched(
     (articles_before, before): (&[Arc<ArticleOutline>], &RegistryOutline),
     (articles, now): (&[Arc<ArticleOutline>], &RegistryOutline),
     leaning: &Leaning,

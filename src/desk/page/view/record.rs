@@ -1,0 +1,77 @@
+//! What is done to a claim that readers have seen: a second signature, a correction, a withdrawal. Each is seen on the card,
+//! and in what it changes elsewhere, before it is written.
+
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{Html, html};
+
+use super::Link;
+use crate::app::{Message, State};
+use crate::draft::{Draft, Origin};
+
+pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
+    let Origin::Claim { before } = &draft.origin else { return html! {} };
+    let is_withdrawn = before.contains_key("withdrawn");
+    html! {
+        <details class="more record">
+            <summary>{ "Sign, correct, withdraw" }</summary>
+            { signature(state, draft, link) }
+            if !is_withdrawn { { correction(draft, link) }{ withdrawal(draft, link) } }
+        </details>
+    }
+}
+
+/// A second editor signs for the state that the card has now.
+fn signature(state: &State, draft: &Draft, link: &Link) -> Html {
+    let decided_by = draft.text("decided_by");
+    let told = match (decided_by, draft.text("approved_by")) {
+        ("", "") => "Nobody’s name is beside this claim.".to_owned(),
+        (one, "") => format!("Decided by {one}; nobody has approved it."),
+        ("", other) => format!("Approved by {other} as “{}”.", draft.text("approved_state")),
+        (one, other) => format!("Decided by {one}, approved by {other} as “{}”.", draft.text("approved_state")),
+    };
+    let by = state.newsroom.by.clone().filter(|by| by != decided_by);
+    let button = by.map(|by| {
+        let onclick = link.callback(|_| Message::Approve);
+        html! { <button type="button" {onclick}>{ format!("Approve it as {by}") }</button> }
+    });
+    html! { <p>{ told }{ " " }{ for button }</p> }
+}
+
+fn correction(draft: &Draft, link: &Link) -> Html {
+    let onclick = link.batch_callback(|_: web_sys::MouseEvent| Some(Message::Correct(typed("correction-note")?)));
+    let added = draft.pushes.iter().filter_map(|(_, fields)| fields.get("note")?.as_str());
+    html! {
+        <div class="field">
+            <label for="correction-note">{ "What was changed and why, for readers" }</label>
+            <textarea id="correction-note" rows="2" />
+            <button type="button" {onclick}>{ "Add the correction" }</button>
+            { for added.map(|note| html! { <p class="from">{ "Added: " }{ note }</p> }) }
+        </div>
+    }
+}
+
+fn withdrawal(draft: &Draft, link: &Link) -> Html {
+    let onclick = link.batch_callback(|_: web_sys::MouseEvent| {
+        let redact =
+            gloo::utils::document().get_element_by_id("redact")?.dyn_into::<HtmlInputElement>().ok()?.checked();
+        Some(Message::Withdraw(typed("withdrawal-reason")?, redact))
+    });
+    let reason = draft.fields.get("withdrawn").and_then(|fields| fields.get("reason")).and_then(Value::as_str);
+    html! {
+        <div class="field">
+            <label for="withdrawal-reason">{ "Why it is withdrawn, for readers" }</label>
+            <textarea id="withdrawal-reason" rows="2" />
+            <label class="switch" for="redact"><input type="checkbox" id="redact" />{ "take its words out of everything that is built" }</label>
+            <button type="button" {onclick}>{ "Withdraw the claim" }</button>
+            { for reason.map(|reason| html! { <p class="from">{ "To be withdrawn: " }{ reason }</p> }) }
+        </div>
+    }
+}
+
+/// What is typed into a field, if it is something.
+fn typed(id: &str) -> Option<String> {
+    let area = gloo::utils::document().get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    Some(area.value()).filter(|text| !text.trim().is_empty())
+}
