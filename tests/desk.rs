@@ -1,7 +1,5 @@
 //! The desk: whom it answers, what it writes, and what it makes of other hands and of crashes.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -9,82 +7,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sayso_core::{Card, Database};
 use sayso_desk::{Beyond, Page, Running};
-use sayso_desk_wire::{ASK, Article, Entry, Fields, Newsroom, Reply, Request, Step};
+use sayso_desk_wire::{ASK, Entry, Fields, Reply, Request, Step};
 use sayso_newsroom::{Inputs, Severity, diff, lint};
 use sayso_publish::share::Shares;
+use sayso_tests::hand::{Hand, parts, send};
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 use serde_json::json;
-
-/// A browser, by hand.
-struct Hand {
-    address: String,
-    cookie: String,
-}
-
-/// One request, as it goes over the wire.
-fn send(address: &str, head: &str, body: &str) -> Result<String> {
-    let mut stream = TcpStream::connect(address)?;
-    write!(stream, "{head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
-}
-
-fn host(running: &Running) -> (String, String) {
-    let rest = running.url().trim_start_matches("http://");
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    (host.to_owned(), format!("/{path}"))
-}
-
-impl Hand {
-    /// Opens the desk by its address, as a browser does.
-    fn open(running: &Running) -> Result<Self> {
-        let (address, path) = host(running);
-        let answer = send(&address, &format!("GET {path} HTTP/1.1\r\nHost: {address}"), "")?;
-        ensure!(answer.starts_with("HTTP/1.1 303"), "{answer}");
-        let line = answer.lines().find(|line| line.to_lowercase().starts_with("set-cookie:")).context("a cookie")?;
-        ensure!(line.contains("HttpOnly") && line.contains("SameSite=Strict"), "{line}");
-        let cookie = line.split_once(':').map_or("", |(_, cookie)| cookie).split(';').next().unwrap_or("").trim();
-        Ok(Self { address, cookie: cookie.to_owned() })
-    }
-
-    fn post(&self, more: &str, body: &str) -> Result<String> {
-        let Self { address, cookie } = self;
-        send(address, &format!("POST {ASK} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n{more}"), body)
-    }
-
-    fn ask(&self, request: &Request) -> Result<Reply> {
-        let own = format!("Origin: http://{}\r\nContent-Type: application/json", self.address);
-        let answer = self.post(&own, &serde_json::to_string(request)?)?;
-        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
-        serde_json::from_str(body).with_context(|| answer.clone())
-    }
-
-    fn perform(&self, steps: Vec<Step>) -> Result<Reply> {
-        self.ask(&Request::Do { what: "A test".into(), steps })
-    }
-
-    #[track_caller]
-    fn done(&self, steps: Vec<Step>) {
-        let reply = self.perform(steps).unwrap();
-        assert!(matches!(reply, Reply::Done { .. }), "{reply:#?}");
-    }
-
-    fn newsroom(&self) -> Result<Newsroom> {
-        match self.ask(&Request::Newsroom)? {
-            Reply::Newsroom(newsroom) => Ok(*newsroom),
-            other => anyhow::bail!("{other:?}"),
-        }
-    }
-
-    fn article(&self, id: &str) -> Result<Article> {
-        match self.ask(&Request::Article { id: id.to_owned() })? {
-            Reply::Article(article) => Ok(*article),
-            other => anyhow::bail!("{other:?}"),
-        }
-    }
-}
 
 /// A folder of the small newsroom, proposed for.
 fn folder(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf> {
@@ -124,6 +53,12 @@ fn n_errors(inputs: &Inputs) -> usize {
     lint::check(inputs).diagnostics.iter().filter(|one| one.severity == Severity::Error).count()
 }
 
+#[track_caller]
+fn done(hand: &Hand, steps: Vec<Step>) {
+    let reply = hand.perform(steps).unwrap();
+    assert!(matches!(reply, Reply::Done { .. }), "{reply:#?}");
+}
+
 fn fields(value: serde_json::Value) -> Fields {
     value.as_object().cloned().unwrap_or_default()
 }
@@ -144,7 +79,7 @@ fn nobody_else_reads_or_writes() -> Result<()> {
     let folder = folder("door", |_, text| text)?;
     let before = files(&folder)?;
     let running = desk(&folder)?;
-    let (address, path) = host(&running);
+    let (address, path) = parts(running.url());
     let get = |path: &str, more: &str| send(&address, &format!("GET {path} HTTP/1.1\r\nHost: {address}{more}"), "");
     for path in ["/", "/desk.wasm", "/desk.js", "/news?since=0", "/?token=guess", "/?token="] {
         ensure!(get(path, "")?.starts_with("HTTP/1.1 403"), "{path}");
@@ -155,7 +90,7 @@ fn nobody_else_reads_or_writes() -> Result<()> {
     );
     // Another name for this machine is no way in, not even with the token.
     ensure!(send(&address, &format!("GET {path} HTTP/1.1\r\nHost: evil.example"), "")?.starts_with("HTTP/1.1 403"));
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     ensure!(get(&path, "")?.starts_with("HTTP/1.1 403"), "the address opens once");
     let cookie = format!("\r\nCookie: {}", hand.cookie);
     let page = get("/", &cookie)?;
@@ -185,7 +120,7 @@ fn nobody_else_reads_or_writes() -> Result<()> {
 fn an_id_never_becomes_a_path_out_of_the_folder() -> Result<()> {
     let folder = folder("paths", |_, text| text)?;
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let before = files(&folder)?;
     for id in ["../../up", "..", "/etc/passwd", "a/b", "con", "lpt1", "nul", "C:evil", "Über", "", "a--b", ".hidden"] {
         let asks = fields(json!({ "asks": "Is it so?" }));
@@ -256,12 +191,12 @@ fn only_the_bytes_of_a_decision_change_and_all_is_taken_back() -> Result<()> {
     for (name, change) in forms {
         let folder = folder(&format!("bytes-{name}"), change)?;
         let running = desk(&folder)?;
-        let hand = Hand::open(&running)?;
+        let hand = Hand::open(running.url())?;
         let before = files(&folder)?;
         let mut states = vec![before.clone()];
         for deed in deeds() {
             let n = deed.len();
-            hand.done(deed);
+            done(&hand, deed);
             let now = files(&folder)?;
             let last = &states[states.len() - 1];
             let changed: Vec<&String> =
@@ -287,7 +222,7 @@ fn only_the_bytes_of_a_decision_change_and_all_is_taken_back() -> Result<()> {
         // A desk that is opened again takes back what the one before did.
         drop(running);
         let running = desk(&folder)?;
-        let hand = Hand::open(&running)?;
+        let hand = Hand::open(running.url())?;
         for state in states.iter().rev().skip(1) {
             let reply = hand.ask(&Request::Undo)?;
             ensure!(matches!(reply, Reply::Done { .. }), "{name}: {reply:?}");
@@ -310,7 +245,7 @@ fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
             + "\nThe bridge opens in May, Bo Ek said. It will be safe, Bo Ek said.\n",
     )?;
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let reply = hand.ask(&Request::Propose { article: "bridge".into() })?;
     ensure!(matches!(reply, Reply::Done { .. }), "{reply:?}");
     let article = hand.article("bridge")?;
@@ -319,8 +254,8 @@ fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
     let mut steps = first.needs.clone();
     steps.push(Step::Add { entry: claim(&first.id), fields: first.fields.clone() });
     steps.push(Step::Mark { article: "bridge".into(), proposal: first.id.clone(), accepted: true });
-    hand.done(steps);
-    hand.done(vec![Step::Mark { article: "bridge".into(), proposal: second.id.clone(), accepted: false }]);
+    done(&hand, steps);
+    done(&hand, vec![Step::Mark { article: "bridge".into(), proposal: second.id.clone(), accepted: false }]);
     let after = hand.article("bridge")?;
     ensure!(after.proposals.is_empty() && after.claims.len() == article.claims.len() + 1);
     let new = after.claims.iter().find(|one| one.id == first.id).context("the claim")?;
@@ -334,7 +269,7 @@ fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
 fn what_would_break_the_folder_is_not_written_and_says_why() -> Result<()> {
     let folder = folder("refused", |_, text| text)?;
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let before = files(&folder)?;
     let mut wrong = new_claim("wrong");
     if let Step::Add { fields, .. } = &mut wrong {
@@ -380,7 +315,7 @@ fn what_would_break_the_folder_is_not_written_and_says_why() -> Result<()> {
 fn another_hand_is_seen_and_never_written_over() -> Result<()> {
     let folder = folder("hands", |_, text| text)?;
     let (one, other) = (desk(&folder)?, desk(&folder)?);
-    let (ada, bo) = (Hand::open(&one)?, Hand::open(&other)?);
+    let (ada, bo) = (Hand::open(one.url())?, Hand::open(other.url())?);
     let role = |role: &str| vec![Step::Set { entry: claim("cheap-steel"), fields: fields(json!({ "role": role })) }];
     // An editor of texts, while the desk has not noticed yet.
     let path = folder.join("articles/bridge.toml");
@@ -438,7 +373,7 @@ fn another_hand_is_seen_and_never_written_over() -> Result<()> {
 fn a_disk_that_takes_no_more_leaves_the_files_as_they_were() -> Result<()> {
     let folder = folder("full", |_, text| text)?;
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let before = files(&folder)?;
     // What stands in the way of the second file: a folder of its name.
     std::fs::create_dir_all(folder.join("questions/was-it-so.toml/in-the-way"))?;
@@ -457,28 +392,9 @@ fn a_disk_that_takes_no_more_leaves_the_files_as_they_were() -> Result<()> {
 #[test]
 fn a_desk_that_is_killed_leaves_whole_decisions() -> Result<()> {
     let folder = folder("killed", |_, text| text)?;
-    let command = pipeline::dist_command();
     let mut said: Vec<String> = Vec::new();
     for n in 0..12_u64 {
-        let mut child = std::process::Command::new(&command)
-            .args(["desk", folder.to_str().context("UTF-8")?])
-            .stderr(std::process::Stdio::piped())
-            .spawn()?;
-        let mut lines = std::io::BufRead::lines(std::io::BufReader::new(child.stderr.take().context("its words")?));
-        let url = loop {
-            let line = lines.next().context("an address")??;
-            if let Some(url) = line.split_whitespace().next().filter(|word| word.starts_with("http://")) {
-                break url.to_owned();
-            }
-        };
-        let rest = url.trim_start_matches("http://");
-        let (address, path) = rest.split_once('/').context("a path")?;
-        let answer = send(address, &format!("GET /{path} HTTP/1.1\r\nHost: {address}"), "")?;
-        let cookie = answer
-            .lines()
-            .find_map(|line| line.to_lowercase().strip_prefix("set-cookie: ").map(|_| line[12..].to_owned()));
-        let cookie = cookie.context("a cookie")?.split(';').next().unwrap_or("").trim().to_owned();
-        let hand = Hand { address: address.to_owned(), cookie };
+        let (mut child, hand) = Hand::start(&folder)?;
         // Many decisions of three files each, until the lid closes in the middle of one.
         let killer = std::thread::spawn(move || {
             std::thread::sleep(std::time::Duration::from_millis(60 + n * 23));
@@ -509,7 +425,7 @@ fn a_desk_that_is_killed_leaves_whole_decisions() -> Result<()> {
     ensure!(said.len() > 12, "{}", said.len());
     // The next desk ends what was begun.
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let inputs = Inputs::load(&folder)?;
     ensure!(n_errors(&inputs) == n_errors(&newsroom::small()), "{:#?}", hand.newsroom()?.findings);
     let (sources, origins) = (inputs.source("sources.toml"), inputs.source("origins.toml"));
@@ -557,7 +473,7 @@ fn large(name: &str) -> Result<PathBuf> {
 fn of_a_large_folder_a_part_tells_what_the_whole_tells() -> Result<()> {
     let folder = large("large")?;
     let running = desk(&folder)?;
-    let hand = Hand::open(&running)?;
+    let hand = Hand::open(running.url())?;
     let claim = |n: usize| Entry::Claim(format!("bridge-{n:03}"), format!("bridge-closed-{n}"));
     // What others say on the question changes twelve cards.
     let steps = vec![
@@ -572,7 +488,7 @@ fn of_a_large_folder_a_part_tells_what_the_whole_tells() -> Result<()> {
     let Reply::Tried(tried) = hand.ask(&request)? else { anyhow::bail!("it was not tried") };
     ensure!(tried.elsewhere.len() == 12 && tried.n_more == 0, "{:#?}", tried.elsewhere);
     let before = newsroom::database(&Inputs::load(&folder)?);
-    hand.done(steps);
+    done(&hand, steps);
     let inputs = Inputs::load(&folder)?;
     let whole = newsroom::database(&inputs);
     let card = |db: &Database, id: &str| -> Result<Card> {

@@ -8,6 +8,7 @@ pub mod damage;
 pub mod engine;
 pub mod face;
 pub mod fuzz;
+pub mod hand;
 pub mod imported;
 pub mod newsroom;
 pub mod structures;

@@ -5,9 +5,12 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Result, ensure};
+use sayso_desk_wire::{Entry, Fields, Reply, Request, Step};
 use sayso_tests::corpus::{Random, sentences};
+use sayso_tests::hand::Hand;
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 
@@ -27,7 +30,7 @@ const CITRON: f64 = 2.5;
 
 pub(crate) fn run(small: bool) -> Result<()> {
     let folder = newsroom::empty_folder(&format!("bench/desk-{}", std::process::id()))?;
-    let result = compare(&folder, small);
+    let result = compare(&folder, small).and_then(|()| at_the_desk(&folder.join("desk"), small));
     std::fs::remove_dir_all(&folder)?;
     result
 }
@@ -74,6 +77,68 @@ fn sayso(room: &Path, what: &str) -> Result<Used> {
     measure(command)
 }
 
+/// What a key may take at the desk, in seconds: from the question to the whole answer.
+const KEY: f64 = 0.05;
+
+/// `sayso desk`: how soon it opens, what a key costs in a long article beside a large archive, and what memory that takes.
+fn at_the_desk(room: &Path, small: bool) -> Result<()> {
+    // An article of 300 claims, and the others; each claim is one that editors decided.
+    let (articles, claims, long) = if small { (40, 30, 60) } else { (2_000, 50, 300) };
+    generate(room, 0)?;
+    let mut random = Random(23);
+    for n in 0..=articles {
+        let many = if n == articles { long } else { claims };
+        let said = sentences(&mut random, many + 1);
+        let title = said[0].trim_end_matches('.');
+        let mut curation = head(n, title);
+        for (at, one) in said[1..].iter().enumerate() {
+            let _ = write!(
+                curation,
+                "\n[[claim]]\nid = \"claim-{n}-{at}\"\nquote = \"{one}\"\nproposition = \"{one}\"\nkind = \"fact\"\nspeaker = \"source-{}\"\nwording = \"paraphrase\"\n",
+                random.below(SPEAKERS)
+            );
+        }
+        std::fs::write(room.join(format!("articles/article-{n}.toml")), curation)?;
+        std::fs::write(room.join(format!("article-{n}.txt")), format!("{title}\n\n{}\n", said[1..].join("\n\n")))?;
+    }
+    let begun = Instant::now();
+    let (mut child, hand) = Hand::start(room)?;
+    hand.newsroom()?;
+    let opened = begun.elapsed().as_secs_f64();
+    let (article, claim) = (format!("article-{articles}"), format!("claim-{articles}-7"));
+    let steps = |n: usize| {
+        let entry = Entry::Claim(article.clone(), claim.clone());
+        vec![Step::Set { entry, fields: Fields::from_iter([("role".to_owned(), format!("role {n}").into())]) }]
+    };
+    let measured = |what: &dyn Fn(usize) -> Request| -> Result<[f64; 2]> {
+        let mut taken = Vec::new();
+        for n in 0..60 {
+            let begun = Instant::now();
+            let reply = hand.ask(&what(n))?;
+            taken.push(begun.elapsed().as_secs_f64());
+            ensure!(!matches!(reply, Reply::Failed { .. } | Reply::Refused { .. }), "{reply:?}");
+        }
+        taken.sort_by(f64::total_cmp);
+        Ok([taken[30], taken[57]])
+    };
+    let typed = measured(&|n| Request::Try { steps: steps(n), claim: Some(claim.clone()) })?;
+    let decided = measured(&|n| Request::Do { what: "A role".into(), steps: steps(n + 100) })?;
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+    let peak =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse::<f64>().ok());
+    let memory = peak.unwrap_or_default() / 1024.0;
+    let _ = child.kill();
+    child.wait()?;
+    println!("\nAt the desk, an article of {long} claims beside {} others:", articles * claims);
+    println!("| opens, s | memory, MB | a key: median, ms | p95 | a decision: median, ms | p95 |");
+    println!("|---:|---:|---:|---:|---:|---:|");
+    let [a, b, c, d] = [typed[0], typed[1], decided[0], decided[1]].map(|seconds| seconds * 1e3);
+    println!("| {opened:.1} | {memory:.0} | {a:.0} | {b:.0} | {c:.0} | {d:.0} |");
+    ensure!(opened < 5.0 && memory < 1000.0, "the desk opens in five seconds, in less than a gigabyte");
+    ensure!(typed[1] < KEY, "a key is answered at once");
+    Ok(())
+}
+
 /// Somebody says one more thing in an article.
 fn edit(room: &Path, n: usize) -> Result<()> {
     let path = room.join(format!("article-{n}.txt"));
@@ -115,15 +180,20 @@ fn name(n: usize) -> String {
     format!("{} {}", word(n), word(n * 3 + 1))
 }
 
+/// What an article says of itself.
+fn head(n: usize, title: &str) -> String {
+    format!(
+        "text = \"article-{n}.txt\"\ntitle = \"{title}\"\noutlet = \"paper\"\npublished = \"2026-11-01\"\nurl = \"https://example.org/news/{n}\"\nlanguage = \"en\"\nrights = \"own\"\nchecked_by = \"Desk\"\nchecked_at = \"2026-11-20\"\n"
+    )
+}
+
 /// Every sentence somebody's: quoted, reported, according to; every third decided.
 fn article(n: usize) -> (String, String) {
     let mut random = Random(n as u64 + 11);
     let sentences = sentences(&mut random, SENTENCES + 1);
     let title = sentences[0].trim_end_matches('.');
     let mut text = format!("{title}\n");
-    let mut curation = format!(
-        "text = \"article-{n}.txt\"\ntitle = \"{title}\"\noutlet = \"paper\"\npublished = \"2026-11-01\"\nurl = \"https://example.org/news/{n}\"\nlanguage = \"en\"\nrights = \"own\"\nchecked_by = \"Desk\"\nchecked_at = \"2026-11-20\"\n"
-    );
+    let mut curation = head(n, title);
     for (at, sentence) in sentences[1..].iter().enumerate() {
         let words = sentence.trim_end_matches('.');
         let speaker = random.below(SPEAKERS);

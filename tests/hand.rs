@@ -1,0 +1,122 @@
+//! A browser at the desk, by hand: one request after another, as it goes over the wire.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use sayso_desk_wire::{ASK, Article, Newsroom, Reply, Request, Step};
+use sayso_xtask::pipeline;
+
+/// One request, as it goes over the wire.
+///
+/// # Errors
+/// When nobody answers.
+pub fn send(address: &str, head: &str, body: &str) -> Result<String> {
+    let mut stream = TcpStream::connect(address)?;
+    write!(stream, "{head}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+/// The host of an address, with its port, and the path.
+pub fn parts(url: &str) -> (String, String) {
+    let rest = url.trim_start_matches("http://");
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    (host.to_owned(), format!("/{path}"))
+}
+
+/// Whoever has opened a desk.
+pub struct Hand {
+    /// The desk's host, with its port.
+    pub address: String,
+    /// The cookie that it gave.
+    pub cookie: String,
+}
+
+impl Hand {
+    /// Opens a desk by its address, as a browser does.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn open(url: &str) -> Result<Self> {
+        let (address, path) = parts(url);
+        let answer = send(&address, &format!("GET {path} HTTP/1.1\r\nHost: {address}"), "")?;
+        ensure!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let line = answer.lines().find(|line| line.to_lowercase().starts_with("set-cookie:")).context("a cookie")?;
+        ensure!(line.contains("HttpOnly") && line.contains("SameSite=Strict"), "{line}");
+        let cookie = line.split_once(':').map_or("", |(_, cookie)| cookie).split(';').next().unwrap_or("").trim();
+        Ok(Self { address, cookie: cookie.to_owned() })
+    }
+
+    /// Starts the released command on a folder, and opens its desk.
+    ///
+    /// # Errors
+    /// When there is no such command, or the desk does not open.
+    pub fn start(folder: &Path) -> Result<(Child, Self)> {
+        let mut command = Command::new(pipeline::dist_command());
+        let mut child = command.arg("desk").arg(folder).stderr(Stdio::piped()).spawn()?;
+        let mut told = BufReader::new(child.stderr.take().context("its words")?);
+        let mut line = String::new();
+        while told.read_line(&mut line)? > 0 {
+            if let Some(url) = line.split_whitespace().find(|word| word.starts_with("http://")) {
+                let hand = Self::open(url)?;
+                return Ok((child, hand));
+            }
+            line.clear();
+        }
+        bail!("the desk told no address")
+    }
+
+    /// Posts a body with some headers; gives the whole answer.
+    ///
+    /// # Errors
+    /// When nobody answers.
+    pub fn post(&self, more: &str, body: &str) -> Result<String> {
+        let Self { address, cookie } = self;
+        send(address, &format!("POST {ASK} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n{more}"), body)
+    }
+
+    /// Asks what the page asks.
+    ///
+    /// # Errors
+    /// When the answer is no reply.
+    pub fn ask(&self, request: &Request) -> Result<Reply> {
+        let own = format!("Origin: http://{}\r\nContent-Type: application/json", self.address);
+        let answer = self.post(&own, &serde_json::to_string(request)?)?;
+        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        serde_json::from_str(body).with_context(|| answer.clone())
+    }
+
+    /// Does some steps.
+    ///
+    /// # Errors
+    /// As [`Hand::ask`].
+    pub fn perform(&self, steps: Vec<Step>) -> Result<Reply> {
+        self.ask(&Request::Do { what: "A test".into(), steps })
+    }
+
+    /// The folder at a glance.
+    ///
+    /// # Errors
+    /// As [`Hand::ask`].
+    pub fn newsroom(&self) -> Result<Newsroom> {
+        match self.ask(&Request::Newsroom)? {
+            Reply::Newsroom(newsroom) => Ok(*newsroom),
+            other => bail!("{other:?}"),
+        }
+    }
+
+    /// An article.
+    ///
+    /// # Errors
+    /// As [`Hand::ask`].
+    pub fn article(&self, id: &str) -> Result<Article> {
+        match self.ask(&Request::Article { id: id.to_owned() })? {
+            Reply::Article(article) => Ok(*article),
+            other => bail!("{other:?}"),
+        }
+    }
+}
