@@ -427,7 +427,7 @@ fn a_desk_that_is_killed_leaves_whole_decisions() -> Result<()> {
     let running = desk(&folder)?;
     let hand = Hand::open(running.url())?;
     let inputs = Inputs::load(&folder)?;
-    ensure!(n_errors(&inputs) == n_errors(&newsroom::small()), "{:#?}", hand.newsroom()?.findings);
+    ensure!(n_errors(&inputs) == n_errors(&newsroom::small()), "{:#?}", hand.newsroom()?.agenda);
     let (sources, origins) = (inputs.source("sources.toml"), inputs.source("origins.toml"));
     let in_all = |id: &str| {
         let entry = format!("[{id}]");

@@ -580,6 +580,9 @@ async fn a_claim_is_signed_corrected_and_withdrawn_before_the_editors_eyes() -> 
     ada.click_on(".mark.decided", "poor relations with the Taliban").await?;
     ada.opened("The claim").await?;
     ada.click(".record summary").await?;
+    // What was written is seen here too; what stands below it moves then.
+    let is_told = "return document.querySelector('.record').textContent.includes('Approved by Ada Low')";
+    ada.sees(is_told, "the approval").await?;
     ada.click("#withdrawal-reason").await?;
     ada.browser.type_text("The study was misread.").await?;
     ada.click_on(".record button", "Withdraw the claim").await?;

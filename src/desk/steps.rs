@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail, ensure};
 use sayso_core::database::is_slug;
 use sayso_desk_wire::{Entry, Fields, Step};
-use sayso_language::fold;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::is_article;
 use sayso_newsroom::records;
@@ -151,7 +150,11 @@ impl<'a> Steps<'a> {
                 is_name(id)?;
                 let is_taken = self.shelf.has_claim(id);
                 ensure!(!is_taken, "a claim of the id `{id}` is there already");
-                let before = self.later_claim(article, fields);
+                let quote = fields.get("quote").and_then(|quote| quote.as_str().or_else(|| quote.get(0)?.as_str()));
+                let text = self.shelf.article(article);
+                let before = quote
+                    .zip(text)
+                    .and_then(|(words, text)| proposals::later_claim(&self.claims(article), text, words));
                 self.edit(&path, |file| {
                     file.insert_table("claim", before, &lines);
                     Ok(())
@@ -159,22 +162,6 @@ impl<'a> Steps<'a> {
             }
         }
         Ok(())
-    }
-
-    /// The first claim of an article's file that is later in its text than the words of a new one.
-    fn later_claim(&self, id: &str, fields: &Fields) -> Option<usize> {
-        let article = self.shelf.article(id)?;
-        let place = |words: &str| {
-            let words = fold(words, &article.language);
-            let folded = article.sentences.iter().map(|one| fold(&one.selector.exact, &article.language));
-            folded.enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))
-        };
-        let quote = fields.get("quote")?;
-        let own = place(quote.as_str().or_else(|| quote.get(0)?.as_str())?)?;
-        let claims = self.claims(id);
-        claims
-            .iter()
-            .position(|claim| claim.quote.first().and_then(|words| place(words)).is_some_and(|other| other > own))
     }
 
     fn mark(&mut self, article: &str, proposal: &str, accepted: bool) -> Result<()> {
@@ -220,8 +207,7 @@ fn is_same(inputs: &Inputs, change: &Change) -> bool {
 
 /// Whether an id can be the name of a file on any system: no way out of the folder, no device.
 fn is_name(id: &str) -> Result<()> {
-    let is_device =
-        |stem: &str| RESERVED.contains(&id) || id.strip_prefix(stem).is_some_and(|n| n.len() == 1 && n != "0");
+    let is_device = |stem: &str| id.strip_prefix(stem).is_some_and(|n| n.len() == 1 && n != "0");
     ensure!(
         is_slug(id) && !RESERVED.contains(&id) && !is_device("com") && !is_device("lpt"),
         "`{id}` is no id: write it in lower-case letters, digits and single hyphens"

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx, Says};
+use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx, Says, line_of};
 use sayso_desk_wire::{
     self as wire, ArticleLine, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence, Step,
     Table, Task, TaskKind, Words,
@@ -14,7 +14,7 @@ use sayso_newsroom::toml_files::{Fieldset, Value, table};
 use sayso_newsroom::{Diagnostic, Inputs, Severity, word};
 use sayso_propose::links::{Links, Unit};
 use sayso_propose::proposals::{self, NewSource, Proposal, ProposedAnswer, Status, UNKNOWN};
-use sayso_propose::questions::{Questions, Ranked, Suggestion};
+use sayso_propose::questions::Questions;
 use serde_json::Value as Json;
 
 use crate::folder::Folder;
@@ -37,13 +37,13 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
     let mut worst: Vec<&Diagnostic> = folder.findings.iter().collect();
     worst.sort_by_key(|one| (one.severity, one.rule != "recheck-overdue"));
     worst.truncate(MOST_FINDINGS);
+    let worst = findings(folder, worst);
     let mut newsroom = wire::Newsroom {
-        findings: findings(folder, worst),
         catalogue: catalogue::TABLES.iter().map(|one| of_catalogue(one)).collect(),
         ..wire::Newsroom::default()
     };
     let Some(archive) = folder.archive() else {
-        newsroom.agenda = agenda(folder, &newsroom.findings, &[]);
+        newsroom.agenda = agenda(folder, &worst, &[]);
         return newsroom;
     };
     newsroom.publisher.clone_from(&archive.about.publisher);
@@ -70,7 +70,7 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
         n_claims: 0,
         n_open: 0,
     }));
-    newsroom.agenda = agenda(folder, &newsroom.findings, &newsroom.articles);
+    newsroom.agenda = agenda(folder, &worst, &newsroom.articles);
     let named = |id: &str, name: &str, also: String| Named { id: id.into(), name: name.into(), also };
     let also = |id: &str| folder.sources.get(id).map_or(String::new(), |record| record.also_called.join(", "));
     newsroom.sources = archive.sources.iter().map(|one| named(&one.id, &one.name, also(&one.id))).collect();
@@ -199,7 +199,6 @@ pub(crate) fn article(folder: &Folder, id: &str) -> Option<wire::Article> {
         title: text("title"),
         url: text("url"),
         language: text("language"),
-        fields: file.clone(),
         ..wire::Article::default()
     };
     let Some(archive) = folder.archive() else { return Some(shown) };
@@ -271,13 +270,6 @@ fn proposal(folder: &Folder, archive: &Archive, article: &Article, one: &Proposa
         let mut taken: HashSet<String> = folder.claims().keys().cloned().collect();
         fields.insert("id".into(), proposals::unlike(&one.id, "claim", &mut taken).into());
     }
-    let question = |answer: &ProposedAnswer| {
-        let at = archive.questions.iter().position(|question| question.id == answer.question)?;
-        let mut told = of_toml(&table(answer));
-        told.remove("reason");
-        told.remove("question");
-        Some(likely(archive, QuestionIdx::new(at), answer.reason.clone().unwrap_or_default(), told))
-    };
     let like = |candidate: &proposals::LinkProposal| {
         let says = candidate.stance.map_or_else(|| "related".to_owned(), word);
         let why = format!("{says}: {}", candidate.why);
@@ -314,7 +306,7 @@ fn proposal(folder: &Folder, archive: &Archive, article: &Article, one: &Proposa
         confidence: (one.confidence * 100.0).round() as u32,
         why: one.why.clone(),
         tool: one.tool.clone(),
-        questions: one.answers.iter().filter_map(question).collect(),
+        questions: one.answers.iter().filter_map(|answer| offered(archive, answer)).collect(),
         candidates: one.candidates.iter().filter_map(like).collect(),
     }
 }
@@ -348,21 +340,25 @@ fn source_steps(id: &str, source: &NewSource, has_origin: bool) -> Vec<Step> {
     if has_origin { vec![source] } else { vec![origin, source] }
 }
 
-/// A question that some words may answer, with who answers it already.
-fn likely(archive: &Archive, idx: QuestionIdx, why: String, answer: Fields) -> LikelyQuestion {
-    let question = idx.of(archive);
+/// A question that some words may answer, with who answers it already; nothing where it is gone.
+fn offered(archive: &Archive, answer: &ProposedAnswer) -> Option<LikelyQuestion> {
+    let at = archive.questions.iter().position(|question| question.id == answer.question)?;
+    let (idx, question) = (QuestionIdx::new(at), &archive.questions[at]);
+    let mut told = of_toml(&table(answer));
+    told.remove("reason");
+    told.remove("question");
     let of_claims = archive.claims.iter().filter(|claim| claim.withdrawn.is_none()).flat_map(|claim| &claim.answers);
     let of_references = archive.references.iter().flat_map(|one| &one.answers).map(|answer| &answer.position);
     let all = of_claims.chain(of_references).filter(|position| position.question == idx);
-    let told = |position: &Position| format!("{}: {}", said(&position.says), position.line);
-    LikelyQuestion {
+    let line = |position: &Position| format!("{}: {}", said(&position.says), position.line);
+    Some(LikelyQuestion {
         id: question.id.clone(),
         asks: question.asks.clone(),
         kind: word(question.kind),
-        why,
-        answer,
-        answered: all.take(MOST_ANSWERED).map(told).collect(),
-    }
+        why: answer.reason.clone().unwrap_or_default(),
+        answer: told,
+        answered: all.take(MOST_ANSWERED).map(line).collect(),
+    })
 }
 
 fn said(says: &Says) -> String {
@@ -384,28 +380,8 @@ pub(crate) fn questions(folder: &Folder, text: &str, language: &str) -> Vec<Like
     let mut units = folder.units().to_vec();
     units.push(Unit { text: text.to_owned(), language: language.to_owned(), ..Unit::default() });
     let ranked = Questions::new(archive, &units, None).rank(units.len() - 1, MOST_QUESTIONS);
-    let one = |ranked: Ranked| {
-        let words: Vec<String> = ranked.shared.iter().take(4).map(|word| format!("“{word}”")).collect();
-        let mut answer = Fields::new();
-        let mut why = format!("both have {}", words.join(", "));
-        if let Some(suggested) = &ranked.suggested {
-            why = format!("{}; {why}", suggested.reason);
-            let line = Json::from(proposals::shortened(text));
-            match &suggested.says {
-                Suggestion::Yes => drop(answer.insert("yes".into(), line)),
-                Suggestion::No => drop(answer.insert("no".into(), line)),
-                Suggestion::Supposes => drop(answer.insert("supposes".into(), line)),
-                Suggestion::Value(number, _) => {
-                    if let Ok(number) = number.parse::<serde_json::Number>() {
-                        answer.insert("value".into(), Json::Number(number));
-                        answer.insert("line".into(), line);
-                    }
-                }
-            }
-        }
-        likely(archive, ranked.question, why, answer)
-    };
-    ranked.into_iter().map(one).collect()
+    let line = line_of(text);
+    ranked.iter().filter_map(|one| offered(archive, &proposals::answer(archive, one, &line))).collect()
 }
 
 /// Claims, questions and references that are like some words.

@@ -20,7 +20,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use sayso_core::model::{Archive, Article, ArticleIdx, Basis, Kind, Polarity, QuestionKind, SourceKind, Wording};
+use sayso_core::model::{
+    Archive, Article, ArticleIdx, Basis, Kind, LONGEST_LINE, Polarity, QuestionKind, SourceKind, Wording,
+};
 use sayso_newsroom::inputs::Inputs;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -28,7 +30,7 @@ use serde_json::{Value, json};
 
 use crate::extract::Speaker;
 use crate::import::plain_words;
-use crate::proposals::{LONGEST_LINE, Proposal, ProposedAnswer, SHORTEST, Speakers, Status, covers, decided, slug};
+use crate::proposals::{Proposal, ProposedAnswer, SHORTEST, Speakers, Status, covers, decided, slug};
 
 /// The version of what is told and taken.
 const VERSION: u32 = 1;

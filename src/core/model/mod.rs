@@ -17,7 +17,9 @@ pub use attribution::{
 };
 pub use claim::{Accusation, Check, Claim, Correction, Kind, Verdict, Withdrawal};
 pub use evidence::{Evidence, Extent, Link, LinkBasis, Passage, Stance, Target};
-pub use question::{Answer, Bound, Figure, Grounds, Independence, Part, Position, Question, QuestionKind, Says};
+pub use question::{
+    Answer, Bound, Figure, Grounds, Independence, LONGEST_LINE, Part, Position, Question, QuestionKind, Says, line_of,
+};
 pub use source::{MayShare, Naming, Origin, Proximity, Reference, Seen, Source, SourceKind};
 
 use alloc::format;

@@ -1,5 +1,7 @@
 //! What several statements answer, and what each of them answers.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -82,6 +84,26 @@ impl Position {
             _ => None,
         }
     }
+}
+
+/// The longest line of a position, in characters: what is read at a glance.
+pub const LONGEST_LINE: usize = 110;
+
+/// The line that a statement is told by: without its full stop, and cut between two words where it is too long.
+pub fn line_of(statement: &str) -> String {
+    let statement = statement.trim_end_matches('.');
+    if statement.chars().count() <= LONGEST_LINE {
+        return statement.to_owned();
+    }
+    let mut line = String::new();
+    for word in statement.split_whitespace() {
+        if line.chars().count() + word.chars().count() + 2 > LONGEST_LINE {
+            break;
+        }
+        line.push_str(word);
+        line.push(' ');
+    }
+    format!("{}…", line.trim_end())
 }
 
 /// What a position says.
@@ -183,4 +205,15 @@ pub struct Answer {
     pub passage: Option<String>,
     /// What it says on the question, in the editor's words.
     pub summary: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_between_words() {
+        let line = line_of(&"word ".repeat(40));
+        assert!(line.chars().count() <= LONGEST_LINE && line.ends_with("word…"), "{line}");
+    }
 }

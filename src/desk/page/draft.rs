@@ -1,5 +1,6 @@
 //! A form that is open, and the steps that it comes to.
 
+use sayso_core::model::line_of;
 use sayso_desk_wire::{Claim, Entry, Fields, LikelyQuestion, Named, Page, Proposal, Step, Words};
 use serde_json::Value;
 
@@ -133,7 +134,7 @@ impl Draft {
     pub(crate) fn line(&self) -> String {
         let proposition = self.text("proposition");
         let line = if proposition.is_empty() { self.quote() } else { proposition.to_owned() };
-        shortened(line.trim_end_matches('.'))
+        line_of(&line)
     }
 
     /// The questions that are made with it.
@@ -162,13 +163,7 @@ impl Draft {
             Origin::Claim { before } => {
                 let own = before.get("id").and_then(Value::as_str).unwrap_or_default();
                 let entry = Entry::Claim(self.article.clone(), own.to_owned());
-                let mut fields: Fields =
-                    self.fields.iter().filter(|(name, value)| before.get(*name) != Some(value)).map(cloned).collect();
-                let gone = before.keys().filter(|name| !self.fields.contains_key(*name));
-                fields.extend(gone.map(|name| (name.clone(), Value::Null)));
-                if !fields.is_empty() {
-                    steps.push(Step::Set { entry, fields });
-                }
+                steps.extend(change(entry, before, &self.fields));
                 Entry::Claim(self.article.clone(), id)
             }
             _ => {
@@ -196,10 +191,6 @@ impl Draft {
 /// Whether a step makes a question.
 pub(crate) fn is_question(step: &Step) -> bool {
     matches!(step, Step::Add { entry: Entry::Question(_), .. })
-}
-
-fn cloned((name, value): (&String, &Value)) -> (String, Value) {
-    (name.clone(), value.clone())
 }
 
 /// A question that is being answered.
@@ -329,6 +320,15 @@ pub(crate) fn new_source(name: &str, kind: &str, id: &str, origins: &[Named]) ->
     steps
 }
 
+/// The step from an entry's fields to what they are now, if they differ; a field that is gone is set to null.
+pub(crate) fn change(entry: Entry, before: &Fields, now: &Fields) -> Option<Step> {
+    let changed = now.iter().filter(|(name, value)| before.get(*name) != Some(value));
+    let gone = before.keys().filter(|name| !now.contains_key(*name));
+    let mut fields: Fields = changed.map(|(name, value)| (name.clone(), value.clone())).collect();
+    fields.extend(gone.map(|name| (name.clone(), Value::Null)));
+    (!fields.is_empty()).then_some(Step::Set { entry, fields })
+}
+
 /// The step that makes an origin of a name, if there is none of that id.
 pub(crate) fn new_origin(name: &str, id: &str, origins: &[Named]) -> Vec<Step> {
     if origins.iter().any(|one| one.id == id) {
@@ -348,25 +348,6 @@ pub(crate) fn slug(text: &str, most: usize) -> String {
         .take(most)
         .collect();
     if words.is_empty() { "unnamed".to_owned() } else { words.join("-") }
-}
-
-/// The longest line of a position, in characters.
-const LONGEST_LINE: usize = 110;
-
-/// A text of at most a line, cut between two words.
-pub(crate) fn shortened(text: &str) -> String {
-    if text.chars().count() <= LONGEST_LINE {
-        return text.to_owned();
-    }
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if line.chars().count() + word.chars().count() + 2 > LONGEST_LINE {
-            break;
-        }
-        line.push_str(word);
-        line.push(' ');
-    }
-    line.trim_end().to_owned() + "…"
 }
 
 #[cfg(test)]

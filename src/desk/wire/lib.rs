@@ -247,8 +247,6 @@ pub struct Newsroom {
     pub undo: Option<String>,
     /// What can be done again.
     pub redo: Option<String>,
-    /// All that `check` finds.
-    pub findings: Vec<Finding>,
     /// What a start after a crash has found, and the like.
     pub notices: Vec<String>,
     /// The fields of claims, references, questions, sources and articles.
@@ -392,8 +390,6 @@ pub struct Article {
     pub url: String,
     /// Its language (BCP 47).
     pub language: String,
-    /// What its file says of it.
-    pub fields: Fields,
     /// Its sentences; none if the file has mistakes.
     pub sentences: Vec<Sentence>,
     /// In the order of the text.

@@ -5,16 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use sayso_core::model::{
-    Answer, Archive, Claim, HedgeStrength, Passage, Polarity, Position, Question, QuestionIdx, ReferenceIdx, Says,
-    SourceKind, Whose, Wording,
+    Answer, Archive, Claim, HedgeStrength, LONGEST_LINE, Passage, Polarity, Position, Question, QuestionIdx,
+    ReferenceIdx, Says, SourceKind, Whose, Wording,
 };
 use sayso_language::fold;
 
 use super::{Report, by_article};
 use crate::records::Record;
-
-/// The longest line, in characters: what is read at a glance.
-const LONGEST_LINE: usize = 110;
 
 /// The longest of what the evidence comes to, in characters: two sentences.
 const LONGEST_IN_SHORT: usize = 200;

@@ -5,7 +5,7 @@ use sayso_language::fold;
 use sayso_newsroom::curation::UNSPECIFIED;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::Inputs;
-use sayso_newsroom::records;
+use sayso_newsroom::records::{self, ClaimRecord};
 use sayso_newsroom::toml_files::{self, Edit, Line, Value};
 
 use super::file::ORDER;
@@ -23,7 +23,9 @@ pub fn accept(inputs: &Inputs, article: &Article, proposal: &Proposal, by: Optio
     let mut file = Edit::new(inputs.source(&path));
     let mut lines = as_claim(proposal);
     lines.extend(by.map(|by| Line::new("decided_by", by)));
-    file.insert_table("claim", later_claim(inputs, article, proposal), &lines);
+    let claims = records::claims(inputs, &article.id);
+    let before = proposal.quote.first().and_then(|words| later_claim(&claims, article, words));
+    file.insert_table("claim", before, &lines);
     let mut changes = vec![Change { path, text: file.text() }];
     changes.extend(entries(inputs, &new_sources(proposal), proposal.speaker == UNSPECIFIED));
     changes
@@ -103,14 +105,15 @@ fn without_reasons(key: &str, value: &Value) -> Value {
     Value::Array(answers.iter().filter_map(plain).collect())
 }
 
-/// The first claim of the article's file that is later in its text than a proposal.
-fn later_claim(inputs: &Inputs, article: &Article, proposal: &Proposal) -> Option<usize> {
+/// The first of an article's claims that is later in its text than some of its words.
+pub fn later_claim(claims: &[ClaimRecord], article: &Article, words: &str) -> Option<usize> {
     let sentences = super::folded(article);
-    let position = |words: &String| {
+    let position = |words: &str| {
         let words = fold(words, &article.language);
         sentences.iter().enumerate().find_map(|(n, sentence)| sentence.find(&words).map(|at| (n, at)))
     };
-    let own = proposal.quote.first().and_then(position)?;
-    let claims = records::claims(inputs, &article.id);
-    claims.iter().position(|claim| claim.quote.first().and_then(position).is_some_and(|other| other > own))
+    let own = position(words)?;
+    claims
+        .iter()
+        .position(|claim| claim.quote.first().and_then(|first| position(first)).is_some_and(|other| other > own))
 }

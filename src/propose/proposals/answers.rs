@@ -1,6 +1,6 @@
 //! Which questions a proposed claim may answer, and how.
 
-use sayso_core::model::{Archive, Bound};
+use sayso_core::model::{Archive, Bound, line_of};
 
 use super::{Proposal, ProposedAnswer};
 use crate::questions::{Ranked, Suggestion};
@@ -11,17 +11,14 @@ pub(super) const MOST: usize = 3;
 /// So many of the words that two statements share are told.
 const SHOWN_WORDS: usize = 4;
 
-/// The longest line, in characters, as `check` asks for.
-pub(crate) const LONGEST_LINE: usize = 110;
-
 /// The answers that a proposal may have, the likeliest question first.
 pub(super) fn of(archive: &Archive, proposal: &Proposal, ranked: &[Ranked]) -> Vec<ProposedAnswer> {
     let words = if proposal.proposition.is_empty() { proposal.quote.join(" ") } else { proposal.proposition.clone() };
-    ranked.iter().map(|one| answer(archive, one, &shortened(&words))).collect()
+    ranked.iter().map(|one| answer(archive, one, &line_of(&words))).collect()
 }
 
 /// An answer as it is written, with its reason; where the words suggest no position, the question alone.
-pub(super) fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> ProposedAnswer {
+pub fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> ProposedAnswer {
     let words: Vec<String> = ranked.shared.iter().take(SHOWN_WORDS).map(|word| format!("“{word}”")).collect();
     let suggested = ranked.suggested.as_ref();
     let why = suggested.map_or("about the same", |suggested| &suggested.reason);
@@ -41,33 +38,5 @@ pub(super) fn answer(archive: &Archive, ranked: &Ranked, line: &str) -> Proposed
             }
             Err(_) => answer,
         },
-    }
-}
-
-/// A text of at most a line, cut between two words.
-pub fn shortened(text: &str) -> String {
-    let text = text.trim_end_matches('.');
-    if text.chars().count() <= LONGEST_LINE {
-        return text.to_owned();
-    }
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if line.chars().count() + word.chars().count() + 2 > LONGEST_LINE {
-            break;
-        }
-        line.push_str(word);
-        line.push(' ');
-    }
-    line.trim_end().to_owned() + "…"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_is_cut_between_words() {
-        let line = shortened(&"word ".repeat(40));
-        assert!(line.chars().count() <= LONGEST_LINE && line.ends_with("word…"), "{line}");
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
-use sayso_core::model::{Archive, ArticleIdx, Polarity, Stance};
+use sayso_core::model::{Archive, ArticleIdx, Polarity, Stance, line_of};
 
 use super::kept::Keeping;
 use super::{AnswerProposal, Draft, Link, LinkProposal, Proposal, Status, answers, seal};
@@ -98,7 +98,7 @@ pub(super) fn find(
         let new =
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
         found.links.entry(claim.article).or_default().extend(new);
-        let line = answers::shortened(&claim.proposition);
+        let line = line_of(&claim.proposition);
         let own = ranked.iter().filter(|one| one.fit >= FITS);
         let own = own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, &line)));
         found.answers.entry(claim.article).or_default().extend(own);
@@ -106,7 +106,7 @@ pub(super) fn find(
     for (n, reference) in archive.references.iter().enumerate().filter(|(_, one)| one.answers.is_empty()) {
         let own = passages(reference).into_iter().flat_map(|passage| {
             let ranked = questions.rank_passage(archive.claims.len() + n, &passage, answers::MOST);
-            let line = answers::shortened(&passage);
+            let line = line_of(&passage);
             let ranked = ranked.into_iter().filter(move |one| one.fit >= PASSAGE_FITS);
             let proposed = ranked.map(|one| answers::answer(archive, &one, &line));
             proposed.filter_map(|answer| AnswerProposal::of(&reference.id, Some(&passage), answer)).collect::<Vec<_>>()
@@ -200,8 +200,8 @@ fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Ve
         let words = |n: usize| {
             if units[n].about.is_empty() || units[n].is_reference { &units[n].text } else { &units[n].about }
         };
-        let line = answers::shortened(words(*one));
-        let (yes, no) = (Some(line.clone()), Some(answers::shortened(words(candidate.unit))));
+        let line = line_of(words(*one));
+        let (yes, no) = (Some(line.clone()), Some(line_of(words(candidate.unit))));
         let other = if candidate.stance == Some(Stance::Contradicts) { (None, no) } else { (no, None) };
         drafts.push(Draft {
             status: Status::Open,

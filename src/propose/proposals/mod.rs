@@ -16,9 +16,8 @@ mod proposition;
 mod sources;
 mod wire;
 
-pub use accept::{UNKNOWN, accept, as_claim, new_sources};
-pub(crate) use answers::LONGEST_LINE;
-pub use answers::shortened;
+pub use accept::{UNKNOWN, accept, as_claim, later_claim, new_sources};
+pub use answers::answer;
 pub(crate) use build::{SHORTEST, covers, decided};
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};

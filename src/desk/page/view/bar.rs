@@ -3,8 +3,9 @@
 use yew::{Html, TargetCast, html};
 
 use super::Link;
-use crate::app::{Message, State};
+use crate::app::Message;
 use crate::keys::Key;
+use crate::state::State;
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
     let newsroom = &state.newsroom;

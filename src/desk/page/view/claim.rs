@@ -5,9 +5,10 @@ use serde_json::Value;
 use yew::{Html, html};
 
 use super::{Link, fields, questions, record};
-use crate::app::{Message, State};
+use crate::app::Message;
 use crate::draft::{Draft, Origin};
 use crate::keys::Key;
+use crate::state::State;
 
 /// The fields that every claim is decided by, in the order in which they are looked at.
 const FIRST: &[&str] = &["proposition", "speaker", "role", "cue", "kind", "wording"];

@@ -7,7 +7,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Html, TargetCast, html};
 
 use super::Link;
-use crate::app::{Message, State};
+use crate::app::Message;
+use crate::state::State;
 
 /// Fields that are written in several lines.
 const LONG: &[&str] = &[

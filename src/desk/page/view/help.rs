@@ -3,8 +3,8 @@
 use sayso_desk_wire::{Field, Table};
 use yew::{Html, html};
 
-use crate::app::State;
 use crate::keys::{KEYS, ON_QUESTIONS};
+use crate::state::State;
 
 pub(super) fn draw(state: &State) -> Html {
     let key =

@@ -4,7 +4,8 @@ use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind};
 use yew::{Html, html};
 
 use super::Link;
-use crate::app::{Message, State};
+use crate::app::Message;
+use crate::state::State;
 
 /// So many things of a sort are listed.
 const MOST: usize = 8;

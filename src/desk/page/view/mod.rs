@@ -15,7 +15,8 @@ use sayso_desk_wire::Entry;
 use yew::html::Scope;
 use yew::{Html, html};
 
-use crate::app::{App, State};
+use crate::app::App;
+use crate::state::State;
 
 /// Where messages go.
 pub(crate) type Link = Scope<App>;

@@ -5,9 +5,10 @@ use serde_json::Value;
 use yew::{Html, html};
 
 use super::{Link, fields};
-use crate::app::{Message, State};
+use crate::app::Message;
 use crate::draft::{Answering, Draft, POSITIONS};
 use crate::keys::Key;
+use crate::state::{Side, State};
 
 pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     let old = draft
@@ -163,7 +164,7 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
             }
             if taken.is_some_and(|(name, _)| name == "in_part") { { input("part", "Which part (an id of the question’s parts)") } }
             if taken.is_some_and(|(name, _)| name == "limits") { { input("why", "How it limits, in a word") } }
-            if matches!(state.side, crate::app::Side::Reference(_)) { { input("speaker", "Who is quoted, if it is not the document itself") } }
+            if matches!(state.side, Side::Reference(_)) { { input("speaker", "Who is quoted, if it is not the document itself") } }
             <div class="field"><label for="grounds">{ "Grounds, where they are shown" }</label>
                 <select id="grounds" onchange={choose}>
                     <option value="">{ "–" }</option>

@@ -7,8 +7,9 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Html, html};
 
 use super::Link;
-use crate::app::{Message, State};
+use crate::app::Message;
 use crate::draft::{Draft, Origin};
+use crate::state::State;
 
 pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     let Origin::Claim { before } = &draft.origin else { return html! {} };

@@ -9,10 +9,11 @@ use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Html, TargetCast, html};
 
 use super::{Link, fields, questions};
-use crate::app::{Message, State};
+use crate::app::Message;
 use crate::draft::ReferenceDraft;
 use crate::keys::Key;
 use crate::select;
+use crate::state::State;
 
 /// The fields that a reference is decided by.
 const FIRST: &[&str] = &[

@@ -5,8 +5,9 @@ use sayso_desk_wire::{Consequence, Entry, Fields, Like, Versions};
 use yew::{Html, html};
 
 use super::{Link, claim, fields, help, name_of, reference};
-use crate::app::{Message, Side, State};
+use crate::app::Message;
 use crate::keys::Key;
+use crate::state::{Side, State};
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
     let open = match &state.side {

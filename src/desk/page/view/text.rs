@@ -4,9 +4,10 @@ use sayso_desk_wire::{Article, Entry, Sentence, Words};
 use yew::{Html, html};
 
 use super::Link;
-use crate::app::{Message, Side, State};
+use crate::app::Message;
 use crate::draft::Origin;
 use crate::keys::Key;
+use crate::state::{Side, State};
 
 /// A claim or a proposal in the text.
 struct Mark<'a> {

@@ -1,0 +1,207 @@
+//! All that is drawn, and what can be told of it.
+
+use std::rc::Rc;
+
+use sayso_core::Card;
+use sayso_core::model::line_of;
+use sayso_desk_wire::{Article, Entry, Fields, Finding, Like, LikelyQuestion, Newsroom, Step, Table, Tried, Versions};
+use serde_json::Value;
+
+use crate::draft::{self, Answering, Draft, Origin, ReferenceDraft};
+use crate::view;
+
+/// What is open at the side.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Side {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A claim.
+    Claim(Box<Draft>),
+    /// A reference that is being made.
+    Reference(Box<ReferenceDraft>),
+    /// An entry as it is in its file, with what is changed.
+    Entry(Entry, Fields, Fields),
+    /// Where a page is to come from.
+    From,
+    /// What was looked for, and what is like it.
+    Find(String, Vec<Like>),
+    /// Two versions of files that another hand has changed.
+    Conflict(Vec<Versions>),
+    /// The keys, and what every field means.
+    Help,
+}
+
+/// All that is drawn.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) newsroom: Newsroom,
+    pub(crate) article: Option<Article>,
+    pub(crate) side: Side,
+    /// The questions that what is open may answer.
+    pub(crate) questions: Vec<LikelyQuestion>,
+    pub(crate) answering: Option<Answering>,
+    /// What writing would lead to.
+    pub(crate) tried: Option<Tried>,
+    pub(crate) card: Option<Rc<Card>>,
+    /// Why something was not done.
+    pub(crate) refused: Vec<Finding>,
+    /// What the last thing led to.
+    pub(crate) message: String,
+    /// Whether something is under way.
+    pub(crate) is_busy: bool,
+    /// Whether single keys are off.
+    pub(crate) has_no_keys: bool,
+    /// Whether something was typed or chosen that is in no file yet.
+    pub(crate) is_touched: bool,
+    /// Whether the editor was told so, and asks again.
+    pub(crate) is_warned: bool,
+    /// The claim that waits while a reference is made.
+    pub(crate) waiting: Option<Box<Draft>>,
+    /// What a claim's steps were when the editor has seen all of them.
+    pub(crate) shown: Option<String>,
+}
+
+impl State {
+    /// The fields of a table of the catalogue.
+    pub(crate) fn table(&self, name: &str) -> Option<&Table> {
+        self.newsroom.catalogue.iter().find(|table| table.name == name)
+    }
+
+    /// The passage or claim whose questions are shown.
+    pub(crate) fn asked(&self) -> Option<(String, String)> {
+        let language = self.article.as_ref().map_or(&self.newsroom.language, |article| &article.language);
+        match &self.side {
+            Side::Claim(draft) => Some((format!("{} {}", draft.quote(), draft.text("proposition")), language.clone())),
+            Side::Reference(draft) if !draft.passage.is_empty() => {
+                let own = draft.text("language");
+                let language = if own.is_empty() { self.newsroom.language.clone() } else { own.to_owned() };
+                Some((draft.passage.clone(), language))
+            }
+            _ => None,
+        }
+    }
+
+    /// The line that a position is offered.
+    pub(crate) fn line(&self) -> String {
+        match &self.side {
+            Side::Claim(draft) => draft.line(),
+            Side::Reference(draft) => line_of(&draft.passage),
+            _ => String::new(),
+        }
+    }
+
+    /// The questions that what is open may answer, with their places in the list: those that it answers are left out.
+    pub(crate) fn open_questions(&self) -> impl Iterator<Item = (usize, &LikelyQuestion)> {
+        let answers: Vec<&Fields> = match &self.side {
+            Side::Claim(draft) => draft.answers.iter().chain(&draft.new_answers).collect(),
+            Side::Reference(draft) => draft.answers.iter().collect(),
+            _ => Vec::new(),
+        };
+        let is_answered = move |one: &LikelyQuestion| {
+            answers.iter().any(|answer| answer.get("question").and_then(Value::as_str) == Some(&one.id))
+        };
+        self.questions.iter().filter(move |one| !is_answered(one)).enumerate()
+    }
+
+    /// What a question asks, whether it is in the files or made with what is open.
+    pub(crate) fn asks(&self, id: &str) -> Option<String> {
+        Some(self.question(id)?.0)
+    }
+
+    /// The entries that are made with what is open.
+    pub(crate) fn needs(&self) -> &[Step] {
+        match &self.side {
+            Side::Claim(draft) => &draft.needs,
+            Side::Reference(draft) => &draft.needs,
+            _ => &[],
+        }
+    }
+
+    /// The name of a source or an origin that is made with what is open.
+    pub(crate) fn made(&self, id: &str) -> Option<String> {
+        self.needs().iter().find_map(|step| match step {
+            Step::Add { entry: Entry::Source(own) | Entry::Origin(own), fields } if own == id => {
+                fields.get("name")?.as_str().map(str::to_owned)
+            }
+            _ => None,
+        })
+    }
+
+    /// What a question asks, and what answers it.
+    fn question(&self, id: &str) -> Option<(String, String)> {
+        if let Some(known) = self.newsroom.questions.iter().find(|one| one.id == id) {
+            return Some((known.name.clone(), known.also.clone()));
+        }
+        let waiting = self.waiting.iter().flat_map(|draft| &draft.needs);
+        let made = self.needs().iter().chain(waiting).find_map(|step| match step {
+            Step::Add { entry: Entry::Question(own), fields } if own == id => Some(fields),
+            _ => None,
+        })?;
+        let text = |name: &str| made.get(name).and_then(Value::as_str);
+        Some((text("asks")?.to_owned(), text("kind").unwrap_or("yes-or-no").to_owned()))
+    }
+
+    /// The questions that the claim answers which waits for a reference: it is likely taken up for one of them.
+    pub(crate) fn questions_of_waiting(&self) -> Vec<LikelyQuestion> {
+        let Some(waiting) = &self.waiting else { return Vec::new() };
+        let named = |answer: &Fields| {
+            let id = answer.get("question")?.as_str()?;
+            let (asks, kind) = self.question(id)?;
+            let why = "the claim answers it".to_owned();
+            Some(LikelyQuestion { id: id.to_owned(), asks, kind, why, answer: Fields::new(), answered: Vec::new() })
+        };
+        waiting.answers.iter().chain(&waiting.new_answers).filter_map(named).collect()
+    }
+
+    /// What is open, as steps; with what it is, and the claim whose card shows it.
+    pub(crate) fn steps(&self) -> Option<(String, Vec<Step>, Option<String>)> {
+        match &self.side {
+            Side::Claim(draft) if draft.is_changed() => {
+                let what = match draft.origin {
+                    Origin::Claim { .. } => format!("Change the claim {}", draft.id()),
+                    _ => format!("Decide the claim {}", draft.id()),
+                };
+                Some((what, draft.steps(), Some(draft.id().to_owned())))
+            }
+            Side::Claim(draft) => Some((String::new(), Vec::new(), Some(draft.id().to_owned()))),
+            Side::Reference(draft) => {
+                // A question that the waiting claim makes may be what the reference answers.
+                let mut steps: Vec<Step> =
+                    self.waiting.iter().flat_map(|draft| draft.new_questions()).cloned().collect();
+                steps.extend(draft.steps());
+                Some((format!("Take up the reference {}", draft.page.id), steps, None))
+            }
+            Side::Entry(entry, before, now) => {
+                let steps = draft::change(entry.clone(), before, now).into_iter().collect();
+                Some((format!("Change {}", view::name_of(entry)), steps, None))
+            }
+            _ => None,
+        }
+    }
+
+    /// What can be opened in the article, in the order of its text: proposals and claims.
+    pub(crate) fn marks(&self) -> Vec<(bool, &str)> {
+        let Some(article) = &self.article else { return Vec::new() };
+        let place = |words: &Option<sayso_desk_wire::Words>| {
+            words
+                .as_ref()
+                .map_or((usize::MAX, 0), |words| (words.sentence, words.parts.first().map_or(0, |part| part.0)))
+        };
+        let proposals = article.proposals.iter().map(|one| (place(&one.words), true, one.id.as_str()));
+        let claims = article.claims.iter().map(|one| (place(&one.words), false, one.id.as_str()));
+        let mut marks: Vec<_> = proposals.chain(claims).collect();
+        marks.sort();
+        marks.into_iter().map(|(_, is_proposal, id)| (is_proposal, id)).collect()
+    }
+
+    /// What is open of these.
+    pub(crate) fn open_mark(&self) -> Option<(bool, String)> {
+        let Side::Claim(draft) = &self.side else { return None };
+        match &draft.origin {
+            Origin::Proposal { id, .. } => Some((true, id.clone())),
+            Origin::Claim { before } => Some((false, before.get("id")?.as_str()?.to_owned())),
+            Origin::Words => None,
+        }
+    }
+}
