@@ -410,13 +410,18 @@ impl Browser {
     /// # Errors
     /// Names the messages and addresses.
     pub async fn finish(self, own: &str) -> Result<()> {
+        self.finish_with(&[own]).await
+    }
+
+    /// The same, where more than one address is the test's own.
+    pub async fn finish_with(self, own: &[&str]) -> Result<()> {
         let console = self.console().await?;
         ensure!(console.is_empty(), "the console should be empty: {console:#?}");
         let foreign: Vec<_> = self
             .requests()
             .await?
             .into_iter()
-            .filter(|url| !url.starts_with(own) && !url.starts_with("data:"))
+            .filter(|url| !own.iter().any(|own| url.starts_with(own)) && !url.starts_with("data:"))
             .collect();
         ensure!(foreign.is_empty(), "nothing else should be asked for: {foreign:#?}");
         Ok(())

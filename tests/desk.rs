@@ -6,8 +6,8 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sayso_core::{Card, Database};
-use sayso_desk::{Beyond, Page, Running};
-use sayso_desk_wire::{ASK, Entry, Fields, Reply, Request, Step};
+use sayso_desk::{Beyond, Built, Page, Running};
+use sayso_desk_wire::{ASK, Became, Entry, Fields, From, History, Reply, Request, Step, Task, TaskKind};
 use sayso_newsroom::{Inputs, Severity, diff, lint};
 use sayso_publish::share::Shares;
 use sayso_tests::hand::{Hand, parts, send};
@@ -36,7 +36,7 @@ fn folder(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf
 fn desk(folder: &Path) -> Result<Running> {
     let beyond = Beyond {
         fetch: Box::new(|address| anyhow::bail!("{address} is not asked for in a test")),
-        build: Box::new(|| Ok("built".into())),
+        build: Box::new(|_| Ok(Built { says: "built".into(), url: "http://127.0.0.1:1/".into() })),
     };
     sayso_desk::start(folder, 0, Some("Ada Low"), Page::load(&pipeline::desk_folder())?, beyond)
 }
@@ -265,6 +265,161 @@ fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
     Ok(())
 }
 
+/// Reads a text as a page.
+fn read(hand: &Hand, text: &str) -> Result<Box<sayso_desk_wire::Page>> {
+    match hand.ask(&Request::Read { from: From::Text(text.into()) })? {
+        Reply::Page(page) => Ok(page),
+        other => anyhow::bail!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_new_version_is_seen_before_it_is_taken_and_each_claim_is_looked_at() -> Result<()> {
+    let folder = folder("version", |path, text| match path {
+        // The text that was checked is known.
+        "articles/bridge.toml" => text.replacen("checked_by", "text_hash = \"0123456789abcdef\"\nchecked_by", 1),
+        _ => text,
+    })?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(running.url())?;
+    let hash = hand.article("bridge")?.text_hash.context("the text is another one")?;
+    done(
+        &hand,
+        vec![Step::Set { entry: Entry::Article("bridge".into()), fields: fields(json!({ "text_hash": hash })) }],
+    );
+    ensure!(hand.article("bridge")?.text_hash.is_none(), "it was looked at");
+
+    let text = newsroom::small().source("bridge.txt").replace("Two piers are cracked", "Two piers are badly cracked");
+    let before = files(&folder)?;
+    let page = read(&hand, &text)?.number;
+    let Reply::Compared(compared) = hand.ask(&Request::Compare { page, article: "bridge".into() })? else {
+        anyhow::bail!("it was not compared")
+    };
+    ensure!(compared.differing.len() == 1 && compared.touched == ["two-piers-cracked"], "{compared:#?}");
+    let added: Vec<&str> = compared.differing[0]
+        .stretches
+        .iter()
+        .filter(|(became, _)| *became == Became::Added)
+        .map(|(_, text)| text.trim())
+        .collect();
+    ensure!(added == ["badly"] && compared.n_standing == 3, "{compared:#?}");
+    ensure!(files(&folder)? == before, "nothing is written by looking");
+
+    done(&hand, vec![Step::Version { page, article: "bridge".into() }]);
+    let article = hand.article("bridge")?;
+    let lost: Vec<_> = article.claims.iter().filter(|one| one.words.is_none()).collect();
+    ensure!(lost.len() == 1 && lost[0].instead.as_deref() == Some("“Two piers are badly cracked,”"), "{lost:#?}");
+    ensure!(article.text_hash.is_some(), "the checked text is another one until somebody has looked");
+    let is_there = |one: &Task| one.kind == TaskKind::TextChanged && one.entry == Some(claim("two-piers-cracked"));
+    ensure!(hand.newsroom()?.agenda.iter().any(is_there), "{:#?}", hand.newsroom()?.agenda);
+    let words = lost[0].instead.clone().unwrap_or_default();
+    done(&hand, vec![Step::Set { entry: claim("two-piers-cracked"), fields: fields(json!({ "quote": words })) }]);
+    let fresh = fields(json!({ "text_hash": article.text_hash }));
+    done(&hand, vec![Step::Set { entry: Entry::Article("bridge".into()), fields: fresh }]);
+    let article = hand.article("bridge")?;
+    ensure!(article.text_hash.is_none() && article.claims.iter().all(|one| one.words.is_some()), "{article:#?}");
+    for _ in 0..3 {
+        ensure!(matches!(hand.ask(&Request::Undo)?, Reply::Done { .. }));
+    }
+    ensure!(files(&folder)? == before, "all of it is taken back");
+    Ok(())
+}
+
+#[test]
+fn a_page_becomes_an_article_whose_gaps_are_things_to_do() -> Result<()> {
+    let folder = folder("article", |_, text| text)?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(running.url())?;
+    let before = files(&folder)?;
+    let page = read(&hand, "A quay is closed\n\nThe quay of Lakeside is closed, the mayor said on Friday.\n")?;
+    ensure!(page.article.as_deref() == Some("quay-closed"), "{page:#?}");
+    done(&hand, vec![Step::Import { page: page.number }]);
+    let leads_to = |task: &Task| task.entry == Some(Entry::Article("quay-closed".into())) && task.field.is_some();
+    ensure!(hand.newsroom()?.agenda.iter().any(leads_to), "{:#?}", hand.newsroom()?.agenda);
+    let known = json!({ "outlet": "lakeside-paper", "published": "2026-01-23", "url": "https://example.org/quay", "language": "en" });
+    done(&hand, vec![Step::Set { entry: Entry::Article("quay-closed".into()), fields: fields(known) }]);
+    ensure!(hand.article("quay-closed")?.sentences.len() == 2);
+    ensure!(read(&hand, "A quay is closed\n\nOther words.\n")?.article.is_none(), "there is one of that title");
+    ensure!(
+        matches!(hand.ask(&Request::Undo)?, Reply::Done { .. })
+            && matches!(hand.ask(&Request::Undo)?, Reply::Done { .. })
+    );
+    let after = files(&folder)?;
+    let more: Vec<&String> = after.keys().filter(|path| !before.contains_key(*path)).collect();
+    ensure!(more.is_empty(), "{more:?}");
+    Ok(())
+}
+
+#[test]
+fn the_second_editor_sees_what_was_changed_since_the_signature() -> Result<()> {
+    let folder = folder("history", |_, text| text)?;
+    let git = |arguments: &[&str]| -> Result<()> {
+        let who = ["-c", "user.name=Bo Lind", "-c", "user.email=bo@example.org", "-c", "commit.gpgsign=false"];
+        let output = std::process::Command::new("git").arg("-C").arg(&folder).args(who).args(arguments).output()?;
+        ensure!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        Ok(())
+    };
+    let running = desk(&folder)?;
+    let hand = Hand::open(running.url())?;
+    let told = |hand: &Hand| -> Result<Box<History>> {
+        match hand.ask(&Request::History { article: "bridge".into(), claim: "bridge-closed".into() })? {
+            Reply::History(history) => Ok(history),
+            other => anyhow::bail!("{other:?}"),
+        }
+    };
+    ensure!(!told(&hand)?.has_git, "another folder’s history is not this one’s");
+    let set =
+        |what: serde_json::Value| done(&hand, vec![Step::Set { entry: claim("bridge-closed"), fields: fields(what) }]);
+    git(&["init", "-q"])?;
+    git(&["add", "."])?;
+    git(&["commit", "-qm", "Begin"])?;
+    ensure!(told(&hand)?.since_approved.is_none());
+    set(json!({ "approved_by": "Bo Lind", "approved_state": "corroborated" }));
+    git(&["commit", "-qam", "Approve"])?;
+    ensure!(told(&hand)?.since_approved == Some(Vec::new()));
+    set(json!({ "role": "engineer" }));
+    git(&["commit", "-qam", "A role"])?;
+    set(json!({ "approved_by": null, "approved_state": null, "note": "Seen again." }));
+    let history = told(&hand)?;
+    let since: Vec<&str> = history.since_approved.iter().flatten().map(|edit| edit.field.as_str()).collect();
+    ensure!(since == ["note", "role"], "{history:#?}");
+    let unsaved: Vec<&str> = history.unsaved.iter().map(|edit| edit.field.as_str()).collect();
+    ensure!(unsaved == ["approved_by", "approved_state", "note"], "{history:#?}");
+    ensure!(history.versions.len() == 3 && history.versions[0].by == "Bo Lind", "{history:#?}");
+    // An id that is a path is no way out of the folder.
+    let out = Request::History { article: "../bridge".into(), claim: "bridge-closed".into() };
+    ensure!(matches!(hand.ask(&out)?, Reply::Failed { .. }));
+    Ok(())
+}
+
+#[test]
+fn a_mistake_leads_to_its_field() -> Result<()> {
+    let folder = folder("mistakes", |path, text| match path {
+        "articles/bridge.toml" => {
+            text.replace("url = \"https://", "url = \"htps://").replace("kind = \"fact\"", "kind = \"fakt\"")
+        }
+        "sources.toml" => text.replace("kind = \"person\"", "kind = \"persona\""),
+        "references/inspection.toml" => text.replace("title = ", "# title = "),
+        _ => text,
+    })?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(running.url())?;
+    let agenda = hand.newsroom()?.agenda;
+    let leads_to = |entry: Entry, field: &str| {
+        let of = |task: &&Task| task.entry.as_ref() == Some(&entry) && task.field.as_deref() == Some(field);
+        ensure!(agenda.iter().any(|task| of(&task)), "{entry:?} {field}: {agenda:#?}");
+        let Reply::Tried(tried) = hand.ask(&Request::Try { steps: Vec::new(), open: Some(entry.clone()) })? else {
+            return Ok(());
+        };
+        ensure!(tried.findings.iter().any(|one| one.field.as_deref() == Some(field)), "{entry:?}: {tried:#?}");
+        Ok(())
+    };
+    leads_to(Entry::Article("bridge".into()), "url")?;
+    leads_to(claim("bridge-closed"), "kind")?;
+    leads_to(Entry::Source("mary-major".into()), "kind")?;
+    leads_to(Entry::Reference("inspection".into()), "title")
+}
+
 #[test]
 fn what_would_break_the_folder_is_not_written_and_says_why() -> Result<()> {
     let folder = folder("refused", |_, text| text)?;
@@ -279,15 +434,15 @@ fn what_would_break_the_folder_is_not_written_and_says_why() -> Result<()> {
     ensure!(
         findings
             .iter()
-            .any(|one| one.rule == "quote-not-found" && one.claim.as_deref() == Some("wrong") && !one.hint.is_empty()),
+            .any(|one| one.rule == "quote-not-found" && one.entry == Some(claim("wrong")) && !one.hint.is_empty()),
         "{findings:#?}"
     );
-    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![wrong], claim: Some("wrong".into()) })? else {
+    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![wrong], open: Some(claim("wrong")) })? else {
         anyhow::bail!("tried")
     };
     ensure!(tried.findings.iter().any(|one| one.rule == "quote-not-found"));
     // Tried, nothing is written, and the card is that of the claim as it would be.
-    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![new_claim("fine")], claim: Some("fine".into()) })?
+    let Reply::Tried(tried) = hand.ask(&Request::Try { steps: vec![new_claim("fine")], open: Some(claim("fine")) })?
     else {
         anyhow::bail!("tried")
     };
@@ -484,7 +639,7 @@ fn of_a_large_folder_a_part_tells_what_the_whole_tells() -> Result<()> {
         },
         Step::Set { entry: claim(7), fields: fields(json!({ "origin": "engineers" })) },
     ];
-    let request = Request::Try { steps: steps.clone(), claim: Some("bridge-closed-7".into()) };
+    let request = Request::Try { steps: steps.clone(), open: Some(claim(7)) };
     let Reply::Tried(tried) = hand.ask(&request)? else { anyhow::bail!("it was not tried") };
     ensure!(tried.elsewhere.len() == 12 && tried.n_more == 0, "{:#?}", tried.elsewhere);
     let before = newsroom::database(&Inputs::load(&folder)?);

@@ -11,6 +11,7 @@ use sayso_search::{Found, Record, Statement};
 use sayso_tests::browser::Browser;
 use sayso_tests::corpus::{Random, sentences};
 use sayso_tests::newsroom;
+use sayso_xtask::pipeline;
 use serde_json::{Value, json};
 
 /// Builds a folder's site without a widget; gives its folder.
@@ -213,5 +214,60 @@ fn an_edit_changes_the_files_of_its_words_alone() -> Result<()> {
     ensure!(before.keys().eq(after.keys()));
     let changed = before.iter().filter(|(path, bytes)| after[*path] != **bytes).count();
     ensure!(changed > 0 && changed <= 24 && before.len() > 300, "{changed} of {}", before.len());
+    Ok(())
+}
+
+/// A command of the released program in a folder; what it prints.
+fn sayso(arguments: &[&str]) -> Result<String> {
+    let output = std::process::Command::new(pipeline::dist_command()).args(arguments).output()?;
+    ensure!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+#[test]
+fn a_new_article_is_proposed_for_by_the_index_and_not_by_the_archive() -> Result<()> {
+    let top = newsroom::empty_folder("find/propose")?;
+    let (folder, site) = (top.join("claims"), build("seeds", "find/propose-site")?);
+    newsroom::copy_folder(&newsroom::top("seeds"), &folder)?;
+    // Somebody says again what the seeds' articles say, and something that they do not.
+    let said = [
+        ("Ada Low", "Iran armed the Taliban"),
+        ("Bo Lind", "Iran historically had poor relations with the Taliban"),
+        ("Cy Moss", "the harvest of plums was early this year"),
+    ];
+    let said: Vec<String> = said.iter().map(|(who, what)| format!("{who}, an analyst, said that {what}.\n")).collect();
+    std::fs::write(folder.join("again.txt"), format!("Said again\n\n{}", said.join("\n")))?;
+    let head = "text = \"again.txt\"\ntitle = \"Said again\"\noutlet = \"global-news\"\npublished = \"2026-01-20\"\n\
+                url = \"https://example.org/again\"\nlanguage = \"en\"\nrights = \"own\"\n";
+    std::fs::write(folder.join("articles/again.toml"), head)?;
+    let (folder, site) = (folder.to_str().context("UTF-8")?, site.to_str().context("UTF-8")?);
+    let asked = |more: &[&str]| {
+        let told = sayso(&[&["propose", folder, "--article", "again", "--dry-run"], more].concat())?;
+        let proposals: sayso_propose::proposals::Proposals = toml::from_str(&told)?;
+        let found = proposals.proposals.into_iter().map(|one| {
+            let candidates: Vec<_> = one.candidates.into_iter().map(|one| one.claim.or(one.reference)).collect();
+            (one.id, candidates.into_iter().next(), one.answers.into_iter().map(|one| one.question).next())
+        });
+        anyhow::Ok(found.collect::<Vec<_>>())
+    };
+    let whole = asked(&[])?;
+    ensure!(whole.len() == 3 && whole[0].2.as_deref() == Some("iran-armed-taliban"), "{whole:#?}");
+    // Of what nothing is like it hardly matters what comes first.
+    let by_index = || Ok::<_, anyhow::Error>(asked(&["--index", site])?.into_iter().take(2).collect::<Vec<_>>());
+    ensure!(by_index()? == whole[..2], "{:#?}", by_index()?);
+    // What is not on the site is not read, however like it is.
+    let other = head.replace("again", "other")
+        + "\n[[claim]]\nid = \"other\"\nquote = \"Iran armed the Taliban\"\nproposition = \"Iran armed the Taliban.\"\n\
+           kind = \"fact\"\nspeaker = \"ray-boisvert\"\nwording = \"paraphrase\"\ncue = \"he said\"\n";
+    std::fs::write(Path::new(folder).join("articles/other.toml"), other)?;
+    std::fs::write(Path::new(folder).join("other.txt"), "Said again\n\nIran armed the Taliban, he said.\n")?;
+    ensure!(asked(&[])?[0].1 == Some(Some("other".into())), "{:#?}", asked(&[])?);
+    ensure!(by_index()? == whole[..2]);
+    // Every claim that was found leads to its article; where the site has no index, it is said.
+    let failed = std::process::Command::new(pipeline::dist_command())
+        .args(["propose", folder, "--article", "again", "--index", folder])
+        .output()?;
+    let told = String::from_utf8(failed.stderr)?;
+    ensure!(failed.status.code() == Some(2) && told.contains("search.json"), "{told}");
     Ok(())
 }

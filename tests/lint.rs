@@ -342,6 +342,21 @@ fn what_is_said_on_a_question() {
     check_answers("off-question", (YES, &off), (YES, &reference("yes = \"So\"\npassage = \"Two piers are cracked.\"")));
     let no = "{ question = \"piers\", no = \"No pier is cracked\" }";
     check_answers("yes-and-no", (&format!("{YES}, {no}"), ""), (YES, &reference("no = \"No pier is cracked\"")));
+    let bare = reference("no = \"Piers of the bridge are cracked\"");
+    check_answers("bare-no", (YES, &bare), (YES, &reference("no = \"Piers of the bridge aren’t cracked\"")));
+    let denied = |line: &str| format!("{{ question = \"piers\", no = \"{line}\" }}");
+    let of_denial = |line: &str| {
+        let mut inputs = asked(&denied(line), "");
+        newsroom::change(
+            &mut inputs,
+            BRIDGE,
+            "wording = \"verbatim\"\n",
+            "wording = \"verbatim\"\npolarity = \"denied\"\n",
+        );
+        findings("denied-line", &inputs).len()
+    };
+    assert_eq!(of_denial("Two piers of the lake bridge are cracked"), 1);
+    assert_eq!(of_denial("The mayor: no pier is cracked"), 0);
     let value = |n: u8| format!("{{ question = \"how-many\", value = {n}, line = \"{n} piers\" }}");
     let in_words = newsroom::changed(BRIDGE, "wording = \"verbatim\"\n", "wording = \"verbatim\"\n");
     assert_eq!(findings("value-not-quoted", &in_words), []);
@@ -476,8 +491,8 @@ fn sarif_has_rule_place_and_level() {
     assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&48.into(), &10.into()));
 }
 
-/// A server that knows one page, gone at the end of the test.
-fn one_page() -> String {
+/// A server that knows one page with this text, gone at the end of the test.
+fn one_page(text: &'static str) -> String {
     use std::io::{Read, Write};
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -488,7 +503,10 @@ fn one_page() -> String {
             let n = stream.read(&mut request).unwrap();
             let found = request[..n].starts_with(b"GET /there ");
             let status = if found { "200 OK" } else { "404 Not Found" };
-            let answer = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            let page = format!("<!doctype html><title>A page</title><p>{text}</p>");
+            let length = page.len();
+            let head = "content-type: text/html\r\nconnection: close";
+            let answer = format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{head}\r\n\r\n{page}");
             stream.write_all(answer.as_bytes()).unwrap();
         }
     });
@@ -497,7 +515,7 @@ fn one_page() -> String {
 
 #[test]
 fn a_link_that_cannot_be_followed_only_when_asked() {
-    let server = one_page();
+    let server = one_page("");
     let (there, gone) = (format!("url = \"{server}/there\""), format!("url = \"{server}/gone\""));
     let inputs = edited(&[
         (BRIDGE, "url = \"https://example.org/bridge\"", &there),
@@ -516,4 +534,33 @@ fn a_link_that_cannot_be_followed_only_when_asked() {
     assert_eq!(found[0]["file"], MINUTES);
     let message = found[0]["message"].as_str().unwrap();
     assert!(message.ends_with("the server answers 404"), "{message}");
+}
+
+#[test]
+fn a_passage_that_is_not_on_its_page_any_more_only_when_asked() {
+    const RULE: &str = "passage-changed";
+    let found = |text: &'static str| {
+        let there = format!("url = \"{}/there\"", one_page(text));
+        let inputs = edited(&[
+            (BRIDGE, "url = \"https://example.org/bridge\"", &there),
+            (REPAIR, "url = \"https://example.org/repair\"", &there),
+            (INSPECTION, "url = \"https://example.org/inspection\"", &there),
+            (MINUTES, "url = \"https://example.org/minutes\"", &there),
+        ]);
+        assert_eq!(findings(RULE, &inputs), [], "nothing is asked without being told to");
+        let folder = newsroom::write(&inputs, RULE).unwrap();
+        let mut check = std::process::Command::new(pipeline::dist_command());
+        let output = check.args(["check", "--online", "--format", "json"]).arg(folder).output().unwrap();
+        let checked: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let found = checked.iter().filter(|finding| finding["rule"] == RULE && finding["file"] == INSPECTION);
+        found.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        found("The report begins. It says that two of the nine piers are cracked. More of it."),
+        Vec::<String>::new()
+    );
+    let changed = found("The report begins. It says that two of the nine piers are badly cracked. More of it.");
+    assert!(changed.len() == 1 && changed[0].contains("reads “"), "{changed:?}");
+    let gone = found("Something else altogether is told here, and it is long enough.");
+    assert!(gone.len() == 1 && gone[0].contains("is not on http"), "{gone:?}");
 }

@@ -374,7 +374,9 @@ fn document(document: &CardPassage, pen: &mut Pen) {
         hedge,
         published,
         url,
+        archived,
         words: quoted,
+        locator,
         summary,
         proximity,
         seen,
@@ -419,6 +421,14 @@ fn document(document: &CardPassage, pen: &mut Pen) {
         match published {
             Some(at) => time(*at, pen),
             None => pen.text(words.undated),
+        }
+        if let Some(what) = locator {
+            pen.text(words.list_separator);
+            pen.text(what);
+        }
+        if let Some(address) = archived {
+            pen.text(words.list_separator);
+            pen.link(words.archived_copy, address);
         }
     });
     let read = match seen {

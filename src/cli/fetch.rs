@@ -76,18 +76,23 @@ fn fetch_with(address: &str, outside: Outside) -> Result<Fetched> {
     let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), outside);
     let mut answer = agent.get(address).call().with_context(|| format!("{address} cannot be fetched"))?;
     let url = answer.get_uri().to_string();
-    let kind =
-        answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_lowercase();
-    let name = match () {
-        () if kind.contains("pdf") => "page.pdf",
-        () if kind.contains("wordprocessingml") => "page.docx",
-        () if kind.contains("text/plain") => "page.txt",
-        () => "page.html",
-    };
+    let kind = answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let name = name_of(kind);
     let bytes = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
     let bytes =
         bytes.with_context(|| format!("{address} cannot be read: a page has at most {} megabytes", LARGEST >> 20))?;
     Ok(Fetched { url, name, bytes })
+}
+
+/// A name whose ending tells what a file of this media type is.
+pub(crate) fn name_of(kind: &str) -> &'static str {
+    let kind = kind.to_lowercase();
+    match () {
+        () if kind.contains("pdf") => "page.pdf",
+        () if kind.contains("wordprocessingml") => "page.docx",
+        () if kind.contains("text/plain") => "page.txt",
+        () => "page.html",
+    }
 }
 
 /// Whether an address is on the web, and not in the house, on this machine, or nowhere.

@@ -7,6 +7,7 @@ use clap::Parser as _;
 mod command;
 mod fetch;
 mod mcp;
+mod nearby;
 mod online;
 mod review;
 mod tool;

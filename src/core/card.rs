@@ -337,8 +337,12 @@ pub enum CardPassage {
         language: Option<String>,
         /// Address.
         url: String,
+        /// Where an archived copy of it is.
+        archived: Option<String>,
         /// Its own words.
         words: Option<String>,
+        /// Where in it these stand.
+        locator: Option<String>,
         /// The editor's summary.
         summary: String,
         /// How close it is to what it tells.
@@ -603,7 +607,9 @@ fn draw_passage(archive: &Archive, evidence: &Evidence) -> CardPassage {
                 event: reference.event,
                 language: reference.language.clone(),
                 url: reference.url.clone(),
+                archived: reference.archived.clone(),
                 words: words.cloned(),
+                locator: answer.and_then(|answer| answer.locator.clone()),
                 summary: summary.cloned().unwrap_or_default(),
                 proximity: reference.proximity,
                 seen: reference.seen,

@@ -7,6 +7,7 @@
 
 mod carried;
 mod folder;
+mod history;
 mod journal;
 mod server;
 mod shelf;
@@ -15,7 +16,7 @@ mod views;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -25,10 +26,12 @@ use base64::engine::general_purpose::STANDARD;
 use notify::{EventKind, RecursiveMode, Watcher};
 use sayso_core::Date;
 use sayso_desk_wire::{self as wire, Consequence, Entry, Fields, From, Reply, Request, Step, Versions};
+use sayso_language::typography;
 use sayso_newsroom::files::Change;
-use sayso_newsroom::inputs::Content;
+use sayso_newsroom::inputs::{Content, is_article};
 use sayso_newsroom::{Inputs, Severity};
-use sayso_propose::import::{article, reference};
+use sayso_propose::import::{article, linked_data, reference, update};
+use sayso_propose::links::Unit;
 use sayso_propose::proposals::{self, Asked};
 use tokio::sync::watch;
 
@@ -38,7 +41,7 @@ pub use server::Running;
 use folder::Folder;
 use journal::{Deed, Journal, Turned};
 use shelf::{Before, Shelf};
-use steps::Steps;
+use steps::{Steps, Use};
 
 /// How long a folder has to be quiet before it is read: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(80);
@@ -56,12 +59,24 @@ pub type Fetch = Box<dyn Fn(&str) -> Result<Fetched> + Send + Sync>;
 pub struct Beyond {
     /// Fetches a page, because an editor asks for it.
     pub fetch: Fetch,
-    /// Builds the site, and tells where it is.
-    pub build: Box<dyn Fn() -> Result<String> + Send + Sync>,
+    /// Builds the site, and tells where it is; hears of each article that is drawn.
+    pub build: Box<Build>,
+}
+
+/// Builds the site; is given what hears of each article that is drawn.
+pub type Build = dyn Fn(&(dyn Fn() + Sync)) -> Result<Built> + Send + Sync;
+
+/// A site that was built.
+pub struct Built {
+    /// What was built, and where it is, for the editor.
+    pub says: String,
+    /// Where this machine's browser finds it; ends with `/`.
+    pub url: String,
 }
 
 /// A page that was read, and not used yet.
 struct Pending {
+    name: String,
     page: article::Page,
     bytes: Vec<u8>,
     url: Option<String>,
@@ -77,6 +92,8 @@ struct Desk {
     /// Tells those that wait for news.
     version: watch::Sender<u64>,
     is_catching_up: AtomicBool,
+    /// How many articles of the site are drawn.
+    n_drawn: AtomicUsize,
 }
 
 struct State {
@@ -119,6 +136,7 @@ pub fn start(path: &Path, port: u16, by: Option<&str>, page: Page, beyond: Beyon
         state: Mutex::new(state),
         version: watch::Sender::new(1),
         is_catching_up: AtomicBool::new(false),
+        n_drawn: AtomicUsize::new(0),
     });
     let following = Arc::downgrade(&desk);
     std::thread::spawn(move || {
@@ -223,17 +241,34 @@ impl Desk {
                 Some(fields) => Ok(Reply::Fields { fields }),
                 None => Err(anyhow::anyhow!("there is no such entry any more")),
             },
-            Request::Try { steps, claim } => self.attempt(steps, claim.as_deref()),
+            Request::Try { steps, open } => self.attempt(steps, open.as_ref()),
             Request::Do { what, steps } => self.perform(what, steps),
             Request::Undo => self.again(true),
             Request::Redo => self.again(false),
-            Request::Questions { text, language } => {
-                Ok(Reply::Questions { found: views::questions(&folder, &text, &language) })
+            Request::Questions { text, language, denied } => {
+                let words = Unit { text, language, denied, ..Unit::default() };
+                Ok(Reply::Questions { found: views::questions(&folder, words) })
             }
             Request::Find { text } => Ok(Reply::Found { found: views::find(&folder, &text) }),
             Request::Read { from } => self.read(&folder, from),
+            Request::History { article, claim } => {
+                let entry = Entry::Claim(article.clone(), claim.clone());
+                let now = steps::file_of(&entry).map(|_| views::entry(&self.state().shelf.files, &entry));
+                now.map(|now| {
+                    Reply::History(Box::new(history::of(&self.path, &article, &claim, &now.unwrap_or_default())))
+                })
+            }
+            Request::Compare { page, article } => self.compare(page, &article),
             Request::Propose { article } => self.propose(&article),
-            Request::Build => (self.beyond.build)().map(|says| Reply::Done { says }),
+            Request::Build => {
+                self.n_drawn.store(0, Ordering::Relaxed);
+                let tell = || _ = self.n_drawn.fetch_add(1, Ordering::Relaxed);
+                (self.beyond.build)(&tell).map(|Built { says, url }| Reply::Built { says, url })
+            }
+            Request::Progress => {
+                let of = folder.archive().map_or(0, |archive| archive.articles.len());
+                Ok(Reply::Progress { drawn: self.n_drawn.load(Ordering::Relaxed), of })
+            }
         };
         reply.unwrap_or_else(|error| Reply::Failed { why: format!("{error:#}") })
     }
@@ -267,15 +302,8 @@ impl Desk {
             }
         }
         let state = self.state();
-        state.shelf.whole().archive().context("the registries have mistakes: mend them first")?;
-        let kept = |number: u64, id: &str| {
-            let Pending { page, bytes, url } = state.pending.get(&number)?;
-            // The reference itself is another step.
-            let files = &state.shelf.files;
-            let kept = reference::files(files, page, bytes, (Some(id), url.as_deref()), today()?).ok()?;
-            Some(kept.changes.into_iter().filter(|change| change.path.starts_with("archive/")).collect())
-        };
-        let changes = Steps::changes(&state.shelf, &kept, &steps)?;
+        let of_page = |number: u64, what: Use| state.of_page(number, &what);
+        let changes = Steps::changes(&state.shelf, &of_page, &steps)?;
         let (changed, turned) = (state.shelf.with(&changes), self.turned(&state.shelf.files, changes));
         drop(state);
         let folders = changed.folders();
@@ -283,9 +311,19 @@ impl Desk {
         Ok((turned, folders))
     }
 
-    fn attempt(&self, steps: Vec<Step>, claim: Option<&str>) -> Result<Reply> {
+    fn attempt(&self, steps: Vec<Step>, open: Option<&Entry>) -> Result<Reply> {
         let (_, Before { before, after, n_more, .. }) = self.changes(steps)?;
-        let findings = views::findings(&after, after.findings_besides(&before));
+        let mut findings = views::findings(&after, after.findings_besides(&before));
+        if let Some(open) = open {
+            let path = steps::file_of(open)?.0;
+            let own = views::findings(&after, after.findings.iter().filter(|one| one.path == path));
+            let own: Vec<_> = own.into_iter().filter(|one| one.entry.as_ref() == Some(open)).collect();
+            findings.extend(own.into_iter().filter(|one| !findings.contains(one)).collect::<Vec<_>>());
+        }
+        let claim = match open {
+            Some(Entry::Claim(_, id)) => Some(id.as_str()),
+            _ => None,
+        };
         let elsewhere = after.differences(&before).into_iter().filter(|one| Some(one.claim.as_str()) != claim);
         let elsewhere = elsewhere.map(|one| Consequence {
             claim: one.claim,
@@ -298,10 +336,20 @@ impl Desk {
     }
 
     fn perform(self: &Arc<Self>, what: String, steps: Vec<Step>) -> Result<Reply> {
+        let is_new = steps.iter().any(|step| matches!(step, Step::Import { .. }));
+        let versions = steps.iter().filter_map(|step| match step {
+            Step::Version { article, .. } => Some(format!("articles/{article}.toml")),
+            _ => None,
+        });
+        let versions: Vec<String> = versions.collect();
         let (turned, Before { before, after, .. }) = self.changes(steps)?;
+        // What a page does not say of itself, and what of a new version needs a look, is for the editor to do next.
+        let new = turned.iter().filter(|one| is_new && is_article(&one.path)).map(|one| &one.path);
+        let taken: Vec<&String> = new.chain(&versions).collect();
         // That a second editor has to sign again follows from the change, and is no mistake in it.
-        let is_mistake =
-            |one: &&sayso_newsroom::Diagnostic| one.severity == Severity::Error && one.rule != "second-editor";
+        let is_mistake = |one: &&sayso_newsroom::Diagnostic| {
+            one.severity == Severity::Error && one.rule != "second-editor" && !taken.contains(&&one.path)
+        };
         let findings: Vec<_> = after.findings_besides(&before).into_iter().filter(is_mistake).collect();
         if !findings.is_empty() {
             let findings = views::findings(&after, findings);
@@ -393,6 +441,7 @@ impl Desk {
         if let Some(language) = page.language.as_deref().filter(|language| *language != own) {
             fields.insert("language".into(), language.into());
         }
+        let as_article = article::files(&folder.inputs, &page, &known_of(&page, url.as_deref()));
         let mut state = self.state();
         state.n_pending += 1;
         let number = state.n_pending;
@@ -403,13 +452,38 @@ impl Desk {
         let shown = wire::Page {
             number,
             id: kept.id,
+            article: as_article.ok().map(|taken| taken.id),
             fields,
             guesses: guesses.collect(),
             paragraphs: page.paragraphs.clone(),
             warning: page.warning.map(str::to_owned),
         };
-        state.pending.insert(number, Pending { page, bytes, url });
+        state.pending.insert(number, Pending { name, page, bytes, url });
         Ok(Reply::Page(Box::new(shown)))
+    }
+
+    /// How a page differs from the article that it is a new version of.
+    fn compare(&self, number: u64, article: &str) -> Result<Reply> {
+        let state = self.state();
+        let update::Updated { differing, moved, added, standing, touched, .. } = state.version(number, article)?;
+        let language = state.shelf.article(article).map_or("", |article| &article.language);
+        let typography = typography(language);
+        let differing = differing.into_iter().map(|one| wire::Differing {
+            stretches: match &one.now {
+                Ok(now) => views::stretches(&one.before, now, &typography),
+                Err(_) => vec![(wire::Became::Removed, one.before)],
+            },
+            claims: one.claims,
+        });
+        Ok(Reply::Compared(Box::new(wire::Compared {
+            page: number,
+            article: article.to_owned(),
+            differing: differing.collect(),
+            moved,
+            added,
+            n_standing: standing.len(),
+            touched,
+        })))
     }
 
     fn propose(self: &Arc<Self>, article: &str) -> Result<Reply> {
@@ -428,6 +502,51 @@ impl Desk {
             other => Ok(other),
         }
     }
+}
+
+impl State {
+    fn pending(&self, number: u64) -> Result<&Pending> {
+        self.pending.get(&number).context("the page is not at hand any more: read it again")
+    }
+
+    /// The files that a page comes to.
+    fn of_page(&self, number: u64, what: &Use) -> Result<Vec<Change>> {
+        let Pending { name, page, bytes, url } = self.pending(number)?;
+        let files = &self.shelf.files;
+        match what {
+            Use::Reference(id) => {
+                let today = today().context("this machine's clock gives no day")?;
+                let kept = reference::files(files, page, bytes, (Some(id), url.as_deref()), today)?;
+                // The reference itself is another step.
+                Ok(kept.changes.into_iter().filter(|change| change.path.starts_with("archive/")).collect())
+            }
+            Use::Article => {
+                let mut changes = article::files(files, page, &known_of(page, url.as_deref()))?.changes;
+                let text = article::decode(bytes);
+                if article::Form::of(name, &text) == article::Form::Html {
+                    let mut after = files.clone();
+                    changes.iter().for_each(|change| after.insert(&change.path, change.text.clone().into_bytes()));
+                    // What the page says others found stands beside its article.
+                    changes.extend(linked_data::of_page(&after, &text).changes);
+                }
+                Ok(changes)
+            }
+            Use::Version(article) => Ok(self.version(number, article)?.changes),
+        }
+    }
+
+    /// A page as the new version of an article.
+    fn version(&self, number: u64, article: &str) -> Result<update::Updated> {
+        let folder = self.shelf.part(article).folder();
+        let archive = folder.archive().context("the registries have mistakes: mend them first")?;
+        update::update(&folder.inputs, archive, &self.pending(number)?.page, Some(article))
+    }
+}
+
+/// What is known of a page besides: its address, if it does not say it.
+fn known_of(page: &article::Page, url: Option<&str>) -> article::Known {
+    let url = page.url.clone().or_else(|| url.map(str::to_owned));
+    article::Known { url, ..article::Known::default() }
 }
 
 /// The day.

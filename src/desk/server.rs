@@ -36,9 +36,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The largest request, in bytes: a dropped file of ten megabytes in base64.
 const LARGEST: usize = 16 << 20;
 
-/// What the page may do: its own program, script and style, and questions to its own server.
+/// What the page may do: its own program, script and style, and questions to its own server. What it may frame is on this
+/// machine: the site as readers get it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                      img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                      img-src 'self' data:; frame-src http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const INDEX: &str = include_str!("page/index.html");
 

@@ -19,11 +19,23 @@ use crate::shelf::Shelf;
 /// Names that some system keeps for its devices: no file can be called so there.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul"];
 
+/// What becomes of a page that was read.
+pub(crate) enum Use<'a> {
+    /// It is kept as what this reference is.
+    Reference(&'a str),
+    /// It is a new article.
+    Article,
+    /// It is the new version of this article.
+    Version(&'a str),
+}
+
+/// The files that a page comes to, by its number.
+pub(crate) type OfPage<'a> = dyn Fn(u64, Use) -> Result<Vec<Change>> + 'a;
+
 /// The files that steps change, as they will be.
 pub(crate) struct Steps<'a> {
     shelf: &'a Shelf,
-    /// What a page was read as, by its number: the files to keep of it.
-    kept: &'a dyn Fn(u64, &str) -> Option<Vec<Change>>,
+    of_page: &'a OfPage<'a>,
     now: BTreeMap<String, String>,
 }
 
@@ -32,12 +44,8 @@ impl<'a> Steps<'a> {
     ///
     /// # Errors
     /// When a step does not fit the files, or an id could not be a file's name.
-    pub(crate) fn changes(
-        shelf: &'a Shelf,
-        kept: &'a dyn Fn(u64, &str) -> Option<Vec<Change>>,
-        steps: &[Step],
-    ) -> Result<Vec<Change>> {
-        let mut this = Self { shelf, kept, now: BTreeMap::new() };
+    pub(crate) fn changes(shelf: &'a Shelf, of_page: &'a OfPage<'a>, steps: &[Step]) -> Result<Vec<Change>> {
+        let mut this = Self { shelf, of_page, now: BTreeMap::new() };
         for step in steps {
             this.step(step)?;
         }
@@ -83,13 +91,20 @@ impl<'a> Steps<'a> {
             }
             Step::Mark { article, proposal, accepted } => self.mark(article, proposal, *accepted),
             Step::Merge { keep, gone } => self.merge(keep, gone),
+            Step::Import { page } => self.take(*page, Use::Article),
+            Step::Version { page, article } => self.take(*page, Use::Version(article)),
             Step::Keep { page, reference } => {
                 is_name(reference)?;
-                let kept = (self.kept)(*page, reference).context("the page is not at hand any more: read it again")?;
-                self.now.extend(kept.into_iter().map(|change| (change.path, change.text)));
-                Ok(())
+                self.take(*page, Use::Reference(reference))
             }
         }
+    }
+
+    /// Takes what a page comes to.
+    fn take(&mut self, page: u64, what: Use) -> Result<()> {
+        let files = (self.of_page)(page, what)?;
+        self.now.extend(files.into_iter().map(|change| (change.path, change.text)));
+        Ok(())
     }
 
     /// A file as the steps so far have left it.
@@ -216,7 +231,7 @@ fn is_name(id: &str) -> Result<()> {
 }
 
 /// The file of an entry, and what its fields are.
-fn file_of(entry: &Entry) -> Result<(String, &'static Table)> {
+pub(crate) fn file_of(entry: &Entry) -> Result<(String, &'static Table)> {
     let file = |folder: &str, id: &String, table| {
         is_name(id)?;
         Ok((format!("{folder}/{id}.toml"), table))

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx, Says, line_of};
+use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx, Says};
+use sayso_core::text::Typography;
 use sayso_desk_wire::{
-    self as wire, ArticleLine, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence, Step,
-    Table, Task, TaskKind, Words,
+    self as wire, ArticleLine, Became, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence,
+    Step, Table, Task, TaskKind, Words,
 };
+use sayso_language::{Lexicon, typography};
 use sayso_newsroom::inputs::is_article;
-use sayso_newsroom::records::{self, ClaimRecord};
+use sayso_newsroom::records::{self, Part};
 use sayso_newsroom::toml_files::catalogue::{self, Type};
 use sayso_newsroom::toml_files::{Fieldset, Value, table};
 use sayso_newsroom::{Diagnostic, Inputs, Severity, word};
@@ -48,6 +50,8 @@ pub(crate) fn newsroom(folder: &Folder) -> wire::Newsroom {
     };
     newsroom.publisher.clone_from(&archive.about.publisher);
     newsroom.language.clone_from(&archive.about.language);
+    let bodies = Lexicon::shared(&archive.about.language).into_iter().flat_map(|lexicon| lexicon.list("bodies"));
+    newsroom.bodies = bodies.map(str::to_owned).collect();
     let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
     for claim in &archive.claims {
         *claims.entry(claim.article.at()).or_default() += 1;
@@ -89,12 +93,17 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         "no-response" => Some(TaskKind::Response),
         "second-editor" => Some(TaskKind::Second),
         _ if finding.is_error => Some(TaskKind::Mend),
-        _ => None,
+        _ => Some(TaskKind::Better),
     };
     let article_of = |path: &str| path.strip_prefix("articles/")?.strip_suffix(".toml").map(str::to_owned);
     let of_finding = |finding: &Finding| {
-        let says = finding.message.clone();
-        Some(Task { kind: kind(finding)?, article: article_of(&finding.path), on: finding.claim.clone(), says })
+        Some(Task {
+            kind: kind(finding)?,
+            article: article_of(&finding.path),
+            entry: finding.entry.clone(),
+            field: finding.field.clone(),
+            says: finding.message.clone(),
+        })
     };
     let mut tasks: Vec<Task> = findings.iter().filter_map(of_finding).collect();
     let unread =
@@ -102,7 +111,8 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
     tasks.extend(unread.map(|one| Task {
         kind: TaskKind::Unread,
         article: None,
-        on: Some(one.id.clone()),
+        entry: Some(Entry::Reference(one.id.clone())),
+        field: None,
         says: format!("“{}” answers no question yet", one.title),
     }));
     // What is likeliest to be worth it comes first.
@@ -111,46 +121,74 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
     tasks.extend(open.into_iter().map(|article| Task {
         kind: TaskKind::Proposals,
         article: Some(article.id.clone()),
-        on: None,
-        says: format!("{} proposals: {}", article.n_open, article.title),
+        entry: None,
+        field: None,
+        says: format!("{}: {}", many(article.n_open, "proposal"), article.title),
+    }));
+    let bare = articles.iter().filter(|article| article.n_claims == 0 && article.n_open == 0);
+    tasks.extend(bare.map(|article| Task {
+        kind: TaskKind::Unclaimed,
+        article: Some(article.id.clone()),
+        entry: None,
+        field: None,
+        says: article.title.clone(),
     }));
     tasks.sort_by_key(|task| task.kind);
     tasks
 }
 
-/// Findings, each with the claim and the field that it is about.
-pub(crate) fn findings<'d>(folder: &Folder, all: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Finding> {
-    let mut claims: BTreeMap<&str, Vec<ClaimRecord>> = BTreeMap::new();
-    let mut found = Vec::new();
-    for one in all {
-        let own = claims.entry(&one.path).or_insert_with(|| {
-            let id = one.path.strip_prefix("articles/").and_then(|path| path.strip_suffix(".toml"));
-            id.map(|id| records::claims(&folder.inputs, id)).unwrap_or_default()
-        });
-        found.push(finding(folder, one, own));
-    }
-    found
+/// So many of a thing, in words.
+fn many(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
 
-fn finding(folder: &Folder, one: &Diagnostic, claims: &[ClaimRecord]) -> Finding {
+/// Findings, each with the entry and the field that it is about.
+pub(crate) fn findings<'d>(folder: &Folder, all: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Finding> {
+    let mut parts: BTreeMap<&str, Vec<Part>> = BTreeMap::new();
+    let all = all.into_iter().map(|one| {
+        let own = parts.entry(&one.path).or_insert_with(|| records::parts(&folder.inputs, &one.path));
+        finding(folder, one, own)
+    });
+    all.collect()
+}
+
+fn finding(folder: &Folder, one: &Diagnostic, parts: &[Part]) -> Finding {
     let at = one.span.start;
     // A table's place may be its header alone: the nearest one above it is meant.
-    let above = claims.iter().filter(|claim| claim.place.span.start <= at);
-    let claim = above.max_by_key(|claim| claim.place.span.start);
-    let places = claim.map(|claim| &claim.place.fields);
-    let is_in =
-        |name: &&str| places.and_then(|places| places.of(name)).is_some_and(|span| span.start <= at && at <= span.end);
-    let field = catalogue::CLAIM.fields.iter().map(|field| field.name).find(is_in);
+    let above = parts.iter().filter(|part| part.place.span.start <= at);
+    let part = above.max_by_key(|part| part.place.span.start).or(parts.first());
+    let field = part.and_then(|part| {
+        let names = || part.kind.fields.iter().map(|field| field.name);
+        let is_in = |name: &&str| part.place.fields.of(name).is_some_and(|span| span.start <= at && at <= span.end);
+        // What is missing is nowhere, and named.
+        names().find(is_in).or_else(|| names().find(|name| one.message.contains(&format!("`{name}`"))))
+    });
     Finding {
         is_error: one.severity == Severity::Error,
         rule: one.rule.to_owned(),
         path: one.path.clone(),
         line: one.line(&folder.inputs),
-        claim: claim.and_then(|claim| claim.id.clone()),
+        entry: part.and_then(|part| entry_of(part, &one.path)),
         field: field.map(str::to_owned),
         message: one.message.clone(),
         hint: one.hint.clone(),
     }
+}
+
+/// What a table is about, as what the page opens.
+fn entry_of(part: &Part, path: &str) -> Option<Entry> {
+    let id = part.id.clone();
+    let article = || path.strip_prefix("articles/")?.strip_suffix(".toml").map(str::to_owned);
+    Some(match part.kind.name {
+        "newsroom" => Entry::Newsroom,
+        "source" => Entry::Source(id),
+        "origin" => Entry::Origin(id),
+        "question" => Entry::Question(id),
+        "reference" => Entry::Reference(id),
+        "article" => Entry::Article(id),
+        "claim" => Entry::Claim(article()?, id),
+        _ => return None,
+    })
 }
 
 fn of_catalogue(table: &catalogue::Table) -> Table {
@@ -216,8 +254,12 @@ pub(crate) fn article(folder: &Folder, id: &str) -> Option<wire::Article> {
             parts: claim.content.iter().map(|part| (part.start as usize, part.end as usize)).collect(),
         });
         let state = known.zip(states).map(|((n, _), db)| db.state(ClaimIdx::new(*n)).word().to_owned());
-        Some(wire::Claim { id, words, state, fields })
+        let instead = if words.is_none() { instead(article, &fields) } else { None };
+        Some(wire::Claim { id, words, instead, state, fields })
     };
+    let known_hash = file.get("text_hash").and_then(Json::as_str);
+    let is_other = known_hash.is_some_and(|known| !article.text_hash.starts_with(known));
+    shown.text_hash = is_other.then(|| article.text_hash.chars().take(16).collect());
     shown.claims = tables.iter().filter_map(claim).collect();
     shown.claims.sort_by_key(|claim| claim.words.as_ref().map(|words| (words.sentence, words.parts.first().copied())));
     let sentence =
@@ -226,6 +268,50 @@ pub(crate) fn article(folder: &Folder, id: &str) -> Option<wire::Article> {
     let open = open_proposals(folder, id);
     shown.proposals = open.iter().map(|one| proposal(folder, archive, article, one)).collect();
     Some(shown)
+}
+
+/// How a text differs from what it was.
+pub(crate) fn stretches(before: &str, now: &str, typography: &Typography) -> Vec<(Became, String)> {
+    let became = |change| match change {
+        sayso_cards::Change::Kept => Became::Kept,
+        sayso_cards::Change::Removed => Became::Removed,
+        sayso_cards::Change::Added => Became::Added,
+    };
+    let all = sayso_cards::difference(before, now, typography).into_iter();
+    all.map(|(change, text)| (became(change), text.to_owned())).collect()
+}
+
+/// How much of a quote has to stand in a sentence that is taken for its own, of its letters.
+const INSTEAD: f32 = 0.6;
+
+/// The words that stand in the place of a quote that is gone, within one sentence: from the first word that both have to
+/// the last.
+fn instead(article: &Article, claim: &Fields) -> Option<String> {
+    let quote = match claim.get("quote")? {
+        Json::String(quote) => quote.as_str(),
+        // Of several parts the first tells the place.
+        Json::Array(parts) => parts.first()?.as_str()?,
+        _ => return None,
+    };
+    let typography = typography(&article.language);
+    let near = article.sentences.iter().filter_map(|sentence| {
+        let sentence = &sentence.selector.exact;
+        let (mut at, mut n_kept, mut within) = (0, 0, None);
+        for (change, text) in sayso_cards::difference(quote, sentence, &typography) {
+            let to = if change == sayso_cards::Change::Removed { at } else { at + text.len() };
+            if change == sayso_cards::Change::Kept && !text.trim().is_empty() {
+                n_kept += text.chars().filter(|c| c.is_alphanumeric()).count();
+                let (start, _) = within.unwrap_or((at, to));
+                within = Some((start, to));
+            }
+            at = to;
+        }
+        let (start, end) = within?;
+        Some((n_kept, sentence.get(start..end)?.trim()))
+    });
+    let (n_kept, words) = near.max_by_key(|(n_kept, _)| *n_kept)?;
+    let letters = quote.chars().filter(|c| c.is_alphanumeric()).count();
+    (n_kept as f32 >= letters as f32 * INSTEAD).then(|| words.to_owned())
 }
 
 /// What a file says.
@@ -375,13 +461,13 @@ fn said(says: &Says) -> String {
 }
 
 /// The questions that some words may answer.
-pub(crate) fn questions(folder: &Folder, text: &str, language: &str) -> Vec<LikelyQuestion> {
+pub(crate) fn questions(folder: &Folder, words: Unit) -> Vec<LikelyQuestion> {
     let Some(archive) = folder.archive() else { return Vec::new() };
+    let line = proposals::line(&words.text, words.denied, &words.language);
     let mut units = folder.units().to_vec();
-    units.push(Unit { text: text.to_owned(), language: language.to_owned(), ..Unit::default() });
+    units.push(words);
     let ranked = Questions::new(archive, &units, None).rank(units.len() - 1, MOST_QUESTIONS);
-    let line = line_of(text);
-    ranked.iter().filter_map(|one| offered(archive, &proposals::answer(archive, one, &line))).collect()
+    ranked.iter().filter_map(|one| offered(archive, &proposals::answer(archive, one, line.as_deref()))).collect()
 }
 
 /// Claims, questions and references that are like some words.

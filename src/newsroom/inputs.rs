@@ -195,9 +195,11 @@ fn paths_of(folder: &Path, prefix: &str) -> io::Result<Vec<String>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(in_folder)? {
         let path = entry.map_err(in_folder)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // What begins with a dot is some program's own.
         let is_wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "txt");
-        if is_wanted && path.is_file() {
-            paths.push(format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy()));
+        if is_wanted && !name.starts_with('.') && path.is_file() {
+            paths.push(format!("{prefix}{name}"));
         }
     }
     Ok(paths)

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use sayso_language::Cuts;
 
+use crate::curation::id_of;
 use crate::inputs::{Inputs, is_article};
 use crate::toml_files::catalogue::{self, Table};
 use crate::toml_files::{Fields, Places, read_alone};
@@ -84,6 +85,8 @@ pub struct ClaimRecord {
     pub answers: Vec<Record>,
     /// Where its pieces of evidence are, in order.
     pub evidence: Vec<EvidenceRecord>,
+    /// The ids of claims that its evidence and what is struck name.
+    pub named: Vec<String>,
     /// The state that the second editor approved.
     pub approved_state: Option<String>,
     /// Who decided.
@@ -227,6 +230,46 @@ pub fn origins(inputs: &Inputs) -> BTreeMap<String, Option<String>> {
     entries(inputs, "origins.toml", &catalogue::ORIGIN, |fields| text(&fields, "name"))
 }
 
+/// A table of a file that editors write, with what it is about.
+#[derive(Debug)]
+pub struct Part {
+    /// What sort of table it is.
+    pub kind: &'static Table,
+    /// The id of what it is about; that of an article for what the article says of itself, none for the newsroom.
+    pub id: String,
+    /// Where it is.
+    pub place: Record,
+}
+
+/// The tables of a file: the file itself or the entries of a registry, and an article's claims.
+pub fn parts(inputs: &Inputs, path: &str) -> Vec<Part> {
+    let whole = |kind: &'static Table| {
+        let one = |fields: Fields| vec![Part { kind, id: id_of(path), place: record(&fields) }];
+        with_file(inputs, path, kind, one).unwrap_or_default()
+    };
+    let registry = |kind: &'static Table| {
+        let all = entries(inputs, path, kind, |fields| record(&fields)).into_iter();
+        all.map(|(id, place)| Part { kind, id, place }).collect()
+    };
+    match path.split_once('/') {
+        None if path == "sources.toml" => registry(&catalogue::SOURCE),
+        None if path == "origins.toml" => registry(&catalogue::ORIGIN),
+        None if path == "sayso.toml" => {
+            let about = about(inputs).0.into_iter();
+            about.map(|place| Part { kind: &catalogue::ABOUT, id: String::new(), place }).collect()
+        }
+        Some(("questions", _)) => whole(&catalogue::QUESTION),
+        Some(("references", _)) => whole(&catalogue::REFERENCE),
+        Some(("articles", _)) => {
+            let mut parts = whole(&catalogue::ARTICLE);
+            let claim = |claim: ClaimRecord| Some(Part { kind: &catalogue::CLAIM, id: claim.id?, place: claim.place });
+            parts.extend(claims(inputs, &id_of(path)).into_iter().filter_map(claim));
+            parts
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What has a file of its own in a folder, by id.
 fn files<T>(inputs: &Inputs, folder: &str, kind: &'static Table, read: impl Fn(Fields) -> T) -> BTreeMap<String, T> {
     let paths = inputs.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".toml"));
@@ -274,6 +317,11 @@ fn claims_of(fields: &Fields) -> Vec<ClaimRecord> {
             .tables("evidence", "evidence")
             .iter()
             .map(|fields| EvidenceRecord { place: record(fields), is_legacy: fields.switch("legacy") })
+            .collect(),
+        named: ["evidence", "struck"]
+            .into_iter()
+            .flat_map(|list| fields.tables(list, list))
+            .filter_map(|one| text(&one, "claim"))
             .collect(),
         approved_state: text(&fields, "approved_state"),
         decision: decision(&fields),

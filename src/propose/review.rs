@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sayso_core::model::{Archive, Article};
+use sayso_core::model::{Archive, Article, Polarity};
 
 use sayso_newsroom::files::{self, Change};
-use sayso_newsroom::inputs::Inputs;
+use sayso_newsroom::inputs::{Content, Inputs};
 use sayso_newsroom::records;
 use sayso_newsroom::toml_files::{Edit, Line, NoPlace};
 
@@ -19,13 +19,18 @@ use sayso_newsroom::Diagnostic;
 use sayso_newsroom::Severity;
 use sayso_newsroom::curation;
 
+/// The files that claims of any article bring entries into.
+const REGISTRIES: [&str; 2] = ["sources.toml", "origins.toml"];
+
 /// What an editor may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Request {
     /// Make a claim of it, with the answers that are taken.
     Accept,
-    /// Take one of its answers, by its number from 0, or leave it again.
+    /// Take one of its answers, by its number from 0, or leave it again; of one without a position, ask for that.
     Answer(usize),
+    /// The position on the question that was asked for.
+    Position(Says),
     /// Never propose it again.
     Reject,
     /// Change it in an editor.
@@ -34,10 +39,23 @@ pub enum Request {
     Skip,
     /// Look at the one before.
     Back,
+    /// Propose again what was rejected last in this article, before or in this review.
+    Reopen,
     /// Take the last decision back.
     Undo,
     /// Stop.
     Quit,
+}
+
+/// A position on a yes-or-no question that a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// It is so.
+    Yes,
+    /// It is not so.
+    No,
+    /// The speaker guesses.
+    Supposes,
 }
 
 /// One open proposal.
@@ -63,6 +81,7 @@ struct Decision {
 enum What {
     Accepted,
     Rejected,
+    Reopened,
     Edited,
 }
 
@@ -83,6 +102,8 @@ pub struct Review {
     read: Option<String>,
     /// The answers of the current proposal that are taken: no machine's line is, unless an editor asks for it.
     answers: BTreeSet<usize>,
+    /// The answer of the current proposal whose position is asked for.
+    asked: Option<usize>,
 }
 
 impl Review {
@@ -117,6 +138,7 @@ impl Review {
             rejected: 0,
             read: None,
             answers: BTreeSet::new(),
+            asked: None,
         })
     }
 
@@ -155,6 +177,11 @@ impl Review {
         self.answers.contains(&answer)
     }
 
+    /// Whether the position of an answer is asked for: then the next key may be one.
+    pub fn asks_for_position(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// Does what is asked; what cannot be done is told in the message, and nothing is written.
     pub fn answer(&mut self, request: Request) {
         self.message.clear();
@@ -164,11 +191,14 @@ impl Review {
         if request != Request::Accept {
             self.read = None;
         }
+        let asked = self.asked.take();
         let done = match request {
             Request::Answer(n) => {
                 self.take(n);
                 Ok(())
             }
+            Request::Position(says) => self.position_on(asked, says),
+            Request::Reopen => self.reopen(),
             Request::Skip => {
                 self.at = if self.at >= last { 0 } else { self.at + 1 };
                 Ok(())
@@ -196,7 +226,8 @@ impl Review {
         match answers.get(n) {
             None => self.message = format!("there is no answer {}", n + 1),
             Some(answer) if !answer.says_something() => {
-                self.message = format!("its words suggest no position on {}: write one (e)", answer.question);
+                self.message = format!("on {}: y yes  n no  s supposes (what else: e)", answer.question);
+                self.asked = Some(n);
             }
             Some(_) => {
                 if !self.answers.remove(&n) {
@@ -204,6 +235,45 @@ impl Review {
                 }
             }
         }
+    }
+
+    /// Takes a position on a question whose position was asked for; its line is what is claimed, and can be edited.
+    fn position_on(&mut self, asked: Option<usize>, says: Says) -> Result<()> {
+        let (n, entry) = asked.zip(self.current().cloned()).context("take an answer first: 1 to 9")?;
+        let mut edited = entry.proposal.clone();
+        let claimed = if edited.proposition.is_empty() { edited.quote.join(" ") } else { edited.proposition.clone() };
+        let language = self.article(&entry).language.clone();
+        let line = proposals::line(&claimed, edited.polarity == Polarity::Denied, &language);
+        let line = Some(line.context("it is a denial: write the line (e)")?);
+        let answer = edited.answers.get_mut(n).context("there is no such answer")?;
+        match says {
+            Says::Yes => answer.yes = line,
+            Says::No => answer.no = line,
+            Says::Supposes => answer.supposes = line,
+        }
+        let taken = &self.answers | &BTreeSet::from([n]);
+        self.put(&entry, edited)?;
+        self.answers = taken;
+        Ok(())
+    }
+
+    /// Proposes again what was rejected last in the article that is looked at.
+    fn reopen(&mut self) -> Result<()> {
+        let article = self.current().map_or(0, |entry| entry.article);
+        let path = proposals::path_of(&self.archive.articles.get(article).context("no article is open")?.id);
+        self.read_again(&path)?;
+        let known = proposals::parse(&self.inputs, &path);
+        let known = known.map_err(|finding| anyhow::anyhow!("{}: {}", finding.path, finding.message))?;
+        let rejected = known.proposals.into_iter().rfind(|one| one.status == Status::Rejected);
+        let mut proposal = rejected.context("nothing was rejected in this article")?;
+        let entry = Entry { article, proposal: proposal.clone() };
+        let status = Line::new("status", sayso_newsroom::word(Status::Open));
+        let change = self.proposals_with(&entry, |file, n| file.set("proposal", n, &status))?;
+        self.write(vec![change], &entry, What::Reopened)?;
+        proposal.status = Status::Open;
+        self.message = format!("open again: {}", proposal.id);
+        self.entries.insert(self.at, Entry { article, proposal });
+        Ok(())
     }
 
     /// Takes an edited proposal over, and writes it.
@@ -215,14 +285,18 @@ impl Review {
             edited.status = Status::Open;
             let taken = |other: &Entry| other.proposal.id == edited.id && other.proposal.id != entry.proposal.id;
             anyhow::ensure!(!self.entries.iter().any(taken), "`{}` is the id of another proposal", edited.id);
-            let change =
-                self.proposals_with(&entry, |file, n| file.replace_table("proposal", n, &text_of_one(&edited)))?;
-            self.write(vec![change], &entry, What::Edited)?;
             self.answers = (0..edited.answers.len()).filter(|&n| edited.answers[n].says_something()).collect();
-            self.entries[self.at].proposal = edited;
-            Ok(())
+            self.put(&entry, edited)
         });
         self.message = outcome.map_or_else(|error| format!("{error:#}"), |()| "edited".to_owned());
+    }
+
+    /// Writes a proposal as it was edited.
+    fn put(&mut self, entry: &Entry, edited: Proposal) -> Result<()> {
+        let change = self.proposals_with(entry, |file, n| file.replace_table("proposal", n, &text_of_one(&edited)))?;
+        self.write(vec![change], entry, What::Edited)?;
+        self.entries[self.at].proposal = edited;
+        Ok(())
     }
 
     fn decide(&mut self, status: Status) -> Result<()> {
@@ -230,6 +304,8 @@ impl Review {
         let mut changes = Vec::new();
         if status == Status::Accepted {
             self.is_as_read(&self.text_of(&entry))?;
+            // Whoever decides in another article may have written a source meanwhile.
+            REGISTRIES.into_iter().try_for_each(|path| self.read_again(path))?;
             // Lines that a machine wrote are read before they are taken.
             let id = entry.proposal.id.clone();
             if let Some(tool) = entry.proposal.tool.as_ref().filter(|_| self.read != Some(id.clone())) {
@@ -325,6 +401,15 @@ impl Review {
         Ok(())
     }
 
+    /// Takes in what somebody else has written into a file.
+    fn read_again(&mut self, path: &str) -> Result<()> {
+        match Content::read(&self.folder.join(path)).with_context(|| path.to_owned())? {
+            Some(content) => drop(self.inputs.files.insert(path.to_owned(), content)),
+            None => drop(self.inputs.files.remove(path)),
+        }
+        Ok(())
+    }
+
     /// Somebody else may be writing in the same folder.
     fn is_as_read(&self, path: &str) -> Result<()> {
         let known = self.inputs.files.contains_key(path).then(|| self.inputs.source(path));
@@ -345,8 +430,12 @@ impl Review {
 
     /// Puts the files back; the proposals first: until the rest is done it is a claim of that id.
     fn restore(&mut self, decision: &Decision) -> Result<()> {
-        decision.after.keys().try_for_each(|path| self.is_as_read(path))?;
-        for (path, text) in decision.before.iter().rev() {
+        // An entry that a claim has brought hurts nobody: somebody else may have written beside it since.
+        let stays = |path: &str| REGISTRIES.contains(&path) && self.is_as_read(path).is_err();
+        let staying: Vec<String> = decision.after.keys().filter(|path| stays(path)).cloned().collect();
+        decision.after.keys().filter(|path| !staying.contains(path)).try_for_each(|path| self.is_as_read(path))?;
+        staying.iter().try_for_each(|path| self.read_again(path))?;
+        for (path, text) in decision.before.iter().rev().filter(|(path, _)| !staying.contains(path)) {
             let whole = self.folder.join(path);
             match text {
                 Some(text) => {
@@ -372,6 +461,11 @@ impl Review {
                 if let Some(entry) = self.entries.get_mut(decision.at) {
                     *entry = decision.entry;
                 }
+                return;
+            }
+            What::Reopened => {
+                self.entries.remove(self.at);
+                self.at = self.at.min(self.entries.len().saturating_sub(1));
                 return;
             }
             What::Accepted => self.accepted -= 1,

@@ -269,6 +269,7 @@ proximity-official-statement = amtliche Erklärung
 proximity-first-hand-reporting = Bericht aus erster Hand
 proximity-analysis = Analyse
 proximity-second-hand = gibt eine andere Quelle wieder
+archived-copy = archivierte Fassung
 seen-whole = Wir haben es am { $date } gelesen.
 seen-part = Wir haben am { $date } einen Teil davon gelesen.
 seen-quoted-elsewhere = Wir haben es nur anderswo zitiert gesehen, am { $date }.

@@ -271,6 +271,7 @@ proximity-official-statement = official statement
 proximity-first-hand-reporting = first-hand reporting
 proximity-analysis = analysis
 proximity-second-hand = passes on another source
+archived-copy = archived copy
 seen-whole = We read it on { $date }.
 seen-part = We read part of it on { $date }.
 seen-quoted-elsewhere = We saw it only as quoted elsewhere, on { $date }.

@@ -269,6 +269,7 @@ proximity-official-statement = بیانیهٔ رسمی
 proximity-first-hand-reporting = گزارش دست‌اول
 proximity-analysis = تحلیل
 proximity-second-hand = نقل از منبعی دیگر
+archived-copy = نسخهٔ بایگانی‌شده
 seen-whole = آن را در { $date } خواندیم.
 seen-part = بخشی از آن را در { $date } خواندیم.
 seen-quoted-elsewhere = آن را تنها به نقل از جای دیگر دیدیم، در { $date }.

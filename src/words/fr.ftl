@@ -268,6 +268,7 @@ proximity-official-statement = déclaration officielle
 proximity-first-hand-reporting = reportage de première main
 proximity-analysis = analyse
 proximity-second-hand = reprend une autre source
+archived-copy = copie archivée
 seen-whole = Nous avons tout lu le { $date }.
 seen-part = Nous en avons lu une partie le { $date }.
 seen-quoted-elsewhere = Le { $date }, nous n’en avons lu que des citations, parues ailleurs.

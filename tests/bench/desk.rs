@@ -121,7 +121,8 @@ fn at_the_desk(room: &Path, small: bool) -> Result<()> {
         taken.sort_by(f64::total_cmp);
         Ok([taken[30], taken[57]])
     };
-    let typed = measured(&|n| Request::Try { steps: steps(n), claim: Some(claim.clone()) })?;
+    let typed =
+        measured(&|n| Request::Try { steps: steps(n), open: Some(Entry::Claim(article.clone(), claim.clone())) })?;
     let decided = measured(&|n| Request::Do { what: "A role".into(), steps: steps(n + 100) })?;
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
     let peak =

@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     /// The newsroom's folder.
     #[arg(required_unless_present = "rules")]
     folder: Option<PathBuf>,
-    /// Also follow every link; without this, nothing is asked of the web.
+    /// Also follow every link, and look whether what is quoted stands there; without this, nothing is asked of the web.
     #[arg(long)]
     online: bool,
     /// List the rules, what each asks for, and how it is allowed.
@@ -57,7 +57,7 @@ impl Arguments {
             return self.compare(&folder, &inputs, page);
         }
         let bar = reading(&inputs);
-        let checked = if self.online { lint::check_with(&inputs, &online::dead_links) } else { lint::check(&inputs) };
+        let checked = if self.online { lint::check_with(&inputs, &online::ask) } else { lint::check(&inputs) };
         bar.finish_and_clear();
         report(&checked, &inputs, self.format)
     }

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
-use sayso_desk::{Beyond, Page};
+use sayso_desk::{Beyond, Built, Page};
 use sayso_publish::building;
+use sayso_publish::preview::Running;
 use sayso_publish::site::Settings;
 
 use super::chosen_widget;
@@ -42,16 +44,25 @@ impl Arguments {
             )?,
         };
         let (folder, out) = (self.folder.clone(), self.out.clone());
+        // The site as readers get it, for this machine's browser.
+        let preview: Mutex<Option<Running>> = Mutex::default();
         let beyond = Beyond {
             fetch: Box::new(|address| fetch::fetch(address).map(|page| (page.url, page.name, page.bytes))),
-            build: Box::new(move || {
+            build: Box::new(move |tell| {
                 let Some(out) = &out else { bail!("say where the site goes: start the desk with --out FOLDER") };
                 let widget = chosen_widget(None)?;
-                let outcome = building::build(&folder, out, &Settings::new(widget.as_ref(), &[]), false)?;
-                match outcome.site {
-                    Some(site) => Ok(format!("The site of {} articles is in {}", site.n_articles, out.display())),
-                    None => bail!("nothing was built: mend the mistakes first"),
-                }
+                let settings = Settings { progress: Some(tell), ..Settings::new(widget.as_ref(), &[]) };
+                let outcome = building::build(&folder, out, &settings, false)?;
+                let Some(site) = outcome.site else { bail!("nothing was built: mend the mistakes first") };
+                let mut preview = preview.lock().unwrap_or_else(PoisonError::into_inner);
+                let running = match preview.take() {
+                    Some(running) => running,
+                    None => Running::start(out, 0)?,
+                };
+                let says = format!("The site of {} articles is in {}", site.n_articles, out.display());
+                let built = Built { says, url: running.url() };
+                *preview = Some(running);
+                Ok(built)
             }),
         };
         let running = sayso_desk::start(&self.folder, self.port, self.by.as_deref(), page, beyond)?;

@@ -17,7 +17,7 @@ use sayso_propose::proposals::{self, Asked, Files, Kept, Outcome};
 use sayso_propose::tool::Taken;
 
 use super::output::{Format, print, print_list, progress};
-use crate::tool;
+use crate::{nearby, tool};
 
 /// Of more articles than these, only those with something to look at are named.
 const MOST_NAMED: usize = 20;
@@ -33,6 +33,10 @@ pub(super) struct Arguments {
     /// Only this article.
     #[arg(long)]
     article: Option<String>,
+    /// With `--article`: find what is like it by the index of this built site, and read those articles only, whatever the
+    /// size of the archive. What stands on no page of the site is not found.
+    #[arg(long, value_name = "SITE", requires = "article")]
+    index: Option<PathBuf>,
     /// Leave out what is less sure than this, from 0 to 1.
     #[arg(long, default_value_t = DEFAULT_THRESHOLD)]
     threshold: f32,
@@ -68,7 +72,8 @@ impl Arguments {
         let model = loaded.as_ref().map(|model| model as &dyn Meaning);
         #[cfg(not(feature = "embeddings"))]
         let model = None;
-        let keeps = Keeps::of(&self.folder, n_articles);
+        // For one article there is little to do that another run has done.
+        let keeps = Keeps::of(&self.folder, n_articles).filter(|_| self.article.is_none());
         let before = keeps.as_ref().and_then(Keeps::read);
         let asked = Asked {
             article: self.article.as_deref(),
@@ -105,7 +110,10 @@ impl Arguments {
 impl Arguments {
     /// The folder's files; those of proposals only where a tool's answers are held against them: else each is read when its
     /// turn comes.
-    fn load(&self) -> std::io::Result<Inputs> {
+    fn load(&self) -> Result<Inputs> {
+        if let (Some(article), Some(site)) = (&self.article, &self.index) {
+            return nearby::part(&self.folder, article, site);
+        }
         let mut paths = Inputs::paths(&self.folder)?;
         paths.retain(|path| self.with.is_some() || !path.starts_with("proposals/"));
         Ok(Inputs::load_some(&self.folder, &paths)?.0)

@@ -8,12 +8,23 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use sayso_propose::review::{Request, Review};
+use sayso_propose::review::{Request, Review, Says};
+
+/// How far one key scrolls, in lines.
+const SCROLL: u16 = 5;
 
 /// What a key asks for.
-fn request_of(key: KeyEvent) -> Option<Request> {
+fn request_of(key: KeyEvent, asks_for_position: bool) -> Option<Request> {
     if key.kind == KeyEventKind::Release {
         return None;
+    }
+    if asks_for_position {
+        match key.code {
+            KeyCode::Char('y') => return Some(Request::Position(Says::Yes)),
+            KeyCode::Char('n') => return Some(Request::Position(Says::No)),
+            KeyCode::Char('s') => return Some(Request::Position(Says::Supposes)),
+            _ => {}
+        }
     }
     Some(match key.code {
         KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => Request::Quit,
@@ -23,6 +34,7 @@ fn request_of(key: KeyEvent) -> Option<Request> {
         KeyCode::Char('e') => Request::Edit,
         KeyCode::Char('s' | ' ') | KeyCode::Right | KeyCode::Down => Request::Skip,
         KeyCode::Char('b') | KeyCode::Left | KeyCode::Up => Request::Back,
+        KeyCode::Char('o') => Request::Reopen,
         KeyCode::Char('u') => Request::Undo,
         KeyCode::Char('q') | KeyCode::Esc => Request::Quit,
         _ => return None,
@@ -48,10 +60,19 @@ pub(crate) fn run(folder: &Path, article: Option<&str>, by: Option<&str>) -> Res
 }
 
 fn walk(review: &mut Review, terminal: &mut ratatui::DefaultTerminal) -> Result<()> {
+    // How far the fields are scrolled, in lines.
+    let mut scrolled: u16 = 0;
     loop {
-        terminal.draw(|frame| view::draw(frame, review)).context("the terminal cannot be drawn")?;
+        let mut most = 0;
+        let drawn = terminal.draw(|frame| most = view::draw(frame, review, scrolled));
+        drawn.context("the terminal cannot be drawn")?;
         let Event::Key(key) = event::read().context("the keyboard cannot be read")? else { continue };
-        match request_of(key) {
+        match key.code {
+            KeyCode::PageDown => scrolled = most.min(scrolled + SCROLL),
+            KeyCode::PageUp => scrolled = scrolled.min(most).saturating_sub(SCROLL),
+            _ => scrolled = 0,
+        }
+        match request_of(key, review.asks_for_position()) {
             Some(Request::Quit) => return Ok(()),
             Some(Request::Edit) => {
                 ratatui::try_restore()?;

@@ -14,22 +14,24 @@ use sayso_propose::review::{Entry, Review};
 /// How many sentences are around the one in question.
 const AROUND: usize = 2;
 
-pub(super) fn draw(frame: &mut Frame, review: &Review) {
-    let [head, middle, fields, foot] = Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Percentage(40),
+/// Draws what is looked at, its fields scrolled by so many lines; gives by how many they can be.
+pub(super) fn draw(frame: &mut Frame, review: &Review, scrolled: u16) -> u16 {
+    let [head, middle, fields, message, foot] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Percentage(35),
         Constraint::Min(8),
         Constraint::Length(2),
+        Constraint::Length(1),
     ])
     .areas(frame.area());
     let Some(entry) = review.current() else {
         let (accepted, rejected) = review.decided();
         let text = format!(
-            "Nothing is open. {accepted} accepted, {rejected} rejected.\n\n{}\n\nu take back   q quit",
+            "Nothing is open. {accepted} accepted, {rejected} rejected.\n\n{}\n\no reopen a rejected one   u take back   q quit",
             review.message()
         );
         frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
-        return;
+        return 0;
     };
     let article = review.article(entry);
     let title = Line::from(vec![
@@ -42,13 +44,15 @@ pub(super) fn draw(frame: &mut Frame, review: &Review) {
         Paragraph::new(context(article, &entry.proposal)).wrap(Wrap { trim: true }).block(block),
         middle,
     );
-    let block = Block::default().borders(Borders::TOP);
-    frame.render_widget(
-        Paragraph::new(told(entry, |n| review.takes(n))).wrap(Wrap { trim: false }).block(block),
-        fields,
-    );
-    let keys = "a accept  1-9 take an answer  r reject  e edit  s skip  b back  u undo  q quit";
-    frame.render_widget(Paragraph::new(vec![Line::from(review.message().to_owned()), Line::from(keys).dim()]), foot);
+    let told = Paragraph::new(told(entry, |n| review.takes(n))).wrap(Wrap { trim: false });
+    let most = (told.line_count(fields.width) as u16).saturating_sub(fields.height.saturating_sub(1));
+    let more = if scrolled < most { " more: PgDn " } else { "" };
+    let block = Block::default().borders(Borders::TOP).title(more);
+    frame.render_widget(told.block(block).scroll((scrolled.min(most), 0)), fields);
+    frame.render_widget(Paragraph::new(review.message()).wrap(Wrap { trim: true }), message);
+    let keys = "a accept  1-9 answer  r reject  e edit  s skip  b back  o reopen  u undo  q quit";
+    frame.render_widget(Paragraph::new(Line::from(keys).dim()), foot);
+    most
 }
 
 /// The sentence with its neighbours; the words in question are marked.

@@ -20,7 +20,7 @@ use super::Error;
 const MAGIC: [u8; 8] = *b"\x89SAYSO\r\n";
 
 /// The format version this release writes and reads. Before 1.0 no other is read.
-pub const VERSION: u16 = 5;
+pub const VERSION: u16 = 6;
 
 /// Length of the header in bytes.
 pub const HEADER_LEN: usize = 50;

@@ -105,6 +105,7 @@ impl Check<'_> {
 
     fn reference(&self, reference: &Reference) -> Checked {
         self.link(&reference.id, &reference.url)?;
+        reference.archived.iter().try_for_each(|archived| self.link(&reference.id, archived))?;
         self.date(&reference.id, reference.read_at)?;
         for answer in &reference.answers {
             self.has_origin(&reference.id, answer.origin)?;

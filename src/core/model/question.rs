@@ -203,6 +203,8 @@ pub struct Answer {
     pub hedge: Option<HedgeStrength>,
     /// Its own words on the question.
     pub passage: Option<String>,
+    /// Where in the document they stand: a page, a paragraph, a second.
+    pub locator: Option<String>,
     /// What it says on the question, in the editor's words.
     pub summary: Option<String>,
 }

@@ -99,6 +99,8 @@ pub struct Reference {
     pub language: Option<String>,
     /// Where it can be read (http or https).
     pub url: String,
+    /// Where an archived copy of it can be read (http or https).
+    pub archived: Option<String>,
     /// What it says, in the editor's words.
     pub summary: String,
     /// A few of its own words (at most 40, CRAFT C18), as the editor read them.

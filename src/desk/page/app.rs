@@ -1,5 +1,6 @@
 //! What an editor does on the desk.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use base64::Engine as _;
@@ -7,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use sayso_core::Database;
-use sayso_desk_wire::{Entry, Fields, From, LikelyQuestion, Newsroom, Reply, Request, Step};
+use sayso_desk_wire::{Entry, Fields, From, LikelyQuestion, Newsroom, Reply, Request, Step, Task};
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -16,11 +17,14 @@ use yew::{Component, Context, Html};
 use crate::ask::{ask, news};
 use crate::draft::{self, Answering, Draft, POSITIONS, ReferenceDraft};
 use crate::keys::{self, Key};
-use crate::state::{Side, State};
+use crate::state::{As, Seen, Side, State};
 use crate::{select, view};
 
 /// How long nothing is typed before the card is drawn anew, in milliseconds.
 const QUIET: u32 = 250;
+
+/// How a rejection is called; what it rejects follows.
+const REJECT: &str = "Reject the proposal ";
 
 /// Where the setting is kept that single keys do nothing.
 const NO_KEYS: &str = "sayso-desk-no-keys";
@@ -63,20 +67,34 @@ pub(crate) enum Message {
     LeaveAnswer,
     /// Do what one of the desk's keys asks for.
     Do(Key),
-    /// Read a page.
+    /// Read a page as what was chosen.
     Read(From),
+    /// What a page that is read becomes.
+    ReadAs(As),
+    /// Where a page is to come from that becomes this.
+    Ask(As),
+    /// The article's text was looked at.
+    Looked,
     /// A page cannot be read.
     Unread(String),
     /// Propose claims of the article.
     Propose,
     /// Build the site.
     Build,
+    /// Ask how far the site is built.
+    Progress,
+    /// See the site on a screen of this size.
+    See(Seen),
     /// Look for something.
     Find(String),
     /// Open an entry.
     Entry(Entry),
+    /// Go to what is to be done.
+    Task(Task),
     /// Make one of two sources.
     Merge(String, String),
+    /// Look what became of the claim that is open.
+    History,
     /// Sign a claim as the second editor.
     Approve,
     /// Add a correction with this note.
@@ -91,18 +109,40 @@ pub(crate) enum Message {
     Close,
 }
 
+/// A proposal, or else a claim; and its id.
+pub(crate) type Mark = (bool, String);
+
+/// Something that was done.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Written {
+    /// What, for the editor.
+    says: String,
+    /// What was open then, as steps.
+    of: String,
+    /// What comes next.
+    next: Option<Mark>,
+}
+
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Purpose {
     Newsroom,
     Article(Option<String>),
-    /// The article again; the proposal that comes next is opened, unless the editor has opened something else meanwhile.
-    Next(String),
+    /// An article; then an entry that is open beside it.
+    Then(Entry),
+    /// The article after something was done: what, and what comes next.
+    Written(Written),
     /// An article that is open is read again.
     Again,
     Try(String),
-    /// What is open is written: the proposal that comes next.
-    Write(Option<String>),
+    /// What is open is written: what comes next.
+    Write(Option<Mark>),
+    /// How far the site is built.
+    Progress,
+    /// What became of this claim.
+    History(String),
+    /// A page becomes an article of this id.
+    Import(String),
     /// Something else is done.
     Other,
     Questions(String),
@@ -115,7 +155,9 @@ pub(crate) enum Purpose {
 pub(crate) struct App {
     pub(crate) state: State,
     quiet: Option<Timeout>,
-    focus: Option<&'static str>,
+    focus: Option<Cow<'static, str>>,
+    /// The field that is gone to when what was asked for is open.
+    wanted: Option<String>,
     _keys: EventListener,
 }
 
@@ -155,7 +197,8 @@ impl Component for App {
         let keys = EventListener::new_with_options(&gloo::utils::document(), "keydown", options, pressed);
         let storage = gloo::utils::window().local_storage().ok().flatten();
         let has_no_keys = storage.and_then(|storage| storage.get_item(NO_KEYS).ok()?).is_some();
-        let this = Self { state: State { has_no_keys, ..State::default() }, quiet: None, focus: None, _keys: keys };
+        let state = State { has_no_keys, ..State::default() };
+        let this = Self { state, quiet: None, focus: None, wanted: None, _keys: keys };
         this.ask(ctx, Purpose::Newsroom, Request::Newsroom);
         this
     }
@@ -242,7 +285,7 @@ impl Component for App {
             }
             Message::NewQuestion => {
                 self.state.answering = Some(Answering::new(String::new()));
-                self.focus = Some("#asks");
+                self.focus = Some("#asks".into());
             }
             Message::Asks(asks, kind) => {
                 if let Some(answering) = &mut self.state.answering {
@@ -263,41 +306,84 @@ impl Component for App {
                 let line = self.state.line();
                 if let Some(answering) = &mut self.state.answering {
                     answering.take(position, &line);
-                    self.focus = Some("#line");
+                    self.focus = Some("#line".into());
                 }
             }
             Message::Answered => self.take_answer(ctx),
             Message::LeaveAnswer => self.state.answering = None,
             Message::Do(key) => return self.act(ctx, key),
             Message::Read(from) => {
-                self.state.message = "The page is read.".into();
+                self.state.message = "Reading the page …".into();
                 self.state.is_busy = true;
                 self.ask(ctx, Purpose::Page, Request::Read { from });
+            }
+            Message::ReadAs(what) => self.state.reading_as = what,
+            Message::Ask(what) => {
+                if self.may_leave() {
+                    self.close_side();
+                    self.ask_for_page(what);
+                }
+            }
+            Message::Looked => {
+                let known = self.state.article.as_ref().and_then(|one| Some((one.id.clone(), one.text_hash.clone()?)));
+                if let Some((article, hash)) = known {
+                    let fields = Fields::from_iter([("text_hash".to_owned(), hash.into())]);
+                    let what = format!("The text of {article} was looked at");
+                    let steps = vec![Step::Set { entry: Entry::Article(article), fields }];
+                    self.ask(ctx, Purpose::Other, Request::Do { what, steps });
+                }
             }
             Message::Unread(why) => self.state.message = why,
             Message::Propose => {
                 if let Some(article) = &self.state.article {
                     self.state.is_busy = true;
-                    self.state.message = "Who says what is looked for.".into();
+                    self.state.message = "Looking for who says what …".into();
                     self.ask(ctx, Purpose::Other, Request::Propose { article: article.id.clone() });
                 }
             }
             Message::Build => {
                 self.state.is_busy = true;
-                self.state.message = "The site is built.".into();
+                self.state.message = "Building the site …".into();
+                self.state.progress = Some((0, 0));
                 self.ask(ctx, Purpose::Other, Request::Build);
+                self.ask(ctx, Purpose::Progress, Request::Progress);
+            }
+            Message::Progress => {
+                if self.state.progress.is_some() {
+                    self.ask(ctx, Purpose::Progress, Request::Progress);
+                }
+                return false;
+            }
+            Message::See(on) => {
+                if let Side::Preview(_, seen) = &mut self.state.side {
+                    *seen = on;
+                }
             }
             Message::Find(text) => {
                 self.ask(ctx, Purpose::Find(text.clone()), Request::Find { text });
                 return false;
             }
             Message::Entry(entry) => {
+                if !self.may_leave() {
+                    return true;
+                }
                 self.ask(ctx, Purpose::Entry(entry.clone()), Request::Entry { entry });
                 return false;
             }
+            Message::Task(task) => return self.go_to(ctx, task),
             Message::Merge(keep, gone) => {
                 let what = format!("Make one of {keep} and {gone}");
                 self.ask(ctx, Purpose::Other, Request::Do { what, steps: vec![Step::Merge { keep, gone }] });
+                return false;
+            }
+            Message::History => {
+                let entry = match &self.state.side {
+                    Side::Claim(draft) => draft.in_files(),
+                    _ => None,
+                };
+                if let Some((article, claim)) = entry {
+                    self.ask(ctx, Purpose::History(claim.clone()), Request::History { article, claim });
+                }
                 return false;
             }
             Message::Approve => {
@@ -347,10 +433,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let Some(selector) = self.focus.take() else { return };
-        let found = gloo::utils::document().query_selector(selector).ok().flatten();
-        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            let _ = found.focus();
+        if let Some(selector) = self.focus.take() {
+            select::go_to(&selector);
         }
     }
 }
@@ -372,8 +456,9 @@ impl App {
             }
             return;
         }
-        if !matches!(purpose, Purpose::Try(_) | Purpose::Questions(_) | Purpose::Newsroom | Purpose::Again) {
-            state.is_busy = false;
+        let goes_on = matches!(purpose, Purpose::Try(_) | Purpose::Questions(_) | Purpose::Newsroom);
+        if !goes_on && !matches!(purpose, Purpose::Again | Purpose::Progress | Purpose::History(_)) {
+            (state.is_busy, state.progress) = (false, None);
             state.refused.clear();
         }
         match (purpose, reply) {
@@ -391,7 +476,7 @@ impl App {
                 state.article = Some(*article);
                 if is_other {
                     self.close_side();
-                    self.focus = Some("#article");
+                    self.focus = Some("#article".into());
                 }
                 if let Some(on) = on {
                     let is_proposal =
@@ -399,11 +484,27 @@ impl App {
                     self.open(ctx, is_proposal, &on);
                 }
             }
-            (Purpose::Next(id), Reply::Article(article)) => {
+            (Purpose::Then(entry), Reply::Article(article)) => {
                 state.article = Some(*article);
-                if state.side == Side::Nothing {
-                    self.open(ctx, true, &id);
-                }
+                self.ask(ctx, Purpose::Entry(entry.clone()), Request::Entry { entry });
+            }
+            (Purpose::Written(written), Reply::Article(article)) => {
+                state.article = Some(*article);
+                self.written(ctx, written);
+            }
+            (Purpose::Import(id), Reply::Done { says }) => {
+                state.message = format!("{says}. Look at what the page says of itself, and add what it does not.");
+                self.ask(ctx, Purpose::Then(Entry::Article(id.clone())), Request::Article { id });
+            }
+            (Purpose::History(id), Reply::History(history))
+                if state.open_mark().is_some_and(|(is_proposal, open)| !is_proposal && open == id) =>
+            {
+                state.history = Some(*history);
+            }
+            (_, Reply::Compared(compared)) => {
+                state.message.clear();
+                state.side = Side::Version(compared);
+                self.focus = Some("#side".into());
             }
             (Purpose::Again, Reply::Article(article)) => {
                 state.article = Some(*article);
@@ -423,27 +524,42 @@ impl App {
             (Purpose::Try(of), Reply::Tried(tried)) if state.shown_key() == of => {
                 let bytes = tried.card.as_ref().and_then(|text| STANDARD.decode(text).ok());
                 let db = bytes.and_then(|bytes| Database::open(bytes).ok());
-                let claim = state.steps().and_then(|(_, _, claim)| claim);
-                state.card = db.zip(claim).and_then(|(db, id)| {
+                let open = state.steps().map(|(_, _, open)| open);
+                state.card = db.zip(open).and_then(|(db, open)| {
+                    let Entry::Claim(_, id) = open else { return None };
                     let (idx, _) = db.claims().find(|(_, claim)| claim.id == id)?;
                     Some(Rc::new(db.card(idx)))
                 });
                 state.tried = Some(*tried);
             }
             (Purpose::Write(next), Reply::Done { says }) => {
-                state.message = format!("{says}. It is in the files; u takes it back.");
-                let waiting = state.waiting.take();
-                self.close_side();
-                if let Some(mut draft) = waiting {
-                    draft.needs.retain(|step| !draft::is_question(step));
-                    self.state.side = Side::Claim(draft);
-                    self.look(ctx);
-                } else if let (Some(id), Some(article)) = (next, &self.state.article) {
-                    let article = article.id.clone();
-                    self.ask(ctx, Purpose::Next(id), Request::Article { id: article });
+                let written = Written { says, of: state.shown_key(), next };
+                match &state.article {
+                    // What was written is seen before anything else is opened.
+                    Some(article) => {
+                        state.is_busy = true;
+                        let id = article.id.clone();
+                        self.ask(ctx, Purpose::Written(written), Request::Article { id });
+                    }
+                    None => self.written(ctx, written),
                 }
             }
             (_, Reply::Done { says }) => state.message = says,
+            (_, Reply::Progress { drawn, of }) if state.progress.is_some() => {
+                state.progress = Some((drawn, of));
+                let link = ctx.link().clone();
+                Timeout::new(QUIET, move || link.send_message(Message::Progress)).forget();
+            }
+            (_, Reply::Built { says, url }) => {
+                state.message = says;
+                let article = state.article.as_ref().map(|article| format!("articles/{}/", article.id));
+                let url = format!("{url}{}", article.unwrap_or_default());
+                if !state.is_touched {
+                    self.close_side();
+                    self.state.side = Side::Preview(url, Seen::Phone);
+                    self.focus = Some("#side".into());
+                }
+            }
             (_, Reply::Refused { findings }) => {
                 state.message = "Not written: that would bring a mistake into the folder.".into();
                 state.refused = findings;
@@ -464,6 +580,21 @@ impl App {
                 state.questions = questions;
             }
             (Purpose::Find(text), Reply::Found { found }) => state.side = Side::Find(text, found),
+            (_, Reply::Page(page)) if state.reading_as == As::Article => match page.article.clone() {
+                Some(id) => {
+                    let (what, steps) = (format!("Take up the article {id}"), vec![Step::Import { page: page.number }]);
+                    self.ask(ctx, Purpose::Import(id), Request::Do { what, steps });
+                }
+                None => {
+                    let of_that_name = "an article of that title is there already, or the page has none";
+                    state.message = format!("Not taken: {of_that_name}. A new version is taken up beside its article.");
+                }
+            },
+            (_, Reply::Page(page)) if state.reading_as == As::Version => {
+                if let Some(article) = state.article.as_ref().map(|article| article.id.clone()) {
+                    self.ask(ctx, Purpose::Other, Request::Compare { page: page.number, article });
+                }
+            }
             (_, Reply::Page(page)) => {
                 state.message = page.warning.clone().unwrap_or_default();
                 state.questions.clear();
@@ -471,16 +602,37 @@ impl App {
                 if let Side::Claim(draft) = &state.side {
                     state.waiting = Some(draft.clone());
                 }
+                (state.card, state.tried) = (None, None);
                 state.side = Side::Reference(Box::new(ReferenceDraft::of(*page)));
                 self.named_publisher(ctx);
-                self.focus = Some("#reference");
+                self.focus = Some("#reference".into());
             }
             (Purpose::Entry(entry), Reply::Fields { fields }) => {
-                state.side = Side::Entry(entry, fields.clone(), fields);
-                self.focus = Some("#side");
+                self.close_side();
+                self.state.side = Side::Entry(entry, fields.clone(), fields);
+                self.focus_field("#side");
+                self.try_now(ctx);
             }
             (_, Reply::Failed { why }) => state.message = why,
             _ => {}
+        }
+    }
+
+    /// Something is in the files: what comes next is opened.
+    fn written(&mut self, ctx: &Context<Self>, Written { says, of, next }: Written) {
+        self.state.message = format!("{says}. It is in the files; u takes it back.");
+        // What the editor has opened or changed meanwhile stays.
+        if self.state.shown_key() != of {
+            return;
+        }
+        let waiting = self.state.waiting.take();
+        self.close_side();
+        if let Some(mut draft) = waiting {
+            draft.needs.retain(|step| !draft::is_question(step));
+            self.state.side = Side::Claim(draft);
+            self.look(ctx);
+        } else if let Some((is_proposal, id)) = next {
+            self.open(ctx, is_proposal, &id);
         }
     }
 
@@ -538,23 +690,75 @@ impl App {
                 if let Side::Claim(draft) = &self.state.side {
                     self.state.waiting = Some(draft.clone());
                 }
-                self.state.side = Side::From;
-                self.focus = Some("#address");
+                self.ask_for_page(As::Reference);
             }
+            Key::Instead => self.take_instead(ctx),
             Key::Passage => self.take_passage(ctx),
             Key::Question => return self.update(ctx, Message::NewQuestion),
-            Key::Undo => self.ask(ctx, Purpose::Other, Request::Undo),
+            Key::Undo => {
+                let rejected = self.state.newsroom.undo.as_ref().and_then(|what| what.strip_prefix(REJECT));
+                let purpose = rejected.map_or(Purpose::Other, |id| Purpose::Write(Some((true, id.to_owned()))));
+                self.ask(ctx, purpose, Request::Undo);
+            }
             Key::Redo => self.ask(ctx, Purpose::Other, Request::Redo),
-            Key::Find => self.focus = Some("#find"),
-            Key::Articles => self.focus = Some("#articles a"),
+            Key::Find => self.focus = Some("#find".into()),
+            Key::Articles => self.focus = Some("#articles a".into()),
             Key::Help => {
                 let is_open = self.state.side == Side::Help;
                 self.state.side = if is_open { Side::Nothing } else { Side::Help };
-                self.focus = Some(if is_open { "#article" } else { "#side" });
+                self.focus = Some(if is_open { "#article" } else { "#side" }.into());
             }
             Key::Close => self.close(ctx),
         }
         true
+    }
+
+    /// Opens what is to be done, at the field that it is about.
+    fn go_to(&mut self, ctx: &Context<Self>, task: Task) -> bool {
+        if !self.may_leave() {
+            return true;
+        }
+        self.wanted = task.field;
+        let is_open = self.state.article.as_ref().map(|article| &article.id) == task.article.as_ref();
+        let on = match &task.entry {
+            Some(Entry::Claim(_, id)) => Some(id.clone()),
+            _ => None,
+        };
+        let entry = task.entry.filter(|_| on.is_none());
+        self.state.message.clear();
+        match (task.article, entry) {
+            (Some(id), Some(entry)) if !is_open => self.ask(ctx, Purpose::Then(entry), Request::Article { id }),
+            (_, Some(entry)) => self.ask(ctx, Purpose::Entry(entry.clone()), Request::Entry { entry }),
+            (Some(id), None) => self.ask(ctx, Purpose::Article(on), Request::Article { id }),
+            (None, None) => {}
+        }
+        true
+    }
+
+    /// Asks where a page is to come from.
+    fn ask_for_page(&mut self, what: As) {
+        self.state.reading_as = what;
+        (self.state.card, self.state.tried) = (None, None);
+        self.state.side = Side::From;
+        self.focus = Some("#address".into());
+    }
+
+    /// The words that stand in the place of a claim's are its words now.
+    fn take_instead(&mut self, ctx: &Context<Self>) {
+        let instead = self.state.lost_claim().and_then(|claim| claim.instead.clone());
+        let (Some(words), Side::Claim(draft)) = (instead, &mut self.state.side) else {
+            self.state.message = "Of this claim no words stand elsewhere: select them, and press c.".into();
+            return;
+        };
+        draft.set_quote(&words, None);
+        self.touch(ctx);
+        self.write(ctx);
+    }
+
+    /// The field that was wanted, or else this.
+    fn focus_field(&mut self, otherwise: &'static str) {
+        let field = self.wanted.take().map(|field| format!("#field-{field}").into());
+        self.focus = Some(field.unwrap_or(otherwise.into()));
     }
 
     fn close(&mut self, ctx: &Context<Self>) {
@@ -577,6 +781,7 @@ impl App {
         }
         (state.is_touched, state.is_warned) = (false, false);
         (state.tried, state.card, state.answering, state.shown) = (None, None, None, None);
+        state.history = None;
         state.questions.clear();
         state.refused.clear();
     }
@@ -595,7 +800,7 @@ impl App {
         self.close_side();
         self.state.side = Side::Claim(Box::new(draft));
         self.state.questions = questions;
-        self.focus = Some("[aria-current=true]");
+        self.focus_field("[aria-current=true]");
         self.look(ctx);
     }
 
@@ -609,7 +814,8 @@ impl App {
 
     fn ask_questions(&mut self, ctx: &Context<Self>) {
         if let Some((text, language)) = self.state.asked() {
-            self.ask(ctx, Purpose::Questions(text.clone()), Request::Questions { text, language });
+            let denied = self.state.is_denial();
+            self.ask(ctx, Purpose::Questions(text.clone()), Request::Questions { text, language, denied });
         }
     }
 
@@ -631,21 +837,29 @@ impl App {
         let before: Vec<&str> = sentence[..at].split_whitespace().collect();
         let prefix = before[before.len().saturating_sub(6)..].join(" ");
         let prefix = (n_places > 1 && !prefix.is_empty()).then_some(prefix);
+        if self.state.lost_claim().is_some()
+            && let Side::Claim(draft) = &mut self.state.side
+        {
+            draft.set_quote(&words, prefix.as_deref());
+            self.touch(ctx);
+            return;
+        }
         let place = sayso_desk_wire::Words { sentence: n, parts: vec![(at, at + words.len())] };
         let draft = Draft::of_words(&article.id, &words, prefix.as_deref(), place);
         self.close_side();
         self.state.side = Side::Claim(Box::new(draft));
-        self.focus = Some("#field-proposition");
+        self.focus = Some("#field-proposition".into());
         self.look(ctx);
     }
 
     fn take_passage(&mut self, ctx: &Context<Self>) {
-        let Some(words) = select::selected().map(|one| one.words) else {
+        let Some(selected) = select::selected() else {
             self.state.message = "Select the words of the passage first.".into();
             return;
         };
         if let Side::Reference(draft) = &mut self.state.side {
-            draft.passage = words;
+            draft.passage = selected.words;
+            draft.locator = selected.paragraph.map(|n| format!("¶ {n}"));
             self.state.answering = None;
             self.ask_questions(ctx);
         }
@@ -661,7 +875,10 @@ impl App {
         let made = match (known.is_some() || typed.is_empty(), is_origin) {
             (true, _) => Vec::new(),
             (false, true) => draft::new_origin(typed, &id, origins),
-            (false, false) => draft::new_source(typed, "person", &id, origins),
+            (false, false) => {
+                let kind = draft::kind_of(typed, &self.state.newsroom.bodies);
+                draft::new_source(typed, kind, &id, origins)
+            }
         };
         let (fields, needs) = match &mut self.state.side {
             Side::Claim(draft) => (&mut draft.fields, &mut draft.needs),
@@ -699,7 +916,7 @@ impl App {
         let Some(question) = self.state.open_questions().nth(n).map(|(_, one)| one.clone()) else { return };
         let mut answering = Answering::of(question);
         let line = self.state.line();
-        if let (Some((position, _)), Side::Claim(_)) = (answering.taken(), &self.state.side) {
+        if let (Some((position, _)), Side::Claim(_), false) = (answering.taken(), &self.state.side, line.is_empty()) {
             answering.fields.insert(position.to_owned(), line.into());
         }
         let is_ready = answering.is_ready();
@@ -727,6 +944,9 @@ impl App {
             Side::Reference(draft) => {
                 if !draft.passage.is_empty() {
                     answer.insert("passage".into(), draft.passage.as_str().into());
+                    if let Some(locator) = &draft.locator {
+                        answer.entry("locator").or_insert_with(|| locator.as_str().into());
+                    }
                 }
                 draft.needs.extend(answering.needs());
                 draft.answers.push(answer);
@@ -754,28 +974,34 @@ impl App {
             && draft.text("proposition").trim().is_empty()
         {
             self.state.message = "Write the proposition first: what is claimed, in words that stand alone.".into();
-            self.focus = Some("#field-proposition");
+            self.focus = Some("#field-proposition".into());
             return;
         }
-        // All of it is shown before it is decided.
-        if !self.has_been_shown() {
+        // What a machine proposes is shown whole before it is decided.
+        let is_proposed = self.state.open_mark().is_some_and(|(is_proposal, _)| is_proposal);
+        if is_proposed && !self.has_been_shown() {
             self.state.message = "Now all of it has been shown: the same key again decides.".into();
             return;
         }
         let next = self.next_mark();
         self.state.is_busy = true;
-        self.state.message = "It is written.".into();
+        self.state.message = "Writing …".into();
         self.quiet = None;
         self.ask(ctx, Purpose::Write(next), Request::Do { what, steps });
     }
 
-    /// The proposal after the one that is open.
-    fn next_mark(&self) -> Option<String> {
+    /// The proposal after the one that is open; after a claim whose words are gone, the next one of these.
+    fn next_mark(&self) -> Option<Mark> {
         let open = self.state.open_mark()?;
+        let is_lost = self.state.lost_claim().is_some();
         let marks = self.state.marks();
         let at = marks.iter().position(|(is_proposal, id)| *is_proposal == open.0 && *id == open.1)?;
-        let next = marks.iter().skip(at + 1).chain(marks.iter().take(at)).find(|(is_proposal, _)| *is_proposal);
-        next.filter(|_| open.0).map(|(_, id)| (*id).to_owned())
+        let is_next = |(is_proposal, id): &&(bool, &str)| match open.0 {
+            true => *is_proposal,
+            false => is_lost && !is_proposal && self.state.lost(id).is_some(),
+        };
+        let next = marks.iter().skip(at + 1).chain(marks.iter().take(at)).find(is_next)?;
+        Some((next.0, next.1.to_owned()))
     }
 
     /// Whether the form has been seen to its end; else its end is shown now.
@@ -802,7 +1028,7 @@ impl App {
         }
         self.state.is_busy = true;
         let next = self.next_mark();
-        let what = format!("Reject the proposal {id}");
+        let what = format!("{REJECT}{id}");
         let steps = vec![Step::Mark { article, proposal: id, accepted: false }];
         self.ask(ctx, Purpose::Write(next), Request::Do { what, steps });
     }
@@ -829,8 +1055,8 @@ impl App {
     }
 
     fn try_now(&mut self, ctx: &Context<Self>) {
-        if let Some((_, steps, claim)) = self.state.steps() {
-            self.ask(ctx, Purpose::Try(self.state.shown_key()), Request::Try { steps, claim });
+        if let Some((_, steps, open)) = self.state.steps() {
+            self.ask(ctx, Purpose::Try(self.state.shown_key()), Request::Try { steps, open: Some(open) });
         }
     }
 }

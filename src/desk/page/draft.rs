@@ -36,6 +36,8 @@ pub(crate) struct Draft {
     pub(crate) words: Option<Words>,
     /// Without its answers.
     pub(crate) fields: Fields,
+    /// The names of the fields that were filled in when it was opened: what is typed later stays where it is.
+    pub(crate) filled_in: Vec<String>,
     /// Entries that it needs.
     pub(crate) needs: Vec<Step>,
     /// What it answers already, in the file.
@@ -57,6 +59,7 @@ impl Draft {
             origin: Origin::Proposal { id, confidence, why, tool },
             words: one.words.clone(),
             fields: one.fields.clone(),
+            filled_in: one.fields.keys().cloned().collect(),
             needs: one.needs.clone(),
             answers: Vec::new(),
             dropped: Vec::new(),
@@ -76,6 +79,7 @@ impl Draft {
             article: article.to_owned(),
             origin: Origin::Claim { before: fields.clone() },
             words: one.words.clone(),
+            filled_in: fields.keys().cloned().collect(),
             fields,
             needs: Vec::new(),
             answers,
@@ -102,6 +106,7 @@ impl Draft {
             article: article.to_owned(),
             origin: Origin::Words,
             words: Some(words),
+            filled_in: fields.keys().cloned().collect(),
             fields,
             needs: Vec::new(),
             answers: Vec::new(),
@@ -116,9 +121,27 @@ impl Draft {
         self.text("id")
     }
 
+    /// What it is in the files, or will be.
+    pub(crate) fn entry(&self) -> Entry {
+        Entry::Claim(self.article.clone(), self.id().to_owned())
+    }
+
+    /// Its article and the id that it has in the files, if it is there.
+    pub(crate) fn in_files(&self) -> Option<(String, String)> {
+        let Origin::Claim { before } = &self.origin else { return None };
+        Some((self.article.clone(), before.get("id")?.as_str()?.to_owned()))
+    }
+
     /// A field that is a text.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.fields.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Its words are these now.
+    pub(crate) fn set_quote(&mut self, words: &str, prefix: Option<&str>) {
+        self.fields.insert("quote".into(), words.into());
+        ["prefix", "suffix"].iter().for_each(|name| drop(self.fields.remove(*name)));
+        self.fields.extend(prefix.map(|prefix| ("prefix".to_owned(), Value::from(prefix))));
     }
 
     /// The words that are claimed.
@@ -130,8 +153,17 @@ impl Draft {
         }
     }
 
-    /// The line of a position that is taken of it: its proposition, or its words.
+    /// Whether somebody says that it is not so.
+    pub(crate) fn is_denial(&self) -> bool {
+        self.text("polarity") == "denied"
+    }
+
+    /// The line of a position that is taken of it: its proposition, or its words. Of a denial these say what is denied, and
+    /// the editor writes the line.
     pub(crate) fn line(&self) -> String {
+        if self.is_denial() {
+            return String::new();
+        }
         let proposition = self.text("proposition");
         let line = if proposition.is_empty() { self.quote() } else { proposition.to_owned() };
         line_of(&line)
@@ -273,6 +305,8 @@ pub(crate) struct ReferenceDraft {
     pub(crate) answers: Vec<Fields>,
     /// The words of the page that were selected last.
     pub(crate) passage: String,
+    /// Where in the page they stand.
+    pub(crate) locator: Option<String>,
 }
 
 impl ReferenceDraft {
@@ -307,6 +341,18 @@ pub(crate) fn find<'n>(all: &'n [Named], typed: &str) -> Option<&'n str> {
             || one.also.split(", ").any(|also| also.eq_ignore_ascii_case(typed))
     };
     all.iter().find(is).map(|one| one.id.as_str())
+}
+
+/// What a new source of this name seems to be: `bodies` are words that no person is called by.
+pub(crate) fn kind_of(name: &str, bodies: &[String]) -> &'static str {
+    let is_body = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        // NATO, BBC.
+        let is_short_for = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+        is_short_for || word == "&" || bodies.contains(&word.to_lowercase())
+    };
+    let is_body = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-')).any(is_body);
+    if is_body { "organisation" } else { "person" }
 }
 
 /// The steps that make a source of a name, with an origin of its own where there is none.
@@ -374,7 +420,8 @@ mod tests {
             r#"{ "id": "a", "role": "mayor", "kind": "fact", "answers": [{ "question": "q", "yes": "so" }] }"#,
         )
         .unwrap();
-        let mut draft = Draft::of_claim("x", &Claim { id: "a".into(), words: None, state: None, fields });
+        let mut draft =
+            Draft::of_claim("x", &Claim { id: "a".into(), words: None, instead: None, state: None, fields });
         assert!(!draft.is_changed() && draft.steps().is_empty());
         draft.fields.remove("role");
         draft.fields.insert("kind".into(), "prediction".into());
@@ -383,6 +430,14 @@ mod tests {
         let fields = serde_json::from_str(r#"{ "kind": "prediction", "role": null }"#).unwrap();
         let drop = Step::Drop { entry: entry.clone(), list: "answers".into(), n: 0 };
         assert_eq!(draft.steps(), [Step::Set { entry, fields }, drop]);
+    }
+
+    #[test]
+    fn a_body_is_no_person() {
+        let bodies = ["ministry".to_owned(), "company".to_owned()];
+        let kinds = ["Jordan Ellery", "Ministry of Works", "Bridge Company, Inc.", "NATO", "Smith & Co", "Li"];
+        let kinds = kinds.map(|name| kind_of(name, &bodies));
+        assert_eq!(kinds, ["person", "organisation", "organisation", "organisation", "organisation", "person"]);
     }
 
     #[test]

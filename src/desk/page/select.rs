@@ -1,7 +1,7 @@
 //! What is selected on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Words that are selected, and where they begin.
 pub(crate) struct Selected {
@@ -9,6 +9,8 @@ pub(crate) struct Selected {
     pub(crate) words: String,
     /// The number of the sentence in which they begin, in an article's text.
     pub(crate) sentence: Option<usize>,
+    /// The number of the paragraph in which they begin, in the text of a page that was read.
+    pub(crate) paragraph: Option<usize>,
 }
 
 /// What is selected; nothing if nothing is, or if it is not within a text that was shown to select from.
@@ -17,12 +19,32 @@ pub(crate) fn selected() -> Option<Selected> {
     let range = (selection.range_count() > 0).then(|| selection.get_range_at(0).ok()).flatten()?;
     let words = String::from(range.to_string()).split_whitespace().collect::<Vec<_>>().join(" ");
     let within = closest(&range.start_container().ok()?, "[data-text]")?;
-    let sentence = closest(&range.start_container().ok()?, "[data-sentence]");
-    let sentence = sentence.and_then(|one| one.get_attribute("data-sentence")?.parse().ok());
-    (!words.is_empty() && within.is_connected()).then_some(Selected { words, sentence })
+    let start = range.start_container().ok()?;
+    let number = |name: &str| closest(&start, &format!("[{name}]"))?.get_attribute(name)?.parse().ok();
+    let (sentence, paragraph) = (number("data-sentence"), number("data-paragraph"));
+    (!words.is_empty() && within.is_connected()).then_some(Selected { words, sentence, paragraph })
 }
 
 fn closest(node: &Node, selector: &str) -> Option<Element> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     element.closest(selector).ok()?
+}
+
+/// Puts the focus on what a selector finds, opens what it is folded into, and shows the form around it.
+#[expect(clippy::disallowed_methods, reason = "it is the desk’s own page that moves, and no host’s")]
+pub(crate) fn go_to(selector: &str) {
+    let Some(found) = gloo::utils::document().query_selector(selector).ok().flatten() else { return };
+    let folded = found.closest("details").ok().flatten().and_then(|one| one.dyn_into::<HtmlDetailsElement>().ok());
+    if let Some(folded) = folded {
+        folded.set_open(true);
+    }
+    // Of choices the first one can have it.
+    let inner = found.query_selector("input").ok().flatten().filter(|_| found.tag_name() == "FIELDSET");
+    let Ok(target) = inner.unwrap_or(found).dyn_into::<HtmlElement>() else { return };
+    let _ = target.focus();
+    if let Ok(Some(form)) = target.closest(".answering, .field.wrong") {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        form.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }

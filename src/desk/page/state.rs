@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use sayso_core::Card;
 use sayso_core::model::line_of;
-use sayso_desk_wire::{Article, Entry, Fields, Finding, Like, LikelyQuestion, Newsroom, Step, Table, Tried, Versions};
+use sayso_desk_wire::{
+    Article, Claim, Compared, Entry, Fields, Finding, History, Like, LikelyQuestion, Newsroom, Step, Table, Tried,
+    Versions,
+};
 use serde_json::Value;
 
 use crate::draft::{self, Answering, Draft, Origin, ReferenceDraft};
@@ -24,12 +27,38 @@ pub(crate) enum Side {
     Entry(Entry, Fields, Fields),
     /// Where a page is to come from.
     From,
+    /// What a new version of the article changes.
+    Version(Box<Compared>),
     /// What was looked for, and what is like it.
     Find(String, Vec<Like>),
     /// Two versions of files that another hand has changed.
     Conflict(Vec<Versions>),
+    /// The site as readers see it: an address, and on which screen.
+    Preview(String, Seen),
     /// The keys, and what every field means.
     Help,
+}
+
+/// On which screen the site is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// On a phone.
+    #[default]
+    Phone,
+    /// On a desktop.
+    Desktop,
+}
+
+/// What a page that is read becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum As {
+    /// A reference.
+    #[default]
+    Reference,
+    /// An article.
+    Article,
+    /// The new version of the article that is open.
+    Version,
 }
 
 /// All that is drawn.
@@ -38,18 +67,24 @@ pub(crate) struct State {
     pub(crate) newsroom: Newsroom,
     pub(crate) article: Option<Article>,
     pub(crate) side: Side,
+    /// What the next page becomes.
+    pub(crate) reading_as: As,
     /// The questions that what is open may answer.
     pub(crate) questions: Vec<LikelyQuestion>,
     pub(crate) answering: Option<Answering>,
     /// What writing would lead to.
     pub(crate) tried: Option<Tried>,
     pub(crate) card: Option<Rc<Card>>,
+    /// What became of the claim that is open, if it was asked for.
+    pub(crate) history: Option<History>,
     /// Why something was not done.
     pub(crate) refused: Vec<Finding>,
     /// What the last thing led to.
     pub(crate) message: String,
     /// Whether something is under way.
     pub(crate) is_busy: bool,
+    /// How far the site is built: so many pages of so many.
+    pub(crate) progress: Option<(usize, usize)>,
     /// Whether single keys are off.
     pub(crate) has_no_keys: bool,
     /// Whether something was typed or chosen that is in no file yet.
@@ -80,6 +115,11 @@ impl State {
             }
             _ => None,
         }
+    }
+
+    /// Whether what is open says what somebody denies.
+    pub(crate) fn is_denial(&self) -> bool {
+        matches!(&self.side, Side::Claim(draft) if draft.is_denial())
     }
 
     /// The line that a position is offered.
@@ -154,27 +194,34 @@ impl State {
         waiting.answers.iter().chain(&waiting.new_answers).filter_map(named).collect()
     }
 
-    /// What is open, as steps; with what it is, and the claim whose card shows it.
-    pub(crate) fn steps(&self) -> Option<(String, Vec<Step>, Option<String>)> {
+    /// What is open, as steps; with what they do.
+    pub(crate) fn steps(&self) -> Option<(String, Vec<Step>, Entry)> {
         match &self.side {
             Side::Claim(draft) if draft.is_changed() => {
                 let what = match draft.origin {
                     Origin::Claim { .. } => format!("Change the claim {}", draft.id()),
                     _ => format!("Decide the claim {}", draft.id()),
                 };
-                Some((what, draft.steps(), Some(draft.id().to_owned())))
+                Some((what, draft.steps(), draft.entry()))
             }
-            Side::Claim(draft) => Some((String::new(), Vec::new(), Some(draft.id().to_owned()))),
+            Side::Claim(draft) => Some((String::new(), Vec::new(), draft.entry())),
             Side::Reference(draft) => {
                 // A question that the waiting claim makes may be what the reference answers.
                 let mut steps: Vec<Step> =
                     self.waiting.iter().flat_map(|draft| draft.new_questions()).cloned().collect();
                 steps.extend(draft.steps());
-                Some((format!("Take up the reference {}", draft.page.id), steps, None))
+                let entry = Entry::Reference(draft.page.id.clone());
+                Some((format!("Take up the reference {}", draft.page.id), steps, entry))
+            }
+            Side::Version(compared) => {
+                let (page, article) = (compared.page, compared.article.clone());
+                let what = format!("Take over a new version of {article}");
+                let entry = Entry::Article(article.clone());
+                Some((what, vec![Step::Version { page, article }], entry))
             }
             Side::Entry(entry, before, now) => {
                 let steps = draft::change(entry.clone(), before, now).into_iter().collect();
-                Some((format!("Change {}", view::name_of(entry)), steps, None))
+                Some((format!("Change {}", view::name_of(entry)), steps, entry.clone()))
             }
             _ => None,
         }
@@ -193,6 +240,17 @@ impl State {
         let mut marks: Vec<_> = proposals.chain(claims).collect();
         marks.sort();
         marks.into_iter().map(|(_, is_proposal, id)| (is_proposal, id)).collect()
+    }
+
+    /// A claim of the article whose words are gone.
+    pub(crate) fn lost(&self, id: &str) -> Option<&Claim> {
+        self.article.iter().flat_map(|article| &article.claims).find(|one| one.id == id && one.words.is_none())
+    }
+
+    /// The claim that is open, if its words are gone.
+    pub(crate) fn lost_claim(&self) -> Option<&Claim> {
+        let (_, id) = self.open_mark().filter(|(is_proposal, _)| !is_proposal)?;
+        self.lost(&id)
     }
 
     /// What is open of these.

@@ -31,8 +31,8 @@ pub enum Request {
     Try {
         /// The steps.
         steps: Vec<Step>,
-        /// The claim whose card is to be seen.
-        claim: Option<String>,
+        /// What is open: what is wrong with it is told, and of a claim the card.
+        open: Option<Entry>,
     },
     /// Do some steps, all or none.
     Do {
@@ -51,6 +51,8 @@ pub enum Request {
         text: String,
         /// Their language (BCP 47).
         language: String,
+        /// Whether they say what somebody denies.
+        denied: bool,
     },
     /// What the file of an entry says.
     Entry {
@@ -67,6 +69,20 @@ pub enum Request {
         /// Where it is.
         from: From,
     },
+    /// How a page that was read differs from an article that it is a new version of; nothing is written.
+    Compare {
+        /// The page, by [`Page::number`].
+        page: u64,
+        /// The article's id.
+        article: String,
+    },
+    /// What became of a claim.
+    History {
+        /// Its article's id.
+        article: String,
+        /// Its id.
+        claim: String,
+    },
     /// Propose claims of an article.
     Propose {
         /// The article's id.
@@ -74,6 +90,8 @@ pub enum Request {
     },
     /// Build the site beside the folder.
     Build,
+    /// How far the site is built.
+    Progress,
 }
 
 /// Where a page comes from.
@@ -160,6 +178,18 @@ pub enum Step {
         /// The one that goes.
         gone: String,
     },
+    /// Make an article of a page that was read.
+    Import {
+        /// The page, by [`Page::number`].
+        page: u64,
+    },
+    /// Take the text of a page that was read as the new version of an article.
+    Version {
+        /// The page, by [`Page::number`].
+        page: u64,
+        /// The article's id.
+        article: String,
+    },
     /// Keep what was read of a page for the desk, under `archive/`.
     Keep {
         /// The page, by [`Page::number`].
@@ -183,6 +213,20 @@ pub enum Reply {
     Done {
         /// What, for the editor.
         says: String,
+    },
+    /// To [`Request::Build`].
+    Built {
+        /// What was built, and where it is.
+        says: String,
+        /// Where this machine's browser finds it; ends with `/`.
+        url: String,
+    },
+    /// To [`Request::Progress`].
+    Progress {
+        /// So many pages of articles are drawn.
+        drawn: usize,
+        /// Of so many.
+        of: usize,
     },
     /// It is not done: that would bring mistakes into the folder.
     Refused {
@@ -211,6 +255,10 @@ pub enum Reply {
     },
     /// To [`Request::Read`].
     Page(Box<Page>),
+    /// To [`Request::Compare`].
+    Compared(Box<Compared>),
+    /// To [`Request::History`].
+    History(Box<History>),
     /// What was asked cannot be done.
     Failed {
         /// Why, and what to do about it.
@@ -231,6 +279,8 @@ pub struct Newsroom {
     pub today: String,
     /// Who says to be at the desk.
     pub by: Option<String>,
+    /// Words that are in the names of bodies, and not of people, in its language.
+    pub bodies: Vec<String>,
     /// In the order of the folder.
     pub articles: Vec<ArticleLine>,
     /// What there is to do, the most urgent first.
@@ -273,8 +323,10 @@ pub struct Task {
     pub kind: TaskKind,
     /// In which article.
     pub article: Option<String>,
-    /// On which claim or proposal.
-    pub on: Option<String>,
+    /// What is to be opened for it; nothing for a whole article.
+    pub entry: Option<Entry>,
+    /// The field that it is about.
+    pub field: Option<String>,
     /// What.
     pub says: String,
 }
@@ -297,6 +349,10 @@ pub enum TaskKind {
     Unread,
     /// Proposals wait.
     Proposals,
+    /// An article has neither claims nor proposals.
+    Unclaimed,
+    /// A warning.
+    Better,
 }
 
 /// An entry by id and name.
@@ -321,8 +377,8 @@ pub struct Finding {
     pub path: String,
     /// The line, from 1.
     pub line: usize,
-    /// The claim that it is about.
-    pub claim: Option<String>,
+    /// What it is about.
+    pub entry: Option<Entry>,
     /// The field that it is about.
     pub field: Option<String>,
     /// What is wrong.
@@ -390,6 +446,8 @@ pub struct Article {
     pub url: String,
     /// Its language (BCP 47).
     pub language: String,
+    /// The beginning of its text's SHA-256, where the text is another one than that which was checked.
+    pub text_hash: Option<String>,
     /// Its sentences; none if the file has mistakes.
     pub sentences: Vec<Sentence>,
     /// In the order of the text.
@@ -423,6 +481,8 @@ pub struct Claim {
     pub id: String,
     /// Where it is; nothing if its words are gone.
     pub words: Option<Words>,
+    /// If they are gone: the words that stand in their place now, within one sentence.
+    pub instead: Option<String>,
     /// Its state, as a word for machines.
     pub state: Option<String>,
     /// What its file says of it.
@@ -487,7 +547,7 @@ pub struct Like {
 /// What some steps would lead to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tried {
-    /// What `check` would find besides.
+    /// What `check` would find besides, and what it finds of what is open.
     pub findings: Vec<Finding>,
     /// What readers would see changed elsewhere.
     pub elsewhere: Vec<Consequence>,
@@ -528,6 +588,8 @@ pub struct Page {
     pub number: u64,
     /// The id that a reference of it would have.
     pub id: String,
+    /// The id that an article of it would have; nothing if it is there already.
+    pub article: Option<String>,
     /// What it says of itself, as fields of a reference.
     pub fields: Fields,
     /// Which of them are guesses, and from what.
@@ -536,4 +598,79 @@ pub struct Page {
     pub paragraphs: Vec<String>,
     /// What is odd about it.
     pub warning: Option<String>,
+}
+
+/// What a new version of an article changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compared {
+    /// The page that is the new version, by [`Page::number`].
+    pub page: u64,
+    /// The article's id.
+    pub article: String,
+    /// Sentences that read otherwise, or are gone.
+    pub differing: Vec<Differing>,
+    /// Sentences that are as they were, and elsewhere.
+    pub moved: Vec<String>,
+    /// Sentences that were not there before.
+    pub added: Vec<String>,
+    /// How many claims stand as they are.
+    pub n_standing: usize,
+    /// The ids of claims that need a look.
+    pub touched: Vec<String>,
+}
+
+/// A sentence that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Differing {
+    /// What became of it, stretch by stretch.
+    pub stretches: Vec<(Became, String)>,
+    /// The ids of its claims.
+    pub claims: Vec<String>,
+}
+
+/// What became of a stretch of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Became {
+    /// It is there.
+    Kept,
+    /// It is not there any more.
+    Removed,
+    /// It is new.
+    Added,
+}
+
+/// What became of a claim, from the folder's git history.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct History {
+    /// Whether there is one.
+    pub has_git: bool,
+    /// The versions in which it was changed, the newest first.
+    pub versions: Vec<Version>,
+    /// What is in the file and in no version yet.
+    pub unsaved: Vec<Edit>,
+    /// What was changed since a second editor approved it last; nothing if nobody did.
+    pub since_approved: Option<Vec<Edit>>,
+}
+
+/// A version of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// The day (ISO 8601).
+    pub at: String,
+    /// Who made it, as git has it.
+    pub by: String,
+    /// What was changed.
+    pub edits: Vec<Edit>,
+}
+
+/// A field that was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// Its name.
+    pub field: String,
+    /// What it said; blank if it was not there.
+    pub before: String,
+    /// What it says; blank if it is not there any more.
+    pub now: String,
 }

@@ -43,9 +43,9 @@ fn answer(fields: &Fields, registry: &Registry, own: Option<OriginIdx>) -> Optio
         }
     };
     let text = |name| fields.optional_text(name).map(|text| text.value);
-    let (speaker, passage, summary) = (text("speaker"), text("passage"), text("summary"));
+    let (speaker, passage, locator, summary) = (text("speaker"), text("passage"), text("locator"), text("summary"));
     let (said_at, hedge) = (fields.optional_date("said_at"), fields.optional_word("hedge"));
-    Some(Answer { position: position?, origin: origin?, speaker, said_at, hedge, passage, summary })
+    Some(Answer { position: position?, origin: origin?, speaker, said_at, hedge, passage, locator, summary })
 }
 
 fn position(fields: &Fields, registry: &Registry) -> Option<Position> {

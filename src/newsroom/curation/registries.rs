@@ -116,6 +116,7 @@ pub(super) fn reference(fields: &Fields, registry: &Registry) -> Option<Referenc
     let (published, event) = (fields.optional_date("published"), fields.optional_date("event"));
     let language = fields.optional_text("language").map(|tag| tag.value);
     let url = link(fields, "url");
+    let archived = optional_link(fields, "archived");
     // A passage may be alone; with neither, `check` asks for one (CRAFT C10).
     let summary = or_blank(fields.optional_text("summary"));
     let passage = fields.optional_text("passage").map(|text| text.value);
@@ -132,6 +133,7 @@ pub(super) fn reference(fields: &Fields, registry: &Registry) -> Option<Referenc
         event,
         language,
         url: url?,
+        archived,
         summary,
         passage,
         answers: answers.into_iter().collect::<Option<Vec<_>>>()?,
@@ -143,7 +145,15 @@ pub(super) fn reference(fields: &Fields, registry: &Registry) -> Option<Referenc
 
 /// A link that must be there and lead to the web.
 pub(super) fn link(fields: &Fields, name: &'static str) -> Option<String> {
-    let url = fields.text(name)?;
+    of_the_web(fields, name, fields.text(name)?)
+}
+
+/// A link that leads to the web, if it is there.
+fn optional_link(fields: &Fields, name: &'static str) -> Option<String> {
+    of_the_web(fields, name, fields.optional_text(name)?)
+}
+
+fn of_the_web(fields: &Fields, name: &str, url: At<String>) -> Option<String> {
     if !is_web_address(&url.value) {
         let message = format!("`{name}` of {} is not a web address", fields.what);
         fields.file.error("bad-link", url.span, message, "write an address that begins with https:// or http://");

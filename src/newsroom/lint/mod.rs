@@ -9,6 +9,7 @@ mod craft;
 mod dates;
 mod decisions;
 mod evidence;
+mod online;
 mod positions;
 mod registry;
 
@@ -20,7 +21,7 @@ use std::sync::atomic::Ordering;
 use std::sync::{Mutex, PoisonError};
 
 use sayso_core::Database;
-use sayso_core::model::{Archive, Claim};
+use sayso_core::model::{Archive, Claim, Reference};
 
 use crate::Compiled;
 use crate::compile;
@@ -77,6 +78,8 @@ pub const RULES: &[Rule] = &[
     error("long-line", "C12", "what a statement says is told in one line of at most 110 characters"),
     warning("long-in-short", "C12", "what the evidence comes to is told in at most 200 characters"),
     warning("flat-yes", "C9", "what is said with a hedge is no flat yes: it is supposed"),
+    error("denied-line", "C9", "what a speaker denies is not the line of what they say"),
+    warning("bare-no", "C9", "the line of a no says that it is not so"),
     warning("off-question", "C10", "a passage speaks of what its question asks"),
     error("yes-and-no", "C12", "one statement does not say yes and no to a question"),
     warning("same-question", "C12", "a question is asked once"),
@@ -98,7 +101,29 @@ pub const RULES: &[Rule] = &[
     *UNUSED,
     *UNKNOWN_RULE,
     warning("dead-link", "C10", "a link can be followed (asked only with --online)"),
+    warning("passage-changed", "C10", "a passage stands on its page as it was quoted (asked only with --online)"),
 ];
+
+/// The rules of which only the web can tell.
+const ONLINE: [&str; 2] = ["dead-link", "passage-changed"];
+
+/// What is asked of the web, if an editor wants it.
+#[derive(Debug, Default)]
+pub struct Wanted {
+    /// The addresses of all articles and references.
+    pub links: BTreeSet<String>,
+    /// Those of them whose text is needed: passages of it are quoted.
+    pub texts: BTreeSet<String>,
+}
+
+/// What the web answers.
+#[derive(Debug, Default)]
+pub struct Online {
+    /// The addresses that cannot be followed, and why.
+    pub dead: BTreeMap<String, String>,
+    /// The texts of pages, by their addresses, as far as they can be read.
+    pub texts: BTreeMap<String, String>,
+}
 
 /// What a rule is, by its name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
@@ -107,12 +132,11 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 
 /// Everything that is wrong with a folder: what cannot be built, and what breaks a rule, in one run.
 pub fn check(inputs: &Inputs) -> Compiled {
-    check_with(inputs, &|_| BTreeMap::new())
+    check_with(inputs, &|_| Online::default())
 }
 
-/// As [`check`]; `dead` is given the addresses of all articles and references, and answers with
-/// those that cannot be followed, and why. Nothing here asks the web by itself.
-pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<String, String>) -> Compiled {
+/// As [`check`]; `ask` asks the web. Nothing here does so by itself.
+pub fn check_with(inputs: &Inputs, ask: &dyn Fn(&Wanted) -> Online) -> Compiled {
     let mut compiled = compile(inputs);
     // Where something cannot be built, the rules are asked of all that was understood.
     let built = compiled.database.as_ref().map(Database::archive);
@@ -123,7 +147,12 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
     if let Some(archive) = built.or(understood.as_ref()) {
         let links = archive.articles.iter().map(|article| &article.url);
         let links = links.chain(archive.references.iter().map(|reference| &reference.url)).cloned().collect();
-        let found = lint(inputs, archive, &dead(&links));
+        let has_passage = |reference: &&Reference| {
+            reference.passage.is_some() || reference.answers.iter().any(|answer| answer.passage.is_some())
+        };
+        let quoted = archive.references.iter().filter(has_passage);
+        let texts = quoted.map(|reference| reference.url.clone()).collect();
+        let found = lint(inputs, archive, &ask(&Wanted { links, texts }));
         compiled.diagnostics.extend(found);
         diagnostic::sort(&mut compiled.diagnostics);
     }
@@ -131,7 +160,7 @@ pub fn check_with(inputs: &Inputs, dead: &dyn Fn(&BTreeSet<String>) -> BTreeMap<
 }
 
 /// The findings of every rule in an archive that was built from these files.
-fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+fn lint(inputs: &Inputs, archive: &Archive, online: &Online) -> Vec<Diagnostic> {
     let records = Records::read(inputs);
     let report = Report { findings: Mutex::default(), records: &records };
     positions::check(archive, &report);
@@ -141,7 +170,7 @@ fn lint(inputs: &Inputs, archive: &Archive, dead: &BTreeMap<String, String>) -> 
     evidence::check(archive, &report);
     dates::check(archive, &report);
     decisions::check(archive, &report);
-    dead_links(archive, dead, &report);
+    online::check(archive, online, &report);
     report.finish()
 }
 
@@ -167,18 +196,6 @@ fn todo(inputs: &Inputs, report: &Report) {
 pub fn minor(inputs: &Inputs) -> Vec<String> {
     let records = Records::read(inputs);
     records.claims.iter().filter(|(_, claim)| claim.decision.is_minor).map(|(id, _)| id.clone()).collect()
-}
-
-/// C10: a reader can follow every link.
-fn dead_links(archive: &Archive, dead: &BTreeMap<String, String>, report: &Report) {
-    let articles = archive.articles.iter().map(|article| (report.article(&article.id), &article.url));
-    let references = archive.references.iter().map(|one| (report.reference(&one.id), &one.url));
-    for (place, url) in articles.chain(references) {
-        if let Some(why) = dead.get(url) {
-            let message = format!("{url} cannot be followed: {why}");
-            report.at("dead-link", place, "url", message, "find where it is now, or an archived copy");
-        }
-    }
 }
 
 /// The claims of an archive, article by article: work for any core.
@@ -252,7 +269,7 @@ impl Report<'_> {
                         self.push(UNKNOWN_RULE, &place.path, allowance.span.clone(), message, &hint);
                     }
                     // Without asking the web nobody knows.
-                    Some(rule) if !allowance.used.load(Ordering::Relaxed) && rule.name != "dead-link" => {
+                    Some(rule) if !allowance.used.load(Ordering::Relaxed) && !ONLINE.contains(&rule.name) => {
                         let message = format!("`{}` is allowed here and does not occur", rule.name);
                         self.push(UNUSED, &place.path, allowance.span.clone(), message, "delete it");
                     }

@@ -8,7 +8,8 @@ use sayso_core::model::{
     Answer, Archive, Claim, HedgeStrength, LONGEST_LINE, Passage, Polarity, Position, Question, QuestionIdx,
     ReferenceIdx, Says, SourceKind, Whose, Wording,
 };
-use sayso_language::fold;
+use sayso_language::token::tokens;
+use sayso_language::{Lexicon, fold};
 
 use super::{Report, by_article};
 use crate::records::Record;
@@ -43,6 +44,9 @@ fn of_article(claims: &[Claim], archive: &Archive, report: &Report) {
         }
         for (position, place) in claim.answers.iter().zip(&record.answers) {
             line(position, place, report);
+            denied(claim, position, place, report);
+            let own = &claim.article.of(archive).language;
+            bare_no(position, [own, &archive.about.language], archive, place, report);
             value(claim, archive, position, place, report);
             let hedge =
                 claim.attribution.hedges.iter().find(|hedge| hedge.whose == Whose::Speaker && is_weak(hedge.strength));
@@ -64,6 +68,8 @@ fn references(archive: &Archive, report: &Report) {
         }
         for (answer, place) in reference.answers.iter().zip(&record.answers) {
             line(&answer.position, place, report);
+            let own = &archive.about.language;
+            bare_no(&answer.position, [own, own], archive, place, report);
             off_question(answer, archive, place, report);
             if let Some(strength) = answer.hedge.filter(|strength| is_weak(*strength))
                 && answer.position.says == Says::Yes
@@ -86,9 +92,41 @@ fn line(position: &Position, place: &Record, report: &Report) {
     let length = position.line.chars().count();
     if length > LONGEST_LINE {
         let message = format!("the line has {length} characters, and {LONGEST_LINE} are read at a glance");
-        let field = ["yes", "no", "in_part", "supposes", "limits", "open", "line"];
-        let field = field.into_iter().find(|name| place.fields.of(name).is_some()).unwrap_or("line");
-        report.at("long-line", Some(place), field, message, "say who says what, and leave the rest to the passage");
+        let hint = "say who says what, and leave the rest to the passage";
+        report.at("long-line", Some(place), field_of_line(place), message, hint);
+    }
+}
+
+/// The field that has the line of an answer.
+fn field_of_line(place: &Record) -> &'static str {
+    let all = ["yes", "no", "in_part", "supposes", "limits", "open", "line"];
+    all.into_iter().find(|name| place.fields.of(name).is_some()).unwrap_or("line")
+}
+
+/// C9: the proposition of a denial is what is denied, and no line of whoever denies it.
+fn denied(claim: &Claim, position: &Position, place: &Record, report: &Report) {
+    let plain =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    if claim.attribution.polarity == Polarity::Denied && plain(&position.line) == plain(&claim.proposition) {
+        let message = format!("`{}` denies “{}”, and its line says it", claim.id, claim.proposition);
+        report.at("denied-line", Some(place), field_of_line(place), message, "say in the line that it is not so");
+    }
+}
+
+/// C9: a no whose line repeats the question reads as a yes. `languages` are those in which the line may be.
+fn bare_no(position: &Position, languages: [&String; 2], archive: &Archive, place: &Record, report: &Report) {
+    if position.says != Says::No {
+        return;
+    }
+    let asks = &position.question.of(archive).asks;
+    let line = words(&position.line);
+    let is_turned = languages.into_iter().filter_map(|language| Lexicon::shared(language)).any(|lexicon| {
+        let is_so = |word: &str| lexicon.has("negations", word) || lexicon.has("denying", word) || word == "no";
+        tokens(&position.line).iter().any(|token| is_so(&token.lower) || token.lower.ends_with("n’t"))
+    });
+    if line.len() > 1 && line.is_subset(&words(asks)) && !is_turned {
+        let message = format!("the line of this no says what is asked: “{}”", position.line);
+        report.at("bare-no", Some(place), "no", message, "say in the line that it is not so");
     }
 }
 

@@ -301,6 +301,12 @@ pub static REFERENCE: Table = Table {
         EVENT,
         may("language", Type::Text, "The language of title and passage (BCP 47), if it is not yours.", "\"fr\""),
         must("url", Type::Link, "Where it can be read.", "\"https://example.org/minutes\"").by("dead-link"),
+        may(
+            "archived",
+            Type::Link,
+            "Where an archived copy of it can be read: shown to readers beside it.",
+            "\"https://archive.example/2026/minutes\"",
+        ),
         must("proximity", Type::Word(words::<Proximity>), "How close it is to what it tells.", "\"primary-document\""),
         must("seen", Type::Word(words::<Seen>), "How much of it was read.", "\"whole\""),
         must("read_at", Type::Date, "When it was read.", "\"2026-01-31\"").by("date-order"),
@@ -324,7 +330,7 @@ const QUESTION_ID: Field = must("question", Type::Id("question"), "The question 
 const YES: Field =
     may("yes", Type::Text, "It is so: in a line that names its subject.", "\"Two piers are cracked\"").by("long-line");
 const NO: Field =
-    may("no", Type::Text, "It is not so: in a line.", "\"The council: no pier is cracked\"").by("yes-and-no");
+    may("no", Type::Text, "It is not so: in a line that says so.", "\"The council: no pier is cracked\"").by("bare-no");
 const IN_PART: Field =
     may("in_part", Type::Text, "A part is so, which `part` names: in a line.", "\"The northern pier is cracked\"");
 const SUPPOSES: Field = may(
@@ -465,6 +471,7 @@ pub static ANSWER: Table = Table {
         may("hedge", Type::Word(words::<HedgeStrength>), "How far it is weakened.", "\"probable\"").by("flat-yes"),
         may("passage", Type::Text, "Its own words on the question, at most 40.", "\"Two piers are cracked.\"")
             .by("off-question"),
+        may("locator", Type::Text, "Where in the document that stands: page, paragraph or second.", "\"p. 12\""),
         may("summary", Type::Text, "What it says on the question, in your words.", "\"Finds two cracked piers.\""),
         ALLOW,
     ],

@@ -98,9 +98,10 @@ pub(super) fn find(
         let new =
             new.map(|one| Link { status: Status::Open, on: claim.id.clone(), candidate: candidate_of(&units, one) });
         found.links.entry(claim.article).or_default().extend(new);
-        let line = line_of(&claim.proposition);
+        let line = answers::line(&claim.proposition, units[n].denied, &units[n].language);
         let own = ranked.iter().filter(|one| one.fit >= FITS);
-        let own = own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, &line)));
+        let own =
+            own.filter_map(|one| AnswerProposal::of(&claim.id, None, answers::answer(archive, one, line.as_deref())));
         found.answers.entry(claim.article).or_default().extend(own);
     }
     for (n, reference) in archive.references.iter().enumerate().filter(|(_, one)| one.answers.is_empty()) {
@@ -108,7 +109,7 @@ pub(super) fn find(
             let ranked = questions.rank_passage(archive.claims.len() + n, &passage, answers::MOST);
             let line = line_of(&passage);
             let ranked = ranked.into_iter().filter(move |one| one.fit >= PASSAGE_FITS);
-            let proposed = ranked.map(|one| answers::answer(archive, &one, &line));
+            let proposed = ranked.map(|one| answers::answer(archive, &one, Some(&line)));
             proposed.filter_map(|answer| AnswerProposal::of(&reference.id, Some(&passage), answer)).collect::<Vec<_>>()
         });
         let mut own: Vec<AnswerProposal> = own.collect();
@@ -121,7 +122,7 @@ pub(super) fn find(
         let Some((n, (candidates, ranked))) = looked.next() else { break };
         keeping.keep_looked_up(n, &candidates, &ranked);
         if proposal.tool.is_none() {
-            proposal.answers = answers::of(archive, proposal, &ranked);
+            proposal.answers = answers::of(archive, proposal, &units[n].language, &ranked);
         }
         proposal.seal = seal(proposal);
         pairs.extend(candidates.iter().filter(|one| agrees(one)).map(|one| (n, one.clone())));
@@ -196,22 +197,26 @@ fn drafts(archive: &Archive, units: &[Unit], pairs: &[(usize, Candidate)]) -> Ve
         if !is_new || units[*one].text.is_empty() || drafts.len() >= MOST_DRAFTS {
             continue;
         }
-        taken.extend([*one, candidate.unit]);
         let words = |n: usize| {
             if units[n].about.is_empty() || units[n].is_reference { &units[n].text } else { &units[n].about }
         };
-        let line = line_of(words(*one));
-        let (yes, no) = (Some(line.clone()), Some(line_of(words(candidate.unit))));
-        let other = if candidate.stance == Some(Stance::Contradicts) { (None, no) } else { (no, None) };
+        let line = |n: usize| answers::line(words(n), units[n].denied, &units[n].language);
+        let (Some(own), Some(other)) = (line(*one), line(candidate.unit)) else { continue };
+        taken.extend([*one, candidate.unit]);
+        // What is asked is whether it is so, whoever denies it.
+        let asked = line_of(words(*one));
+        let is_so = !units[*one].denied;
+        let answer = |n: usize, is_so: bool, line: String| {
+            let (yes, no) = if is_so { (Some(line), None) } else { (None, Some(line)) };
+            super::DraftAnswer { on: units[n].id.clone(), yes, no }
+        };
+        let is_other_so = is_so != (candidate.stance == Some(Stance::Contradicts));
         drafts.push(Draft {
             status: Status::Open,
-            id: slug(&line, 5),
-            asks: format!("{line}?"),
+            id: slug(&asked, 5),
+            asks: format!("{asked}?"),
             reason: candidate.reason.clone(),
-            answers: vec![
-                super::DraftAnswer { on: units[*one].id.clone(), yes, no: None },
-                super::DraftAnswer { on: units[candidate.unit].id.clone(), yes: other.0, no: other.1 },
-            ],
+            answers: vec![answer(*one, is_so, own), answer(candidate.unit, is_other_so, other)],
         });
     }
     drafts

@@ -17,7 +17,7 @@ mod sources;
 mod wire;
 
 pub use accept::{UNKNOWN, accept, as_claim, later_claim, new_sources};
-pub use answers::answer;
+pub use answers::{answer, line};
 pub(crate) use build::{SHORTEST, covers, decided};
 pub use file::{parse, parse_text, text_of_one, write};
 pub use ids::{slug, unlike};

@@ -116,11 +116,12 @@ fn export_reference(db: &Database, reference: &Reference) -> Value {
             "line": answer.position.line, "part": answer.position.part, "why": answer.position.why,
             "grounds": word(answer.position.grounds), "origin": answer.origin.of(archive).id,
             "speaker": answer.speaker, "said_at": answer.said_at.map(|date| date.to_string()),
-            "hedge": answer.hedge.map(word), "passage": answer.passage, "summary": answer.summary,
+            "hedge": answer.hedge.map(word), "passage": answer.passage, "locator": answer.locator, "summary": answer.summary,
         })
     };
     json!({
         "id": reference.id, "title": reference.title, "publisher": reference.publisher, "url": reference.url,
+        "archived": reference.archived,
         "published": reference.published.map(|date| date.to_string()),
         "answers": reference.answers.iter().map(answer).collect::<Vec<_>>(),
     })

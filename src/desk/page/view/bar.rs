@@ -37,7 +37,10 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
                 <label class="switch"><input type="checkbox" checked={!state.has_no_keys} onchange={keys} />{ "single keys" }</label>
             </div>
             <p class="message" role="status">{ &state.message }</p>
-            { for newsroom.notices.iter().map(|notice| html! { <p class="notice">{ notice }</p> }) }
+            if let Some((drawn, of)) = state.progress {
+                <progress aria-label="How far the site is built" value={drawn.to_string()} max={of.max(1).to_string()} />
+            }
+            <>{ for newsroom.notices.iter().map(|notice| html! { <p class="notice">{ notice }</p> }) }</>
         </header>
     }
 }

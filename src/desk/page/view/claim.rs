@@ -38,15 +38,16 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     let is_rest = |field: &&&Field| !FIRST.contains(&&*field.name) && !ELSEWHERE.contains(&&*field.name);
     // What is filled in is seen before it is decided; what is not can be.
     let rest = all.iter().filter(is_rest).copied();
-    let (set, rest): (Vec<&Field>, Vec<&Field>) = rest.partition(|field| draft.fields.contains_key(&field.name));
+    let (set, rest): (Vec<&Field>, Vec<&Field>) = rest.partition(|field| draft.filled_in.contains(&field.name));
     let one = |field: &&Field| fields::draw(state, field, &draft.fields, from(draft, &field.name), link);
     html! {
         <>
             <h2>{ heading(draft) }</h2>
             <blockquote class="quote" dir="auto">{ draft.quote() }</blockquote>
+            { lost(state, link) }
             { why(draft) }
-            <div class="grid">{ for first.iter().map(one) }{ for set.iter().map(one) }</div>
             { new_source(draft, link) }
+            <div class="grid">{ for first.iter().map(one) }{ for set.iter().map(one) }</div>
             { about_source(state, draft, link) }
             { also("Weakened by", draft, "hedges", "words") }
             { also("By way of", draft, "via", "source") }
@@ -67,6 +68,23 @@ fn heading(draft: &Draft) -> String {
         Origin::Proposal { .. } => "A proposed claim".to_owned(),
         Origin::Words => "A new claim".to_owned(),
         Origin::Claim { .. } => format!("The claim {}", draft.id()),
+    }
+}
+
+/// That its words are gone, and which stand there now.
+fn lost(state: &State, link: &Link) -> Html {
+    let Some(claim) = state.lost_claim() else { return html! {} };
+    let take = link.callback(|_| Message::Do(Key::Instead));
+    html! {
+        <div class="notice">
+            <p>{ "These words are not in the article any more." }</p>
+            if let Some(words) = &claim.instead {
+                <p>{ "In their place stands:" }</p>
+                <blockquote class="quote" dir="auto">{ words }</blockquote>
+                <p><button type="button" onclick={take}>{ "They are its words now" }<kbd>{ "m" }</kbd></button></p>
+            }
+            <p>{ "Other words: select them in the article, and press c. If what was said is not there any more, withdraw the claim." }</p>
+        </div>
     }
 }
 

@@ -1,10 +1,13 @@
 //! Fields of the catalogue as a form.
+//!
+//! A list that grows beside a field stands in a fragment of its own, here and in all forms: else what follows it is made
+//! anew while somebody types.
 
 use sayso_desk_wire::{Field, Fields, Finding, Holds, Named, Newsroom};
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{Html, TargetCast, html};
+use yew::{Html, TargetCast, classes, html};
 
 use super::Link;
 use crate::app::Message;
@@ -80,7 +83,7 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
             html! { <input id={id.clone()} inputmode="decimal" value={text} oninput={set(number)} aria-describedby={told.clone()} /> }
         }
         Holds::Text if LONG.contains(&&*name) => html! {
-            <textarea id={id.clone()} rows="3" value={text} oninput={set(Value::from)} aria-describedby={told.clone()} />
+            <textarea id={id.clone()} rows="2" value={text} oninput={set(Value::from)} aria-describedby={told.clone()} />
         },
         Holds::Text | Holds::Date => html! {
             <input id={id.clone()} value={text} oninput={set(Value::from)} aria-describedby={told.clone()} placeholder={field.example.trim_matches('"').to_owned()} />
@@ -88,13 +91,14 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
         Holds::Other => return html! {},
     };
     let findings = findings_of(state, &name);
-    let class = if LONG.contains(&&*name) { "field long" } else { "field" };
+    let is_long = LONG.contains(&&*name).then_some("long");
+    let is_wrong = (!findings.is_empty()).then_some("wrong");
     html! {
-        <div {class}>
+        <div key={name.clone()} class={classes!("field", is_long, is_wrong)}>
             <label for={id}>{ label(&name) }{ must(field) }</label>
             { input }
             { about(field, from, told) }
-            { for findings.into_iter().map(finding) }
+            <>{ for findings.into_iter().map(finding) }</>
         </div>
     }
 }
@@ -116,6 +120,8 @@ fn about(field: &Field, from: Option<&str>, id: String) -> Html {
 /// A field of few words: each is chosen by one press.
 fn chips(state: &State, field: &Field, words: &[String], chosen: &str, from: Option<&str>, link: &Link) -> Html {
     let (name, told) = (field.name.clone(), format!("about-{}", field.name));
+    let findings = findings_of(state, &field.name);
+    let is_wrong = (!findings.is_empty()).then_some("wrong");
     let chip = |word: &String| {
         let (name, word) = (name.clone(), word.clone());
         let shown = word.replace('-', " ");
@@ -126,11 +132,11 @@ fn chips(state: &State, field: &Field, words: &[String], chosen: &str, from: Opt
         html! { <label for={id.clone()}><input type="radio" {id} name={group} checked={is_chosen} {onchange} />{ shown }</label> }
     };
     html! {
-        <fieldset class="field chips" id={format!("field-{}", field.name)} aria-describedby={told.clone()}>
+        <fieldset key={field.name.clone()} class={classes!("field", "chips", is_wrong)} id={format!("field-{}", field.name)} aria-describedby={told.clone()}>
             <legend>{ label(&field.name) }{ must(field) }</legend>
             <div>{ for words.iter().map(chip) }</div>
             { about(field, from, told) }
-            { for findings_of(state, &field.name).into_iter().map(finding) }
+            <>{ for findings.into_iter().map(finding) }</>
         </fieldset>
     }
 }

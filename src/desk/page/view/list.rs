@@ -3,14 +3,14 @@
 use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind};
 use yew::{Html, html};
 
-use super::Link;
+use super::{Link, many};
 use crate::app::Message;
-use crate::state::State;
+use crate::state::{As, State};
 
 /// So many things of a sort are listed.
 const MOST: usize = 8;
 
-const KINDS: [(TaskKind, &str); 7] = [
+const KINDS: [(TaskKind, &str); 9] = [
     (TaskKind::Mend, "Mistakes to mend"),
     (TaskKind::TextChanged, "Text changed"),
     (TaskKind::Recheck, "To be looked at again"),
@@ -18,7 +18,12 @@ const KINDS: [(TaskKind, &str); 7] = [
     (TaskKind::Second, "Second signatures"),
     (TaskKind::Unread, "References without answers"),
     (TaskKind::Proposals, "Proposals"),
+    (TaskKind::Unclaimed, "Articles without claims"),
+    (TaskKind::Better, "Could be better"),
 ];
+
+/// The kinds that are seen when they are asked for.
+const FOLDED: [TaskKind; 2] = [TaskKind::Unread, TaskKind::Better];
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
     let agenda = &state.newsroom.agenda;
@@ -29,7 +34,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         }
         let more = tasks.len().saturating_sub(MOST);
         html! {
-            <details open={*kind != TaskKind::Unread}>
+            <details open={!FOLDED.contains(kind)}>
                 <summary>{ *name }<span class="n">{ tasks.len() }</span></summary>
                 <ul>
                     { for tasks.iter().take(MOST).map(|task| html! { <li>{ one(task, link) }</li> }) }
@@ -49,7 +54,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         html! {
             <li>
                 <a href={format!("#{}", line.id)} aria-current={is_open.then_some("page")} {onclick}>{ &line.title }</a>
-                <span class="soft">{ format!("{} claims, {} proposals open", line.n_claims, line.n_open) }</span>
+                <span class="soft">{ format!("{}, {} open", many(line.n_claims, "claim"), many(line.n_open, "proposal")) }</span>
             </li>
         }
     };
@@ -61,20 +66,17 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
             { for KINDS.iter().map(sort) }
             <h2>{ "Articles" }</h2>
             <ul id="articles">{ for state.newsroom.articles.iter().map(article) }</ul>
+            <p><button type="button" onclick={link.callback(|_| Message::Ask(As::Article))}>{ "New article" }</button></p>
             <p><button type="button" class="plain" onclick={newsroom}>{ "About the newsroom" }</button></p>
         </nav>
     }
 }
 
 fn one(task: &Task, link: &Link) -> Html {
-    let is_reference = task.kind == TaskKind::Unread;
-    if task.article.is_none() && !is_reference {
+    if task.article.is_none() && task.entry.is_none() {
         return html! { <span>{ &task.says }</span> };
     }
-    let (article, on) = (task.article.clone(), task.on.clone());
-    let onclick = link.callback(move |_| match &article {
-        Some(article) => Message::Open(article.clone(), on.clone()),
-        None => Message::Entry(Entry::Reference(on.clone().unwrap_or_default())),
-    });
+    let going = task.clone();
+    let onclick = link.callback(move |_| Message::Task(going.clone()));
     html! { <button type="button" class="plain" {onclick}>{ &task.says }</button> }
 }

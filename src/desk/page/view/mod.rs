@@ -10,7 +10,9 @@ mod record;
 mod reference;
 mod side;
 mod text;
+mod version;
 
+use sayso_cards::words;
 use sayso_desk_wire::Entry;
 use yew::html::Scope;
 use yew::{Html, html};
@@ -48,4 +50,15 @@ pub(crate) fn name_of(entry: &Entry) -> String {
         Entry::Article(id) => format!("the article {id}"),
         Entry::Claim(_, id) => format!("the claim {id}"),
     }
+}
+
+/// So many of a thing, in words.
+fn many(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+/// A card's state, from its word for machines, as readers are told it.
+fn state_in_words(state: &State, word: &str) -> &'static str {
+    let known = sayso_core::State::ALL.iter().find(|state| state.word() == word);
+    known.map_or("", |known| words::for_language(&state.newsroom.language).state(*known).word())
 }

@@ -149,7 +149,7 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
         Message::Answered
     });
     html! {
-        <form class="answering" onsubmit={submit}>
+        <form class="answering" key={if answering.is_new { String::new() } else { answering.question.id.clone() }} onsubmit={submit}>
             if answering.is_new { { new_question(answering, link) } } else { <p class="asks">{ asks }</p> }
             if !answered.is_empty() { <ul class="soft">{ for answered.iter().map(|one| html! { <li>{ one }</li> }) }</ul> }
             if kind == "yes-or-no" { <div class="positions" role="group" aria-label="Position">{ for POSITIONS.iter().map(position) }</div> }
@@ -160,14 +160,17 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
             if kind == "description" { { input("label", "The group of labels") } }
             if let Some(name) = line_name {
                 <div class="field"><label for="line">{ "In a line that names its subject (at most 110 characters)" }</label>
-                    <input id="line" value={text(name)} oninput={typed_into(name)} maxlength="160" /></div>
+                    <input id="line" value={text(name)} oninput={typed_into(name)} maxlength="160" />
+                    if state.is_denial() { <p class="about">{ "It is a denial: say in the line that it is not so." }</p> }
+                </div>
             }
             if taken.is_some_and(|(name, _)| name == "in_part") { { input("part", "Which part (an id of the question’s parts)") } }
             if taken.is_some_and(|(name, _)| name == "limits") { { input("why", "How it limits, in a word") } }
             if matches!(state.side, Side::Reference(_)) { { input("speaker", "Who is quoted, if it is not the document itself") } }
+            if matches!(state.side, Side::Reference(_)) { { input("locator", "Where it stands: page, paragraph or second") } }
             <div class="field"><label for="grounds">{ "Grounds, where they are shown" }</label>
                 <select id="grounds" onchange={choose}>
-                    <option value="">{ "–" }</option>
+                    <option value="" selected={text("grounds").is_empty()}>{ "–" }</option>
                     { for grounds.iter().map(|one| html! { <option value={one.clone()} selected={text("grounds") == *one}>{ one }</option> }) }
                 </select>
             </div>

@@ -13,7 +13,7 @@ use crate::app::Message;
 use crate::draft::ReferenceDraft;
 use crate::keys::Key;
 use crate::select;
-use crate::state::State;
+use crate::state::{As, State};
 
 /// The fields that a reference is decided by.
 const FIRST: &[&str] = &[
@@ -22,6 +22,7 @@ const FIRST: &[&str] = &[
     "author",
     "published",
     "url",
+    "archived",
     "proximity",
     "seen",
     "origin",
@@ -64,11 +65,29 @@ pub(super) fn from(state: &State, link: &Link) -> Html {
             files.and_then(|files| files.get(0)).into_iter().for_each(|file| read(&link, file));
         }
     };
+    let article = state.article.as_ref();
+    let becomes = |what: As, name: String| {
+        let id = format!("as-{what:?}").to_lowercase();
+        let onchange = link.callback(move |_| Message::ReadAs(what));
+        html! { <label for={id.clone()}><input type="radio" {id} name="as" checked={state.reading_as == what} {onchange} />{ name }</label> }
+    };
+    let heading = match state.reading_as {
+        As::Reference => "A new reference",
+        As::Article => "A new article",
+        As::Version => "A new version of the article",
+    };
+    // What the published page says now is looked for where it was published.
+    let known = article.filter(|_| state.reading_as == As::Version).map(|article| article.url.clone());
     html! {
         <form class="from" onsubmit={address} ondragover={over} ondrop={dropped}>
-            <h2>{ "A new reference" }</h2>
+            <h2>{ heading }</h2>
+            <fieldset class="field chips"><legend>{ "The page becomes" }</legend><div>
+                { becomes(As::Reference, "a reference".into()) }
+                { becomes(As::Article, "a new article".into()) }
+                <>{ for article.map(|one| becomes(As::Version, format!("the new version of “{}”", one.title))) }</>
+            </div></fieldset>
             <div class="field"><label for="address">{ "Its address: it is fetched, because you ask for it" }</label>
-                <input id="address" type="url" autocomplete="off" placeholder="https://" /></div>
+                <input id="address" type="url" autocomplete="off" placeholder="https://" value={known} /></div>
             <div class="field"><label for="file">{ "Or a file (HTML, PDF, Word, mail, text); it can be dropped here" }</label>
                 <input id="file" type="file" onchange={chosen} /></div>
             <div class="field"><label for="pasted">{ "Or its text, pasted: the title in the first line" }</label>
@@ -110,7 +129,8 @@ pub(super) fn draw(state: &State, draft: &ReferenceDraft, link: &Link) -> Html {
             None => None,
         }
     };
-    let paragraphs = draft.page.paragraphs.iter().map(|text| html! { <p>{ text }</p> });
+    let paragraphs = draft.page.paragraphs.iter().enumerate();
+    let paragraphs = paragraphs.map(|(n, text)| html! { <p data-paragraph={(n + 1).to_string()}>{ text }</p> });
     let take = link.callback(|_| Message::Do(Key::Passage));
     // Whoever selects with the mouse has said it by that.
     let let_go = link.batch_callback(|_: web_sys::MouseEvent| select::selected().map(|_| Message::Do(Key::Passage)));

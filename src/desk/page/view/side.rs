@@ -4,10 +4,10 @@ use sayso_cards::{Pages, words};
 use sayso_desk_wire::{Consequence, Entry, Fields, Like, Versions};
 use yew::{Html, html};
 
-use super::{Link, claim, fields, help, name_of, reference};
+use super::{Link, claim, fields, help, many, name_of, reference, state_in_words, version};
 use crate::app::Message;
 use crate::keys::Key;
-use crate::state::{Side, State};
+use crate::state::{Seen, Side, State};
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
     let open = match &state.side {
@@ -17,9 +17,11 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         Side::Claim(draft) => claim::draw(state, draft, link),
         Side::Reference(draft) => reference::draw(state, draft, link),
         Side::From => reference::from(state, link),
+        Side::Version(compared) => version::draw(state, compared, link),
         Side::Entry(entry, _, now) => entry_form(state, entry, now, link),
         Side::Find(text, found) => found_list(text, found, link),
         Side::Conflict(files) => conflict(files, link),
+        Side::Preview(url, seen) => preview(url, *seen, link),
         Side::Help => help::draw(state),
     };
     let name = match &state.side {
@@ -52,7 +54,8 @@ pub(super) fn consequences(state: &State) -> Html {
     let refused = state.refused.iter().map(fields::finding);
     let Some(tried) = &state.tried else { return html! { <>{ for refused }</> } };
     let elsewhere = |one: &Consequence| {
-        let state = one.state.as_ref().map(|[before, now]| format!(" ({before} → {now})")).unwrap_or_default();
+        let [before, now] = one.state.clone().unwrap_or_default().map(|word| state_in_words(state, &word));
+        let state = if before == now { String::new() } else { format!(" ({before} → {now})") };
         html! { <li><strong>{ &one.claim }</strong>{ state }<ul>{ for one.changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul></li> }
     };
     let other = tried.findings.iter().filter(|one| one.field.is_none());
@@ -64,7 +67,7 @@ pub(super) fn consequences(state: &State) -> Html {
                 <details class="elsewhere" open=true>
                     <summary>{ "Changes on other cards" }<span class="n">{ tried.elsewhere.len() }</span></summary>
                     <ul>{ for tried.elsewhere.iter().map(elsewhere) }</ul>
-                    if tried.n_more > 0 { <p>{ format!("{} articles more may be touched; `sayso diff` tells all.", tried.n_more) }</p> }
+                    if tried.n_more > 0 { <p>{ format!("{} more may be touched; `sayso diff` tells all.", many(tried.n_more, "article")) }</p> }
                 </details>
             }
         </>
@@ -90,7 +93,7 @@ fn entry_form(state: &State, entry: &Entry, now: &Fields, link: &Link) -> Html {
             { same_as(state, entry, link) }
             { consequences(state) }
             <p class="decide">
-                <button type="button" class="first" onclick={link.callback(|_| Message::Do(Key::Accept))}>{ "Write the change" }<kbd>{ "a" }</kbd></button>
+                <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ "Write the change" }<kbd>{ "a" }</kbd></button>
                 <button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button>
             </p>
         </>
@@ -134,6 +137,26 @@ fn found_list(text: &str, found: &[Like], link: &Link) -> Html {
             <h2>{ format!("Like “{text}”") }</h2>
             if found.is_empty() { <p>{ "Nothing here is like it." }</p> }
             <ol>{ for found.iter().map(item) }</ol>
+            <p><button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button></p>
+        </>
+    }
+}
+
+/// The site as readers see it. It can do nothing to the desk.
+fn preview(url: &str, seen: Seen, link: &Link) -> Html {
+    let screen = |on: Seen, name: &str| {
+        let onclick = link.callback(move |_| Message::See(on));
+        html! { <button type="button" aria-pressed={(on == seen).to_string()} {onclick}>{ name.to_owned() }</button> }
+    };
+    let class = if seen == Seen::Phone { "phone" } else { "desktop" };
+    html! {
+        <>
+            <h2>{ "As readers see it" }</h2>
+            <p class="positions" role="group" aria-label="Screen">
+                { screen(Seen::Phone, "Phone") }{ screen(Seen::Desktop, "Desktop") }
+                <a href={url.to_owned()} target="_blank" rel="noopener">{ "Open it by itself, or print it from there" }</a>
+            </p>
+            <iframe title="The site as readers see it" src={url.to_owned()} sandbox="allow-scripts allow-same-origin" {class}></iframe>
             <p><button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button></p>
         </>
     }

@@ -3,11 +3,11 @@
 use sayso_desk_wire::{Article, Entry, Sentence, Words};
 use yew::{Html, html};
 
-use super::Link;
+use super::{Link, state_in_words};
 use crate::app::Message;
 use crate::draft::Origin;
 use crate::keys::Key;
-use crate::state::{Side, State};
+use crate::state::{As, Side, State};
 
 /// A claim or a proposal in the text.
 struct Mark<'a> {
@@ -20,7 +20,7 @@ struct Mark<'a> {
 pub(super) fn draw(state: &State, link: &Link) -> Html {
     let Some(article) = &state.article else {
         return html! {
-            <main id="article" tabindex="-1"><p class="soft">{ "Open an article. A new one comes by " }<code>{ "sayso import FOLDER PAGE" }</code>{ "." }</p></main>
+            <main id="article" tabindex="-1"><p class="soft">{ "Open an article, or take up a new one." }</p></main>
         };
     };
     let about = Entry::Article(article.id.clone());
@@ -30,8 +30,13 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
             <p class="tools">
                 <button type="button" class="plain" onclick={about}>{ "About the article" }</button>
                 <button type="button" disabled={state.is_busy} onclick={link.callback(|_| Message::Propose)}>{ "Propose claims" }</button>
+                <button type="button" onclick={link.callback(|_| Message::Ask(As::Version))}>{ "New version" }</button>
                 <button type="button" onclick={link.callback(|_| Message::Do(Key::Claim))}>{ "Claim the selected words" }<kbd>{ "c" }</kbd></button>
             </p>
+            if article.text_hash.is_some() {
+                <p class="notice">{ "This text is another one than that which was checked. Look at what is claimed in it; then: " }
+                    <button type="button" onclick={link.callback(|_| Message::Looked)}>{ "I have looked at the text" }</button></p>
+            }
             if article.sentences.is_empty() {
                 <p class="notice">{ "This article has mistakes, and is not shown: mend what its file says (“About the article”)." }</p>
             }
@@ -114,7 +119,7 @@ fn one(state: &State, mark: &Mark, words: String, link: &Link) -> Html {
     let kind = if is_proposal { "mark proposed" } else { "mark decided" };
     let told = match (is_proposal, mark.state) {
         (true, _) => "proposed".to_owned(),
-        (false, Some(state)) => format!("claim, {}", state.replace('_', " ")),
+        (false, Some(word)) => format!("claim, {}", state_in_words(state, word)),
         (false, None) => "claim".to_owned(),
     };
     html! {
