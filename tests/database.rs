@@ -52,7 +52,7 @@ fn a_foreign_damaged_or_other_version_is_refused_by_name() {
         Database::open(&bytes).unwrap_err()
     };
     assert_eq!(Database::open(b"\0asm"), Err(Error::NotADatabase));
-    assert_eq!(with(8, 9), Error::Version { expected: 5, found: 9 });
+    assert_eq!(with(8, 9), Error::Version { expected: 6, found: 9 });
     assert_eq!(with(bytes.len() - 1, 0xff), Error::Damaged);
     assert!(matches!(Database::open([&bytes[..], b"x"].concat()), Err(Error::Length { .. })));
     assert!(with(8, 9).to_string().contains("compile the articles again"));

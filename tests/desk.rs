@@ -8,8 +8,10 @@ use base64::engine::general_purpose::STANDARD;
 use sayso_core::{Card, Database};
 use sayso_desk::{Beyond, Built, Page, Running};
 use sayso_desk_wire::{ASK, Became, Entry, Fields, From, History, Reply, Request, Step, Task, TaskKind};
+use sayso_newsroom::lint::{Online, Wanted};
 use sayso_newsroom::{Inputs, Severity, diff, lint};
 use sayso_publish::share::Shares;
+use sayso_tests::corpus::Random;
 use sayso_tests::hand::{Hand, parts, send};
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
@@ -33,9 +35,20 @@ fn folder(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf
     Ok(folder)
 }
 
+/// A web in which one address is gone, and another one has other words now.
+fn offline(wanted: &Wanted) -> Online {
+    let mut online = Online::default();
+    online.dead.insert("https://example.org/minutes".into(), "the server answers 404".into());
+    for text in &wanted.texts {
+        online.texts.insert(text.clone(), "Nothing of it is here.".into());
+    }
+    online
+}
+
 fn desk(folder: &Path) -> Result<Running> {
     let beyond = Beyond {
         fetch: Box::new(|address| anyhow::bail!("{address} is not asked for in a test")),
+        online: Box::new(offline),
         build: Box::new(|_| Ok(Built { says: "built".into(), url: "http://127.0.0.1:1/".into() })),
     };
     sayso_desk::start(folder, 0, Some("Ada Low"), Page::load(&pipeline::desk_folder())?, beyond)
@@ -236,6 +249,111 @@ fn only_the_bytes_of_a_decision_change_and_all_is_taken_back() -> Result<()> {
     Ok(())
 }
 
+/// A field that a random change sets or takes out, of an entry of the seeds.
+fn random_step(random: &mut Random, inputs: &Inputs) -> (&'static str, Step) {
+    let texts =
+        ["A word.", "“Quoted”, with \\ and \"signs\"", "Über — 5 % of 3", "two\nlines", "# no comment", "[[claim]]"];
+    let ids = |folder: &str| -> Vec<String> {
+        let paths = inputs.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(".toml"));
+        paths.map(str::to_owned).collect()
+    };
+    let (article, claim, reference, question, source, nothing);
+    let (entry, fields): (Entry, &[&'static str]) = match random.below(6) {
+        0..3 => {
+            article = ids("articles/");
+            let article = &article[random.below(article.len())];
+            claim = sayso_newsroom::records::claims(inputs, article);
+            let id = claim[random.below(claim.len())].id.clone().unwrap_or_default();
+            (Entry::Claim(article.clone(), id), &["note", "role", "in_short", "looked_into", "addressee"])
+        }
+        3 => {
+            reference = ids("references/");
+            (Entry::Reference(reference[random.below(reference.len())].clone()), &["author", "archived", "summary"])
+        }
+        4 => {
+            question = ids("questions/");
+            (Entry::Question(question[random.below(question.len())].clone()), &["in_short", "note"])
+        }
+        _ => {
+            source = sayso_newsroom::records::sources(inputs);
+            nothing = source.keys().nth(random.below(source.len())).cloned().unwrap_or_default();
+            (Entry::Source(nothing), &["interest"])
+        }
+    };
+    let field = fields[random.below(fields.len())];
+    let value = match random.below(4) {
+        0 => serde_json::Value::Null,
+        _ if field == "archived" => "https://archive.example/copy".into(),
+        _ => texts[random.below(texts.len())].into(),
+    };
+    (field, Step::Set { entry, fields: Fields::from_iter([(field.to_owned(), value)]) })
+}
+
+#[test]
+fn of_the_seeds_only_the_lines_of_the_field_change() -> Result<()> {
+    let is_ours = |path: &str| path.ends_with(".toml") && !path.starts_with("proposals/");
+    type Form = fn(String) -> String;
+    let forms: [(&str, Form); 4] = [
+        ("plain", |text| text),
+        ("crlf", |text| text.replace('\n', "\r\n")),
+        ("bom", |text| format!("\u{feff}{text}")),
+        ("comments", |text| text.replace("\n\n[", "\n# A word.\n\n[").replace(" = \"", "  =  \"")),
+    ];
+    let mut random = Random(71);
+    for (name, form) in forms {
+        let folder = newsroom::empty_folder(&format!("desk/seeds-{name}"))?;
+        let mut inputs = newsroom::load("seeds");
+        let paths: Vec<String> = inputs.files.keys().cloned().collect();
+        for path in paths {
+            let text = inputs.source(&path).to_owned();
+            let text = if is_ours(&path) { form(text) } else { text };
+            let whole = folder.join(&path);
+            std::fs::create_dir_all(whole.parent().context("a folder")?)?;
+            std::fs::write(whole, &text)?;
+            inputs.insert(&path, text.into_bytes());
+        }
+        let running = desk(&folder)?;
+        let hand = Hand::open(running.url())?;
+        let begun = files(&folder)?;
+        let mut n_done = 0;
+        for _ in 0..40 {
+            let before = files(&folder)?;
+            let (field, step) = random_step(&mut random, &inputs);
+            if !matches!(hand.perform(vec![step.clone()])?, Reply::Done { .. }) {
+                ensure!(files(&folder)? == before, "{name}: {step:?} was refused, and something was written");
+                continue;
+            }
+            let now = files(&folder)?;
+            let changed: Vec<&String> = now.keys().filter(|path| now.get(*path) != before.get(*path)).collect();
+            ensure!(changed.len() <= 1 && now.len() == before.len(), "{name}: {step:?} changed {changed:?}");
+            let Some(path) = changed.first() else { continue };
+            n_done += 1;
+            let lines = |bytes: &[u8]| -> Vec<String> {
+                String::from_utf8_lossy(bytes).split_inclusive('\n').map(str::to_owned).collect()
+            };
+            let (old, new) = (lines(&before[*path]), lines(&now[*path]));
+            let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+            let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+            for between in [&old[start..old.len() - end], &new[start..new.len() - end]] {
+                // One field: its first line, and the lines of its text.
+                let is_field = |line: &String| line.trim_start_matches('\u{feff}').trim_start().starts_with(field);
+                ensure!(
+                    between.is_empty()
+                        || is_field(&between[0]) && between[1..].iter().all(|line| !line.contains(" = ")),
+                    "{name} {path}: {step:?} changed {between:?}"
+                );
+                ensure!(name != "crlf" || between.iter().all(|line| line.ends_with("\r\n")), "{between:?}");
+            }
+        }
+        ensure!(n_done >= 25, "{name}: {n_done} changes");
+        for _ in 0..n_done {
+            ensure!(matches!(hand.ask(&Request::Undo)?, Reply::Done { .. }));
+        }
+        ensure!(files(&folder)? == begun, "{name}: all is taken back");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_proposal_becomes_a_claim_or_never_comes_back() -> Result<()> {
     let folder = folder("decide", |_, text| text)?;
@@ -393,6 +511,23 @@ fn the_second_editor_sees_what_was_changed_since_the_signature() -> Result<()> {
 }
 
 #[test]
+fn what_is_gone_from_the_web_is_to_be_done_once_an_editor_asks() -> Result<()> {
+    let folder = folder("gone", |_, text| text)?;
+    let running = desk(&folder)?;
+    let hand = Hand::open(running.url())?;
+    let gone = || -> Result<Vec<Option<Entry>>> {
+        let agenda = hand.newsroom()?.agenda.into_iter();
+        Ok(agenda.filter(|task| task.kind == TaskKind::Gone).map(|task| task.entry).collect())
+    };
+    ensure!(gone()?.is_empty(), "nothing is asked by itself");
+    ensure!(matches!(hand.ask(&Request::Online)?, Reply::Done { .. }));
+    let of = |id: &str| Some(Entry::Reference(id.into()));
+    let found = gone()?;
+    ensure!(found.contains(&of("minutes")) && found.contains(&of("inspection")), "{found:?}");
+    Ok(())
+}
+
+#[test]
 fn a_mistake_leads_to_its_field() -> Result<()> {
     let folder = folder("mistakes", |path, text| match path {
         "articles/bridge.toml" => {
@@ -541,6 +676,34 @@ fn a_disk_that_takes_no_more_leaves_the_files_as_they_were() -> Result<()> {
     ensure!(matches!(&reply, Reply::Failed { why } if why.contains("was-it-so")), "{reply:?}");
     std::fs::remove_dir_all(folder.join("questions/was-it-so.toml"))?;
     ensure!(files(&folder)? == before);
+    Ok(())
+}
+
+#[test]
+fn without_room_nothing_is_half_written_and_it_is_said() -> Result<()> {
+    let folder = newsroom::empty_folder("desk/room")?;
+    newsroom::copy_folder(&newsroom::top("seeds"), &folder)?;
+    // Room for the registries, and not for the article's 34 KB.
+    let (mut child, hand) = Hand::start_without_room(&folder, 40)?;
+    let before = files(&folder)?;
+    let long = Step::Set {
+        entry: Entry::Claim("global-news-2020".into(), "iran-taliban-poor-relations".into()),
+        fields: fields(json!({ "note": "There is no room for it." })),
+    };
+    let short = |word: &str| Step::Set {
+        entry: Entry::Source("champagne".into()),
+        fields: fields(json!({ "interest": word })),
+    };
+    let both = hand.perform(vec![short("not alone"), long])?;
+    ensure!(matches!(&both, Reply::Failed { why } if !why.is_empty()), "{both:?}");
+    ensure!(files(&folder)? == before, "nothing of it was written: {:?}", files(&folder)?.keys());
+    // What has room goes on, and is taken back.
+    done(&hand, vec![short("a word")]);
+    ensure!(files(&folder)?["sources.toml"] != before["sources.toml"]);
+    ensure!(matches!(hand.ask(&Request::Undo)?, Reply::Done { .. }));
+    ensure!(files(&folder)? == before);
+    child.kill()?;
+    child.wait()?;
     Ok(())
 }
 

@@ -57,7 +57,24 @@ impl Hand {
     /// When there is no such command, or the desk does not open.
     pub fn start(folder: &Path) -> Result<(Child, Self)> {
         let mut command = Command::new(pipeline::dist_command());
-        let mut child = command.arg("desk").arg(folder).stderr(Stdio::piped()).spawn()?;
+        command.arg("desk").arg(folder);
+        Self::of(command)
+    }
+
+    /// The same, with no room for files of more than so many blocks of 512 bytes: what is longer fails on the way, as on a
+    /// full disk.
+    ///
+    /// # Errors
+    /// When there is no such command, or the desk does not open.
+    pub fn start_without_room(folder: &Path, blocks: usize) -> Result<(Child, Self)> {
+        let mut command = Command::new("sh");
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$1\" desk \"$2\"");
+        command.args(["-c", &script, "sh"]).arg(pipeline::dist_command()).arg(folder);
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Result<(Child, Self)> {
+        let mut child = command.stderr(Stdio::piped()).spawn()?;
         let mut told = BufReader::new(child.stderr.take().context("its words")?);
         let mut line = String::new();
         while told.read_line(&mut line)? > 0 {

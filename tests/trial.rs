@@ -9,6 +9,7 @@ use std::sync::Mutex;
 
 use anyhow::{Context, Result, ensure};
 use sayso_desk::{Beyond, Built, Page, Running};
+use sayso_newsroom::lint::{Online, Wanted};
 use sayso_publish::building;
 use sayso_publish::preview;
 use sayso_publish::site::Settings;
@@ -46,6 +47,10 @@ fn fresh(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
+fn offline(_: &Wanted) -> Online {
+    Online::default()
+}
+
 fn desk(folder: &Path) -> Result<Running> {
     let (of_site, out) = (folder.to_path_buf(), folder.with_file_name("public"));
     let preview: Mutex<Option<preview::Running>> = Mutex::default();
@@ -54,6 +59,7 @@ fn desk(folder: &Path) -> Result<Running> {
             ensure!(address == REPORT, "{address} is not there");
             Ok((REPORT.to_owned(), "page.html", std::fs::read(newsroom::top("tests/data/trial/report.html"))?))
         }),
+        online: Box::new(offline),
         build: Box::new(move |tell| {
             let widget = Widget::load(&pipeline::widget_folder())?;
             let settings = Settings { progress: Some(tell), ..Settings::new(Some(&widget), &[]) };

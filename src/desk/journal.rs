@@ -6,7 +6,7 @@
 //! folder; it may be deleted, and then nothing can be taken back.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{BufRead, BufReader, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -49,8 +49,6 @@ enum Note {
     Begun(Way, Deed),
     /// It is written.
     Done,
-    /// It was not done.
-    Left,
 }
 
 /// The journal of one desk.
@@ -135,6 +133,7 @@ impl Journal {
         if !differing.is_empty() {
             return Ok(differing);
         }
+        let length = self.length()?;
         self.note(&Note::Begun(way, deed.clone()))?;
         for (n, one) in turned.iter().enumerate() {
             if let Err(error) = put(&self.folder, &one.path, one.after.as_deref()) {
@@ -142,7 +141,8 @@ impl Journal {
                     put(&self.folder, &written.path, written.before.as_deref())
                         .with_context(|| format!("{error:#}; and what was written before it cannot be taken back"))?;
                 }
-                self.note(&Note::Left)?;
+                // To take the note back needs no room.
+                self.file.set_len(length).context("the desk's journal")?;
                 return Err(error.context("nothing was changed"));
             }
         }
@@ -177,21 +177,36 @@ impl Journal {
         }
     }
 
+    /// Adds a note, all of it or nothing.
     fn note(&mut self, note: &Note) -> Result<()> {
         let mut line = serde_json::to_string(note)?;
         line.push('\n');
-        self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()).context("the desk's journal")
+        let length = self.length()?;
+        let noted = self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data());
+        if noted.is_err() {
+            // On a full disk the half of a line would spoil the next one.
+            let _ = self.file.set_len(length);
+        }
+        noted.context("the desk's journal cannot be written")
+    }
+
+    fn length(&self) -> Result<u64> {
+        Ok(self.file.metadata().context("the desk's journal")?.len())
     }
 
     /// Reads the journal, and ends what was begun; gives what it found.
     fn recall(&mut self) -> Result<Vec<String>> {
         let mut begun: Option<(Way, Deed)> = None;
-        let lines: Vec<String> = BufReader::new(&self.file).lines().map_while(Result::ok).collect();
-        // A line that was not written to its end tells of nothing that was done.
-        for note in lines.iter().filter_map(|line| serde_json::from_str(line).ok()) {
+        let mut bytes = Vec::new();
+        self.file.read_to_end(&mut bytes).context("the desk's journal cannot be read")?;
+        // A line that was not written to its end tells of nothing that was done, and would spoil the next one.
+        bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
+        self.file.set_len(bytes.len() as u64).context("the desk's journal")?;
+        let text = String::from_utf8_lossy(&bytes);
+        let lines = text.lines();
+        for note in lines.filter_map(|line| serde_json::from_str(line).ok()) {
             match note {
                 Note::Begun(way, deed) => begun = Some((way, deed)),
-                Note::Left => begun = None,
                 Note::Done => begun.take().into_iter().for_each(|(way, deed)| self.take_in(way, deed)),
             }
         }

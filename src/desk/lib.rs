@@ -25,10 +25,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use notify::{EventKind, RecursiveMode, Watcher};
 use sayso_core::Date;
-use sayso_desk_wire::{self as wire, Consequence, Entry, Fields, From, Reply, Request, Step, Versions};
+use sayso_desk_wire::{self as wire, Consequence, Entry, Fields, From, Reply, Request, Step, TaskKind, Versions};
 use sayso_language::typography;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::{Content, is_article};
+use sayso_newsroom::lint::{self, Online, Wanted};
 use sayso_newsroom::{Inputs, Severity};
 use sayso_propose::import::{article, linked_data, reference, update};
 use sayso_propose::links::Unit;
@@ -59,6 +60,8 @@ pub type Fetch = Box<dyn Fn(&str) -> Result<Fetched> + Send + Sync>;
 pub struct Beyond {
     /// Fetches a page, because an editor asks for it.
     pub fetch: Fetch,
+    /// Asks for links and pages, because an editor wants to know whether they are there.
+    pub online: Box<dyn Fn(&Wanted) -> Online + Send + Sync>,
     /// Builds the site, and tells where it is; hears of each article that is drawn.
     pub build: Box<Build>,
 }
@@ -102,6 +105,8 @@ struct State {
     notices: Vec<String>,
     pending: BTreeMap<u64, Pending>,
     n_pending: u64,
+    /// What was found when the web was asked last.
+    gone: Vec<wire::Finding>,
 }
 
 /// Opens a folder at the desk; port 0 takes any free one. `by` is the public name of whoever is at the desk.
@@ -128,7 +133,7 @@ pub fn start(path: &Path, port: u16, by: Option<&str>, page: Page, beyond: Beyon
     watcher.watch(path, RecursiveMode::Recursive).context("the folder cannot be watched")?;
     // Watched before it is read: no change falls between the two.
     let shelf = Shelf::of(Inputs::load(path).context("the folder cannot be read")?, None);
-    let state = State { shelf, journal, notices, pending: BTreeMap::new(), n_pending: 0 };
+    let state = State { shelf, journal, notices, pending: BTreeMap::new(), n_pending: 0, gone: Vec::new() };
     let desk = Arc::new(Desk {
         path: path.to_path_buf(),
         by: by.map(str::to_owned),
@@ -260,6 +265,7 @@ impl Desk {
             }
             Request::Compare { page, article } => self.compare(page, &article),
             Request::Propose { article } => self.propose(&article),
+            Request::Online => Ok(self.look_online(&folder)),
             Request::Build => {
                 self.n_drawn.store(0, Ordering::Relaxed);
                 let tell = || _ = self.n_drawn.fetch_add(1, Ordering::Relaxed);
@@ -275,6 +281,9 @@ impl Desk {
 
     fn newsroom(&self, folder: &Folder) -> wire::Newsroom {
         let state = self.state();
+        let mut newsroom = views::newsroom(folder);
+        newsroom.agenda.extend(state.gone.iter().map(|finding| views::task(TaskKind::Gone, finding)));
+        newsroom.agenda.sort_by_key(|task| task.kind);
         wire::Newsroom {
             version: *self.version.borrow(),
             by: self.by.clone(),
@@ -282,7 +291,7 @@ impl Desk {
             undo: state.journal.undo().map(|deed| deed.what.clone()),
             redo: state.journal.redo().map(|deed| deed.what.clone()),
             notices: state.notices.clone(),
-            ..views::newsroom(folder)
+            ..newsroom
         }
     }
 
@@ -460,6 +469,20 @@ impl Desk {
         };
         state.pending.insert(number, Pending { name, page, bytes, url });
         Ok(Reply::Page(Box::new(shown)))
+    }
+
+    /// Asks the web for links and passages; what is gone is to be done.
+    fn look_online(&self, folder: &Folder) -> Reply {
+        let found = lint::check_with(&folder.inputs, &*self.beyond.online).diagnostics;
+        let found = found.iter().filter(|one| lint::ONLINE.contains(&one.rule));
+        let gone = views::findings(folder, found);
+        let says = match gone.len() {
+            0 => "All links can be followed, and what is quoted stands there".to_owned(),
+            n => format!("{n} links or passages are not as they were: they are in the list of what there is to do"),
+        };
+        self.state().gone = gone;
+        self.tell();
+        Reply::Done { says }
     }
 
     /// How a page differs from the article that it is a new version of.

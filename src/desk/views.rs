@@ -95,16 +95,7 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         _ if finding.is_error => Some(TaskKind::Mend),
         _ => Some(TaskKind::Better),
     };
-    let article_of = |path: &str| path.strip_prefix("articles/")?.strip_suffix(".toml").map(str::to_owned);
-    let of_finding = |finding: &Finding| {
-        Some(Task {
-            kind: kind(finding)?,
-            article: article_of(&finding.path),
-            entry: finding.entry.clone(),
-            field: finding.field.clone(),
-            says: finding.message.clone(),
-        })
-    };
+    let of_finding = |finding: &Finding| Some(task(kind(finding)?, finding));
     let mut tasks: Vec<Task> = findings.iter().filter_map(of_finding).collect();
     let unread =
         folder.archive().into_iter().flat_map(|archive| &archive.references).filter(|one| one.answers.is_empty());
@@ -140,6 +131,18 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
 /// So many of a thing, in words.
 fn many(n: usize, what: &str) -> String {
     if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+/// What a finding leaves to do.
+pub(crate) fn task(kind: TaskKind, finding: &Finding) -> Task {
+    let article = finding.path.strip_prefix("articles/").and_then(|path| path.strip_suffix(".toml"));
+    Task {
+        kind,
+        article: article.map(str::to_owned),
+        entry: finding.entry.clone(),
+        field: finding.field.clone(),
+        says: finding.message.clone(),
+    }
 }
 
 /// Findings, each with the entry and the field that it is about.

@@ -33,7 +33,8 @@ enum Task {
     Shots,
     /// Measure against the peers, in real Chromium; prints tables for the README.
     Bench {
-        /// What to run: anchor, marks, panel, site, desk, edits, embed, damage or fuzz; all without it.
+        /// What to run: anchor, marks, panel, site, archive, desk, edits, embed, search, changes, damage or fuzz; all without
+        /// it.
         what: Option<String>,
         /// The smallest size only, as CI does: whether all of it runs, and holds.
         #[arg(long)]

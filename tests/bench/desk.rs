@@ -57,6 +57,11 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
                 used.memory
             );
         }
+        let (whole, by_index) = one_article(&room, articles)?;
+        for (name, used) in [("propose, one article", &whole), ("the same, by the site’s index", &by_index)] {
+            println!("| {articles} | {name} | {:.2} | | | {:.0} |", used.cpu, used.memory);
+        }
+        ensure!(small || by_index.cpu < whole.cpu / 4.0, "what the index finds is read, and not the archive");
         ensure!([&propose, &again, &check].iter().all(|used| used.memory < 1000.0), "memory stays under a gigabyte");
         ensure!(articles < 200 || again.cpu < 0.8 * propose.cpu, "after one edit most is known");
         cost.push((propose.cpu / articles as f64, check.cpu / articles as f64));
@@ -69,6 +74,24 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
     ensure!(small || (propose < 1.3 && check < 1.3), "the cost of an article does not grow with the archive");
     ensure!(small || cost[1].0 < MOST_EACH, "at most so many seconds an article");
     Ok(())
+}
+
+/// What proposing for one article costs: by the whole folder, and by the index of its site.
+fn one_article(room: &Path, articles: usize) -> Result<(Used, Used)> {
+    let site = room.join("public");
+    let built =
+        std::process::Command::new(pipeline::dist_command()).arg("build").arg(room).arg("--out").arg(&site).output()?;
+    ensure!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let article = format!("article-{}", articles / 3);
+    let propose = |index: bool| {
+        let mut command = on_one_core(&pipeline::dist_command());
+        command.arg("propose").arg(room).args(["--article", &article, "--dry-run"]);
+        if index {
+            command.arg("--index").arg(&site);
+        }
+        measure(command)
+    };
+    Ok((propose(false)?, propose(true)?))
 }
 
 fn sayso(room: &Path, what: &str) -> Result<Used> {

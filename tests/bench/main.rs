@@ -32,11 +32,14 @@ async fn main() -> Result<()> {
     let small = arguments.iter().any(|argument| argument == "--small");
     let what: Vec<&str> = arguments.iter().map(String::as_str).filter(|argument| *argument != "--small").collect();
     if let Some(unknown) = what.iter().find(|what| {
-        !["anchor", "marks", "panel", "site", "desk", "edits", "embed", "damage", "fuzz", "search", "changes"]
-            .contains(what)
+        ![
+            "anchor", "marks", "panel", "site", "archive", "desk", "edits", "embed", "damage", "fuzz", "search",
+            "changes",
+        ]
+        .contains(what)
     }) {
         bail!(
-            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, desk, edits, embed, search, changes, damage and fuzz"
+            "there is no benchmark “{unknown}”; there are anchor, marks, panel, site, archive, desk, edits, embed, search, changes, damage and fuzz"
         );
     }
     let wants = |name: &str| what.is_empty() || what.contains(&name);
@@ -52,6 +55,9 @@ async fn main() -> Result<()> {
     // Nothing that CI should wait for.
     if what.contains(&"site") || (what.is_empty() && !small) {
         site::run(small).await?;
+    }
+    if wants("archive") {
+        site::archive(small)?;
     }
     if wants("desk") {
         desk::run(small)?;

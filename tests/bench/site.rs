@@ -82,6 +82,28 @@ fn compare(folder: &Path, small: bool) -> Result<()> {
     Ok(())
 }
 
+/// Archives by the thousand articles, on all cores: a whole build, and one after an edit.
+pub(crate) fn archive(small: bool) -> Result<()> {
+    let sizes: &[usize] = if small { &[100] } else { &[4_000, 20_000] };
+    println!("| claims | whole build, s | memory, MB | after an edit, ms | memory, MB | index page, KB |");
+    println!("|---:|---:|---:|---:|---:|---:|");
+    for &articles in sizes {
+        let folder = newsroom::empty_folder(&format!("bench/archive-{articles}-{}", std::process::id()))?;
+        generate(&folder, articles)?;
+        let mut command = Command::new(pipeline::dist_command());
+        command.args(["build", "newsroom", "--out", "site"]).current_dir(&folder);
+        let start = Instant::now();
+        let whole = measure(command)?;
+        let wall = start.elapsed().as_secs_f64();
+        let (edit, memory) = after_an_edit(&folder, "site")?;
+        let index = std::fs::metadata(folder.join("site/index.html"))?.len() as f64 / 1e3;
+        println!("| {} | {wall:.1} | {:.0} | {edit:.0} | {memory:.0} | {index:.0} |", articles * CLAIMS, whole.memory);
+        std::fs::remove_dir_all(&folder)?;
+        ensure!(index < 50.0, "the index page stays short");
+    }
+    Ok(())
+}
+
 /// What a process used: CPU seconds, and at most so many megabytes of memory.
 pub(crate) struct Used {
     pub(crate) cpu: f64,

@@ -11,7 +11,7 @@ use sayso_publish::preview::Running;
 use sayso_publish::site::Settings;
 
 use super::chosen_widget;
-use crate::fetch;
+use crate::{fetch, online};
 
 /// Curate articles in the browser, on this machine: the files of the folder stay the only store.
 #[derive(clap::Args)]
@@ -48,6 +48,7 @@ impl Arguments {
         let preview: Mutex<Option<Running>> = Mutex::default();
         let beyond = Beyond {
             fetch: Box::new(|address| fetch::fetch(address).map(|page| (page.url, page.name, page.bytes))),
+            online: Box::new(online::ask),
             build: Box::new(move |tell| {
                 let Some(out) = &out else { bail!("say where the site goes: start the desk with --out FOLDER") };
                 let widget = chosen_widget(None)?;

@@ -79,6 +79,8 @@ pub(crate) enum Message {
     Unread(String),
     /// Propose claims of the article.
     Propose,
+    /// Ask the web for all links and passages.
+    Online,
     /// Build the site.
     Build,
     /// Ask how far the site is built.
@@ -340,6 +342,11 @@ impl Component for App {
                     self.state.message = "Looking for who says what …".into();
                     self.ask(ctx, Purpose::Other, Request::Propose { article: article.id.clone() });
                 }
+            }
+            Message::Online => {
+                self.state.is_busy = true;
+                self.state.message = "Following the links …".into();
+                self.ask(ctx, Purpose::Other, Request::Online);
             }
             Message::Build => {
                 self.state.is_busy = true;

@@ -88,6 +88,8 @@ pub enum Request {
         /// The article's id.
         article: String,
     },
+    /// Follow all links, and look whether what is quoted stands there.
+    Online,
     /// Build the site beside the folder.
     Build,
     /// How far the site is built.
@@ -339,6 +341,8 @@ pub enum TaskKind {
     Mend,
     /// The article's text is another one now.
     TextChanged,
+    /// A link cannot be followed, or a passage is not on its page any more.
+    Gone,
     /// A claim is to be looked at again.
     Recheck,
     /// A response of the accused, or the state of proceedings, is missing.

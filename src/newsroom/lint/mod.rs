@@ -105,7 +105,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The rules of which only the web can tell.
-const ONLINE: [&str; 2] = ["dead-link", "passage-changed"];
+pub const ONLINE: [&str; 2] = ["dead-link", "passage-changed"];
 
 /// What is asked of the web, if an editor wants it.
 #[derive(Debug, Default)]

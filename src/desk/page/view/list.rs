@@ -10,9 +10,10 @@ use crate::state::{As, State};
 /// So many things of a sort are listed.
 const MOST: usize = 8;
 
-const KINDS: [(TaskKind, &str); 9] = [
+const KINDS: [(TaskKind, &str); 10] = [
     (TaskKind::Mend, "Mistakes to mend"),
     (TaskKind::TextChanged, "Text changed"),
+    (TaskKind::Gone, "Links and passages that are gone"),
     (TaskKind::Recheck, "To be looked at again"),
     (TaskKind::Response, "Responses missing"),
     (TaskKind::Second, "Second signatures"),
@@ -64,6 +65,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
             <h2>{ "To do" }</h2>
             if agenda.is_empty() { <p class="soft">{ "Nothing is left to do." }</p> }
             { for KINDS.iter().map(sort) }
+            <p><button type="button" disabled={state.is_busy} title="It asks each address once, because you ask for it" onclick={link.callback(|_| Message::Online)}>{ "Look whether links are there" }</button></p>
             <h2>{ "Articles" }</h2>
             <ul id="articles">{ for state.newsroom.articles.iter().map(article) }</ul>
             <p><button type="button" onclick={link.callback(|_| Message::Ask(As::Article))}>{ "New article" }</button></p>
