@@ -76,7 +76,9 @@ async fn measure(folder: &Path, all: usize, small: bool) -> Result<()> {
     println!("\nThe statement is among the eight that are shown in {first} of {ASKED}.");
     // Over a million statements a frequent word's file is larger than the others.
     let most = if small { 42.0 } else { 65.0 };
-    ensure!(median(loaded) <= most && median(costs) <= 50.0 && first * 100 >= ASKED * 95);
+    // The small run is for any machine: half as fast it still tells whether a look-up is one.
+    let longest = if small { 150.0 } else { 50.0 };
+    ensure!(median(loaded) <= most && median(costs) <= longest && first * 100 >= ASKED * 95);
     Ok(())
 }
 
