@@ -627,7 +627,7 @@ impl App {
 
     /// Something is in the files: what comes next is opened.
     fn written(&mut self, ctx: &Context<Self>, Written { says, of, next }: Written) {
-        self.state.message = format!("{says}. It is in the files; u takes it back.");
+        self.state.message = format!("It is in the files, and u takes it back: {says}.");
         // What the editor has opened or changed meanwhile stays.
         if self.state.shown_key() != of {
             return;
