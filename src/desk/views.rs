@@ -6,7 +6,7 @@ use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx
 use sayso_core::text::Typography;
 use sayso_desk_wire::{
     self as wire, ArticleLine, Became, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence,
-    Step, Table, Task, TaskKind, Words,
+    Step, Table, Task, TaskKind, Words, many,
 };
 use sayso_language::{Lexicon, typography};
 use sayso_newsroom::inputs::is_article;
@@ -126,11 +126,6 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
     }));
     tasks.sort_by_key(|task| task.kind);
     tasks
-}
-
-/// So many of a thing, in words.
-fn many(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
 
 /// What a finding leaves to do.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sayso_core::model::{Archive, Article, Polarity};
+use sayso_core::model::{Archive, Article};
 
 use sayso_newsroom::files::{self, Change};
 use sayso_newsroom::inputs::{Content, Inputs};
@@ -241,9 +241,7 @@ impl Review {
     fn position_on(&mut self, asked: Option<usize>, says: Says) -> Result<()> {
         let (n, entry) = asked.zip(self.current().cloned()).context("take an answer first: 1 to 9")?;
         let mut edited = entry.proposal.clone();
-        let claimed = if edited.proposition.is_empty() { edited.quote.join(" ") } else { edited.proposition.clone() };
-        let language = self.article(&entry).language.clone();
-        let line = proposals::line(&claimed, edited.polarity == Polarity::Denied, &language);
+        let line = edited.line(&self.article(&entry).language);
         let line = Some(line.context("it is a denial: write the line (e)")?);
         let answer = edited.answers.get_mut(n).context("there is no such answer")?;
         match says {

@@ -16,6 +16,11 @@ pub const ASK: &str = "/ask";
 /// Where the page waits for news: `?since=` and the [`Newsroom::version`] that it knows.
 pub const NEWS: &str = "/news";
 
+/// So many of a thing, in words.
+pub fn many(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "kebab-case")]

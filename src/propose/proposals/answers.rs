@@ -14,9 +14,16 @@ const SHOWN_WORDS: usize = 4;
 
 /// The answers that a proposal may have, the likeliest question first.
 pub(super) fn of(archive: &Archive, proposal: &Proposal, language: &str, ranked: &[Ranked]) -> Vec<ProposedAnswer> {
-    let words = if proposal.proposition.is_empty() { proposal.quote.join(" ") } else { proposal.proposition.clone() };
-    let line = line(&words, proposal.polarity == Polarity::Denied, language);
+    let line = proposal.line(language);
     ranked.iter().map(|one| answer(archive, one, line.as_deref())).collect()
+}
+
+impl Proposal {
+    /// The line of a position that it takes, in the language of its article; nothing as in [`line`].
+    pub fn line(&self, language: &str) -> Option<String> {
+        let claimed = if self.proposition.is_empty() { self.quote.join(" ") } else { self.proposition.clone() };
+        line(&claimed, self.polarity == Polarity::Denied, language)
+    }
 }
 
 /// The line of a position that a statement takes: what it claims, or that it denies it. Nothing for a denial in a language

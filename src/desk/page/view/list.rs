@@ -1,9 +1,9 @@
 //! What there is to do, and the articles.
 
-use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind};
+use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind, many};
 use yew::{Html, html};
 
-use super::{Link, many};
+use super::Link;
 use crate::app::Message;
 use crate::state::{As, State};
 

@@ -52,11 +52,6 @@ pub(crate) fn name_of(entry: &Entry) -> String {
     }
 }
 
-/// So many of a thing, in words.
-fn many(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
-}
-
 /// A card's state, from its word for machines, as readers are told it.
 fn state_in_words(state: &State, word: &str) -> &'static str {
     let known = sayso_core::State::ALL.iter().find(|state| state.word() == word);

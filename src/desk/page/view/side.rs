@@ -1,10 +1,10 @@
 //! The side of the desk: what is open, and the card that readers get.
 
 use sayso_cards::{Pages, words};
-use sayso_desk_wire::{Consequence, Entry, Fields, Like, Versions};
+use sayso_desk_wire::{Consequence, Entry, Fields, Like, Versions, many};
 use yew::{Html, html};
 
-use super::{Link, claim, fields, help, many, name_of, reference, state_in_words, version};
+use super::{Link, claim, fields, help, name_of, reference, state_in_words, version};
 use crate::app::Message;
 use crate::keys::Key;
 use crate::state::{Seen, Side, State};

@@ -1,9 +1,9 @@
 //! What a new version of an article changes, before it is taken over.
 
-use sayso_desk_wire::{Became, Compared, Differing};
+use sayso_desk_wire::{Became, Compared, Differing, many};
 use yew::{Html, html};
 
-use super::{Link, many};
+use super::Link;
 use crate::app::Message;
 use crate::keys::Key;
 use crate::state::State;
