@@ -355,6 +355,16 @@ impl Browser {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
+    /// Kills Chromium, as a machine without memory does.
+    ///
+    /// # Errors
+    /// When its driver does not tell its process.
+    pub fn kill(self) -> Result<()> {
+        let id = self.client.capabilities().and_then(|all| all.get("goog:processID")?.as_i64());
+        let id = i32::try_from(id.context("Chromium's process")?)?;
+        Ok(nix::sys::signal::kill(nix::unistd::Pid::from_raw(id), nix::sys::signal::Signal::SIGKILL)?)
+    }
+
     /// Gives the window another size, in CSS pixels; Chromium only.
     ///
     /// # Errors

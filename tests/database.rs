@@ -30,12 +30,14 @@ fn every_prefix_errs_with_and_without_a_true_header() {
 }
 
 #[test]
+#[ignore = "large"]
 fn changed_bytes_of_the_seeds_open_or_err() {
     // Every byte: `cargo xtask bench damage`.
     assert!(damage::seeds(11) > 5000);
 }
 
 #[test]
+#[ignore = "large"]
 fn a_changed_byte_in_every_place_opens_or_errs_and_draws() {
     // Each bit, and the ends of both halves; every value: `cargo xtask bench damage`.
     let (bytes, opened) = damage::small(&[1, 2, 4, 8, 16, 32, 64, 128, 0, 0x7f, 0xff]);

@@ -73,6 +73,7 @@ async fn axe_finds_nothing_in_panel_overview_and_pictures() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn axe_finds_nothing_in_any_state_of_the_style_page() -> Result<()> {
     let server = Running::start(&pipeline::demo_folder(), 0)?;
     let browser = Browser::start(1280, 900).await?;
@@ -102,6 +103,7 @@ fn overflow() -> String {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn nothing_sticks_out_at_320_pixels_at_four_times_the_size_or_with_wider_text() -> Result<()> {
     let (server, browser) = start(320, 640).await?;
     for face in Face::ALL {

@@ -87,6 +87,7 @@ async fn a_strict_policy_stops_nothing_in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn a_strict_policy_stops_nothing_in_firefox() -> Result<()> {
     works_under_a_strict_policy(Engine::Firefox).await
 }
@@ -115,11 +116,13 @@ async fn where_a_policy_refuses_webassembly_it_is_said_in_chromium() -> Result<(
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn where_a_policy_refuses_webassembly_it_is_said_in_firefox() -> Result<()> {
     without_webassembly_the_page_stays_whole(Engine::Firefox).await
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn from_disk_it_works_in_every_engine() -> Result<()> {
     let folder = site("disk", &(article() + &line()))?;
     for engine in Engine::ALL {
@@ -436,6 +439,7 @@ fn difference(one: &Value, other: &Value) -> String {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn a_thousand_times_there_and_gone_leave_nothing() -> Result<()> {
     const CYCLES: &str = "
         const [cycles, done] = [arguments[0], arguments[arguments.length - 1]];
@@ -590,6 +594,7 @@ async fn a_restless_host_is_not_answered_for_ever() -> Result<()> {
 
 /// By keyboard alone, in every engine.
 #[tokio::test]
+#[ignore = "large"]
 async fn keys_lead_through_the_article_in_every_engine() -> Result<()> {
     const FOCUSED: &str = "const at = document.activeElement?.shadowRoot?.activeElement; return (at?.dataset.claim ?? at?.className?.split(' ')[0] ?? null)";
     let folder = site("keys", &(article() + &line()))?;

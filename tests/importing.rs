@@ -9,6 +9,7 @@ use sayso_tests::imported::{self, Site};
 use serde_json::Value;
 
 #[tokio::test]
+#[ignore = "large"]
 async fn what_is_imported_from_a_page_is_found_in_it() -> Result<()> {
     let Site { folder, names, .. } = imported::site("importing")?;
     let mut problems = String::new();

@@ -1,5 +1,6 @@
 use sayso_newsroom::Inputs;
-use sayso_newsroom::lint;
+use sayso_newsroom::lint::{self, OnPage, Online, Wanted};
+use sayso_newsroom::toml_files::{self, Line, Place};
 use sayso_tests::newsroom;
 use sayso_xtask::pipeline;
 
@@ -563,4 +564,42 @@ fn a_passage_that_is_not_on_its_page_any_more_only_when_asked() {
     assert!(changed.len() == 1 && changed[0].contains("reads “"), "{changed:?}");
     let gone = found("Something else altogether is told here, and it is long enough.");
     assert!(gone.len() == 1 && gone[0].contains("is not on http"), "{gone:?}");
+}
+
+#[test]
+fn a_passage_that_stands_elsewhere_on_its_page_now() {
+    let page = |paragraphs: [&str; 3]| OnPage {
+        text: paragraphs.join("\n"),
+        paragraphs: (1..).map(|n| format!("¶ {n}")).zip(paragraphs).map(|(at, text)| (text.into(), at)).collect(),
+    };
+    let url = "https://example.org/inspection";
+    let answer = "\n[[answers]]\nquestion = \"bridge-fraud\"\norigin = \"engineers\"\nyes = \"It is so\"\npassage = \"nine piers are cracked\"\nlocator = \"¶ 2\"\n";
+    let mut inputs = newsroom::small();
+    inputs.insert(INSPECTION, (inputs.source(INSPECTION).to_owned() + answer).into_bytes());
+    let found = |paragraphs: [&'static str; 3]| {
+        let ask = |_: &Wanted| {
+            let mut online = Online::default();
+            online.texts.insert(url.into(), page(paragraphs));
+            online
+        };
+        let found = lint::check_with(&inputs, &ask).diagnostics.into_iter();
+        found.filter(|one| one.rule == "passage-moved").map(|one| one.message).collect::<Vec<_>>()
+    };
+    let (begins, says, ends) = ("The report begins.", "It says that two of the nine piers are cracked.", "More of it.");
+    assert_eq!(found([begins, says, ends]), Vec::<String>::new());
+    let moved = found([says, begins, ends]);
+    assert!(moved.len() == 1 && moved[0].contains("is at ¶ 1") && moved[0].contains("says ¶ 2"), "{moved:?}");
+}
+
+#[test]
+fn a_guess_is_told_until_an_editor_has_written_the_field() {
+    let guess = (BRIDGE, "language = \"en\"", "language = \"en\"   # a guess, from the text: look at it");
+    check("guess", &[guess], &[]);
+    let guessed = edited(&[guess]);
+    let mut file = toml_files::Edit::new(guessed.source(BRIDGE));
+    file.put(&Place::File, &Line::new("language", "en")).unwrap();
+    let mut inputs = guessed.clone();
+    inputs.insert(BRIDGE, file.text().into_bytes());
+    assert_eq!(findings("guess", &inputs), []);
+    assert_eq!(inputs.source(BRIDGE), newsroom::small().source(BRIDGE), "and nothing else is changed");
 }

@@ -67,11 +67,13 @@ async fn in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn in_firefox_with_its_strict_file_policy() -> Result<()> {
     works_from_disk(Engine::Firefox).await
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn in_webkit() -> Result<()> {
     works_from_disk(Engine::WebKit).await
 }

@@ -227,16 +227,19 @@ async fn in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn in_firefox() -> Result<()> {
     all_pages(Engine::Firefox, "").await
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn in_webkit() -> Result<()> {
     all_pages(Engine::WebKit, "").await
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn where_there_are_no_highlights() -> Result<()> {
     all_pages(Engine::Chromium, "?elements").await
 }
@@ -277,11 +280,13 @@ async fn a_click_finds_its_sentence_in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn a_click_finds_its_sentence_in_firefox() -> Result<()> {
     clicks(Engine::Firefox, "").await
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn a_click_finds_its_sentence_in_webkit() -> Result<()> {
     clicks(Engine::WebKit, "").await
 }

@@ -300,11 +300,13 @@ fn survives(name: &str, foreign: bool) -> Result<()> {
 }
 
 #[test]
+#[ignore = "large"]
 fn killed_at_any_moment_the_site_is_whole() -> Result<()> {
     survives("killed", false)
 }
 
 #[test]
+#[ignore = "large"]
 fn killed_at_any_moment_among_files_of_others_the_site_is_whole() -> Result<()> {
     survives("killed-among", true)
 }

@@ -181,6 +181,7 @@ async fn what_has_changed_since_publication() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn the_model_case_by_keyboard_alone_in_three_engines() -> Result<()> {
     for engine in Engine::ALL {
         let server = Running::start(&pipeline::demo_folder(), 0)?;

@@ -213,6 +213,7 @@ async fn another_article_in_the_same_page_takes_the_claims_away() -> Result<()> 
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn what_is_drawn_late_and_again_is_found_each_time() -> Result<()> {
     let folder = site("late")?;
     let server = Running::start(&folder, 0)?;
@@ -253,6 +254,7 @@ async fn protected(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn copy_protection_hides_nothing_in_three_engines() -> Result<()> {
     for engine in Engine::ALL {
         protected(engine).await?;

@@ -108,6 +108,7 @@ async fn it_looks_as_it_looked_in_chromium() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "large"]
 async fn it_looks_as_it_looked_in_firefox_and_webkit() -> Result<()> {
     for engine in [Engine::Firefox, Engine::WebKit] {
         let server = Running::start(&pages(&format!("demo-{engine:?}"), pipeline::demo_folder())?, 0)?;

@@ -6,6 +6,7 @@ mod catalogue;
 use std::collections::BTreeSet;
 
 use sayso_cards::words::{self, date, number};
+use sayso_newsroom::toml_files::catalogue::{TABLES, Type};
 use sayso_tests::newsroom;
 
 fn read(text: &str) -> catalogue::Catalogue {
@@ -72,8 +73,24 @@ fn numbers_dates_and_plurals_are_those_of_the_language() {
     assert_eq!(words::for_language("nl").tag, "en", "English where there is no other");
 }
 
-/// Sources that readers' words may come from: components, widget, pages.
-const SOURCES: [&str; 3] = ["src/cards", "src/widget", "src/publish/site"];
+/// The desk's forms are made of the one table of fields: each field and each word has its name in all languages.
+#[test]
+fn the_desk_has_a_name_for_each_field_and_word() {
+    let text = std::fs::read_to_string(newsroom::top("src/words/en.ftl")).unwrap();
+    let english = catalogue::read("en.ftl", &text).unwrap();
+    let fields = || TABLES.iter().flat_map(|table| table.fields);
+    let names = fields().map(|field| format!("desk-field-{}", field.name.replace('_', "-")));
+    let words = fields().flat_map(|field| match field.holds {
+        Type::Word(words) => words(),
+        _ => Vec::new(),
+    });
+    let wanted = names.chain(words.map(|word| format!("desk-word-{word}")));
+    let lacking: BTreeSet<String> = wanted.filter(|name| !english.contains_key(name)).collect();
+    assert!(lacking.is_empty(), "the language files lack {lacking:?}");
+}
+
+/// Sources that the words of readers, and of editors at the desk, may come from.
+const SOURCES: [&str; 4] = ["src/cards", "src/widget", "src/publish/site", "src/desk/page"];
 
 #[test]
 fn readers_words_stand_in_the_language_files_alone() {

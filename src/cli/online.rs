@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use sayso_newsroom::lint::{Online, Wanted};
+use sayso_newsroom::lint::{OnPage, Online, Wanted};
 use sayso_propose::import::article;
 
 use crate::fetch;
@@ -42,7 +42,7 @@ pub(crate) fn ask(wanted: &Wanted) -> Online {
 
 /// The text of a page, if it is wanted and can be read; or why its link cannot be followed. A page that wants a password
 /// or a person is there.
-fn get(agent: &ureq::Agent, link: &str, is_wanted: bool) -> Result<Option<String>, String> {
+fn get(agent: &ureq::Agent, link: &str, is_wanted: bool) -> Result<Option<OnPage>, String> {
     let mut answer = agent.get(link).call().map_err(|error| error.to_string())?;
     let status = answer.status().as_u16();
     let is_there = status < 400 || matches!(status, 401 | 402 | 403 | 405 | 429 | 451);
@@ -58,11 +58,19 @@ fn get(agent: &ureq::Agent, link: &str, is_wanted: bool) -> Result<Option<String
     Ok(bytes.and_then(|bytes| text_of(name, &bytes)))
 }
 
-fn text_of(name: &str, bytes: &[u8]) -> Option<String> {
+fn text_of(name: &str, bytes: &[u8]) -> Option<OnPage> {
     let text = article::decode(bytes);
+    let page = article::read(name, bytes, None);
     if article::Form::of(name, &text) == article::Form::Html {
-        return Some(article::page_text(&text).ok()?.0);
+        let text = article::page_text(&text).ok()?.0;
+        return Some(OnPage { text, paragraphs: page.map(located).unwrap_or_default() });
     }
-    let page = article::read(name, bytes, None).ok()?;
-    Some(format!("{}\n{}", page.title, page.paragraphs.join("\n")))
+    let page = page.ok()?;
+    Some(OnPage { text: format!("{}\n{}", page.title, page.paragraphs.join("\n")), paragraphs: located(page) })
+}
+
+/// The paragraphs of a page, with their places.
+fn located(page: article::Page) -> Vec<(String, String)> {
+    let locators: Vec<String> = (0..page.paragraphs.len()).map(|n| page.locator(n)).collect();
+    page.paragraphs.into_iter().zip(locators).collect()
 }

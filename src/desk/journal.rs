@@ -211,15 +211,18 @@ impl Journal {
             }
         }
         let Some((way, deed)) = begun else { return Ok(Vec::new()) };
+        let lock = File::create(&self.writing).context("the desk's own folder cannot be written")?;
+        lock.lock().context("another desk is writing")?;
         let (mut ended, mut other) = (Vec::new(), Vec::new());
         for one in turned(way, &deed) {
             let now = self.read(&one.path)?;
             if now == one.before && now != one.after {
                 put(&self.folder, &one.path, one.after.as_deref())?;
-                ended.push(one.path);
+                ended.push(one.path.clone());
             } else if now != one.after {
-                other.push(one.path);
+                other.push(one.path.clone());
             }
+            files::sweep(&self.folder.join(&one.path));
         }
         self.note(&Note::Done)?;
         let mut notices = vec![match ended.is_empty() {

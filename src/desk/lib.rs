@@ -25,7 +25,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use notify::{EventKind, RecursiveMode, Watcher};
 use sayso_core::Date;
-use sayso_desk_wire::{self as wire, Consequence, Entry, Fields, From, Reply, Request, Step, TaskKind, Versions};
+use sayso_desk_wire::{
+    self as wire, Consequence, Entry, Fields, From, Outcome, Reply, Request, Step, TaskKind, Versions,
+};
 use sayso_language::typography;
 use sayso_newsroom::files::Change;
 use sayso_newsroom::inputs::{Content, is_article};
@@ -71,8 +73,10 @@ pub type Build = dyn Fn(&(dyn Fn() + Sync)) -> Result<Built> + Send + Sync;
 
 /// A site that was built.
 pub struct Built {
-    /// What was built, and where it is, for the editor.
-    pub says: String,
+    /// How many articles it has.
+    pub n_articles: usize,
+    /// The folder that it is in.
+    pub place: String,
     /// Where this machine's browser finds it; ends with `/`.
     pub url: String,
 }
@@ -264,12 +268,16 @@ impl Desk {
                 })
             }
             Request::Compare { page, article } => self.compare(page, &article),
-            Request::Propose { article } => self.propose(&article),
+            Request::Propose { what, article } => self.propose(what, &article),
             Request::Online => Ok(self.look_online(&folder)),
             Request::Build => {
                 self.n_drawn.store(0, Ordering::Relaxed);
                 let tell = || _ = self.n_drawn.fetch_add(1, Ordering::Relaxed);
-                (self.beyond.build)(&tell).map(|Built { says, url }| Reply::Built { says, url })
+                (self.beyond.build)(&tell).map(|Built { n_articles, place, url }| Reply::Built {
+                    n_articles,
+                    place,
+                    url,
+                })
             }
             Request::Progress => {
                 let of = folder.archive().map_or(0, |archive| archive.articles.len());
@@ -382,7 +390,7 @@ impl Desk {
     /// Writes changes, all or none; `after` is what a small folder comes to by them.
     fn write(self: &Arc<Self>, what: String, files: Vec<Turned>, after: Option<Folder>) -> Result<Reply> {
         if files.is_empty() {
-            return Ok(Reply::Done { says: format!("{what}: nothing is changed by that") });
+            return Ok(Reply::Done { outcome: Outcome::Unchanged(what) });
         }
         let mut state = self.state();
         let differing = state.journal.turn(Deed { what: what.clone(), files: files.clone() })?;
@@ -394,7 +402,7 @@ impl Desk {
             drop(state);
             self.catch_up();
             self.tell();
-            return Ok(Reply::Done { says: what });
+            return Ok(Reply::Done { outcome: Outcome::Written(what) });
         }
         drop(state);
         let versions = |path: String| {
@@ -415,7 +423,8 @@ impl Desk {
             differing.join(", ")
         );
         self.tell();
-        Ok(Reply::Done { says: format!("{}: {what}", if is_undo { "Taken back" } else { "Done again" }) })
+        let outcome = if is_undo { Outcome::TakenBack(what) } else { Outcome::DoneAgain(what) };
+        Ok(Reply::Done { outcome })
     }
 
     /// Reads a page, and keeps it at hand.
@@ -428,6 +437,8 @@ impl Desk {
             From::Text(text) => ("pasted.txt".to_owned(), text.into_bytes(), None),
             From::File(name, bytes) => (name, STANDARD.decode(bytes).ok().context("the file came damaged")?, None),
         };
+        let is_data = name.to_lowercase().ends_with(".json");
+        anyhow::ensure!(!is_data, "{name} is data, and no page: reviews and annotations come in by `sayso import`");
         anyhow::ensure!(bytes.len() <= article::LARGEST, "{} megabytes are no page", bytes.len() >> 20);
         let today = today().context("this machine's clock gives no day")?;
         let page = article::read(&name, &bytes, Some(today))?;
@@ -465,6 +476,7 @@ impl Desk {
             fields,
             guesses: guesses.collect(),
             paragraphs: page.paragraphs.clone(),
+            locators: (0..page.paragraphs.len()).map(|n| page.locator(n)).collect(),
             warning: page.warning.map(str::to_owned),
         };
         state.pending.insert(number, Pending { name, page, bytes, url });
@@ -476,13 +488,10 @@ impl Desk {
         let found = lint::check_with(&folder.inputs, &*self.beyond.online).diagnostics;
         let found = found.iter().filter(|one| lint::ONLINE.contains(&one.rule));
         let gone = views::findings(folder, found);
-        let says = match gone.len() {
-            0 => "All links can be followed, and what is quoted stands there".to_owned(),
-            n => format!("{n} links or passages are not as they were: they are in the list of what there is to do"),
-        };
+        let outcome = Outcome::Followed(gone.len());
         self.state().gone = gone;
         self.tell();
-        Reply::Done { says }
+        Reply::Done { outcome }
     }
 
     /// How a page differs from the article that it is a new version of.
@@ -509,7 +518,7 @@ impl Desk {
         })))
     }
 
-    fn propose(self: &Arc<Self>, article: &str) -> Result<Reply> {
+    fn propose(self: &Arc<Self>, what: String, article: &str) -> Result<Reply> {
         let files = self.state().shelf.files.clone();
         let asked = Asked { article: Some(article), ..Asked::default() };
         let proposed = proposals::propose(&files, asked, &mut |_| {});
@@ -520,8 +529,8 @@ impl Desk {
         let changes: Vec<Change> = proposed.files.into_iter().map(|(path, (text, _))| Change { path, text }).collect();
         let after = self.state().shelf.with(&changes).folders().after;
         let turned = self.turned(&files, changes);
-        match self.write(format!("Propose claims of {article}"), turned, Arc::into_inner(after))? {
-            Reply::Done { .. } => Ok(Reply::Done { says: format!("{n_open} proposals are open") }),
+        match self.write(what, turned, Arc::into_inner(after))? {
+            Reply::Done { .. } => Ok(Reply::Done { outcome: Outcome::Proposed(n_open) }),
             other => Ok(other),
         }
     }

@@ -46,6 +46,7 @@ const INDEX: &str = include_str!("page/index.html");
 /// A desk that is open; dropping it closes it.
 pub struct Running {
     url: String,
+    served: Arc<Served>,
     _watcher: notify::RecommendedWatcher,
     end: Option<oneshot::Sender<()>>,
     thread: Option<thread::JoinHandle<()>>,
@@ -55,6 +56,17 @@ impl Running {
     /// The address that opens the desk, once.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Another address that opens it once, where the last one is used or lost; that one opens nothing any more.
+    ///
+    /// # Errors
+    /// When this system gives no random numbers.
+    pub fn another_url(&self) -> Result<String> {
+        let token = random()?;
+        let url = self.served.door.url(&token);
+        *self.served.door.token.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
+        Ok(url)
     }
 }
 
@@ -93,13 +105,14 @@ pub(crate) fn start(desk: Arc<Desk>, port: u16, page: Page, watcher: notify::Rec
     listener.set_nonblocking(true)?;
     let port = listener.local_addr()?.port();
     let (token, secret) = (random()?, random()?);
-    let url = format!("http://127.0.0.1:{port}/?token={token}");
     let door = Door {
         hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")],
         cookie: format!("sayso-desk-{port}"),
         secret,
-        token: Mutex::new(Some(token)),
+        token: Mutex::default(),
     };
+    let url = door.url(&token);
+    *door.token.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
     let served = Arc::new(Served { desk, door, page });
     let router = Router::new()
         .route("/", get(index))
@@ -117,7 +130,7 @@ pub(crate) fn start(desk: Arc<Desk>, port: u16, page: Page, watcher: notify::Rec
         .route(NEWS, get(news))
         .layer(DefaultBodyLimit::max(LARGEST))
         .layer(middleware::from_fn_with_state(served.clone(), guard))
-        .with_state(served);
+        .with_state(served.clone());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("a server")?;
     let (end, ended) = oneshot::channel();
     let thread = thread::spawn(move || {
@@ -128,7 +141,7 @@ pub(crate) fn start(desk: Arc<Desk>, port: u16, page: Page, watcher: notify::Rec
         });
         runtime.shutdown_timeout(CLOSING);
     });
-    Ok(Running { url, _watcher: watcher, end: Some(end), thread: Some(thread) })
+    Ok(Running { url, served, _watcher: watcher, end: Some(end), thread: Some(thread) })
 }
 
 type Shared = State<Arc<Served>>;
@@ -167,6 +180,11 @@ async fn guard(State(served): Shared, request: HttpRequest, next: Next) -> Respo
 }
 
 impl Door {
+    /// The address that opens the desk by a token.
+    fn url(&self, token: &str) -> String {
+        format!("http://{}/?token={token}", self.hosts[0])
+    }
+
     /// Whether a request comes from the desk's own browser; with the answer where the token is exchanged for the cookie.
     fn admits(&self, request: &HttpRequest) -> Result<Option<Response>, &'static str> {
         let headers = request.headers();
@@ -181,7 +199,9 @@ impl Door {
         let cookies = value(headers, COOKIE).split("; ").filter_map(|cookie| cookie.split_once('='));
         let mut own = cookies.filter(|(name, _)| *name == self.cookie).map(|(_, secret)| secret);
         if !own.any(|secret| is_same(secret, &self.secret)) {
-            return Err("open the desk by the address that `sayso desk` printed; it opens once: start the desk again");
+            return Err(
+                "open the desk by the address that `sayso desk` printed; it opens once: press Enter there for another one",
+            );
         }
         let site = value(headers, HeaderName::from_static("sec-fetch-site"));
         if !matches!(site, "" | "same-origin" | "none") {
@@ -202,7 +222,7 @@ impl Door {
     fn open(&self, token: &str) -> Result<Response, &'static str> {
         let mut own = self.token.lock().unwrap_or_else(PoisonError::into_inner);
         if !own.as_ref().is_some_and(|own| is_same(own, token)) {
-            return Err("this address has been used; start the desk again for another one");
+            return Err("this address has been used; press Enter where `sayso desk` runs for another one");
         }
         *own = None;
         let cookie = format!("{}={}; HttpOnly; SameSite=Strict; Path=/", self.cookie, self.secret);

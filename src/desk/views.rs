@@ -6,7 +6,7 @@ use sayso_core::model::{Archive, Article, Claim, ClaimIdx, Position, QuestionIdx
 use sayso_core::text::Typography;
 use sayso_desk_wire::{
     self as wire, ArticleLine, Became, Entry, Field, Fields, Finding, Holds, Like, LikelyQuestion, Named, Sentence,
-    Step, Table, Task, TaskKind, Words, many,
+    Step, Table, Task, TaskKind, Words,
 };
 use sayso_language::{Lexicon, typography};
 use sayso_newsroom::inputs::is_article;
@@ -92,6 +92,7 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         "recheck-overdue" => Some(TaskKind::Recheck),
         "no-response" => Some(TaskKind::Response),
         "second-editor" => Some(TaskKind::Second),
+        "guess" => Some(TaskKind::Guesses),
         _ if finding.is_error => Some(TaskKind::Mend),
         _ => Some(TaskKind::Better),
     };
@@ -104,7 +105,8 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         article: None,
         entry: Some(Entry::Reference(one.id.clone())),
         field: None,
-        says: format!("“{}” answers no question yet", one.title),
+        says: one.title.clone(),
+        n: 0,
     }));
     // What is likeliest to be worth it comes first.
     let mut open: Vec<&ArticleLine> = articles.iter().filter(|article| article.n_open > 0).collect();
@@ -114,7 +116,8 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         article: Some(article.id.clone()),
         entry: None,
         field: None,
-        says: format!("{}: {}", many(article.n_open, "proposal"), article.title),
+        says: article.title.clone(),
+        n: article.n_open,
     }));
     let bare = articles.iter().filter(|article| article.n_claims == 0 && article.n_open == 0);
     tasks.extend(bare.map(|article| Task {
@@ -123,6 +126,7 @@ fn agenda(folder: &Folder, findings: &[Finding], articles: &[ArticleLine]) -> Ve
         entry: None,
         field: None,
         says: article.title.clone(),
+        n: 0,
     }));
     tasks.sort_by_key(|task| task.kind);
     tasks
@@ -137,6 +141,7 @@ pub(crate) fn task(kind: TaskKind, finding: &Finding) -> Task {
         entry: finding.entry.clone(),
         field: finding.field.clone(),
         says: finding.message.clone(),
+        n: 0,
     }
 }
 

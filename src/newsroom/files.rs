@@ -25,6 +25,22 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<()> {
     if ignore.exists() { Ok(()) } else { write(&ignore, b"*\n") }
 }
 
+/// What a name ends with while its file is written.
+const PART: &str = ".part";
+
+/// Takes away what interrupted writes of a file have left beside it. Nobody may be writing it.
+pub fn sweep(path: &Path) {
+    let Some((folder, name)) = path.parent().zip(path.file_name()) else { return };
+    let begins = format!(".{}.", name.to_string_lossy());
+    for left in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = left.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with(&begins) && name.ends_with(PART)) {
+            // What stays is read by nobody.
+            let _ = fs::remove_file(left.path());
+        }
+    }
+}
+
 /// Puts a file in place of another one: an interrupted write leaves the old one as it was.
 ///
 /// # Errors
@@ -37,7 +53,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let put = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
         let (prefix, mut builder) = (format!(".{name}."), tempfile::Builder::new());
-        builder.prefix(&prefix).suffix(".part");
+        builder.prefix(&prefix).suffix(PART);
         // Temporary files are for their owner alone; what editors write is for whom the system says.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

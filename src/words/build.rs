@@ -46,8 +46,8 @@ fn main() {
         "/// All languages that there are words in, in the order of their tags.\npub static LANGUAGES: &[Language] = &[\n",
     );
     for (tag, catalogue) in &languages {
-        let (panel, pages) = (text_of(tag, &english, catalogue, ""), text_of(tag, &english, catalogue, "page-"));
-        let _ = writeln!(code, "    Language {{ tag: {tag:?}, panel: {panel:?}, pages: {pages:?} }},");
+        let [panel, pages, desk] = ["", "page-", "desk-"].map(|prefix| text_of(tag, &english, catalogue, prefix));
+        let _ = writeln!(code, "    Language {{ tag: {tag:?}, panel: {panel:?}, pages: {pages:?}, desk: {desk:?} }},");
     }
     code.push_str("];\n");
     let scripts: Vec<String> =

@@ -1,5 +1,5 @@
-# English. Every word that readers see: the panel and the notes, `page-` of whole pages, `script-`
-# of what is said when the program cannot run. Braces hold what is filled in.
+# English. Every word that readers see: the panel and the notes, `page-` of whole pages, `script-` of what
+# is said when the program cannot run; and `desk-` of the editors' desk. Braces hold what is filled in.
 
 ## The language itself
 
@@ -488,3 +488,520 @@ page-claims =
     }
 page-offline = All of this in one file, to keep and read without a connection
 page-offline-lead = This file holds articles, sources and program. It never goes online.
+
+## The desk: what editors see. Single letters are keys, and stay as they are.
+
+desk-title = Sayso desk
+desk-own-name = English
+desk-language = Language of the desk
+desk-take-back = Take back: { $what }
+desk-do-again = Do again: { $what }
+desk-find = Look for claims, questions and references
+desk-find-hint = Was this checked before?
+desk-tools = Tools
+desk-undo = Undo
+desk-redo = Redo
+desk-new-reference = New reference
+desk-build = Build the site
+desk-help = Help
+desk-single-keys = single keys
+desk-progress = How far the site is built
+desk-to-article = To the article
+desk-to-claim = To the claim
+desk-close = Close
+desk-more-n = and { $n } more
+
+desk-entry-newsroom = the newsroom
+desk-entry-source = the source { $id }
+desk-entry-origin = the origin { $id }
+desk-entry-question = the question { $id }
+desk-entry-reference = the reference { $id }
+desk-entry-article = the article { $id }
+desk-entry-claim = the claim { $id }
+
+## The desk: what there is to do
+
+desk-agenda = Agenda and articles
+desk-to-do = To do
+desk-nothing-to-do = Nothing is left to do.
+desk-ask-online = Look whether links are there
+desk-ask-online-told = It asks each address once, because you ask for it
+desk-articles = Articles
+desk-new-article = New article
+desk-about-newsroom = About the newsroom
+desk-n-open =
+    { $n ->
+        [one] 1 proposal open
+       *[other] { $n } proposals open
+    }
+desk-n-claims =
+    { $n ->
+        [one] 1 claim
+       *[other] { $n } claims
+    }
+desk-sort-mend = Mistakes to mend
+desk-sort-text-changed = Text changed
+desk-sort-gone = Links and passages that are gone
+desk-sort-recheck = To be looked at again
+desk-sort-response = Responses missing
+desk-sort-second = Second signatures
+desk-sort-unread = References without answers
+desk-sort-proposals = Proposals
+desk-sort-guesses = Guesses to look at
+desk-sort-unclaimed = Articles without claims
+desk-sort-better = Could be better
+desk-task-unread = “{ $title }” answers no question yet
+desk-task-proposals =
+    { $n ->
+        [one] 1 proposal: { $title }
+       *[other] { $n } proposals: { $title }
+    }
+
+## The desk: the article
+
+desk-no-article = Open an article, or take up a new one.
+desk-about-article = About the article
+desk-propose = Propose claims
+desk-new-version = New version
+desk-claim-words = Claim the selected words
+desk-text-changed = This text is another one than that which was checked. Look at what is claimed in it; then:
+desk-text-looked-at = I have looked at the text
+desk-article-broken = This article has mistakes, and is not shown: mend what its file says (“About the article”).
+desk-mark-proposed = proposed
+desk-mark-claim = claim
+desk-mark-claim-state = claim, { $state }
+desk-lost-heading = Whose words are not in the text
+
+## The desk: the claim
+
+desk-nothing-open = Click a marked sentence, or press j. Select words and press c to claim them.
+desk-side-claim = The claim
+desk-side-reference = The reference
+desk-side-other = What is open
+desk-side-form = { $what }: form
+desk-live-card = The card as readers get it
+desk-a-proposal = A proposed claim
+desk-a-new-claim = A new claim
+desk-the-claim = The claim { $id }
+desk-lost-told = These words are not in the article any more.
+desk-lost-instead = In their place stands:
+desk-lost-take = They are its words now
+desk-lost-otherwise = Other words: select them in the article, and press c. If what was said is not there any more, withdraw the claim.
+desk-why-tool = From { $tool }, which nobody has measured: { $why }.
+desk-why-measured = { $why }; { $n } of 100 like it were right.
+desk-from-proposition = From the words, made to stand alone.
+desk-from-registry = From the registry of sources.
+desk-from-new = New: named in the article, not in the registry.
+desk-from-article = As the article gives it.
+desk-from-copied = Copied from the article.
+desk-from-quotes = From its quotation marks.
+desk-from-guess = A guess, from its words.
+desk-from-place = From where the name stands.
+desk-from-cue = From the attributing words.
+desk-from-other = Proposed.
+desk-new-source = New source “{ $name }” ({ $id }) is
+desk-about-source = About { $name }
+desk-weakened-by = Weakened by
+desk-by-way-of = By way of
+desk-may-bear = May bear on it
+desk-more-fields = More fields
+desk-it-is-so = It is so
+desk-required = has to be there
+desk-decide = Decide
+desk-reject = Reject
+desk-write-change = Write the change
+desk-elsewhere = Changes on other cards
+desk-elsewhere-more =
+    { $n ->
+        [one] 1 article more may be touched; `sayso diff` tells all.
+       *[other] { $n } articles more may be touched; `sayso diff` tells all.
+    }
+desk-same-as = It is the same as (what names it will name that one; u takes it back)
+
+## The desk: questions
+
+desk-questions = Questions
+desk-answers = Answers
+desk-drop = Drop
+desk-keep = Keep
+desk-drop-answer = Drop the answer to: { $asks }
+desk-keep-answer = Keep the answer to: { $asks }
+desk-may-answer = It may answer
+desk-another-question = Another question
+desk-new-question = New question
+desk-answered-by-claim = the claim answers it
+desk-position = Position
+desk-position-yes = Yes
+desk-position-in-part = In part
+desk-position-supposes = Supposes
+desk-position-open = Open (“if”)
+desk-position-limits = Limits
+desk-position-no = No
+desk-number = The number
+desk-group-of-labels = The group of labels
+desk-answer-line = In a line that names its subject (at most 110 characters)
+desk-denial-told = It is a denial: say in the line that it is not so.
+desk-which-part = Which part (an id of the question’s parts)
+desk-how-it-limits = How it limits, in a word
+desk-who-is-quoted = Who is quoted, if it is not the document itself
+desk-where-it-stands = Where it stands: page, paragraph or second
+desk-grounds-where-shown = Grounds, where they are shown
+desk-take-answer = Take this answer
+desk-leave-answer = Leave it
+desk-what-is-asked = What is asked?
+desk-is-answered-by = It is answered by
+desk-by-yes-or-no = yes or no
+desk-by-number = a number
+desk-by-description = a description
+
+## The desk: what is done to a claim that readers have seen
+
+desk-record = Sign, correct, withdraw; what was changed
+desk-what-changed-since = What was changed since
+desk-what-changed = What was changed
+desk-no-history = The folder has no git history of this article: what was before is not known.
+desk-never-approved = No second editor has approved it so far.
+desk-unchanged-since = Nothing was changed since it was approved.
+desk-changed-since = Changed since it was approved
+desk-in-no-commit = In the file, and in no commit yet
+desk-before = Before
+desk-nobodys-name = Nobody’s name is beside this claim.
+desk-decided-only = Decided by { $one }; nobody has approved it.
+desk-approved-only = Approved by { $other }.
+desk-approved-only-as = Approved by { $other } as “{ $state }”.
+desk-decided-approved = Decided by { $one }, approved by { $other }.
+desk-decided-approved-as = Decided by { $one }, approved by { $other } as “{ $state }”.
+desk-approve-as = Approve it as { $by }
+desk-correction-note = What was changed and why, for readers
+desk-add-correction = Add the correction
+desk-correction-added = Added: { $note }
+desk-withdrawal-reason = Why it is withdrawn, for readers
+desk-redact = take its words out of everything that is built
+desk-withdraw = Withdraw the claim
+desk-to-be-withdrawn = To be withdrawn: { $reason }
+
+## The desk: references and new versions
+
+desk-a-new-reference = A new reference
+desk-a-new-article = A new article
+desk-a-new-version-of = A new version of the article
+desk-becomes = The page becomes
+desk-becomes-reference = a reference
+desk-becomes-article = a new article
+desk-becomes-version = the new version of “{ $title }”
+desk-from-address = Its address: it is fetched, because you ask for it
+desk-from-file = Or a file (HTML, PDF, Word, mail, text); it can be dropped here
+desk-from-pasted = Or its text, pasted: the title in the first line
+desk-read-it = Read it
+desk-file-too-large = { $name } has { $n } megabytes: that is no page; at most 10 are read
+desk-file-unreadable = { $name } cannot be read
+desk-guess-from = A guess, from { $from }: look at it.
+desk-as-the-page-says = As the page says.
+desk-what-was-read = What was read
+desk-text-that-was-read = The text that was read
+desk-take-passage = Take the selected words as the passage
+desk-take-up = Take it up
+desk-a-new-version = A new version
+desk-claims-stand =
+    { $n ->
+        [one] 1 claim stands as before; to be looked at: { $touched }.
+       *[other] { $n } claims stand as before; to be looked at: { $touched }.
+    }
+desk-nothing-differs = Every sentence that was there is there.
+desk-new-sentences = New sentences
+desk-moved-sentences = Sentences that moved
+desk-claimed = Claimed: { $claims }
+desk-take-over = Take over the new version
+
+## The desk: what else is open
+
+desk-like = Like “{ $text }”
+desk-nothing-like = Nothing here is like it.
+desk-like-claim = claim
+desk-like-question = question
+desk-like-reference = reference
+desk-preview = As readers see it
+desk-screen = Screen
+desk-phone = Phone
+desk-desktop = Desktop
+desk-open-alone = Open it by itself, or print it from there
+desk-preview-frame = The site as readers see it
+desk-conflict = Another hand was faster
+desk-conflict-told = Nothing was written. The desk shows the folder as it is now: open the claim again, and decide.
+desk-as-it-is = As it is now
+desk-file-gone = The file is gone.
+desk-as-it-would-be = As it would have been written
+desk-go-on = Go on
+desk-help-store = The files of the folder are the only store: what you decide here is in them at once, and what others write there appears here. Nothing is sent anywhere, but for a page that you ask to be fetched.
+desk-help-by = You are at the desk as { $by }: that is what you said when it was started, and nobody has checked it. The record is git’s log.
+desk-help-nobody = Nobody’s name is written beside your decisions: start the desk with --by to say who decides.
+desk-help-keys = Keys
+desk-help-fields = Fields
+desk-help-english = What fields mean, and what the check finds, is in English.
+desk-key-next = the next proposal or claim
+desk-key-before = the one before
+desk-key-accept = decide: write the claim, the reference or the change into the files
+desk-key-reject = reject the proposal: it does not come back
+desk-key-claim = make a claim of the selected words
+desk-key-question = make a new question
+desk-key-reference = take up a new reference: an address, a file or a text
+desk-key-passage = take the selected words as the reference’s passage
+desk-key-instead = of a claim whose words are gone: its words are those that stand there now
+desk-key-undo = take the last thing back
+desk-key-redo = do it again
+desk-key-find = look for claims, questions and references
+desk-key-articles = go to the list of articles
+desk-key-help = show or hide the help
+desk-key-close = leave a field; close what is open
+desk-key-pick = pick a question, with the answer that is proposed
+desk-key-positions = yes, in part, supposes, open, limits, no
+
+## The desk: what is told
+
+desk-did = It is in the files, and u takes it back: { $what }.
+desk-did-nothing = { $what }: nothing is changed by that
+desk-did-take-back = Taken back: { $what }
+desk-did-again = Done again: { $what }
+desk-did-propose =
+    { $n ->
+        [one] 1 proposal is open
+       *[other] { $n } proposals are open
+    }
+desk-did-follow =
+    { $n ->
+        [0] All links can be followed, and what is quoted stands there
+        [one] 1 link or passage is not as it was: it is in the list of what there is to do
+       *[other] { $n } links or passages are not as they were: they are in the list of what there is to do
+    }
+desk-did-build =
+    { $n ->
+        [one] The site of 1 article is in { $place }
+       *[other] The site of { $n } articles is in { $place }
+    }
+desk-reading-page = Reading the page …
+desk-proposing = Looking for who says what …
+desk-following = Following the links …
+desk-building = Building the site …
+desk-writing = Writing …
+desk-imported = { $what }. Look at what the page says of itself, and add what it does not.
+desk-refused = Not written: that would bring a mistake into the folder.
+desk-conflicted = Not written: another hand has changed the same file meanwhile.
+desk-article-known = Not taken: an article of that title is there already, or the page has none. A new version is taken up beside its article.
+desk-select-claim = Select the words of a claim in the article first: within one sentence.
+desk-select-fewer = A claim is within one sentence: select fewer words.
+desk-select-passage = Select the words of the passage first.
+desk-nothing-instead = Of this claim no words stand elsewhere: select them, and press c.
+desk-answer-first = Take a position on the question, and say it in a line.
+desk-nothing-changed = Nothing is changed.
+desk-proposition-first = Write the proposition first: what is claimed, in words that stand alone.
+desk-all-shown = Now all of it has been shown: the same key again decides.
+desk-only-proposals = Only a proposal is rejected; a claim is withdrawn, and says why.
+desk-unsaved = What you changed is in no file yet: a writes it, the same again drops it.
+desk-gone = The desk does not answer: look into the terminal where `sayso desk` runs. What you decided is in the files.
+desk-do-change = Change { $what }
+desk-do-decide = Decide the claim { $id }
+desk-do-reject = Reject the proposal { $id }
+desk-do-reference = Take up the reference { $id }
+desk-do-article = Take up the article { $id }
+desk-do-version = Take over a new version of { $id }
+desk-do-merge = Make one of { $keep } and { $gone }
+desk-do-confirm = { $field } of { $what } is so
+desk-do-look = The text of { $id } was looked at
+desk-do-propose = Propose claims of { $id }
+
+## The desk: the names of fields, and the words that a field may hold
+
+desk-field-accused = Accused
+desk-field-accusation = Accusation
+desk-field-addressee = Addressee
+desk-field-allow = Allow
+desk-field-also-called = Also called
+desk-field-answers = Answers
+desk-field-approved-by = Approved by
+desk-field-approved-state = Approved state
+desk-field-archived = Archived
+desk-field-as-of = As of
+desk-field-asks = Asks
+desk-field-at = At
+desk-field-author = Author
+desk-field-basis = Basis
+desk-field-basis-note = Basis note
+desk-field-before = Before
+desk-field-bound = Bound
+desk-field-byline = Byline
+desk-field-checked-at = Checked at
+desk-field-checked-by = Checked by
+desk-field-claim = Claim
+desk-field-contact = Contact
+desk-field-correction = Correction
+desk-field-corrections = Corrections
+desk-field-cue = Cue
+desk-field-decided-by = Decided by
+desk-field-definition = Definition
+desk-field-established = Established
+desk-field-event = Event
+desk-field-evidence = Evidence
+desk-field-figure = Figure
+desk-field-full-text = Full text
+desk-field-furniture = Furniture
+desk-field-grounds = Grounds
+desk-field-hedge = Hedge
+desk-field-hedges = Hedges
+desk-field-id = Id
+desk-field-implies = Implies
+desk-field-in-part = In part
+desk-field-in-short = In short
+desk-field-independent = Independent
+desk-field-interest = Interest
+desk-field-join = Join
+desk-field-kind = Kind
+desk-field-label = Label
+desk-field-labels = Labels
+desk-field-language = Language
+desk-field-leads = Leads
+desk-field-legacy = Legacy
+desk-field-limits = Limits
+desk-field-line = Line
+desk-field-locator = Locator
+desk-field-looked-into = Looked into
+desk-field-may-share = May share
+desk-field-method = Method
+desk-field-minor = Minor
+desk-field-name = Name
+desk-field-no = No
+desk-field-not-checked = Not checked
+desk-field-note = Note
+desk-field-on = On
+desk-field-open = Open
+desk-field-origin = Origin
+desk-field-outlet = Outlet
+desk-field-panel-languages = Panel languages
+desk-field-part = Part
+desk-field-part-of = Part of
+desk-field-parts = Parts
+desk-field-passage = Passage
+desk-field-polarity = Polarity
+desk-field-prefix = Prefix
+desk-field-proceedings = Proceedings
+desk-field-proposition = Proposition
+desk-field-proximity = Proximity
+desk-field-published = Published
+desk-field-published-note = Published note
+desk-field-publisher = Publisher
+desk-field-question = Question
+desk-field-quotation = Quotation
+desk-field-quote = Quote
+desk-field-reached-outlet = Reached outlet
+desk-field-read-at = Read at
+desk-field-reason = Reason
+desk-field-recheck-by = Recheck by
+desk-field-redact = Redact
+desk-field-reference = Reference
+desk-field-relies-on = Relies on
+desk-field-response = Response
+desk-field-rights = Rights
+desk-field-role = Role
+desk-field-said-at = Said at
+desk-field-scope = Scope
+desk-field-second-editor = Second editor
+desk-field-seen = Seen
+desk-field-shown-by = Shown by
+desk-field-site = Site
+desk-field-source = Source
+desk-field-speaker = Speaker
+desk-field-split = Split
+desk-field-stance = Stance
+desk-field-step = Step
+desk-field-strength = Strength
+desk-field-struck = Struck
+desk-field-suffix = Suffix
+desk-field-summary = Summary
+desk-field-superseded-by = Superseded by
+desk-field-supersedes = Supersedes
+desk-field-supposes = Supposes
+desk-field-target = Target
+desk-field-text = Text
+desk-field-text-hash = Text hash
+desk-field-title = Title
+desk-field-to = To
+desk-field-unclear = Unclear
+desk-field-unit = Unit
+desk-field-unnamed = Unnamed
+desk-field-url = Url
+desk-field-value = Value
+desk-field-verdict = Verdict
+desk-field-via = Via
+desk-field-whose = Whose
+desk-field-why = Why
+desk-field-with = With
+desk-field-withdrawn = Withdrawn
+desk-field-wording = Wording
+desk-field-words = Words
+desk-field-yes = Yes
+
+desk-word-about = about
+desk-word-accusation = accusation
+desk-word-affirmed = affirmed
+desk-word-alleged = alleged
+desk-word-analysis = analysis
+desk-word-at-least = at least
+desk-word-at-most = at most
+desk-word-carried-on = carried on
+desk-word-characterisation = characterisation
+desk-word-conditional = conditional
+desk-word-confirmed = confirmed
+desk-word-content = content
+desk-word-contradicts = contradicts
+desk-word-corroborates = corroborates
+desk-word-data = data
+desk-word-denied = denied
+desk-word-description = description
+desk-word-differs = differs
+desk-word-document = document
+desk-word-exact = exact
+desk-word-expected = expected
+desk-word-fact = fact
+desk-word-first-hand-reporting = first hand reporting
+desk-word-group = group
+desk-word-inferred = inferred
+desk-word-interview = interview
+desk-word-licensed = licensed
+desk-word-limits = limits
+desk-word-named-here = named here
+desk-word-near-certain = near certain
+desk-word-none = none
+desk-word-not-seen = not seen
+desk-word-official-statement = official statement
+desk-word-organisation = organisation
+desk-word-outlet = outlet
+desk-word-own = own
+desk-word-own-voice = own voice
+desk-word-paraphrase = paraphrase
+desk-word-part = part
+desk-word-partial-quote = partial quote
+desk-word-person = person
+desk-word-possible = possible
+desk-word-prediction = prediction
+desk-word-primary-document = primary document
+desk-word-probable = probable
+desk-word-quotation = quotation
+desk-word-quoted-by = quoted by
+desk-word-quoted-elsewhere = quoted elsewhere
+desk-word-repeats = repeats
+desk-word-report = report
+desk-word-reported = reported
+desk-word-reported-by = reported by
+desk-word-says = says
+desk-word-second-hand = second hand
+desk-word-speaker = speaker
+desk-word-speculative = speculative
+desk-word-supersedes = supersedes
+desk-word-told = told
+desk-word-unclear = unclear
+desk-word-unknown = unknown
+desk-word-value = value
+desk-word-verbatim = verbatim
+desk-word-whole = whole
+desk-word-witness = witness
+desk-word-written-in = written in
+desk-word-yes-or-no = yes or no

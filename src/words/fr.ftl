@@ -485,3 +485,520 @@ page-claims =
     }
 page-offline = Tout cela en un seul fichier, à garder et à lire sans connexion
 page-offline-lead = Ce fichier contient les articles, les sources et le programme. Tout reste sur votre appareil.
+
+## The desk: what editors see. Single letters are keys, and stay as they are.
+
+desk-title = Rédaction Sayso
+desk-own-name = Français
+desk-language = Langue de l’interface
+desk-take-back = Annuler : { $what }
+desk-do-again = Refaire : { $what }
+desk-find = Chercher des affirmations, questions et références
+desk-find-hint = Est-ce déjà vérifié ?
+desk-tools = Outils
+desk-undo = Annuler
+desk-redo = Refaire
+desk-new-reference = Nouvelle référence
+desk-build = Construire le site
+desk-help = Aide
+desk-single-keys = touches simples
+desk-progress = Avancement du site
+desk-to-article = Vers l’article
+desk-to-claim = Vers l’affirmation
+desk-close = Fermer
+desk-more-n = et { $n } de plus
+
+desk-entry-newsroom = la rédaction
+desk-entry-source = la source { $id }
+desk-entry-origin = l’origine { $id }
+desk-entry-question = la question { $id }
+desk-entry-reference = la référence { $id }
+desk-entry-article = l’article { $id }
+desk-entry-claim = l’affirmation { $id }
+
+## The desk: what there is to do
+
+desk-agenda = Tâches et articles
+desk-to-do = À faire
+desk-nothing-to-do = Il ne reste rien à faire.
+desk-ask-online = Vérifier que les liens existent
+desk-ask-online-told = Chaque adresse est demandée une fois, parce que vous le voulez
+desk-articles = Articles
+desk-new-article = Nouvel article
+desk-about-newsroom = À propos de la rédaction
+desk-n-open =
+    { $n ->
+        [one] { $n } proposition en attente
+       *[other] { $n } propositions en attente
+    }
+desk-n-claims =
+    { $n ->
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
+    }
+desk-sort-mend = Erreurs à corriger
+desk-sort-text-changed = Texte modifié
+desk-sort-gone = Liens et passages disparus
+desk-sort-recheck = À revoir
+desk-sort-response = Réponses manquantes
+desk-sort-second = Secondes signatures
+desk-sort-unread = Références sans réponse
+desk-sort-proposals = Propositions
+desk-sort-guesses = Suppositions à vérifier
+desk-sort-unclaimed = Articles sans affirmation
+desk-sort-better = Peut être amélioré
+desk-task-unread = « { $title } » ne répond encore à aucune question
+desk-task-proposals =
+    { $n ->
+        [one] { $n } proposition : { $title }
+       *[other] { $n } propositions : { $title }
+    }
+
+## The desk: the article
+
+desk-no-article = Ouvrez un article, ou ajoutez-en un.
+desk-about-article = À propos de l’article
+desk-propose = Proposer des affirmations
+desk-new-version = Nouvelle version
+desk-claim-words = Affirmation des mots choisis
+desk-text-changed = Ce texte n’est plus celui qui a été vérifié. Regardez ce qui y est affirmé ; ensuite :
+desk-text-looked-at = J’ai regardé le texte
+desk-article-broken = Cet article contient des erreurs et n’est pas montré : corrigez ce que dit son fichier (« À propos de l’article »).
+desk-mark-proposed = proposée
+desk-mark-claim = affirmation
+desk-mark-claim-state = affirmation, { $state }
+desk-lost-heading = Dont les mots ne sont pas dans le texte
+
+## The desk: the claim
+
+desk-nothing-open = Cliquez sur une phrase marquée, ou appuyez sur j. Choisissez des mots et appuyez sur c pour en faire une affirmation.
+desk-side-claim = L’affirmation
+desk-side-reference = La référence
+desk-side-other = Ce qui est ouvert
+desk-side-form = { $what } : formulaire
+desk-live-card = La fiche telle que les lecteurs la voient
+desk-a-proposal = Une affirmation proposée
+desk-a-new-claim = Une nouvelle affirmation
+desk-the-claim = L’affirmation { $id }
+desk-lost-told = Ces mots ne sont plus dans l’article.
+desk-lost-instead = À leur place, on lit :
+desk-lost-take = Ce sont ses mots désormais
+desk-lost-otherwise = D’autres mots : choisissez-les dans l’article et appuyez sur c. Si ce qui était dit n’y est plus, retirez l’affirmation.
+desk-why-tool = De { $tool }, que personne n’a mesuré : { $why }.
+desk-why-measured = { $why } ; { $n } sur 100 du même genre étaient justes.
+desk-from-proposition = Tirée des mots, pour tenir seule.
+desk-from-registry = Du registre des sources.
+desk-from-new = Nouvelle : nommée dans l’article, absente du registre.
+desk-from-article = Comme l’article le donne.
+desk-from-copied = Copié de l’article.
+desk-from-quotes = D’après les guillemets.
+desk-from-guess = Une supposition, d’après les mots.
+desk-from-place = D’après la place du nom.
+desk-from-cue = D’après les mots d’attribution.
+desk-from-other = Proposé.
+desk-new-source = La nouvelle source « { $name } » ({ $id }) est
+desk-about-source = À propos de { $name }
+desk-weakened-by = Atténuée par
+desk-by-way-of = Par l’intermédiaire de
+desk-may-bear = Peut s’y rapporter
+desk-more-fields = Autres champs
+desk-it-is-so = C’est juste
+desk-required = obligatoire
+desk-decide = Décider
+desk-reject = Rejeter
+desk-write-change = Écrire le changement
+desk-elsewhere = Changements sur d’autres fiches
+desk-elsewhere-more =
+    { $n ->
+        [one] { $n } autre article peut être touché ; `sayso diff` dit tout.
+       *[other] { $n } autres articles peuvent être touchés ; `sayso diff` dit tout.
+    }
+desk-same-as = C’est la même que (ce qui la nomme nommera celle-là ; u l’annule)
+
+## The desk: questions
+
+desk-questions = Questions
+desk-answers = Réponses
+desk-drop = Enlever
+desk-keep = Garder
+desk-drop-answer = Enlever la réponse à : { $asks }
+desk-keep-answer = Garder la réponse à : { $asks }
+desk-may-answer = Elle peut répondre à
+desk-another-question = Une autre question
+desk-new-question = Nouvelle question
+desk-answered-by-claim = l’affirmation y répond
+desk-position = Position
+desk-position-yes = Oui
+desk-position-in-part = En partie
+desk-position-supposes = Suppose
+desk-position-open = Ouvert (« si »)
+desk-position-limits = Limite
+desk-position-no = Non
+desk-number = Le nombre
+desk-group-of-labels = Le groupe de qualificatifs
+desk-answer-line = En une ligne qui nomme son sujet (110 caractères au plus)
+desk-denial-told = C’est un démenti : dites dans la ligne que ce n’est pas le cas.
+desk-which-part = Quelle partie (un identifiant des parties de la question)
+desk-how-it-limits = En quoi elle limite, en un mot
+desk-who-is-quoted = Qui est cité, si ce n’est pas le document lui-même
+desk-where-it-stands = Où cela se trouve : page, paragraphe ou seconde
+desk-grounds-where-shown = Fondements, s’ils sont montrés
+desk-take-answer = Prendre cette réponse
+desk-leave-answer = Laisser
+desk-what-is-asked = Que demande-t-on ?
+desk-is-answered-by = On y répond par
+desk-by-yes-or-no = oui ou non
+desk-by-number = un nombre
+desk-by-description = une description
+
+## The desk: what is done to a claim that readers have seen
+
+desk-record = Signer, corriger, retirer ; ce qui a changé
+desk-what-changed-since = Ce qui a changé depuis
+desk-what-changed = Ce qui a changé
+desk-no-history = Le dossier n’a pas d’historique git de cet article : l’état d’avant est inconnu.
+desk-never-approved = Aucune seconde personne ne l’a approuvée.
+desk-unchanged-since = Rien n’a changé depuis l’approbation.
+desk-changed-since = Changé depuis l’approbation
+desk-in-no-commit = Dans le fichier, dans aucun commit encore
+desk-before = Avant
+desk-nobodys-name = Aucun nom n’est à côté de cette affirmation.
+desk-decided-only = Décidée par { $one } ; personne ne l’a approuvée.
+desk-approved-only = Approuvée par { $other }.
+desk-approved-only-as = Approuvée par { $other } comme « { $state } ».
+desk-decided-approved = Décidée par { $one }, approuvée par { $other }.
+desk-decided-approved-as = Décidée par { $one }, approuvée par { $other } comme « { $state } ».
+desk-approve-as = Approuver en tant que { $by }
+desk-correction-note = Ce qui a changé et pourquoi, pour les lecteurs
+desk-add-correction = Ajouter la correction
+desk-correction-added = Ajoutée : { $note }
+desk-withdrawal-reason = Pourquoi elle est retirée, pour les lecteurs
+desk-redact = ôter ses mots de tout ce qui est construit
+desk-withdraw = Retirer l’affirmation
+desk-to-be-withdrawn = À retirer : { $reason }
+
+## The desk: references and new versions
+
+desk-a-new-reference = Une nouvelle référence
+desk-a-new-article = Un nouvel article
+desk-a-new-version-of = Une nouvelle version de l’article
+desk-becomes = La page devient
+desk-becomes-reference = une référence
+desk-becomes-article = un nouvel article
+desk-becomes-version = la nouvelle version de « { $title } »
+desk-from-address = Son adresse : elle est demandée, parce que vous le voulez
+desk-from-file = Ou un fichier (HTML, PDF, Word, courriel, texte) ; il peut être déposé ici
+desk-from-pasted = Ou son texte, collé : le titre en première ligne
+desk-read-it = Lire
+desk-file-too-large = { $name } a { $n } mégaoctets : ce n’est pas une page ; 10 au plus sont lus
+desk-file-unreadable = { $name } est illisible
+desk-guess-from = Une supposition, d’après { $from } : vérifiez.
+desk-as-the-page-says = Comme le dit la page.
+desk-what-was-read = Ce qui a été lu
+desk-text-that-was-read = Le texte lu
+desk-take-passage = Prendre les mots choisis comme passage
+desk-take-up = L’ajouter
+desk-a-new-version = Une nouvelle version
+desk-claims-stand =
+    { $n ->
+        [one] { $n } affirmation reste inchangée ; à revoir : { $touched }.
+       *[other] { $n } affirmations restent inchangées ; à revoir : { $touched }.
+    }
+desk-nothing-differs = Toutes les phrases d’avant sont là.
+desk-new-sentences = Phrases nouvelles
+desk-moved-sentences = Phrases déplacées
+desk-claimed = Affirmations : { $claims }
+desk-take-over = Adopter la nouvelle version
+
+## The desk: what else is open
+
+desk-like = Semblable à « { $text } »
+desk-nothing-like = Rien ici n’y ressemble.
+desk-like-claim = affirmation
+desk-like-question = question
+desk-like-reference = référence
+desk-preview = Comme les lecteurs le voient
+desk-screen = Écran
+desk-phone = Téléphone
+desk-desktop = Ordinateur
+desk-open-alone = L’ouvrir à part, ou l’imprimer de là
+desk-preview-frame = Le site tel que les lecteurs le voient
+desk-conflict = Une autre main a été plus rapide
+desk-conflict-told = Rien n’a été écrit. Vous voyez le dossier tel qu’il est maintenant : rouvrez l’affirmation, et décidez.
+desk-as-it-is = Tel qu’il est maintenant
+desk-file-gone = Le fichier a disparu.
+desk-as-it-would-be = Tel qu’il aurait été écrit
+desk-go-on = Continuer
+desk-help-store = Les fichiers du dossier sont le seul dépôt : ce que vous décidez ici y est aussitôt, et ce que d’autres y écrivent apparaît ici. Rien n’est envoyé nulle part, sauf pour une page que vous demandez.
+desk-help-by = Vous travaillez en tant que { $by } : c’est ce que vous avez dit au démarrage, et personne ne l’a vérifié. La trace est le journal de git.
+desk-help-nobody = Aucun nom n’est écrit à côté de vos décisions : démarrez avec --by pour dire qui décide.
+desk-help-keys = Touches
+desk-help-fields = Champs
+desk-help-english = Le sens des champs et ce que trouve le contrôle sont en anglais.
+desk-key-next = la proposition ou l’affirmation suivante
+desk-key-before = la précédente
+desk-key-accept = décider : écrire l’affirmation, la référence ou le changement dans les fichiers
+desk-key-reject = rejeter la proposition : elle ne revient pas
+desk-key-claim = faire des mots choisis une affirmation
+desk-key-question = faire une nouvelle question
+desk-key-reference = ajouter une référence : une adresse, un fichier ou un texte
+desk-key-passage = prendre les mots choisis comme passage de la référence
+desk-key-instead = d’une affirmation dont les mots ont disparu : ses mots sont ceux qui sont là maintenant
+desk-key-undo = annuler la dernière action
+desk-key-redo = la refaire
+desk-key-find = chercher des affirmations, questions et références
+desk-key-articles = aller à la liste des articles
+desk-key-help = montrer ou cacher l’aide
+desk-key-close = quitter un champ ; fermer ce qui est ouvert
+desk-key-pick = choisir une question, avec la réponse proposée
+desk-key-positions = oui, en partie, suppose, ouvert, limite, non
+
+## The desk: what is told
+
+desk-did = C’est dans les fichiers, et u l’annule : { $what }.
+desk-did-nothing = { $what } : cela ne change rien
+desk-did-take-back = Annulé : { $what }
+desk-did-again = Refait : { $what }
+desk-did-propose =
+    { $n ->
+        [one] { $n } proposition est en attente
+       *[other] { $n } propositions sont en attente
+    }
+desk-did-follow =
+    { $n ->
+        [0] Tous les liens fonctionnent, et ce qui est cité s’y trouve
+        [one] { $n } lien ou passage n’est plus comme avant : il est dans la liste des choses à faire
+       *[other] { $n } liens ou passages ne sont plus comme avant : ils sont dans la liste des choses à faire
+    }
+desk-did-build =
+    { $n ->
+        [one] Le site de { $n } article est dans { $place }
+       *[other] Le site de { $n } articles est dans { $place }
+    }
+desk-reading-page = Lecture de la page …
+desk-proposing = On cherche qui dit quoi …
+desk-following = On suit les liens …
+desk-building = Construction du site …
+desk-writing = Écriture …
+desk-imported = { $what }. Regardez ce que la page dit d’elle-même, et ajoutez ce qui manque.
+desk-refused = Non écrit : cela mettrait une erreur dans le dossier.
+desk-conflicted = Non écrit : une autre main a changé le même fichier entre-temps.
+desk-article-known = Non ajouté : un article de ce titre est déjà là, ou la page n’en a pas. Une nouvelle version s’ajoute à côté de son article.
+desk-select-claim = Choisissez d’abord dans l’article les mots d’une affirmation : dans une seule phrase.
+desk-select-fewer = Une affirmation tient dans une phrase : choisissez moins de mots.
+desk-select-passage = Choisissez d’abord les mots du passage.
+desk-nothing-instead = De cette affirmation, aucun mot n’est ailleurs : choisissez-les, et appuyez sur c.
+desk-answer-first = Prenez position sur la question, et dites-le en une ligne.
+desk-nothing-changed = Rien n’a changé.
+desk-proposition-first = Écrivez d’abord la proposition : ce qui est affirmé, en des mots qui tiennent seuls.
+desk-all-shown = Tout a été montré : la même touche décide.
+desk-only-proposals = Seule une proposition se rejette ; une affirmation se retire, et dit pourquoi.
+desk-unsaved = Ce que vous avez changé n’est dans aucun fichier : a l’écrit, le même geste encore l’abandonne.
+desk-gone = Pas de réponse : regardez le terminal où tourne `sayso desk`. Ce que vous avez décidé est dans les fichiers.
+desk-do-change = Changer { $what }
+desk-do-decide = Décider l’affirmation { $id }
+desk-do-reject = Rejeter la proposition { $id }
+desk-do-reference = Ajouter la référence { $id }
+desk-do-article = Ajouter l’article { $id }
+desk-do-version = Adopter une nouvelle version de { $id }
+desk-do-merge = Faire une seule source de { $keep } et { $gone }
+desk-do-confirm = { $field } est juste : { $what }
+desk-do-look = Le texte de { $id } a été regardé
+desk-do-propose = Proposer des affirmations de { $id }
+
+## The desk: the names of fields, and the words that a field may hold
+
+desk-field-accused = Personnes accusées
+desk-field-accusation = Accusation
+desk-field-addressee = Destinataire
+desk-field-allow = Règles admises
+desk-field-also-called = Autres noms
+desk-field-answers = Réponses
+desk-field-approved-by = Approuvé par
+desk-field-approved-state = Approuvé comme
+desk-field-archived = Copie archivée
+desk-field-as-of = En date du
+desk-field-asks = Demande
+desk-field-at = Le
+desk-field-author = Auteur
+desk-field-basis = Base
+desk-field-basis-note = Note sur la base
+desk-field-before = Avant
+desk-field-bound = Précision
+desk-field-byline = Signature
+desk-field-checked-at = Vérifié le
+desk-field-checked-by = Vérifié par
+desk-field-claim = Affirmation
+desk-field-contact = Contact
+desk-field-correction = Correction
+desk-field-corrections = Page des corrections
+desk-field-cue = Mots d’attribution
+desk-field-decided-by = Décidé par
+desk-field-definition = Définition
+desk-field-established = Établi par
+desk-field-event = Événement
+desk-field-evidence = Lien fait à la main
+desk-field-figure = Chiffre
+desk-field-full-text = Pourquoi le texte entier
+desk-field-furniture = Hors article
+desk-field-grounds = Fondements
+desk-field-hedge = Atténuation
+desk-field-hedges = Atténuations
+desk-field-id = Identifiant
+desk-field-implies = Implique
+desk-field-in-part = En partie
+desk-field-in-short = En bref
+desk-field-independent = Indépendant, car
+desk-field-interest = Intérêt
+desk-field-join = Ne pas couper
+desk-field-kind = Sorte
+desk-field-label = Qualificatif
+desk-field-labels = Qualificatifs
+desk-field-language = Langue
+desk-field-leads = Vient en tête
+desk-field-legacy = Ancienne forme
+desk-field-limits = Limite
+desk-field-line = Ligne
+desk-field-locator = Emplacement
+desk-field-looked-into = Où l’on a cherché
+desk-field-may-share = Partage peut-être avec
+desk-field-method = Page de la méthode
+desk-field-minor = Changement mineur
+desk-field-name = Nom
+desk-field-no = Non
+desk-field-not-checked = Non vérifié
+desk-field-note = Note
+desk-field-on = Sur les questions
+desk-field-open = Ouvert
+desk-field-origin = Origine
+desk-field-outlet = Média
+desk-field-panel-languages = Langues de la fiche
+desk-field-part = Partie
+desk-field-part-of = Fait partie de
+desk-field-parts = Parties
+desk-field-passage = Passage
+desk-field-polarity = Affirmé ou nié
+desk-field-prefix = Mots avant
+desk-field-proceedings = Procédures
+desk-field-proposition = Proposition
+desk-field-proximity = Proximité
+desk-field-published = Publié
+desk-field-published-note = D’où vient la date
+desk-field-publisher = Éditeur
+desk-field-question = Question
+desk-field-quotation = Citation vérifiée
+desk-field-quote = Mots cités
+desk-field-reached-outlet = Comment le média l’a su
+desk-field-read-at = Lu le
+desk-field-reason = Raison
+desk-field-recheck-by = À revoir avant
+desk-field-redact = Ôter les mots
+desk-field-reference = Référence
+desk-field-relies-on = S’appuie sur
+desk-field-response = Réponse
+desk-field-rights = Droits
+desk-field-role = Fonction
+desk-field-said-at = Dit le
+desk-field-scope = Ce qu’on lit
+desk-field-second-editor = Seconde signature requise
+desk-field-seen = Ce qui a été lu
+desk-field-shown-by = Montré par
+desk-field-site = Adresse du site
+desk-field-source = Source
+desk-field-speaker = Qui parle
+desk-field-split = Couper
+desk-field-stance = Rapport
+desk-field-step = Étape
+desk-field-strength = Force
+desk-field-struck = Écarté
+desk-field-suffix = Mots après
+desk-field-summary = Résumé
+desk-field-superseded-by = Remplacé par
+desk-field-supersedes = Remplace
+desk-field-supposes = Suppose
+desk-field-target = Cible
+desk-field-text = Fichier du texte
+desk-field-text-hash = Empreinte du texte
+desk-field-title = Titre
+desk-field-to = Jusqu’à
+desk-field-unclear = Incertain, car
+desk-field-unit = Unité
+desk-field-unnamed = Sans nom
+desk-field-url = Adresse
+desk-field-value = Valeur
+desk-field-verdict = Conclusion
+desk-field-via = Par l’intermédiaire de
+desk-field-whose = De qui
+desk-field-why = Pourquoi
+desk-field-with = Avec
+desk-field-withdrawn = Retiré
+desk-field-wording = Formulation
+desk-field-words = Mots
+desk-field-yes = Oui
+
+desk-word-about = environ
+desk-word-accusation = accusation
+desk-word-affirmed = affirmé
+desk-word-alleged = allégué
+desk-word-analysis = analyse
+desk-word-at-least = au moins
+desk-word-at-most = au plus
+desk-word-carried-on = poursuivi
+desk-word-characterisation = qualificatif
+desk-word-conditional = sous condition
+desk-word-confirmed = confirmée
+desk-word-content = contenu
+desk-word-contradicts = contredit
+desk-word-corroborates = corrobore
+desk-word-data = données
+desk-word-denied = nié
+desk-word-description = description
+desk-word-differs = diffère
+desk-word-document = document
+desk-word-exact = exact
+desk-word-expected = attendu
+desk-word-fact = fait
+desk-word-first-hand-reporting = reportage de première main
+desk-word-group = groupe
+desk-word-inferred = déduit
+desk-word-interview = entretien
+desk-word-licensed = sous licence
+desk-word-limits = limite
+desk-word-named-here = nommé ici
+desk-word-near-certain = presque certain
+desk-word-none = aucun
+desk-word-not-seen = non vue
+desk-word-official-statement = déclaration officielle
+desk-word-organisation = organisation
+desk-word-outlet = média
+desk-word-own = propre
+desk-word-own-voice = voix propre
+desk-word-paraphrase = paraphrase
+desk-word-part = une partie
+desk-word-partial-quote = citation partielle
+desk-word-person = personne
+desk-word-possible = possible
+desk-word-prediction = prévision
+desk-word-primary-document = document primaire
+desk-word-probable = probable
+desk-word-quotation = citation
+desk-word-quoted-by = cité par
+desk-word-quoted-elsewhere = cité ailleurs
+desk-word-repeats = répète
+desk-word-report = propos
+desk-word-reported = rapporté
+desk-word-reported-by = rapporté par
+desk-word-says = dit par
+desk-word-second-hand = de seconde main
+desk-word-speaker = qui parle
+desk-word-speculative = supposé
+desk-word-supersedes = remplace
+desk-word-told = déclaré à
+desk-word-unclear = incertain
+desk-word-unknown = inconnu
+desk-word-value = nombre
+desk-word-verbatim = mot pour mot
+desk-word-whole = tout
+desk-word-witness = témoin
+desk-word-written-in = écrit dans
+desk-word-yes-or-no = oui ou non

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Message};
 
-/// Groups of messages by the beginnings of their names, and the structures they become.
-pub(crate) const GROUPS: [(&str, &str); 2] = [("page-", "PageWords"), ("", "Words")];
+/// Groups of messages by the beginnings of their names; what has none of these is of the panel.
+const GROUPS: [&str; 3] = ["page-", "desk-", SCRIPT];
 
 /// Messages for the script that starts the program; they become JSON.
 pub(crate) const SCRIPT: &str = "script-";
@@ -17,9 +17,7 @@ pub(crate) const WITHIN: char = '\u{1f}';
 /// The messages of a group, with the names they have in it, in the order of the text.
 pub(crate) fn group<'c>(catalogue: &'c Catalogue, prefix: &'c str) -> impl Iterator<Item = (String, &'c Message)> {
     let is_in = move |name: &str| match prefix {
-        "" => {
-            !name.starts_with(SCRIPT) && GROUPS.iter().all(|(prefix, _)| prefix.is_empty() || !name.starts_with(prefix))
-        }
+        "" => GROUPS.iter().all(|prefix| !name.starts_with(prefix)),
         prefix => name.starts_with(prefix),
     };
     catalogue

@@ -1,4 +1,4 @@
-//! Every word a reader sees, a file for each language in Fluent's format (`*.ftl`).
+//! Every word that readers see, and editors at the desk: a file for each language in Fluent's format (`*.ftl`).
 //!
 //! The words of a language are data: one text, which the compiler puts into the claim database and `sayso-cards`
 //! reads. So the program in the browser carries no language that its articles do not need. What a file lacks, the
@@ -15,6 +15,8 @@ pub struct Language {
     pub panel: &'static str,
     /// The words of whole pages.
     pub pages: &'static str,
+    /// The words of the editors' desk.
+    pub desk: &'static str,
 }
 
 /// The language for a BCP 47 tag; English where there is no other.

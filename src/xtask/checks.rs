@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 use crate::{pipeline, program, run, setup};
 
-/// Formats, lints, both doors of the pipeline, and all tests with real browsers.
+/// Formats, lints, both doors of the pipeline, and the everyday tests, with a real browser.
 ///
 /// # Errors
 /// At the first thing that does not hold.
@@ -27,14 +27,29 @@ pub fn everything() -> Result<()> {
         "warnings",
     ];
     run("cargo", &wasm)?;
+    what_tests_open()?;
+    setup::trunk()?;
+    run("trunk", &["build", "--release"])?;
+    run("tests/peers/node_modules/.bin/tsc", &["-p", "tests/peers"])?;
+    run("cargo", &["test", "--workspace"])
+}
+
+/// The tests that take long, which say `#[ignore = "large"]`: in three engines, over whole corpora, thousands of times.
+///
+/// # Errors
+/// At the first thing that does not hold.
+pub fn large() -> Result<()> {
+    setup::rust()?;
+    setup::browsers()?;
+    what_tests_open()?;
+    run("cargo", &["test", "--workspace", "--", "--ignored"])
+}
+
+fn what_tests_open() -> Result<()> {
     pipeline::demo(&pipeline::demo_folder())?;
     pipeline::site(&pipeline::site_folder())?;
     pipeline::dist()?;
-    setup::trunk()?;
-    run("trunk", &["build", "--release"])?;
-    pipeline::bench(&pipeline::bench_folder())?;
-    run("tests/peers/node_modules/.bin/tsc", &["-p", "tests/peers"])?;
-    run("cargo", &["test", "--workspace"])
+    pipeline::bench(&pipeline::bench_folder())
 }
 
 /// Makes the pictures that tests compare, in each engine that is installed.
@@ -46,7 +61,7 @@ pub fn shots() -> Result<()> {
     setup::browsers()?;
     pipeline::demo(&pipeline::demo_folder())?;
     pipeline::site(&pipeline::site_folder())?;
-    let make = ["test", "--package", "sayso-tests", "--test", "all", "--", "shots::it_looks"];
+    let make = ["test", "--package", "sayso-tests", "--test", "all", "--", "shots::it_looks", "--include-ignored"];
     let status = program("cargo", &make).env("SAYSO_KEEP_SHOTS", "1").status()?;
     ensure!(status.success(), "the pictures could not be made");
     Ok(())

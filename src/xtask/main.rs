@@ -28,7 +28,11 @@ enum Task {
     /// Build the desk's page into target/sayso/desk, for `cargo run -- desk seeds --page target/sayso/desk`.
     Desk,
     /// Run everything: format, lints, tests, browsers; installs what is missing.
-    Test,
+    Test {
+        /// The tests that take long instead: other engines, whole corpora, and what is tried thousands of times.
+        #[arg(long)]
+        large: bool,
+    },
     /// Make the pictures anew that tests compare, and that the README shows: tests/data/shots.
     Shots,
     /// Measure against the peers, in real Chromium; prints tables for the README.
@@ -97,7 +101,8 @@ fn main() -> Result<()> {
             bench.extend(["--", "eval"]);
             run("cargo", &bench.into_iter().chain(arguments.iter().map(String::as_str)).collect::<Vec<_>>())
         }
-        Task::Test => checks::everything(),
+        Task::Test { large: false } => checks::everything(),
+        Task::Test { large: true } => checks::large(),
         Task::Trunk { arguments } => {
             setup::rust()?;
             setup::trunk()?;

@@ -125,7 +125,7 @@ fn at_the_desk(room: &Path, small: bool) -> Result<()> {
         std::fs::write(room.join(format!("article-{n}.txt")), format!("{title}\n\n{}\n", said[1..].join("\n\n")))?;
     }
     let begun = Instant::now();
-    let (mut child, hand) = Hand::start(room)?;
+    let (child, hand) = Hand::start(room)?;
     hand.newsroom()?;
     let opened = begun.elapsed().as_secs_f64();
     let (article, claim) = (format!("article-{articles}"), format!("claim-{articles}-7"));
@@ -147,12 +147,11 @@ fn at_the_desk(room: &Path, small: bool) -> Result<()> {
     let typed =
         measured(&|n| Request::Try { steps: steps(n), open: Some(Entry::Claim(article.clone(), claim.clone())) })?;
     let decided = measured(&|n| Request::Do { what: "A role".into(), steps: steps(n + 100) })?;
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.0.id()))?;
     let peak =
         status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse::<f64>().ok());
     let memory = peak.unwrap_or_default() / 1024.0;
-    let _ = child.kill();
-    child.wait()?;
+    child.end();
     println!("\nAt the desk, an article of {long} claims beside {} others:", articles * claims);
     println!("| opens, s | memory, MB | a key: median, ms | p95 | a decision: median, ms | p95 |");
     println!("|---:|---:|---:|---:|---:|---:|");

@@ -17,7 +17,7 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// A phrase that changes with a number: forms, each after its key. A key is the letter of a category of the language's
 /// plural, or the digit of an exact number; the last form is for any other.
-pub struct Plural(&'static str);
+pub struct Plural(pub &'static str);
 
 /// A word for readers and what it means: both in one text.
 #[derive(Clone, Copy)]
@@ -117,7 +117,8 @@ pub fn direction(tag: &str) -> &'static str {
 }
 
 impl Plural {
-    fn phrase(&self, n: u32, categories: &str) -> &'static str {
+    /// The phrase for a number, its gaps open; `categories` are those of the language.
+    pub fn phrase(&self, n: u32, categories: &str) -> &'static str {
         let like = if n < 200 { n } else { 100 + n % 100 };
         let category = categories.as_bytes().get(like as usize).copied().unwrap_or(b'*');
         let of = |key: u8| self.0.split(WITHIN).find(|form| form.as_bytes().first() == Some(&key));

@@ -1,5 +1,6 @@
 //! `sayso desk`.
 
+use std::io::stdin;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
@@ -60,14 +61,18 @@ impl Arguments {
                     Some(running) => running,
                     None => Running::start(out, 0)?,
                 };
-                let says = format!("The site of {} articles is in {}", site.n_articles, out.display());
-                let built = Built { says, url: running.url() };
+                let built = Built { n_articles: site.n_articles, place: out.display().to_string(), url: running.url() };
                 *preview = Some(running);
                 Ok(built)
             }),
         };
         let running = sayso_desk::start(&self.folder, self.port, self.by.as_deref(), page, beyond)?;
-        eprintln!("{}  (opens once; Ctrl-C ends)", running.url());
+        eprintln!("{}  (opens once; Enter gives another one, Ctrl-C ends)", running.url());
+        for line in stdin().lines() {
+            line.context("the terminal cannot be read")?;
+            eprintln!("{}", running.another_url()?);
+        }
+        // Nobody is at a terminal.
         loop {
             std::thread::park();
         }

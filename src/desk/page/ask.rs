@@ -5,9 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestInit, Response};
 
-/// What is told where the server does not answer.
-const GONE: &str =
-    "The desk does not answer: look into the terminal where `sayso desk` runs. What you decided is in the files.";
+use crate::words;
 
 /// Asks, and gives the reply; an error of the way there is a reply too.
 pub(crate) async fn ask(request: Request) -> Reply {
@@ -21,7 +19,12 @@ pub(crate) async fn ask(request: Request) -> Reply {
 /// Waits until the folder has another version than this one.
 pub(crate) async fn news(since: u64) -> Result<u64, String> {
     let text = send("GET", &format!("{NEWS}?since={since}"), None).await?;
-    text.parse().map_err(|_| GONE.to_owned())
+    text.parse().map_err(|_| gone())
+}
+
+/// What is told where the server does not answer.
+fn gone() -> String {
+    words::chosen().gone.to_owned()
 }
 
 fn failed(why: &str) -> Reply {
@@ -29,7 +32,7 @@ fn failed(why: &str) -> Reply {
 }
 
 async fn send(method: &str, path: &str, body: Option<&str>) -> Result<String, String> {
-    let gone = |_: JsValue| GONE.to_owned();
+    let gone = |_: JsValue| gone();
     let init = RequestInit::new();
     init.set_method(method);
     if let Some(body) = body {

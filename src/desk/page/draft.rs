@@ -4,15 +4,9 @@ use sayso_core::model::line_of;
 use sayso_desk_wire::{Claim, Entry, Fields, LikelyQuestion, Named, Page, Proposal, Step, Words};
 use serde_json::Value;
 
-/// The positions on a yes-or-no question, by the key that takes each: the field's name and its word.
-pub(crate) const POSITIONS: [(char, &str, &str); 6] = [
-    ('y', "yes", "Yes"),
-    ('p', "in_part", "In part"),
-    ('s', "supposes", "Supposes"),
-    ('o', "open", "Open (“if”)"),
-    ('l', "limits", "Limits"),
-    ('n', "no", "No"),
-];
+/// The positions on a yes-or-no question: the key that takes each, and the field's name.
+pub(crate) const POSITIONS: [(char, &str); 6] =
+    [('y', "yes"), ('p', "in_part"), ('s', "supposes"), ('o', "open"), ('l', "limits"), ('n', "no")];
 
 /// The fields that have the line of a position, all kinds of questions.
 const LINES: [&str; 7] = ["yes", "in_part", "supposes", "open", "limits", "no", "line"];

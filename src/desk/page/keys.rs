@@ -1,5 +1,9 @@
 //! The keys of the desk, in one list: what is drawn in the help is what is listened to.
 
+use web_sys::KeyboardEvent;
+
+use crate::words::Phrase;
+
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
@@ -21,29 +25,39 @@ pub(crate) enum Key {
 }
 
 /// Each key, what it asks for, and what it does in words.
-pub(crate) const KEYS: &[(&str, Key, &str)] = &[
-    ("j", Key::Next, "the next proposal or claim"),
-    ("k", Key::Before, "the one before"),
-    ("a", Key::Accept, "decide: write the claim, the reference or the change into the files"),
-    ("x", Key::Reject, "reject the proposal: it does not come back"),
-    ("c", Key::Claim, "make a claim of the selected words"),
-    ("q", Key::Question, "make a new question"),
-    ("r", Key::Reference, "take up a new reference: an address, a file or a text"),
-    ("t", Key::Passage, "take the selected words as the reference’s passage"),
-    ("m", Key::Instead, "of a claim whose words are gone: its words are those that stand there now"),
-    ("u", Key::Undo, "take the last thing back"),
-    ("U", Key::Redo, "do it again"),
-    ("/", Key::Find, "look for claims, questions and references"),
-    ("g", Key::Articles, "go to the list of articles"),
-    ("?", Key::Help, "show or hide the help"),
-    ("Escape", Key::Close, "leave a field; close what is open"),
+pub(crate) const KEYS: &[(&str, Key, Phrase)] = &[
+    ("j", Key::Next, |words| words.key_next),
+    ("k", Key::Before, |words| words.key_before),
+    ("a", Key::Accept, |words| words.key_accept),
+    ("x", Key::Reject, |words| words.key_reject),
+    ("c", Key::Claim, |words| words.key_claim),
+    ("q", Key::Question, |words| words.key_question),
+    ("r", Key::Reference, |words| words.key_reference),
+    ("t", Key::Passage, |words| words.key_passage),
+    ("m", Key::Instead, |words| words.key_instead),
+    ("u", Key::Undo, |words| words.key_undo),
+    ("U", Key::Redo, |words| words.key_redo),
+    ("/", Key::Find, |words| words.key_find),
+    ("g", Key::Articles, |words| words.key_articles),
+    ("?", Key::Help, |words| words.key_help),
+    ("Escape", Key::Close, |words| words.key_close),
 ];
 
 /// What is pressed on a question: a digit picks one, a letter takes a position on it.
-pub(crate) const ON_QUESTIONS: &[(&str, &str)] = &[
-    ("1 … 9", "pick a question, with the answer that is proposed"),
-    ("y p s o l n", "yes, in part, supposes, open, limits, no"),
-];
+pub(crate) const ON_QUESTIONS: &[(&str, Phrase)] =
+    &[("1 … 9", |words| words.key_pick), ("y p s o l n", |words| words.key_positions)];
+
+/// What is pressed: a letter or digit of the Latin keyboard too where the keyboard has others in its place.
+pub(crate) fn pressed(event: &KeyboardEvent) -> String {
+    let (key, code) = (event.key(), event.code());
+    let is_other = key.chars().count() == 1 && !key.is_ascii();
+    let in_its_place = code.strip_prefix("Key").or_else(|| code.strip_prefix("Digit")).filter(|_| is_other);
+    match in_its_place {
+        Some(letter) if event.shift_key() => letter.to_owned(),
+        Some(letter) => letter.to_lowercase(),
+        None => key,
+    }
+}
 
 /// What a key asks for, if it is one of the desk's.
 pub(crate) fn of(key: &str) -> Option<Key> {

@@ -9,7 +9,7 @@ pub(crate) struct Selected {
     pub(crate) words: String,
     /// The number of the sentence in which they begin, in an article's text.
     pub(crate) sentence: Option<usize>,
-    /// The number of the paragraph in which they begin, in the text of a page that was read.
+    /// The number of the paragraph in which they begin, from 0, in the text of a page that was read.
     pub(crate) paragraph: Option<usize>,
 }
 

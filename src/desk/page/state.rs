@@ -1,5 +1,6 @@
 //! All that is drawn, and what can be told of it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use sayso_core::Card;
@@ -11,7 +12,7 @@ use sayso_desk_wire::{
 use serde_json::Value;
 
 use crate::draft::{self, Answering, Draft, Origin, ReferenceDraft};
-use crate::view;
+use crate::words::DeskWords;
 
 /// What is open at the side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,6 +65,8 @@ pub(crate) enum As {
 /// All that is drawn.
 #[derive(Default)]
 pub(crate) struct State {
+    /// In which language.
+    pub(crate) words: &'static DeskWords,
     pub(crate) newsroom: Newsroom,
     pub(crate) article: Option<Article>,
     pub(crate) side: Side,
@@ -83,6 +86,8 @@ pub(crate) struct State {
     pub(crate) message: String,
     /// Whether something is under way.
     pub(crate) is_busy: bool,
+    /// How many look-ups are under way that put something into the form.
+    pub(crate) n_looking: Cell<usize>,
     /// How far the site is built: so many pages of so many.
     pub(crate) progress: Option<(usize, usize)>,
     /// Whether single keys are off.
@@ -188,7 +193,7 @@ impl State {
         let named = |answer: &Fields| {
             let id = answer.get("question")?.as_str()?;
             let (asks, kind) = self.question(id)?;
-            let why = "the claim answers it".to_owned();
+            let why = self.words.answered_by_claim.to_owned();
             Some(LikelyQuestion { id: id.to_owned(), asks, kind, why, answer: Fields::new(), answered: Vec::new() })
         };
         waiting.answers.iter().chain(&waiting.new_answers).filter_map(named).collect()
@@ -196,11 +201,12 @@ impl State {
 
     /// What is open, as steps; with what they do.
     pub(crate) fn steps(&self) -> Option<(String, Vec<Step>, Entry)> {
+        let words = self.words;
         match &self.side {
             Side::Claim(draft) if draft.is_changed() => {
                 let what = match draft.origin {
-                    Origin::Claim { .. } => format!("Change the claim {}", draft.id()),
-                    _ => format!("Decide the claim {}", draft.id()),
+                    Origin::Claim { .. } => words.say(words.do_change, &[("what", &words.entry(&draft.entry()))]),
+                    _ => words.say(words.do_decide, &[("id", draft.id())]),
                 };
                 Some((what, draft.steps(), draft.entry()))
             }
@@ -211,17 +217,17 @@ impl State {
                     self.waiting.iter().flat_map(|draft| draft.new_questions()).cloned().collect();
                 steps.extend(draft.steps());
                 let entry = Entry::Reference(draft.page.id.clone());
-                Some((format!("Take up the reference {}", draft.page.id), steps, entry))
+                Some((words.say(words.do_reference, &[("id", &draft.page.id)]), steps, entry))
             }
             Side::Version(compared) => {
                 let (page, article) = (compared.page, compared.article.clone());
-                let what = format!("Take over a new version of {article}");
+                let what = words.say(words.do_version, &[("id", &article)]);
                 let entry = Entry::Article(article.clone());
                 Some((what, vec![Step::Version { page, article }], entry))
             }
             Side::Entry(entry, before, now) => {
                 let steps = draft::change(entry.clone(), before, now).into_iter().collect();
-                Some((format!("Change {}", view::name_of(entry)), steps, entry.clone()))
+                Some((words.say(words.do_change, &[("what", &words.entry(entry))]), steps, entry.clone()))
             }
             _ => None,
         }

@@ -16,11 +16,6 @@ pub const ASK: &str = "/ask";
 /// Where the page waits for news: `?since=` and the [`Newsroom::version`] that it knows.
 pub const NEWS: &str = "/news";
 
-/// So many of a thing, in words.
-pub fn many(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
-}
-
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "kebab-case")]
@@ -90,6 +85,8 @@ pub enum Request {
     },
     /// Propose claims of an article.
     Propose {
+        /// What is done, in a few words: for who takes it back.
+        what: String,
         /// The article's id.
         article: String,
     },
@@ -218,13 +215,15 @@ pub enum Reply {
     Tried(Box<Tried>),
     /// It is done.
     Done {
-        /// What, for the editor.
-        says: String,
+        /// What has come of it.
+        outcome: Outcome,
     },
     /// To [`Request::Build`].
     Built {
-        /// What was built, and where it is.
-        says: String,
+        /// How many articles it has.
+        n_articles: usize,
+        /// The folder that it is in.
+        place: String,
         /// Where this machine's browser finds it; ends with `/`.
         url: String,
     },
@@ -271,6 +270,24 @@ pub enum Reply {
         /// Why, and what to do about it.
         why: String,
     },
+}
+
+/// What has come of something. Where it holds a text, that is what was done, in the words of whoever asked for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It is in the files.
+    Written(String),
+    /// The files are as they were.
+    Unchanged(String),
+    /// It is taken back.
+    TakenBack(String),
+    /// It is done again.
+    DoneAgain(String),
+    /// So many proposals are open in the article.
+    Proposed(usize),
+    /// So many links and passages are not as they were.
+    Followed(usize),
 }
 
 /// A folder at a glance.
@@ -334,8 +351,10 @@ pub struct Task {
     pub entry: Option<Entry>,
     /// The field that it is about.
     pub field: Option<String>,
-    /// What.
+    /// What: a finding's message, or the title of what it is about.
     pub says: String,
+    /// How many, of proposals.
+    pub n: usize,
 }
 
 /// Sorts of things to do, the most urgent first.
@@ -354,6 +373,8 @@ pub enum TaskKind {
     Response,
     /// A second editor has not signed.
     Second,
+    /// A field is a guess that nobody has looked at.
+    Guesses,
     /// A reference has not been read for what it says on any question.
     Unread,
     /// Proposals wait.
@@ -605,6 +626,8 @@ pub struct Page {
     pub guesses: Vec<(String, String)>,
     /// Its text.
     pub paragraphs: Vec<String>,
+    /// Where each paragraph stands, as the locator of a passage.
+    pub locators: Vec<String>,
     /// What is odd about it.
     pub warning: Option<String>,
 }

@@ -141,8 +141,14 @@ fn roles(archive: &Archive, report: &Report) {
         let key = (claim.article.at(), speaker.at());
         let is_person = source.kind == SourceKind::Person && source.naming == Naming::Named;
         if is_person && !with_role.contains(&key) && said.basis != Basis::Unclear && told.insert(key) {
-            let message = format!("nothing says who {} is", source.name);
-            report.at("no-role", place, "speaker", message, "add `role = \"…\"` as of the time of the statement");
+            let message = format!("nothing says who {} is: `role` is blank", source.name);
+            report.at(
+                "no-role",
+                place,
+                "role",
+                message,
+                "write their position at the time of the statement, “mayor of Lakeside”",
+            );
         }
         let Some(role) = said.role.as_deref().filter(|role| is_former(role)) else { continue };
         let held = present(role);

@@ -29,6 +29,7 @@ use crate::curation;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::inputs::Inputs;
 use crate::records::{Record, Records};
+use crate::toml_files::GUESS;
 
 /// A rule of the lint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,7 @@ pub const RULES: &[Rule] = &[
     warning("hedge-dropped", "C9", "a hedge is a part of the claim: no proposition says flatly what was only supposed"),
     error("no-passage", "C10", "support names a passage, or summarises it"),
     error("todo", "C10", "nothing is left to do in what is published"),
+    warning("guess", "C10", "what a machine guessed of a source, an editor has looked at"),
     error("long-line", "C12", "what a statement says is told in one line of at most 110 characters"),
     warning("long-in-short", "C12", "what the evidence comes to is told in at most 200 characters"),
     warning("flat-yes", "C9", "what is said with a hedge is no flat yes: it is supposed"),
@@ -102,10 +104,11 @@ pub const RULES: &[Rule] = &[
     *UNKNOWN_RULE,
     warning("dead-link", "C10", "a link can be followed (asked only with --online)"),
     warning("passage-changed", "C10", "a passage stands on its page as it was quoted (asked only with --online)"),
+    warning("passage-moved", "C10", "a passage stands where its locator says (asked only with --online)"),
 ];
 
 /// The rules of which only the web can tell.
-pub const ONLINE: [&str; 2] = ["dead-link", "passage-changed"];
+pub const ONLINE: [&str; 3] = ["dead-link", "passage-changed", "passage-moved"];
 
 /// What is asked of the web, if an editor wants it.
 #[derive(Debug, Default)]
@@ -122,7 +125,16 @@ pub struct Online {
     /// The addresses that cannot be followed, and why.
     pub dead: BTreeMap<String, String>,
     /// The texts of pages, by their addresses, as far as they can be read.
-    pub texts: BTreeMap<String, String>,
+    pub texts: BTreeMap<String, OnPage>,
+}
+
+/// What a page says.
+#[derive(Debug, Default)]
+pub struct OnPage {
+    /// All of it, as a reader sees it.
+    pub text: String,
+    /// The paragraphs that an import keeps of it, each with its place as a locator has it.
+    pub paragraphs: Vec<(String, String)>,
 }
 
 /// What a rule is, by its name.
@@ -165,6 +177,7 @@ fn lint(inputs: &Inputs, archive: &Archive, online: &Online) -> Vec<Diagnostic> 
     let report = Report { findings: Mutex::default(), records: &records };
     positions::check(archive, &report);
     todo(inputs, &report);
+    guesses(inputs, &report);
     registry::check(archive, &report);
     claims::check(inputs, archive, &report);
     evidence::check(archive, &report);
@@ -188,6 +201,25 @@ fn todo(inputs: &Inputs, report: &Report) {
                 report.push(rule, path, span, "something is left to do here".to_owned(), "write it");
             }
             start += line.len();
+        }
+    }
+}
+
+/// What a machine guessed, and no editor has looked at: a comment behind the value says so.
+fn guesses(inputs: &Inputs, report: &Report) {
+    for path in inputs.files.keys() {
+        let Some((folder, id)) = path.strip_suffix(".toml").and_then(|path| path.split_once('/')) else { continue };
+        let place = match folder {
+            "articles" => report.article(id),
+            "references" => report.reference(id),
+            _ => continue,
+        };
+        for line in inputs.source(path).lines() {
+            let Some((value, from)) = line.split_once(GUESS) else { continue };
+            let Some((name, _)) = value.split_once('=') else { continue };
+            let (name, from) = (name.trim(), from.split(": look at it").next().unwrap_or_default().trim());
+            let message = format!("`{name}` is a guess, from {from}");
+            report.at("guess", place, name, message, "look whether it is so; then take the comment behind it out");
         }
     }
 }

@@ -25,8 +25,9 @@ pub(super) fn check(archive: &Archive, online: &Online, report: &Report) {
         }
     }
     for reference in &archive.references {
-        if let Some(text) = online.texts.get(&reference.url) {
-            passages(reference, text, &archive.about.language, report);
+        if let Some(page) = online.texts.get(&reference.url) {
+            passages(reference, &page.text, &archive.about.language, report);
+            places(reference, &page.paragraphs, &archive.about.language, report);
         }
     }
 }
@@ -53,6 +54,27 @@ fn passages(reference: &Reference, text: &str, language: &str, report: &Report) 
             };
             let hint = "look at what changed: quote what stands there, or keep an archived copy and say so";
             report.at("passage-changed", Some(place), "passage", message, hint);
+        }
+    }
+}
+
+/// C10: what is quoted stands where the editor has said. Of a locator that no import writes nothing is told.
+fn places(reference: &Reference, paragraphs: &[(String, String)], language: &str, report: &Report) {
+    let Some(record) = report.records.references.get(&reference.id) else { return };
+    let language = reference.language.as_deref().unwrap_or(language);
+    for (answer, place) in reference.answers.iter().zip(&record.answers) {
+        let (Some(passage), Some(locator)) = (&answer.passage, &answer.locator) else { continue };
+        let Some(first) = passage.split(['…']).map(str::trim).find(|part| !part.is_empty()) else { continue };
+        let first = fold(first, language);
+        let now: Vec<&str> = paragraphs
+            .iter()
+            .filter(|(text, _)| fold(text, language).contains(&first))
+            .map(|(_, locator)| locator.as_str())
+            .collect();
+        let is_ours = locator.starts_with("¶ ") || locator.starts_with("p. ");
+        if let (true, [now, ..], false) = (is_ours, &now[..], now.contains(&locator.as_str())) {
+            let message = format!("“{passage}” is at {now} on {}, and `locator` says {locator}", reference.url);
+            report.at("passage-moved", Some(place), "locator", message, "write where it stands now");
         }
     }
 }

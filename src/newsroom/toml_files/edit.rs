@@ -8,6 +8,14 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 use toml::{Spanned, Value};
 
+/// How a comment begins behind a value that a machine has guessed.
+pub const GUESS: &str = "# a guess, from ";
+
+/// The comment behind a value that a machine has guessed from something.
+pub fn guess(from: &str) -> String {
+    format!("   {GUESS}{from}: look at it")
+}
+
 /// A file that is being changed.
 #[derive(Clone, Debug)]
 pub struct Edit {

@@ -12,7 +12,7 @@ mod place;
 pub mod schema;
 
 pub use document::{Document, read_alone};
-pub use edit::{Edit, Line, NoPlace, inline, quoted};
+pub use edit::{Edit, GUESS, Line, NoPlace, guess, inline, quoted};
 pub(crate) use edit::{before_comments, line_start};
 pub use fields::{At, Fields, File, Places};
 pub use place::Place;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::edit::{Edit, Line, NoPlace, before_comments, inline, is_header, line_start};
+use super::edit::{Edit, GUESS, Line, NoPlace, before_comments, inline, is_header, line_start};
 
 /// Lists that are written in a line for each item.
 const IN_LINES: &[&str] = &["answers", "hedges", "via"];
@@ -60,7 +60,14 @@ impl Edit {
             return Ok(());
         }
         match self.value(place, &line.name)? {
-            Some(range) => self.replace(range, &inline(&line.value)),
+            Some(range) => {
+                let behind = &self.as_str()[range.end..];
+                let behind = behind.lines().next().unwrap_or_default();
+                // What an editor writes is no guess any more.
+                let is_guess = behind.trim_start().starts_with(GUESS);
+                let end = range.end + if is_guess { behind.len() } else { 0 };
+                self.replace(range.start..end, &inline(&line.value));
+            }
             None => self.add_line(place, &format!("{} = {}", line.name, inline(&line.value)))?,
         }
         Ok(())

@@ -62,7 +62,7 @@ pub fn files(
     {
         Some(value) => {
             let guess = page.guesses.iter().find(|(field, _)| *field == name || *field == "byline" && name == "author");
-            let note = guess.map_or(String::new(), |(_, from)| format!("   # a guess, from {from}: look at it"));
+            let note = guess.map_or(String::new(), |(_, from)| toml_files::guess(from));
             let _ = writeln!(text, "{name} = {}{note}", toml_files::quoted(&plain_words(value)));
         }
         None => {

@@ -5,10 +5,11 @@ use serde_json::Value;
 use yew::{Html, html};
 
 use super::{Link, fields, questions, record};
-use crate::app::Message;
 use crate::draft::{Draft, Origin};
 use crate::keys::Key;
+use crate::message::Message;
 use crate::state::State;
+use crate::words::DeskWords;
 
 /// The fields that every claim is decided by, in the order in which they are looked at.
 const FIRST: &[&str] = &["proposition", "speaker", "role", "cue", "kind", "wording"];
@@ -31,6 +32,7 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
+    let words = state.words;
     let table = state.table("claim");
     let all: Vec<&Field> = table.into_iter().flat_map(|table| &table.fields).collect();
     let first: Vec<&Field> =
@@ -39,22 +41,22 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     // What is filled in is seen before it is decided; what is not can be.
     let rest = all.iter().filter(is_rest).copied();
     let (set, rest): (Vec<&Field>, Vec<&Field>) = rest.partition(|field| draft.filled_in.contains(&field.name));
-    let one = |field: &&Field| fields::draw(state, field, &draft.fields, from(draft, &field.name), link);
+    let one = |field: &&Field| fields::draw(state, field, &draft.fields, from(draft, &field.name, words), link);
     html! {
         <>
-            <h2>{ heading(draft) }</h2>
+            <h2>{ heading(draft, words) }</h2>
             <blockquote class="quote" dir="auto">{ draft.quote() }</blockquote>
             { lost(state, link) }
-            { why(draft) }
-            { new_source(draft, link) }
+            { why(draft, words) }
+            { new_source(draft, words, link) }
             <div class="grid">{ for first.iter().map(one) }{ for set.iter().map(one) }</div>
             { about_source(state, draft, link) }
-            { also("Weakened by", draft, "hedges", "words") }
-            { also("By way of", draft, "via", "source") }
+            { also(words.weakened_by, draft, "hedges", "words") }
+            { also(words.by_way_of, draft, "via", "source") }
             { questions::draw(state, draft, link) }
             { candidates(state, draft) }
             <details class="more">
-                <summary>{ "More fields" }<span class="n">{ rest.len() }</span></summary>
+                <summary>{ words.more_fields }<span class="n">{ rest.len() }</span></summary>
                 <div class="grid">{ for rest.iter().map(one) }</div>
             </details>
             { record::draw(state, draft, link) }
@@ -63,60 +65,61 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     }
 }
 
-fn heading(draft: &Draft) -> String {
+fn heading(draft: &Draft, words: &DeskWords) -> String {
     match &draft.origin {
-        Origin::Proposal { .. } => "A proposed claim".to_owned(),
-        Origin::Words => "A new claim".to_owned(),
-        Origin::Claim { .. } => format!("The claim {}", draft.id()),
+        Origin::Proposal { .. } => words.a_proposal.to_owned(),
+        Origin::Words => words.a_new_claim.to_owned(),
+        Origin::Claim { .. } => words.say(words.the_claim, &[("id", draft.id())]),
     }
 }
 
 /// That its words are gone, and which stand there now.
 fn lost(state: &State, link: &Link) -> Html {
+    let words = state.words;
     let Some(claim) = state.lost_claim() else { return html! {} };
     let take = link.callback(|_| Message::Do(Key::Instead));
     html! {
         <div class="notice">
-            <p>{ "These words are not in the article any more." }</p>
-            if let Some(words) = &claim.instead {
-                <p>{ "In their place stands:" }</p>
-                <blockquote class="quote" dir="auto">{ words }</blockquote>
-                <p><button type="button" onclick={take}>{ "They are its words now" }<kbd>{ "m" }</kbd></button></p>
+            <p>{ words.lost_told }</p>
+            if let Some(instead) = &claim.instead {
+                <p>{ words.lost_instead }</p>
+                <blockquote class="quote" dir="auto">{ instead }</blockquote>
+                <p><button type="button" onclick={take}>{ words.lost_take }<kbd>{ "m" }</kbd></button></p>
             }
-            <p>{ "Other words: select them in the article, and press c. If what was said is not there any more, withdraw the claim." }</p>
+            <p>{ words.lost_otherwise }</p>
         </div>
     }
 }
 
-fn why(draft: &Draft) -> Html {
+fn why(draft: &Draft, words: &DeskWords) -> Html {
     let Origin::Proposal { confidence, why, tool, .. } = &draft.origin else { return html! {} };
     let how_sure = match tool {
-        Some(tool) => format!("From {tool}, which nobody has measured: {why}."),
-        None => format!("{why}; {confidence} of 100 like it were right."),
+        Some(tool) => words.say(words.why_tool, &[("tool", tool), ("why", why)]),
+        None => words.say(words.why_measured, &[("why", why), ("n", &words.n(*confidence as usize))]),
     };
     html! { <p class="from">{ how_sure }</p> }
 }
 
 /// Where a machine has a field from.
-fn from(draft: &Draft, field: &str) -> Option<&'static str> {
+fn from(draft: &Draft, field: &str, words: &DeskWords) -> Option<&'static str> {
     let Origin::Proposal { .. } = &draft.origin else { return None };
     draft.fields.get(field)?;
     Some(match field {
-        "proposition" => "From the words, made to stand alone.",
-        "speaker" if draft.needs.is_empty() => "From the registry of sources.",
-        "speaker" => "New: named in the article, not in the registry.",
-        "role" => "As the article gives it.",
-        "cue" | "said_at" | "addressee" => "Copied from the article.",
-        "wording" => "From its quotation marks.",
-        "kind" => "A guess, from its words.",
-        "basis" | "basis_note" => "From where the name stands.",
-        "polarity" => "From the attributing words.",
-        _ => "Proposed.",
+        "proposition" => words.from_proposition,
+        "speaker" if draft.needs.is_empty() => words.from_registry,
+        "speaker" => words.from_new,
+        "role" => words.from_article,
+        "cue" | "said_at" | "addressee" => words.from_copied,
+        "wording" => words.from_quotes,
+        "kind" => words.from_guess,
+        "basis" | "basis_note" => words.from_place,
+        "polarity" => words.from_cue,
+        _ => words.from_other,
     })
 }
 
 /// What a source that is made with the claim is.
-fn new_source(draft: &Draft, link: &Link) -> Html {
+fn new_source(draft: &Draft, words: &DeskWords, link: &Link) -> Html {
     let made = draft.needs.iter().find_map(|step| match step {
         Step::Add { entry: Entry::Source(id), fields } => Some((id, fields)),
         _ => None,
@@ -128,9 +131,9 @@ fn new_source(draft: &Draft, link: &Link) -> Html {
     let kinds = ["person", "organisation", "document", "outlet", "group"];
     html! {
         <div class="field made">
-            <label for="source-kind">{ format!("New source “{name}” ({id}) is") }</label>
+            <label for="source-kind">{ words.say(words.new_source, &[("name", name), ("id", id)]) }</label>
             <select id="source-kind" {onchange}>
-                { for kinds.iter().map(|one| html! { <option value={*one} selected={*one == kind}>{ *one }</option> }) }
+                { for kinds.iter().map(|one| html! { <option value={*one} selected={*one == kind}>{ words.word(one) }</option> }) }
             </select>
         </div>
     }
@@ -140,7 +143,7 @@ fn new_source(draft: &Draft, link: &Link) -> Html {
 fn about_source(state: &State, draft: &Draft, link: &Link) -> Html {
     let id = draft.text("speaker").to_owned();
     let Some(known) = state.newsroom.sources.iter().find(|one| one.id == id) else { return html! {} };
-    let name = format!("About {}", known.name);
+    let name = state.words.say(state.words.about_source, &[("name", &known.name)]);
     let onclick = link.callback(move |_| Message::Entry(Entry::Source(id.clone())));
     html! { <p><button type="button" class="plain" {onclick}>{ name }</button></p> }
 }
@@ -160,10 +163,10 @@ fn candidates(state: &State, draft: &Draft) -> Html {
     let Origin::Proposal { id, .. } = &draft.origin else { return html! {} };
     let proposal = state.article.iter().flat_map(|article| &article.proposals).find(|one| one.id == *id);
     let Some(candidates) = proposal.map(|one| &one.candidates).filter(|all| !all.is_empty()) else { return html! {} };
-    let item = |one: &Like| html! { <li>{ &one.says }<span class="soft">{ format!(" ({}: {})", one.kind, one.why) }</span></li> };
+    let item = |one: &Like| html! { <li>{ &one.says }<span class="soft" lang="en">{ format!(" ({}: {})", one.kind, one.why) }</span></li> };
     html! {
         <details class="more">
-            <summary>{ "May bear on it" }<span class="n">{ candidates.len() }</span></summary>
+            <summary>{ state.words.may_bear }<span class="n">{ candidates.len() }</span></summary>
             <ul>{ for candidates.iter().map(item) }</ul>
         </details>
     }
@@ -171,13 +174,14 @@ fn candidates(state: &State, draft: &Draft) -> Html {
 
 /// What writing leads to, and the keys that do it.
 fn decide(state: &State, draft: &Draft, link: &Link) -> Html {
+    let words = state.words;
     let name = match &draft.origin {
-        Origin::Claim { .. } => "Write the change",
-        _ => "Decide",
+        Origin::Claim { .. } => words.write_change,
+        _ => words.decide,
     };
     let is_proposal = matches!(draft.origin, Origin::Proposal { .. });
     let reject = is_proposal.then(|| {
-        html! { <button type="button" onclick={link.callback(|_| Message::Do(Key::Reject))}>{ "Reject" }<kbd>{ "x" }</kbd></button> }
+        html! { <button type="button" onclick={link.callback(|_| Message::Do(Key::Reject))}>{ words.reject }<kbd>{ "x" }</kbd></button> }
     });
     html! {
         <>
@@ -185,7 +189,7 @@ fn decide(state: &State, draft: &Draft, link: &Link) -> Html {
             <p class="decide">
                 <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ name }<kbd>{ "a" }</kbd></button>
                 { for reject }
-                <button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button>
+                <button type="button" onclick={link.callback(|_| Message::Close)}>{ words.close }<kbd>{ "Esc" }</kbd></button>
             </p>
         </>
     }

@@ -10,8 +10,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Html, TargetCast, classes, html};
 
 use super::Link;
-use crate::app::Message;
-use crate::state::State;
+use crate::message::Message;
+use crate::state::{Side, State};
+use crate::words::DeskWords;
 
 /// Fields that are written in several lines.
 const LONG: &[&str] = &[
@@ -64,7 +65,7 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
         Holds::Word(words) => html! {
             <select id={id.clone()} onchange={choose} aria-describedby={told.clone()}>
                 <option value="" selected={text.is_empty()}>{ "–" }</option>
-                { for words.iter().map(|word| html! { <option value={word.clone()} selected={*word == text}>{ word }</option> }) }
+                { for words.iter().map(|word| html! { <option value={word.clone()} selected={*word == text}>{ state.words.word(word) }</option> }) }
             </select>
         },
         Holds::Switch => {
@@ -95,16 +96,17 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
     let is_wrong = (!findings.is_empty()).then_some("wrong");
     html! {
         <div key={name.clone()} class={classes!("field", is_long, is_wrong)}>
-            <label for={id}>{ label(&name) }{ must(field) }</label>
+            <label for={id}>{ state.words.field(&name) }{ must(field, state.words) }</label>
             { input }
             { about(field, from, told) }
+            { confirm(state, &findings, &name, link) }
             <>{ for findings.into_iter().map(finding) }</>
         </div>
     }
 }
 
-fn must(field: &Field) -> Html {
-    html! { if field.required { <span class="must" title="has to be there">{ "*" }</span> } }
+fn must(field: &Field, words: &DeskWords) -> Html {
+    html! { if field.required { <span class="must" title={words.required}>{ "*" }</span> } }
 }
 
 /// What a field means, seen while one is in it, and where a machine has its value from.
@@ -112,7 +114,7 @@ fn about(field: &Field, from: Option<&str>, id: String) -> Html {
     html! {
         <p class="about" {id}>
             if let Some(from) = from { <span class="from">{ from }{ " " }</span> }
-            <span class="meaning">{ &field.meaning }</span>
+            <span class="meaning" lang="en">{ &field.meaning }</span>
         </p>
     }
 }
@@ -124,7 +126,7 @@ fn chips(state: &State, field: &Field, words: &[String], chosen: &str, from: Opt
     let is_wrong = (!findings.is_empty()).then_some("wrong");
     let chip = |word: &String| {
         let (name, word) = (name.clone(), word.clone());
-        let shown = word.replace('-', " ");
+        let shown = state.words.word(&word);
         let id = format!("chip-{name}-{word}");
         let is_chosen = word == chosen;
         let group = name.clone();
@@ -133,7 +135,7 @@ fn chips(state: &State, field: &Field, words: &[String], chosen: &str, from: Opt
     };
     html! {
         <fieldset key={field.name.clone()} class={classes!("field", "chips", is_wrong)} id={format!("field-{}", field.name)} aria-describedby={told.clone()}>
-            <legend>{ label(&field.name) }{ must(field) }</legend>
+            <legend>{ state.words.field(&field.name) }{ must(field, state.words) }</legend>
             <div>{ for words.iter().map(chip) }</div>
             { about(field, from, told) }
             <>{ for findings.into_iter().map(finding) }</>
@@ -152,13 +154,6 @@ fn lines(text: String) -> Value {
 
 fn number(text: String) -> Value {
     text.trim().parse().map_or(Value::from(text), Value::Number)
-}
-
-/// A field's name as words.
-pub(super) fn label(name: &str) -> String {
-    let words = name.replace('_', " ");
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// An entry of a registry, typed by its name.
@@ -184,6 +179,14 @@ fn by_name(state: &State, field: &str, of: &str, id: &str, link: &Link) -> Html 
     }
 }
 
+/// What says that a guess is right.
+fn confirm(state: &State, findings: &[&Finding], field: &str, link: &Link) -> Html {
+    let is_guess = matches!(state.side, Side::Entry(..)) && findings.iter().any(|one| one.rule == "guess");
+    let field = field.to_owned();
+    let onclick = link.callback(move |_| Message::Confirm(field.clone()));
+    html! { if is_guess { <button type="button" {onclick}>{ state.words.it_is_so }</button> } }
+}
+
 /// What is wrong with a field of what is open.
 fn findings_of<'s>(state: &'s State, field: &str) -> Vec<&'s Finding> {
     let tried = state.tried.iter().flat_map(|tried| &tried.findings);
@@ -193,5 +196,5 @@ fn findings_of<'s>(state: &'s State, field: &str) -> Vec<&'s Finding> {
 /// A finding, with its remedy.
 pub(super) fn finding(one: &Finding) -> Html {
     let class = if one.is_error { "finding error" } else { "finding" };
-    html! { <p {class}><strong>{ &one.message }</strong>{ ". " }{ &one.hint }<span class="soft">{ format!(" ({})", one.rule) }</span></p> }
+    html! { <p {class} lang="en" dir="auto"><strong>{ &one.message }</strong>{ ". " }{ &one.hint }<span class="soft">{ format!(" ({})", one.rule) }</span></p> }
 }

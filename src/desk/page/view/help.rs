@@ -15,22 +15,24 @@ pub(super) fn draw(state: &State) -> Html {
     let table = |table: &Table| {
         html! { <details><summary>{ &table.name }</summary><p>{ &table.meaning }</p><dl>{ for table.fields.iter().map(field) }</dl></details> }
     };
+    let words = state.words;
     let by = state.newsroom.by.as_deref();
     html! {
         <>
-            <h2>{ "Help" }</h2>
-            <p>{ "The files of the folder are the only store: what you decide here is in them at once, and what others write there appears here. Nothing is sent anywhere, but for a page that you ask to be fetched." }</p>
+            <h2>{ words.help }</h2>
+            <p>{ words.help_store }</p>
             <p>{ match by {
-                Some(by) => format!("You are at the desk as {by}: that is what you said when it was started, and nobody has checked it. The record is git’s log."),
-                None => "Nobody’s name is written beside your decisions: start the desk with --by to say who decides.".to_owned(),
+                Some(by) => words.say(words.help_by, &[("by", by)]),
+                None => words.help_nobody.to_owned(),
             } }</p>
-            <h3>{ "Keys" }</h3>
+            <h3>{ words.help_keys }</h3>
             <dl class="keys">
-                { for KEYS.iter().map(|(name, _, does)| key(name, does)) }
-                { for ON_QUESTIONS.iter().map(|(name, does)| key(name, does)) }
+                { for KEYS.iter().map(|(name, _, does)| key(name, does(words))) }
+                { for ON_QUESTIONS.iter().map(|(name, does)| key(name, does(words))) }
             </dl>
-            <h3>{ "Fields" }</h3>
-            { for state.newsroom.catalogue.iter().map(table) }
+            <h3>{ words.help_fields }</h3>
+            if words.tag != "en" { <p>{ words.help_english }</p> }
+            <div lang="en" dir="ltr">{ for state.newsroom.catalogue.iter().map(table) }</div>
         </>
     }
 }

@@ -1,34 +1,37 @@
 //! What there is to do, and the articles.
 
-use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind, many};
+use sayso_desk_wire::{ArticleLine, Entry, Task, TaskKind};
 use yew::{Html, html};
 
 use super::Link;
-use crate::app::Message;
+use crate::message::Message;
 use crate::state::{As, State};
+use crate::words::{DeskWords, Phrase};
 
 /// So many things of a sort are listed.
 const MOST: usize = 8;
 
-const KINDS: [(TaskKind, &str); 10] = [
-    (TaskKind::Mend, "Mistakes to mend"),
-    (TaskKind::TextChanged, "Text changed"),
-    (TaskKind::Gone, "Links and passages that are gone"),
-    (TaskKind::Recheck, "To be looked at again"),
-    (TaskKind::Response, "Responses missing"),
-    (TaskKind::Second, "Second signatures"),
-    (TaskKind::Unread, "References without answers"),
-    (TaskKind::Proposals, "Proposals"),
-    (TaskKind::Unclaimed, "Articles without claims"),
-    (TaskKind::Better, "Could be better"),
+/// The sorts of things to do, each with its name.
+const KINDS: [(TaskKind, Phrase); 11] = [
+    (TaskKind::Mend, |words| words.sort_mend),
+    (TaskKind::TextChanged, |words| words.sort_text_changed),
+    (TaskKind::Gone, |words| words.sort_gone),
+    (TaskKind::Recheck, |words| words.sort_recheck),
+    (TaskKind::Response, |words| words.sort_response),
+    (TaskKind::Second, |words| words.sort_second),
+    (TaskKind::Guesses, |words| words.sort_guesses),
+    (TaskKind::Unread, |words| words.sort_unread),
+    (TaskKind::Proposals, |words| words.sort_proposals),
+    (TaskKind::Unclaimed, |words| words.sort_unclaimed),
+    (TaskKind::Better, |words| words.sort_better),
 ];
 
 /// The kinds that are seen when they are asked for.
 const FOLDED: [TaskKind; 2] = [TaskKind::Unread, TaskKind::Better];
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
-    let agenda = &state.newsroom.agenda;
-    let sort = |(kind, name): &(TaskKind, &'static str)| {
+    let (agenda, words) = (&state.newsroom.agenda, state.words);
+    let sort = |(kind, name): &(TaskKind, Phrase)| {
         let tasks: Vec<&Task> = agenda.iter().filter(|task| task.kind == *kind).collect();
         if tasks.is_empty() {
             return html! {};
@@ -36,10 +39,10 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         let more = tasks.len().saturating_sub(MOST);
         html! {
             <details open={!FOLDED.contains(kind)}>
-                <summary>{ *name }<span class="n">{ tasks.len() }</span></summary>
+                <summary>{ name(words) }<span class="n">{ tasks.len() }</span></summary>
                 <ul>
-                    { for tasks.iter().take(MOST).map(|task| html! { <li>{ one(task, link) }</li> }) }
-                    if more > 0 { <li class="soft">{ format!("and {more} more") }</li> }
+                    { for tasks.iter().take(MOST).map(|task| html! { <li>{ one(task, words, link) }</li> }) }
+                    if more > 0 { <li class="soft">{ words.say(words.more_n, &[("n", &words.n(more))]) }</li> }
                 </ul>
             </details>
         }
@@ -55,30 +58,36 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         html! {
             <li>
                 <a href={format!("#{}", line.id)} aria-current={is_open.then_some("page")} {onclick}>{ &line.title }</a>
-                <span class="soft">{ format!("{}, {} open", many(line.n_claims, "claim"), many(line.n_open, "proposal")) }</span>
+                <span class="soft">{ words.count(&words.n_claims, line.n_claims, &[]) }{ ", " }{ words.count(&words.n_open, line.n_open, &[]) }</span>
             </li>
         }
     };
     let newsroom = link.callback(|_| Message::Entry(Entry::Newsroom));
     html! {
-        <nav class="list" aria-label="Agenda and articles">
-            <h2>{ "To do" }</h2>
-            if agenda.is_empty() { <p class="soft">{ "Nothing is left to do." }</p> }
+        <nav class="list" aria-label={words.agenda}>
+            <h2>{ words.to_do }</h2>
+            if agenda.is_empty() { <p class="soft">{ words.nothing_to_do }</p> }
             { for KINDS.iter().map(sort) }
-            <p><button type="button" disabled={state.is_busy} title="It asks each address once, because you ask for it" onclick={link.callback(|_| Message::Online)}>{ "Look whether links are there" }</button></p>
-            <h2>{ "Articles" }</h2>
+            <p><button type="button" disabled={state.is_busy} title={words.ask_online_told} onclick={link.callback(|_| Message::Online)}>{ words.ask_online }</button></p>
+            <h2>{ words.articles }</h2>
             <ul id="articles">{ for state.newsroom.articles.iter().map(article) }</ul>
-            <p><button type="button" onclick={link.callback(|_| Message::Ask(As::Article))}>{ "New article" }</button></p>
-            <p><button type="button" class="plain" onclick={newsroom}>{ "About the newsroom" }</button></p>
+            <p><button type="button" onclick={link.callback(|_| Message::Ask(As::Article))}>{ words.new_article }</button></p>
+            <p><button type="button" class="plain" onclick={newsroom}>{ words.about_newsroom }</button></p>
         </nav>
     }
 }
 
-fn one(task: &Task, link: &Link) -> Html {
+fn one(task: &Task, words: &DeskWords, link: &Link) -> Html {
+    // What the check says is English, and titles are in any language.
+    let says = match task.kind {
+        TaskKind::Unread => words.say(words.task_unread, &[("title", &task.says)]),
+        TaskKind::Proposals => words.count(&words.task_proposals, task.n, &[("title", &task.says)]),
+        _ => task.says.clone(),
+    };
     if task.article.is_none() && task.entry.is_none() {
-        return html! { <span>{ &task.says }</span> };
+        return html! { <span dir="auto">{ says }</span> };
     }
     let going = task.clone();
     let onclick = link.callback(move |_| Message::Task(going.clone()));
-    html! { <button type="button" class="plain" {onclick}>{ &task.says }</button> }
+    html! { <button type="button" class="plain" dir="auto" {onclick}>{ says }</button> }
 }

@@ -7,19 +7,20 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Html, html};
 
-use super::{Link, fields, state_in_words};
-use crate::app::Message;
+use super::{Link, state_in_words};
 use crate::draft::{Draft, Origin};
+use crate::message::Message;
 use crate::state::State;
+use crate::words::DeskWords;
 
 pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
     let Origin::Claim { before } = &draft.origin else { return html! {} };
     let is_withdrawn = before.contains_key("withdrawn");
     html! {
         <details class="more record">
-            <summary>{ "Sign, correct, withdraw; what was changed" }</summary>
+            <summary>{ state.words.record }</summary>
             { signature(state, draft, link) }
-            if !is_withdrawn { { correction(draft, link) }{ withdrawal(draft, link) } }
+            if !is_withdrawn { { correction(draft, state.words, link) }{ withdrawal(draft, state.words, link) } }
             { history(state, link) }
         </details>
     }
@@ -27,33 +28,34 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
 
 /// What was changed since it was approved, and what became of it before.
 fn history(state: &State, link: &Link) -> Html {
+    let words = state.words;
     let Some(history) = &state.history else {
         let onclick = link.callback(|_| Message::History);
-        return html! { <p><button type="button" {onclick}>{ "What was changed since" }</button></p> };
+        return html! { <p><button type="button" {onclick}>{ words.what_changed_since }</button></p> };
     };
     if !history.has_git {
-        return html! { <p>{ "The folder has no git history of this article: what was before is not known." }</p> };
+        return html! { <p>{ words.no_history }</p> };
     }
     let since = match &history.since_approved {
-        None => html! { <p>{ "No second editor has approved it so far." }</p> },
-        Some(since) if since.is_empty() => html! { <p>{ "Nothing was changed since it was approved." }</p> },
-        Some(since) => html! { <><h4>{ "Changed since it was approved" }</h4>{ edits(since) }</> },
+        None => html! { <p>{ words.never_approved }</p> },
+        Some(since) if since.is_empty() => html! { <p>{ words.unchanged_since }</p> },
+        Some(since) => html! { <><h4>{ words.changed_since }</h4>{ edits(since, words) }</> },
     };
-    let version = |one: &Version| html! { <li><p class="soft">{ format!("{}, {}", one.at, one.by) }</p>{ edits(&one.edits) }</li> };
+    let version = |one: &Version| html! { <li><p class="soft">{ format!("{}, {}", one.at, one.by) }</p>{ edits(&one.edits, words) }</li> };
     html! {
-        <section class="history" aria-label="What was changed">
+        <section class="history" aria-label={words.what_changed}>
             { since }
-            if !history.unsaved.is_empty() { <><h4>{ "In the file, and in no commit yet" }</h4>{ edits(&history.unsaved) }</> }
-            <h4>{ "Before" }</h4>
+            if !history.unsaved.is_empty() { <><h4>{ words.in_no_commit }</h4>{ edits(&history.unsaved, words) }</> }
+            <h4>{ words.before }</h4>
             <ol>{ for history.versions.iter().map(version) }</ol>
         </section>
     }
 }
 
-fn edits(edits: &[Edit]) -> Html {
+fn edits(edits: &[Edit], words: &DeskWords) -> Html {
     let one = |edit: &Edit| {
         html! {
-            <li><strong>{ fields::label(&edit.field) }</strong>{ ": " }
+            <li><strong>{ words.field(&edit.field) }</strong>{ ": " }
                 if !edit.before.is_empty() { <del>{ &edit.before }</del>{ " " } }
                 if !edit.now.is_empty() { <ins>{ &edit.now }</ins> }
             </li>
@@ -64,43 +66,40 @@ fn edits(edits: &[Edit]) -> Html {
 
 /// A second editor signs for the state that the card has now.
 fn signature(state: &State, draft: &Draft, link: &Link) -> Html {
-    let decided_by = draft.text("decided_by");
-    let told = match (decided_by, draft.text("approved_by")) {
-        ("", "") => "Nobody’s name is beside this claim.".to_owned(),
-        (one, "") => format!("Decided by {one}; nobody has approved it."),
-        ("", other) => format!("Approved by {other}{}", approved_as(state, draft)),
-        (one, other) => format!("Decided by {one}, approved by {other}{}", approved_as(state, draft)),
+    let words = state.words;
+    let (decided_by, approved_by) = (draft.text("decided_by"), draft.text("approved_by"));
+    let approved = state_in_words(state, draft.text("approved_state"));
+    let phrase = match (decided_by, approved_by, approved) {
+        ("", "", _) => words.nobodys_name,
+        (_, "", _) => words.decided_only,
+        ("", _, "") => words.approved_only,
+        ("", ..) => words.approved_only_as,
+        (_, _, "") => words.decided_approved,
+        _ => words.decided_approved_as,
     };
+    let told = words.say(phrase, &[("one", decided_by), ("other", approved_by), ("state", approved)]);
     let by = state.newsroom.by.clone().filter(|by| by != decided_by);
     let button = by.map(|by| {
         let onclick = link.callback(|_| Message::Approve);
-        html! { <button type="button" {onclick}>{ format!("Approve it as {by}") }</button> }
+        html! { <button type="button" {onclick}>{ words.say(words.approve_as, &[("by", &by)]) }</button> }
     });
     html! { <p>{ told }{ " " }{ for button }</p> }
 }
 
-/// As what a claim was approved.
-fn approved_as(state: &State, draft: &Draft) -> String {
-    match state_in_words(state, draft.text("approved_state")) {
-        "" => ".".to_owned(),
-        word => format!(" as “{word}”."),
-    }
-}
-
-fn correction(draft: &Draft, link: &Link) -> Html {
+fn correction(draft: &Draft, words: &DeskWords, link: &Link) -> Html {
     let onclick = link.batch_callback(|_: web_sys::MouseEvent| Some(Message::Correct(typed("correction-note")?)));
     let added = draft.pushes.iter().filter_map(|(_, fields)| fields.get("note")?.as_str());
     html! {
         <div class="field">
-            <label for="correction-note">{ "What was changed and why, for readers" }</label>
+            <label for="correction-note">{ words.correction_note }</label>
             <textarea key={draft.pushes.len()} id="correction-note" rows="2" />
-            <button type="button" {onclick}>{ "Add the correction" }</button>
-            <>{ for added.map(|note| html! { <p class="from">{ "Added: " }{ note }</p> }) }</>
+            <button type="button" {onclick}>{ words.add_correction }</button>
+            <>{ for added.map(|note| html! { <p class="from">{ words.say(words.correction_added, &[("note", note)]) }</p> }) }</>
         </div>
     }
 }
 
-fn withdrawal(draft: &Draft, link: &Link) -> Html {
+fn withdrawal(draft: &Draft, words: &DeskWords, link: &Link) -> Html {
     let onclick = link.batch_callback(|_: web_sys::MouseEvent| {
         let redact =
             gloo::utils::document().get_element_by_id("redact")?.dyn_into::<HtmlInputElement>().ok()?.checked();
@@ -109,11 +108,11 @@ fn withdrawal(draft: &Draft, link: &Link) -> Html {
     let reason = draft.fields.get("withdrawn").and_then(|fields| fields.get("reason")).and_then(Value::as_str);
     html! {
         <div class="field">
-            <label for="withdrawal-reason">{ "Why it is withdrawn, for readers" }</label>
+            <label for="withdrawal-reason">{ words.withdrawal_reason }</label>
             <textarea id="withdrawal-reason" rows="2" />
-            <label class="switch" for="redact"><input type="checkbox" id="redact" />{ "take its words out of everything that is built" }</label>
-            <button type="button" {onclick}>{ "Withdraw the claim" }</button>
-            <>{ for reason.map(|reason| html! { <p class="from">{ "To be withdrawn: " }{ reason }</p> }) }</>
+            <label class="switch" for="redact"><input type="checkbox" id="redact" />{ words.redact }</label>
+            <button type="button" {onclick}>{ words.withdraw }</button>
+            <>{ for reason.map(|reason| html! { <p class="from">{ words.say(words.to_be_withdrawn, &[("reason", reason)]) }</p> }) }</>
         </div>
     }
 }

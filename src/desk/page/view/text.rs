@@ -4,10 +4,11 @@ use sayso_desk_wire::{Article, Entry, Sentence, Words};
 use yew::{Html, html};
 
 use super::{Link, state_in_words};
-use crate::app::Message;
 use crate::draft::Origin;
 use crate::keys::Key;
+use crate::message::Message;
 use crate::state::{As, Side, State};
+use crate::words::DeskWords;
 
 /// A claim or a proposal in the text.
 struct Mark<'a> {
@@ -18,9 +19,10 @@ struct Mark<'a> {
 }
 
 pub(super) fn draw(state: &State, link: &Link) -> Html {
+    let words = state.words;
     let Some(article) = &state.article else {
         return html! {
-            <main id="article" tabindex="-1"><p class="soft">{ "Open an article, or take up a new one." }</p></main>
+            <main id="article" tabindex="-1"><p class="soft">{ words.no_article }</p></main>
         };
     };
     let about = Entry::Article(article.id.clone());
@@ -28,20 +30,20 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
     html! {
         <main id="article" tabindex="-1" aria-label={article.title.clone()}>
             <p class="tools">
-                <button type="button" class="plain" onclick={about}>{ "About the article" }</button>
-                <button type="button" disabled={state.is_busy} onclick={link.callback(|_| Message::Propose)}>{ "Propose claims" }</button>
-                <button type="button" onclick={link.callback(|_| Message::Ask(As::Version))}>{ "New version" }</button>
-                <button type="button" onclick={link.callback(|_| Message::Do(Key::Claim))}>{ "Claim the selected words" }<kbd>{ "c" }</kbd></button>
+                <button type="button" class="plain" onclick={about}>{ words.about_article }</button>
+                <button type="button" disabled={state.is_busy} onclick={link.callback(|_| Message::Propose)}>{ words.propose }</button>
+                <button type="button" onclick={link.callback(|_| Message::Ask(As::Version))}>{ words.new_version }</button>
+                <button type="button" onclick={link.callback(|_| Message::Do(Key::Claim))}>{ words.claim_words }<kbd>{ "c" }</kbd></button>
             </p>
             if article.text_hash.is_some() {
-                <p class="notice">{ "This text is another one than that which was checked. Look at what is claimed in it; then: " }
-                    <button type="button" onclick={link.callback(|_| Message::Looked)}>{ "I have looked at the text" }</button></p>
+                <p class="notice">{ words.text_changed }{ " " }
+                    <button type="button" onclick={link.callback(|_| Message::Looked)}>{ words.text_looked_at }</button></p>
             }
             if article.sentences.is_empty() {
-                <p class="notice">{ "This article has mistakes, and is not shown: mend what its file says (“About the article”)." }</p>
+                <p class="notice">{ words.article_broken }</p>
             }
             { paragraphs(state, article, link) }
-            { lost(article, link) }
+            { lost(article, words, link) }
         </main>
     }
 }
@@ -118,9 +120,9 @@ fn one(state: &State, mark: &Mark, words: String, link: &Link) -> Html {
     });
     let kind = if is_proposal { "mark proposed" } else { "mark decided" };
     let told = match (is_proposal, mark.state) {
-        (true, _) => "proposed".to_owned(),
-        (false, Some(word)) => format!("claim, {}", state_in_words(state, word)),
-        (false, None) => "claim".to_owned(),
+        (true, _) => state.words.mark_proposed.to_owned(),
+        (false, Some(word)) => state.words.say(state.words.mark_claim_state, &[("state", state_in_words(state, word))]),
+        (false, None) => state.words.mark_claim.to_owned(),
     };
     html! {
         <span class={kind} role="button" tabindex="0" aria-current={is_open.then_some("true")} data-state={mark.state.map(str::to_owned)}
@@ -129,7 +131,7 @@ fn one(state: &State, mark: &Mark, words: String, link: &Link) -> Html {
 }
 
 /// What is not in the text any more.
-fn lost(article: &Article, link: &Link) -> Html {
+fn lost(article: &Article, words: &DeskWords, link: &Link) -> Html {
     let claims = article.claims.iter().filter(|one| one.words.is_none()).map(|one| (false, one.id.clone()));
     let proposals = article.proposals.iter().filter(|one| one.words.is_none()).map(|one| (true, one.id.clone()));
     let lost: Vec<(bool, String)> = claims.chain(proposals).collect();
@@ -142,6 +144,6 @@ fn lost(article: &Article, link: &Link) -> Html {
         html! { <li><button type="button" class="plain" {onclick}>{ name }</button></li> }
     };
     html! {
-        <section class="lost"><h3>{ "Whose words are not in the text" }</h3><ul>{ for lost.into_iter().map(item) }</ul></section>
+        <section class="lost"><h3>{ words.lost_heading }</h3><ul>{ for lost.into_iter().map(item) }</ul></section>
     }
 }

@@ -1,15 +1,16 @@
 //! What a new version of an article changes, before it is taken over.
 
-use sayso_desk_wire::{Became, Compared, Differing, many};
+use sayso_desk_wire::{Became, Compared, Differing};
 use yew::{Html, html};
 
 use super::Link;
-use crate::app::Message;
 use crate::keys::Key;
+use crate::message::Message;
 use crate::state::State;
+use crate::words::DeskWords;
 
 pub(super) fn draw(state: &State, compared: &Compared, link: &Link) -> Html {
-    let n_touched = compared.touched.len();
+    let words = state.words;
     let list = |name: &str, sentences: &[String]| {
         if sentences.is_empty() {
             return html! {};
@@ -23,27 +24,23 @@ pub(super) fn draw(state: &State, compared: &Compared, link: &Link) -> Html {
     };
     html! {
         <>
-            <h2>{ "A new version" }</h2>
-            <p>{ format!("{} as before; to be looked at: {n_touched}.", many_stand(compared.n_standing)) }</p>
-            if compared.differing.is_empty() { <p>{ "Every sentence that was there is there." }</p> }
-            <ul class="answers text">{ for compared.differing.iter().map(one) }</ul>
-            { list("New sentences", &compared.added) }
-            { list("Sentences that moved", &compared.moved) }
+            <h2>{ words.a_new_version }</h2>
+            <p>{ words.count(&words.claims_stand, compared.n_standing, &[("touched", &words.n(compared.touched.len()))]) }</p>
+            if compared.differing.is_empty() { <p>{ words.nothing_differs }</p> }
+            <ul class="answers text">{ for compared.differing.iter().map(|one| differing(one, words)) }</ul>
+            { list(words.new_sentences, &compared.added) }
+            { list(words.moved_sentences, &compared.moved) }
             { super::side::consequences(state) }
             <p class="decide">
-                <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ "Take over the new version" }<kbd>{ "a" }</kbd></button>
-                <button type="button" onclick={link.callback(|_| Message::Close)}>{ "Close" }<kbd>{ "Esc" }</kbd></button>
+                <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ words.take_over }<kbd>{ "a" }</kbd></button>
+                <button type="button" onclick={link.callback(|_| Message::Close)}>{ words.close }<kbd>{ "Esc" }</kbd></button>
             </p>
         </>
     }
 }
 
-fn many_stand(n: usize) -> String {
-    format!("{} {}", many(n, "claim"), if n == 1 { "stands" } else { "stand" })
-}
-
 /// A sentence as it was and as it is, with its claims.
-fn one(differing: &Differing) -> Html {
+fn differing(differing: &Differing, words: &DeskWords) -> Html {
     let stretch = |(became, text): &(Became, String)| match became {
         Became::Kept => html! { { text } },
         Became::Removed => html! { <del>{ text }</del> },
@@ -52,7 +49,7 @@ fn one(differing: &Differing) -> Html {
     html! {
         <li>
             <p dir="auto">{ for differing.stretches.iter().map(stretch) }</p>
-            if !differing.claims.is_empty() { <p class="soft">{ format!("Claimed: {}", differing.claims.join(", ")) }</p> }
+            if !differing.claims.is_empty() { <p class="soft">{ words.say(words.claimed, &[("claims", &differing.claims.join(", "))]) }</p> }
         </li>
     }
 }

@@ -138,5 +138,6 @@ fn article(html: &str, today: Option<Date>) -> Result<Page> {
         warning: (n_words < LEAST_WORDS).then_some(HARDLY),
         left_out: found.dropped.into_iter().chain(also_dropped).collect(),
         guesses,
+        leaves: Vec::new(),
     })
 }

@@ -86,6 +86,8 @@ pub struct Page {
     pub language: Option<String>,
     /// Its paragraphs, without the headline and page furniture.
     pub paragraphs: Vec<String>,
+    /// On which page each of them begins, from 1, if the document has pages.
+    pub leaves: Vec<u32>,
     /// The time of day it was published at, as the page gives it: `14:05+01:00`.
     pub published_time: Option<String>,
     /// The day it was changed last.
@@ -96,6 +98,16 @@ pub struct Page {
     pub warning: Option<&'static str>,
     /// Fields that the page does not say outright, and where they were read.
     pub guesses: Vec<(&'static str, &'static str)>,
+}
+
+impl Page {
+    /// Where a paragraph stands, counted from 0, as the locator of a passage: its page if the document has pages, else its number.
+    pub fn locator(&self, n: usize) -> String {
+        match self.leaves.get(n) {
+            Some(leaf) => format!("p. {leaf}"),
+            None => format!("¶ {}", n + 1),
+        }
+    }
 }
 
 /// What an editor says of an article that its page does not.
@@ -164,6 +176,10 @@ fn tidy(mut page: Page) -> Result<Page> {
     page.title = plain_words(&page.title);
     page.paragraphs =
         page.paragraphs.iter().map(|paragraph| plain_words(paragraph)).filter(|words| !words.is_empty()).collect();
+    // No locator rather than one of another paragraph.
+    if page.leaves.len() != page.paragraphs.len() {
+        page.leaves.clear();
+    }
     for field in [&mut page.outlet, &mut page.byline, &mut page.language] {
         *field = field.take().map(|text| plain_words(&text));
     }
@@ -217,7 +233,7 @@ pub fn files(inputs: &Inputs, page: &Page, known: &Known) -> Result<Ingested> {
     let mut field = |name: &'static str, value: Option<&str>, is_given: bool| match value {
         Some(value) => {
             let guess = page.guesses.iter().find(|(field, _)| *field == name && !is_given);
-            let note = guess.map_or(String::new(), |(_, from)| format!("   # a guess, from {from}: look at it"));
+            let note = guess.map_or(String::new(), |(_, from)| toml_files::guess(from));
             format!("{name} = {}{note}\n", toml_files::quoted(value))
         }
         None => {

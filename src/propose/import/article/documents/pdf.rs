@@ -25,17 +25,21 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Page> {
     let (tell, told) = mpsc::channel();
     // The reader of a broken file may give up in the middle: that ends it alone.
     let reader = std::thread::Builder::new().stack_size(64 << 20);
-    reader.spawn(move || tell.send(pdf_extract::extract_text_from_mem(&bytes))).context("the PDF cannot be read")?;
-    let text = match told.recv_timeout(PATIENCE) {
-        Ok(text) => text.context("the PDF cannot be read: save its text as a .txt file")?,
+    reader
+        .spawn(move || tell.send(pdf_extract::extract_text_from_mem_by_pages(&bytes)))
+        .context("the PDF cannot be read")?;
+    let leaves = match told.recv_timeout(PATIENCE) {
+        Ok(leaves) => leaves.context("the PDF cannot be read: save its text as a .txt file")?,
         Err(_) => bail!("the PDF is broken: save its text as a .txt file"),
     };
-    let mut paragraphs = paragraphs(&text);
+    let numbered = leaves.iter().zip(1..).flat_map(|(text, n)| paragraphs(text).into_iter().map(move |one| (one, n)));
+    let (mut paragraphs, mut leaves): (Vec<String>, Vec<u32>) = numbered.unzip();
     if paragraphs.is_empty() {
         bail!("there is no text in it: it may be pictures of pages");
     }
+    leaves.remove(0);
     let title = paragraphs.remove(0);
-    Ok(Page { title, paragraphs, warning: Some(WARNING), ..Page::default() })
+    Ok(Page { title, paragraphs, leaves, warning: Some(WARNING), ..Page::default() })
 }
 
 /// How many bytes the packed parts of a file are, unpacked; no more is counted than is refused.
@@ -58,7 +62,7 @@ fn unpacked(bytes: &[u8]) -> u64 {
 
 /// Blocks between blank lines, each in one line; a word that a line's end divides is whole again.
 fn paragraphs(text: &str) -> Vec<String> {
-    let text = text.replace("\r\n", "\n").replace('\u{c}', "\n\n");
+    let text = text.replace("\r\n", "\n");
     let mut blocks: Vec<String> = vec![String::new()];
     for line in text.lines().map(str::trim) {
         let Some(block) = blocks.last_mut() else { break };
