@@ -84,6 +84,11 @@ impl DeskWords {
         number(u32::try_from(n).unwrap_or(u32::MAX), for_readers(self.tag))
     }
 
+    /// What stands between the items of a list.
+    pub(crate) fn separator(&self) -> &'static str {
+        for_readers(self.tag).list_separator
+    }
+
     /// The phrase for a number, `{n}` and other gaps filled in.
     pub(crate) fn count(&self, plural: &Plural, n: usize, values: &[(&str, &str)]) -> String {
         let phrase = plural.phrase(u32::try_from(n).unwrap_or(u32::MAX), self.categories);

@@ -24,7 +24,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
     });
     html! {
         <header class="bar">
-            <h1>{ words.title }<span>{ &newsroom.publisher }</span></h1>
+            <h1>{ words.title }<span dir="auto">{ &newsroom.publisher }</span></h1>
             <form role="search" onsubmit={find}>
                 <label class="unseen" for="find">{ words.find }</label>
                 <input id="find" type="search" placeholder={words.find_hint} />

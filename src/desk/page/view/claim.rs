@@ -56,7 +56,7 @@ pub(super) fn draw(state: &State, draft: &Draft, link: &Link) -> Html {
             { questions::draw(state, draft, link) }
             { candidates(state, draft) }
             <details class="more">
-                <summary>{ words.more_fields }<span class="n">{ rest.len() }</span></summary>
+                <summary>{ words.more_fields }<span class="n">{ words.n(rest.len()) }</span></summary>
                 <div class="grid">{ for rest.iter().map(one) }</div>
             </details>
             { record::draw(state, draft, link) }
@@ -166,7 +166,7 @@ fn candidates(state: &State, draft: &Draft) -> Html {
     let item = |one: &Like| html! { <li>{ &one.says }<span class="soft" lang="en">{ format!(" ({}: {})", one.kind, one.why) }</span></li> };
     html! {
         <details class="more">
-            <summary>{ state.words.may_bear }<span class="n">{ candidates.len() }</span></summary>
+            <summary>{ state.words.may_bear }<span class="n">{ state.words.n(candidates.len()) }</span></summary>
             <ul>{ for candidates.iter().map(item) }</ul>
         </details>
     }

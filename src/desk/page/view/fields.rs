@@ -78,16 +78,16 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
         }
         Holds::Id(of) => by_name(state, &name, of, &text, link),
         Holds::Texts => html! {
-            <textarea id={id.clone()} rows="2" value={text} oninput={set(lines)} aria-describedby={told.clone()} />
+            <textarea dir="auto" id={id.clone()} rows="2" value={text} oninput={set(lines)} aria-describedby={told.clone()} />
         },
         Holds::Number => {
-            html! { <input id={id.clone()} inputmode="decimal" value={text} oninput={set(number)} aria-describedby={told.clone()} /> }
+            html! { <input dir="auto" id={id.clone()} inputmode="decimal" value={text} oninput={set(number)} aria-describedby={told.clone()} /> }
         }
         Holds::Text if LONG.contains(&&*name) => html! {
-            <textarea id={id.clone()} rows="2" value={text} oninput={set(Value::from)} aria-describedby={told.clone()} />
+            <textarea dir="auto" id={id.clone()} rows="2" value={text} oninput={set(Value::from)} aria-describedby={told.clone()} />
         },
         Holds::Text | Holds::Date => html! {
-            <input id={id.clone()} value={text} oninput={set(Value::from)} aria-describedby={told.clone()} placeholder={field.example.trim_matches('"').to_owned()} />
+            <input dir="auto" id={id.clone()} value={text} oninput={set(Value::from)} aria-describedby={told.clone()} placeholder={field.example.trim_matches('"').to_owned()} />
         },
         Holds::Other => return html! {},
     };
@@ -173,7 +173,7 @@ fn by_name(state: &State, field: &str, of: &str, id: &str, link: &Link) -> Html 
     let list = format!("all-{field}");
     html! {
         <>
-            <input id={format!("field-{field}")} list={list.clone()} value={shown} {onchange} autocomplete="off" aria-describedby={format!("about-{field}")} />
+            <input dir="auto" id={format!("field-{field}")} list={list.clone()} value={shown} {onchange} autocomplete="off" aria-describedby={format!("about-{field}")} />
             <datalist id={list}>{ for all.iter().map(|one| html! { <option value={one.name.clone()}>{ &one.also }</option> }) }</datalist>
         </>
     }

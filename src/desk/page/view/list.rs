@@ -39,7 +39,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         let more = tasks.len().saturating_sub(MOST);
         html! {
             <details open={!FOLDED.contains(kind)}>
-                <summary>{ name(words) }<span class="n">{ tasks.len() }</span></summary>
+                <summary>{ name(words) }<span class="n">{ words.n(tasks.len()) }</span></summary>
                 <ul>
                     { for tasks.iter().take(MOST).map(|task| html! { <li>{ one(task, words, link) }</li> }) }
                     if more > 0 { <li class="soft">{ words.say(words.more_n, &[("n", &words.n(more))]) }</li> }
@@ -58,7 +58,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         html! {
             <li>
                 <a href={format!("#{}", line.id)} aria-current={is_open.then_some("page")} {onclick}>{ &line.title }</a>
-                <span class="soft">{ words.count(&words.n_claims, line.n_claims, &[]) }{ ", " }{ words.count(&words.n_open, line.n_open, &[]) }</span>
+                <span class="soft">{ words.count(&words.n_claims, line.n_claims, &[]) }{ words.separator() }{ words.count(&words.n_open, line.n_open, &[]) }</span>
             </li>
         }
     };

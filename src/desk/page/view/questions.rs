@@ -141,7 +141,7 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
     let input = |name: &'static str, label: &str| {
         html! {
             <div class="field"><label for={format!("answer-{name}")}>{ label }</label>
-                <input id={format!("answer-{name}")} value={text(name)} oninput={typed_into(name)} /></div>
+                <input dir="auto" id={format!("answer-{name}")} value={text(name)} oninput={typed_into(name)} /></div>
         }
     };
     let grounds =
@@ -162,12 +162,12 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
             if kind == "yes-or-no" { <div class="positions" role="group" aria-label={words.position}>{ for POSITIONS.iter().map(position) }</div> }
             if kind == "value" {
                 <div class="field"><label for="answer-value">{ words.number }</label>
-                    <input id="answer-value" inputmode="decimal" value={text("value")} oninput={value} /></div>
+                    <input dir="auto" id="answer-value" inputmode="decimal" value={text("value")} oninput={value} /></div>
             }
             if kind == "description" { { input("label", words.group_of_labels) } }
             if let Some(name) = line_name {
                 <div class="field"><label for="line">{ words.answer_line }</label>
-                    <input id="line" value={text(name)} oninput={typed_into(name)} maxlength="160" />
+                    <input dir="auto" id="line" value={text(name)} oninput={typed_into(name)} maxlength="160" />
                     if state.is_denial() { <p class="about">{ words.denial_told }</p> }
                 </div>
             }
@@ -197,7 +197,7 @@ fn new_question(answering: &Answering, words: &DeskWords, link: &Link) -> Html {
     html! {
         <>
             <div class="field"><label for="asks">{ words.what_is_asked }</label>
-                <input id="asks" value={answering.question.asks.clone()} oninput={asks} /></div>
+                <input dir="auto" id="asks" value={answering.question.asks.clone()} oninput={asks} /></div>
             <div class="field"><label for="question-kind">{ words.is_answered_by }</label>
                 <select id="question-kind" onchange={kind}>
                     { for kinds.iter().map(|(id, name)| html! { <option value={*id} selected={answering.question.kind == *id}>{ *name }</option> }) }

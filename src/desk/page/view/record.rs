@@ -92,7 +92,7 @@ fn correction(draft: &Draft, words: &DeskWords, link: &Link) -> Html {
     html! {
         <div class="field">
             <label for="correction-note">{ words.correction_note }</label>
-            <textarea key={draft.pushes.len()} id="correction-note" rows="2" />
+            <textarea dir="auto" key={draft.pushes.len()} id="correction-note" rows="2" />
             <button type="button" {onclick}>{ words.add_correction }</button>
             <>{ for added.map(|note| html! { <p class="from">{ words.say(words.correction_added, &[("note", note)]) }</p> }) }</>
         </div>
@@ -109,7 +109,7 @@ fn withdrawal(draft: &Draft, words: &DeskWords, link: &Link) -> Html {
     html! {
         <div class="field">
             <label for="withdrawal-reason">{ words.withdrawal_reason }</label>
-            <textarea id="withdrawal-reason" rows="2" />
+            <textarea dir="auto" id="withdrawal-reason" rows="2" />
             <label class="switch" for="redact"><input type="checkbox" id="redact" />{ words.redact }</label>
             <button type="button" {onclick}>{ words.withdraw }</button>
             <>{ for reason.map(|reason| html! { <p class="from">{ words.say(words.to_be_withdrawn, &[("reason", reason)]) }</p> }) }</>

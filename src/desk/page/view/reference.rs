@@ -93,7 +93,7 @@ pub(super) fn from(state: &State, link: &Link) -> Html {
             <div class="field"><label for="file">{ words.from_file }</label>
                 <input id="file" type="file" onchange={chosen} /></div>
             <div class="field"><label for="pasted">{ words.from_pasted }</label>
-                <textarea id="pasted" rows="6" /></div>
+                <textarea dir="auto" id="pasted" rows="6" /></div>
             <p>
                 <button type="submit" class="first" disabled={state.is_busy}>{ words.read_it }</button>
                 <button type="button" onclick={link.callback(|_| Message::Close)}>{ words.close }</button>

@@ -69,7 +69,7 @@ pub(super) fn consequences(state: &State) -> Html {
             { for other.map(fields::finding) }
             if !tried.elsewhere.is_empty() {
                 <details class="elsewhere" open=true>
-                    <summary>{ words.elsewhere }<span class="n">{ tried.elsewhere.len() }</span></summary>
+                    <summary>{ words.elsewhere }<span class="n">{ words.n(tried.elsewhere.len()) }</span></summary>
                     <ul>{ for tried.elsewhere.iter().map(elsewhere) }</ul>
                     if tried.n_more > 0 { <p>{ words.count(&words.elsewhere_more, tried.n_more, &[]) }</p> }
                 </details>

@@ -17,7 +17,7 @@ pub(super) fn draw(state: &State, compared: &Compared, link: &Link) -> Html {
         }
         html! {
             <details class="more">
-                <summary>{ name.to_owned() }<span class="n">{ sentences.len() }</span></summary>
+                <summary>{ name.to_owned() }<span class="n">{ words.n(sentences.len()) }</span></summary>
                 <ul class="text">{ for sentences.iter().map(|one| html! { <li dir="auto">{ one }</li> }) }</ul>
             </details>
         }
