@@ -365,7 +365,11 @@ fn what_is_said_on_a_question() {
     let answers = |n: u8| format!("quotation = \"differs\"\nanswers = [{}]\n", value(n));
     newsroom::change(&mut cost, REPAIR, "quotation = \"differs\"\n", &answers(4));
     assert_eq!(findings("value-not-quoted", &cost), []);
-    newsroom::change(&mut cost, REPAIR, "value = 4", "value = 5");
+    newsroom::change(&mut cost, REPAIR, "value = 4", "value = 4.0");
+    assert_eq!(findings("value-not-quoted", &cost), [], "the same number");
+    newsroom::change(&mut cost, REPAIR, "value = 4.0", "value = 4000000");
+    assert_eq!(findings("value-not-quoted", &cost), [], "with the word behind it");
+    newsroom::change(&mut cost, REPAIR, "value = 4000000", "value = 5");
     assert_eq!(findings("value-not-quoted", &cost).len(), 1);
 }
 

@@ -4,6 +4,7 @@ use expect_test::{Expect, expect};
 use sayso_core::model::{Position, Says};
 use sayso_language::lexicon::Lexicon;
 use sayso_newsroom::Inputs;
+use sayso_newsroom::toml_files;
 use sayso_propose::extract::{DEFAULT_THRESHOLD, extract};
 use sayso_propose::links;
 use sayso_propose::proposals::{self, Asked, Kept, Proposal, Proposed, Status};
@@ -180,7 +181,8 @@ fn what_is_decided_stays_decided_when_the_article_is_edited() {
     // An editor rejects the second and edits the third by hand.
     let (sail, company) = (&before[1], &before[2]);
     let status = |id: &str| {
-        format!("confidence = {:.2}\nid = \"{id}\"", before.iter().find(|one| one.id == id).unwrap().confidence)
+        let confidence = before.iter().find(|one| one.id == id).unwrap().confidence;
+        format!("confidence = {}\nid = \"{id}\"", toml_files::inline(&toml_files::Value::Float(confidence.into())))
     };
     newsroom::change(
         &mut inputs,

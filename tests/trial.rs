@@ -682,6 +682,60 @@ async fn a_claim_is_signed_corrected_and_withdrawn_before_the_editors_eyes() -> 
     Ok(())
 }
 
+/// A new folder, and a text of which nobody knows anything: what is missing can be filled in there.
+#[tokio::test]
+async fn a_pasted_text_becomes_an_article_of_a_new_outlet() -> Result<()> {
+    let folder = newsroom::empty_folder("trial/pasted")?.join("claims");
+    let path = folder.to_str().context("UTF-8")?;
+    sayso(&["new", path, "--publisher", "The Orrin Desk", "--site", "https://desk.example/claims/"])?;
+    let running = desk(&folder)?;
+    let browser = Browser::start(1600, 1000).await?;
+    browser.go(running.url()).await?;
+    let ada = Editor { browser, interactions: Cell::new(0), typed: Cell::new(0) };
+    ada.sees("return !!document.querySelector('.list h2')", "the desk").await?;
+    ada.click_on(".list button", "New article").await?;
+    let text = "Mill closed after fire\n\n“Nobody was hurt,” the fire chief, Ann Roe, said on Monday.\n\nThe owner, Bo Ek, said that the mill would open again in May.";
+    let put = "document.querySelector('#pasted').value = arguments[0]";
+    ada.browser.script(put, vec![text.into()]).await?;
+    ada.click_on("form.from button", "Read it").await?;
+    ada.sees("return !!document.querySelector('#field-outlet')", "what it does not say").await?;
+    // What the help covers is there again after it.
+    ada.fill("#field-outlet", "Millbrook Courier", true).await?;
+    ada.leave_field().await?;
+    ada.press('?').await?;
+    ada.opened("Help").await?;
+    ada.press('?').await?;
+    ada.sees("return document.querySelector('#field-outlet')?.value === 'Millbrook Courier'", "the outlet").await?;
+    ada.fill("#field-published", "2026-11-23", true).await?;
+    ada.fill("#field-url", "https://courier.example/mill", true).await?;
+    if ada.browser.script("return document.querySelector('#field-language').value", vec![]).await? == json!("") {
+        ada.fill("#field-language", "en", true).await?;
+    }
+    ada.leave_field().await?;
+    ada.press('a').await?;
+    ada.told("It is in the files").await?;
+    ada.sees("return document.querySelector('#article').textContent.includes('Nobody was hurt')", "its text").await?;
+    let sources = std::fs::read_to_string(folder.join("sources.toml"))?;
+    ensure!(sources.contains("Millbrook Courier") && sources.contains("kind = \"outlet\""), "{sources}");
+    ada.click_on("#article button", "Propose claims").await?;
+    ada.sees("return document.querySelectorAll('.mark.proposed').length > 0", "proposals").await?;
+    // A question that was made for an answer goes with it.
+    ada.propose("Nobody was hurt").await?;
+    ada.press('q').await?;
+    ada.sees("return document.activeElement?.id === 'asks'", "the question").await?;
+    ada.browser.type_text("Was anybody hurt?").await?;
+    ada.leave_field().await?;
+    ada.press('y').await?;
+    ada.sees("return document.querySelectorAll('.answers li').length === 1", "the answer").await?;
+    ada.click_on(".answers button", "Drop").await?;
+    ada.sees("return document.querySelectorAll('.answers li').length === 0", "no answer").await?;
+    ada.decide().await?;
+    let questions =
+        newsroom::files(&folder)?.into_keys().filter(|path| path.contains("hurt") && path.starts_with("questions/"));
+    ensure!(questions.count() == 0, "a question that nobody answers");
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_browser_that_is_killed_loses_nothing_that_was_decided() -> Result<()> {
     let folder = fresh("killed")?;

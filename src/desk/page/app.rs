@@ -1,6 +1,8 @@
 //! What an editor does on the desk.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -21,6 +23,9 @@ use crate::{select, view, words};
 /// How long nothing is typed before the card is drawn anew, in milliseconds.
 pub(crate) const QUIET: u32 = 250;
 
+/// How often it is looked whether the mouse is up again, in milliseconds.
+const CLICK: u32 = 60;
+
 /// Where the setting is kept that single keys do nothing.
 const NO_KEYS: &str = "sayso-desk-no-keys";
 
@@ -31,7 +36,11 @@ pub(crate) struct App {
     pub(crate) focus: Option<Cow<'static, str>>,
     /// The field that is gone to when what was asked for is open.
     pub(crate) wanted: Option<String>,
-    _keys: EventListener,
+    /// Whether the form is another one now, and is seen from its top.
+    pub(crate) is_other: bool,
+    /// Whether the mouse, or a finger, is down.
+    is_pressed: Rc<Cell<bool>>,
+    _listeners: Vec<EventListener>,
 }
 
 impl Component for App {
@@ -67,17 +76,54 @@ impl Component for App {
                 link.send_message(Message::Pressed(key));
             }
         };
-        let keys = EventListener::new_with_options(&gloo::utils::document(), "keydown", options, pressed);
+        let document = gloo::utils::document();
+        let mut listeners = vec![EventListener::new_with_options(&document, "keydown", options, pressed)];
+        let is_pressed = Rc::new(Cell::new(false));
+        for (event, now) in [("pointerdown", true), ("pointerup", false), ("pointercancel", false)] {
+            let is_pressed = is_pressed.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            let told = move |_: &web_sys::Event| is_pressed.set(now);
+            listeners.push(EventListener::new_with_options(&document, event, options, told));
+        }
         let storage = gloo::utils::window().local_storage().ok().flatten();
         let has_no_keys = storage.and_then(|storage| storage.get_item(NO_KEYS).ok()?).is_some();
         let state = State { has_no_keys, words: words::chosen().tell(), ..State::default() };
-        let this = Self { state, quiet: None, focus: None, wanted: None, _keys: keys };
+        let this =
+            Self { state, quiet: None, focus: None, wanted: None, is_other: false, is_pressed, _listeners: listeners };
         this.ask(ctx, Purpose::Newsroom, Request::Newsroom);
         this
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let moves = message.moves_the_form();
+        let is_seen = self.happens(ctx, message);
+        // What moves while the mouse is down is seen when it is up: else the click would miss.
+        let waits = is_seen && moves && self.is_pressed.get();
+        if waits {
+            let link = ctx.link().clone();
+            Timeout::new(CLICK, move || link.send_message(Message::LetGo)).forget();
+        }
+        is_seen && !waits
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        view::draw(&self.state, ctx.link())
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.is_other) {
+            select::to_the_top("form");
+        }
+        if let Some(selector) = self.focus.take() {
+            select::go_to(&selector);
+        }
+    }
+}
+
+impl App {
+    fn happens(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::LetGo => {}
             Message::Reply(purpose, reply) => self.answered(ctx, purpose, *reply),
             Message::News(Ok(_)) => {
                 self.ask(ctx, Purpose::Newsroom, Request::Newsroom);
@@ -110,7 +156,7 @@ impl Component for App {
                 let fields = match &mut self.state.side {
                     Side::Claim(draft) => &mut draft.fields,
                     Side::Reference(draft) => &mut draft.fields,
-                    Side::Entry(_, _, fields) => fields,
+                    Side::Entry(draft) => &mut draft.fields,
                     _ => return false,
                 };
                 let is_blank = matches!(&value, Value::String(text) if text.is_empty()) || value.is_null();
@@ -133,12 +179,18 @@ impl Component for App {
             }
             Message::DropAnswer(is_new, n) => {
                 match &mut self.state.side {
-                    Side::Claim(draft) if is_new => drop(draft.new_answers.remove(n)),
+                    Side::Claim(draft) if is_new => {
+                        draft.new_answers.remove(n);
+                        draft::drop_unasked(&mut draft.needs, &draft.new_answers);
+                    }
                     Side::Claim(draft) => match draft.dropped.iter().position(|one| *one == n) {
                         Some(at) => drop(draft.dropped.remove(at)),
                         None => draft.dropped.push(n),
                     },
-                    Side::Reference(draft) => drop(draft.answers.remove(n)),
+                    Side::Reference(draft) => {
+                        draft.answers.remove(n);
+                        draft::drop_unasked(&mut draft.needs, &draft.answers);
+                    }
                     _ => {}
                 }
                 self.try_soon(ctx);
@@ -208,9 +260,10 @@ impl Component for App {
                 }
             }
             Message::Confirm(field) => {
-                if let Side::Entry(entry, before, _) = &self.state.side
-                    && let Some(value) = before.get(&field)
+                if let Side::Entry(draft) = &self.state.side
+                    && let Some(value) = draft.before.get(&field)
                 {
+                    let entry = &draft.entry;
                     let words = self.state.words;
                     let what =
                         words.say(words.do_confirm, &[("field", &words.field(&field)), ("what", &words.entry(entry))]);
@@ -323,18 +376,6 @@ impl Component for App {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        view::draw(&self.state, ctx.link())
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(selector) = self.focus.take() {
-            select::go_to(&selector);
-        }
-    }
-}
-
-impl App {
     pub(crate) fn ask(&self, ctx: &Context<Self>, purpose: Purpose, request: Request) {
         let link = ctx.link().clone();
         let n_looking = &self.state.n_looking;
@@ -392,6 +433,10 @@ impl App {
             Key::Reference => {
                 if let Side::Claim(draft) = &self.state.side {
                     self.state.waiting = Some(draft.clone());
+                } else if self.may_leave() {
+                    self.close_side();
+                } else {
+                    return true;
                 }
                 self.ask_for_page(As::Reference);
             }
@@ -411,7 +456,11 @@ impl App {
             Key::Articles => self.focus = Some("#articles a".into()),
             Key::Help => {
                 let is_open = self.state.side == Side::Help;
-                self.state.side = if is_open { Side::Nothing } else { Side::Help };
+                if is_open {
+                    self.uncover()
+                } else {
+                    self.cover(Side::Help)
+                }
                 self.focus = Some(if is_open { "#article" } else { "#side" }.into());
             }
             Key::Close => self.close(ctx),
@@ -455,7 +504,22 @@ impl App {
         self.focus = Some(field.unwrap_or(otherwise.into()));
     }
 
+    /// Shows something over what is open, which stays as it is.
+    pub(crate) fn cover(&mut self, side: Side) {
+        let covered = std::mem::replace(&mut self.state.side, side);
+        if !covered.is_over() {
+            self.state.beneath = Some(covered);
+        }
+    }
+
+    fn uncover(&mut self) {
+        self.state.side = self.state.beneath.take().unwrap_or_default();
+    }
+
     pub(crate) fn close(&mut self, ctx: &Context<Self>) {
+        if self.state.side.is_over() {
+            return self.uncover();
+        }
         if self.state.answering.take().is_some() || !self.may_leave() {
             return;
         }
@@ -470,6 +534,7 @@ impl App {
     pub(crate) fn close_side(&mut self) {
         let state = &mut self.state;
         state.side = Side::Nothing;
+        state.beneath = None;
         if state.is_warned {
             state.message.clear();
         }
@@ -493,6 +558,7 @@ impl App {
         let questions = proposal.map(|one| one.questions.clone()).unwrap_or_default();
         self.close_side();
         self.state.side = Side::Claim(Box::new(draft));
+        self.is_other = true;
         self.state.questions = questions;
         self.focus_field("[aria-current=true]");
         self.look(ctx);

@@ -219,6 +219,13 @@ pub(crate) fn is_question(step: &Step) -> bool {
     matches!(step, Step::Add { entry: Entry::Question(_), .. })
 }
 
+/// Drops the questions that were made for answers that are there no more.
+pub(crate) fn drop_unasked(needs: &mut Vec<Step>, answers: &[Fields]) {
+    let is_asked =
+        |id: &String| answers.iter().any(|answer| answer.get("question").and_then(Value::as_str) == Some(id));
+    needs.retain(|step| !matches!(step, Step::Add { entry: Entry::Question(id), .. } if !is_asked(id)));
+}
+
 /// A question that is being answered.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answering {
@@ -263,7 +270,7 @@ impl Answering {
     pub(crate) fn is_ready(&self) -> bool {
         let has_line = self.taken().is_some_and(|(_, line)| !line.trim().is_empty());
         let is_whole = match self.question.kind.as_str() {
-            "value" => self.fields.contains_key("value"),
+            "value" => self.fields.get("value").and_then(number).is_some(),
             "description" => self.fields.contains_key("label"),
             _ => true,
         };
@@ -275,6 +282,9 @@ impl Answering {
         let mut fields = Fields::new();
         fields.insert("question".into(), self.question.id.as_str().into());
         fields.extend(self.fields.clone());
+        if let Some(number) = self.fields.get("value").and_then(number) {
+            fields.insert("value".into(), Value::Number(number));
+        }
         fields
     }
 
@@ -287,6 +297,15 @@ impl Answering {
             fields.insert("kind".into(), kind.as_str().into());
         }
         self.is_new.then(|| Step::Add { entry: Entry::Question(id.clone()), fields })
+    }
+}
+
+/// A number, if it is one; while it is typed it is a text.
+fn number(value: &Value) -> Option<serde_json::Number> {
+    match value {
+        Value::Number(number) => Some(number.clone()),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
     }
 }
 
@@ -318,11 +337,38 @@ impl ReferenceDraft {
     pub(crate) fn steps(&self) -> Vec<Step> {
         let entry = Entry::Reference(self.page.id.clone());
         let mut steps = self.needs.clone();
-        steps.push(Step::Add { entry: entry.clone(), fields: self.fields.clone() });
+        let mut fields = self.fields.clone();
+        // A passage that answers nothing is the document's own.
+        if self.answers.is_empty() && !self.passage.is_empty() {
+            fields.insert("passage".into(), self.passage.as_str().into());
+        }
+        steps.push(Step::Add { entry: entry.clone(), fields });
         steps.push(Step::Keep { page: self.page.number, reference: self.page.id.clone() });
         let answers = self.answers.iter().cloned();
         steps.extend(answers.map(|fields| Step::Push { entry: entry.clone(), list: "answers".into(), fields }));
         steps
+    }
+}
+
+/// Any entry, as it is in its file and as it is changed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct EntryDraft {
+    pub(crate) entry: Entry,
+    pub(crate) before: Fields,
+    pub(crate) fields: Fields,
+    /// Entries that it needs.
+    pub(crate) needs: Vec<Step>,
+}
+
+impl EntryDraft {
+    pub(crate) fn of(entry: Entry, before: Fields) -> Self {
+        Self { entry, fields: before.clone(), before, needs: Vec::new() }
+    }
+
+    /// What it comes to; nothing if nothing is changed.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let change = change(self.entry.clone(), &self.before, &self.fields);
+        change.map_or_else(Vec::new, |change| self.needs.iter().cloned().chain([change]).collect())
     }
 }
 
@@ -424,6 +470,36 @@ mod tests {
         let fields = serde_json::from_str(r#"{ "kind": "prediction", "role": null }"#).unwrap();
         let drop = Step::Drop { entry: entry.clone(), list: "answers".into(), n: 0 };
         assert_eq!(draft.steps(), [Step::Set { entry, fields }, drop]);
+    }
+
+    #[test]
+    fn a_question_goes_with_the_answer_that_it_was_made_for() {
+        let question = |id: &str| Step::Add { entry: Entry::Question(id.into()), fields: Fields::new() };
+        let answer = |id: &str| Fields::from_iter([("question".to_owned(), Value::from(id))]);
+        let mut needs = vec![question("a"), question("b")];
+        drop_unasked(&mut needs, &[answer("b")]);
+        assert_eq!(needs, [question("b")]);
+    }
+
+    #[test]
+    fn a_number_is_a_text_until_it_is_taken() {
+        let mut one = answering();
+        one.question.kind = "value".into();
+        one.take("line", "It cost 2.405 million");
+        for (typed, is_ready) in [("2.4 million", false), ("2.40", true), ("2.405", true)] {
+            one.fields.insert("value".into(), typed.into());
+            assert_eq!(one.is_ready(), is_ready, "{typed}");
+        }
+        assert_eq!(one.answer().get("value"), Some(&serde_json::json!(2.405)));
+    }
+
+    #[test]
+    fn an_entry_names_what_is_not_there_yet() {
+        let mut draft = EntryDraft::of(Entry::Article("x".into()), Fields::new());
+        draft.needs = new_source("The Courier", "outlet", "the-courier", &[]);
+        assert!(draft.steps().is_empty(), "nothing is made for nothing");
+        draft.fields.insert("outlet".into(), "the-courier".into());
+        assert!(matches!(&draft.steps()[..], [Step::Add { .. }, Step::Add { .. }, Step::Set { .. }]));
     }
 
     #[test]

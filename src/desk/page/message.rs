@@ -88,8 +88,21 @@ pub(crate) enum Message {
     Keys(bool),
     /// Work in the language of this tag.
     Speak(String),
+    /// What has happened while the mouse was down is seen.
+    LetGo,
     /// Take over what another hand wrote, and close.
     Close,
+}
+
+impl Message {
+    /// Whether the form may be longer or shorter by it, though nobody has asked for that just now.
+    pub(crate) fn moves_the_form(&self) -> bool {
+        match self {
+            Self::Named(..) | Self::LetGo => true,
+            Self::Reply(purpose, _) => purpose.fills_the_form(),
+            _ => false,
+        }
+    }
 }
 
 /// A proposal, or else a claim; and its id.

@@ -11,7 +11,7 @@ use yew::Context;
 
 use crate::app::{App, QUIET};
 use crate::ask::news;
-use crate::draft::{self, Draft, ReferenceDraft};
+use crate::draft::{self, Draft, EntryDraft, ReferenceDraft};
 use crate::message::{Message, Purpose, Written};
 use crate::state::{As, Seen, Side};
 
@@ -39,7 +39,7 @@ impl App {
                 state.newsroom = *newsroom;
                 wait(ctx.link(), version);
                 // What is found of an entry that is open may be mended by now.
-                if matches!(self.state.side, Side::Entry(..)) {
+                if matches!(self.state.side, Side::Entry(_)) {
                     self.try_now(ctx);
                 }
                 if let (true, [only]) = (is_first, &*self.state.newsroom.articles) {
@@ -80,6 +80,13 @@ impl App {
                 state.message.clear();
                 state.side = Side::Version(compared);
                 self.focus = Some("#side".into());
+            }
+            // Another article may have been opened meanwhile.
+            (Purpose::Again, Reply::Article(article))
+                if state.article.as_ref().is_none_or(|one| one.id != article.id) => {}
+            (Purpose::Again, Reply::Failed { .. }) => {
+                state.article = None;
+                self.close_side();
             }
             (Purpose::Again, Reply::Article(article)) => {
                 state.article = Some(*article);
@@ -138,7 +145,8 @@ impl App {
                 }
             }
             (_, Reply::Refused { findings }) => {
-                state.message = state.words.refused.into();
+                let first = findings.first().map_or("", |finding| finding.message.as_str());
+                state.message = [state.words.refused, " ", first].concat();
                 state.refused = findings;
             }
             (_, Reply::Conflict { files }) => {
@@ -156,7 +164,7 @@ impl App {
                 questions.extend(found.into_iter().filter(|one| !known.contains(&one.id)));
                 state.questions = questions;
             }
-            (Purpose::Find(text), Reply::Found { found }) => state.side = Side::Find(text, found),
+            (Purpose::Find(text), Reply::Found { found }) => self.cover(Side::Find(text, found)),
             (_, Reply::Page(page)) if state.reading_as == As::Article => match page.article.clone() {
                 Some(id) => {
                     let what = state.words.say(state.words.do_article, &[("id", &id)]);
@@ -179,12 +187,14 @@ impl App {
                 }
                 (state.card, state.tried) = (None, None);
                 state.side = Side::Reference(Box::new(ReferenceDraft::of(*page)));
+                self.is_other = true;
                 self.named_publisher(ctx);
                 self.focus = Some("#reference".into());
             }
             (Purpose::Entry(entry), Reply::Fields { fields }) => {
                 self.close_side();
-                self.state.side = Side::Entry(entry, fields.clone(), fields);
+                self.state.side = Side::Entry(Box::new(EntryDraft::of(entry, fields)));
+                self.is_other = true;
                 self.focus_field("#side");
                 self.try_now(ctx);
             }

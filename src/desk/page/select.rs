@@ -1,7 +1,7 @@
 //! What is selected on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Words that are selected, and where they begin.
 pub(crate) struct Selected {
@@ -17,12 +17,45 @@ pub(crate) struct Selected {
 pub(crate) fn selected() -> Option<Selected> {
     let selection = gloo::utils::window().get_selection().ok()??;
     let range = (selection.range_count() > 0).then(|| selection.get_range_at(0).ok()).flatten()?;
+    whole_words(&range);
     let words = String::from(range.to_string()).split_whitespace().collect::<Vec<_>>().join(" ");
     let within = closest(&range.start_container().ok()?, "[data-text]")?;
     let start = range.start_container().ok()?;
     let number = |name: &str| closest(&start, &format!("[{name}]"))?.get_attribute(name)?.parse().ok();
     let (sentence, paragraph) = (number("data-sentence"), number("data-paragraph"));
     (!words.is_empty() && within.is_connected()).then_some(Selected { words, sentence, paragraph })
+}
+
+/// Takes in the rest of a word that was selected in part.
+fn whole_words(range: &Range) {
+    let letters = |node: Result<Node, wasm_bindgen::JsValue>| -> Option<(Node, Vec<char>)> {
+        let node = node.ok().filter(|node| node.node_type() == Node::TEXT_NODE)?;
+        // In places as the browser counts them; a pair of them is a letter of no word that goes on.
+        let text = node.text_content()?.encode_utf16().map(|unit| char::from_u32(unit.into()).unwrap_or(' ')).collect();
+        Some((node, text))
+    };
+    let is_within = |text: &[char], at: usize| {
+        let is_letter = |at: usize| text.get(at).is_some_and(|c| c.is_alphanumeric());
+        at > 0 && is_letter(at - 1) && is_letter(at)
+    };
+    // A range that cannot be moved stays as it is.
+    if let (Some((node, text)), Ok(mut at)) = (letters(range.start_container()), range.start_offset()) {
+        while is_within(&text, at as usize) {
+            at -= 1;
+        }
+        let _ = range.set_start(&node, at);
+    }
+    if let (Some((node, text)), Ok(mut at)) = (letters(range.end_container()), range.end_offset()) {
+        while is_within(&text, at as usize) {
+            at += 1;
+        }
+        let _ = range.set_end(&node, at);
+    }
+}
+
+/// Shows an element from its top.
+pub(crate) fn to_the_top(id: &str) {
+    gloo::utils::document().get_element_by_id(id).into_iter().for_each(|one| one.set_scroll_top(0));
 }
 
 fn closest(node: &Node, selector: &str) -> Option<Element> {

@@ -11,7 +11,7 @@ use sayso_desk_wire::{
 };
 use serde_json::Value;
 
-use crate::draft::{self, Answering, Draft, Origin, ReferenceDraft};
+use crate::draft::{Answering, Draft, EntryDraft, Origin, ReferenceDraft};
 use crate::words::DeskWords;
 
 /// What is open at the side.
@@ -25,7 +25,7 @@ pub(crate) enum Side {
     /// A reference that is being made.
     Reference(Box<ReferenceDraft>),
     /// An entry as it is in its file, with what is changed.
-    Entry(Entry, Fields, Fields),
+    Entry(Box<EntryDraft>),
     /// Where a page is to come from.
     From,
     /// What a new version of the article changes.
@@ -38,6 +38,13 @@ pub(crate) enum Side {
     Preview(String, Seen),
     /// The keys, and what every field means.
     Help,
+}
+
+impl Side {
+    /// Whether it is shown over something that stays open.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self, Self::Help | Self::Find(..))
+    }
 }
 
 /// On which screen the site is seen.
@@ -70,6 +77,8 @@ pub(crate) struct State {
     pub(crate) newsroom: Newsroom,
     pub(crate) article: Option<Article>,
     pub(crate) side: Side,
+    /// What is open beneath it, while the help or what was found is shown.
+    pub(crate) beneath: Option<Side>,
     /// What the next page becomes.
     pub(crate) reading_as: As,
     /// The questions that what is open may answer.
@@ -159,6 +168,7 @@ impl State {
         match &self.side {
             Side::Claim(draft) => &draft.needs,
             Side::Reference(draft) => &draft.needs,
+            Side::Entry(draft) => &draft.needs,
             _ => &[],
         }
     }
@@ -225,9 +235,9 @@ impl State {
                 let entry = Entry::Article(article.clone());
                 Some((what, vec![Step::Version { page, article }], entry))
             }
-            Side::Entry(entry, before, now) => {
-                let steps = draft::change(entry.clone(), before, now).into_iter().collect();
-                Some((words.say(words.do_change, &[("what", &words.entry(entry))]), steps, entry.clone()))
+            Side::Entry(draft) => {
+                let what = words.say(words.do_change, &[("what", &words.entry(&draft.entry))]);
+                Some((what, draft.steps(), draft.entry.clone()))
             }
             _ => None,
         }

@@ -80,19 +80,14 @@ impl App {
             (true, _) => Vec::new(),
             (false, true) => draft::new_origin(typed, &id, origins),
             (false, false) => {
-                let kind = draft::kind_of(typed, &self.state.newsroom.bodies);
+                let kind = if field == "outlet" { field } else { draft::kind_of(typed, &self.state.newsroom.bodies) };
                 draft::new_source(typed, kind, &id, origins)
             }
         };
         let (fields, needs) = match &mut self.state.side {
             Side::Claim(draft) => (&mut draft.fields, &mut draft.needs),
             Side::Reference(draft) => (&mut draft.fields, &mut draft.needs),
-            Side::Entry(_, _, fields) => {
-                if let Some(id) = known {
-                    fields.insert(field.to_owned(), id.into());
-                }
-                return;
-            }
+            Side::Entry(draft) => (&mut draft.fields, &mut draft.needs),
             _ => return,
         };
         // What the last name needed is not needed any more.

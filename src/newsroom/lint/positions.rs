@@ -163,9 +163,9 @@ fn value(claim: &Claim, archive: &Archive, position: &Position, place: &Record, 
     let sentence = &article.sentences[claim.sentence as usize].selector.exact;
     let words: Vec<&str> = claim.content.iter().map(|part| &sentence[part.start as usize..part.end as usize]).collect();
     let folded = fold(&words.join(" "), &article.language);
-    let numbers: BTreeSet<String> = numbers(&folded);
-    let is_there =
-        [Some(&figure.number), figure.to.as_ref()].into_iter().flatten().all(|number| numbers.contains(number));
+    let (numbers, multiplied) = numbers(&folded, &article.language);
+    let is_in = |number: &String| [&numbers, &multiplied].iter().any(|all| all.contains(&plain(number)));
+    let is_there = [Some(&figure.number), figure.to.as_ref()].into_iter().flatten().all(is_in);
     // Numbers in words are not read.
     if !numbers.is_empty() && !is_there {
         let message = format!("`{}` gives {}, and its words have {}", claim.id, figure.number, list(&numbers));
@@ -173,10 +173,34 @@ fn value(claim: &Claim, archive: &Archive, position: &Position, place: &Record, 
     }
 }
 
-fn numbers(text: &str) -> BTreeSet<String> {
-    let parts = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
-    let plain = parts.map(|part| part.trim_matches(['.', ',']).replace(',', ""));
-    plain.filter(|part| !part.is_empty()).collect()
+/// The numbers of a text, as it has them, and multiplied by the word behind them: 2.4 and 2400000 of "2.4 million".
+fn numbers(text: &str, language: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    let lexicon = Lexicon::shared(language);
+    let factor = |word: &str| {
+        let scales = [("thousands", 1e3), ("millions", 1e6), ("billions", 1e9)];
+        let found = scales.into_iter().find(|(list, _)| lexicon.is_some_and(|lexicon| lexicon.has(list, word)));
+        found.map(|(_, factor)| factor)
+    };
+    let (mut written, mut multiplied) = (BTreeSet::new(), BTreeSet::new());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let from = &rest[start..];
+        let end = from.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(from.len());
+        let number = plain(&from[..end].trim_matches(['.', ',']).replace(',', ""));
+        rest = &from[end..];
+        let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
+        let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+        if let (Some(factor), Ok(number)) = (factor(&word.to_lowercase()), number.parse::<f64>()) {
+            multiplied.insert((number * factor).to_string());
+        }
+        written.insert(number);
+    }
+    (written, multiplied)
+}
+
+/// A number as it is written shortest: 2.40 is 2.4.
+fn plain(number: &str) -> String {
+    number.parse::<f64>().map_or_else(|_| number.to_owned(), |number| number.to_string())
 }
 
 fn list(numbers: &BTreeSet<String>) -> String {

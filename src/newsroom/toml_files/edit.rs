@@ -307,7 +307,8 @@ pub fn inline(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::String(text) => one_line(text),
-        Value::Float(number) => format!("{number:.2}"),
+        // As short as it can be, 2.4 and not 2.40; what is behind the sixth place comes from no editor.
+        Value::Float(number) => format!("{:?}", (number * 1e6).round() / 1e6),
         other => other.to_string(),
     }
 }
@@ -367,6 +368,12 @@ mod tests {
         let set = |name: &'static str| move |edit: &mut Edit| edit.set("claim", 0, &Line::new(name, "new")).unwrap();
         check(CLAIMS, set("id"), &CLAIMS.replace("\"one\"", "\"new\""));
         check(CLAIMS, set("note"), &CLAIMS.replace("# an id\n", "# an id\nnote = \"new\"\n"));
+    }
+
+    #[test]
+    fn a_number_is_written_as_it_is() {
+        let written = |number: f64| inline(&Value::Float(number));
+        assert_eq!([2.4, 2.345, 3.0, f64::from(0.9_f32)].map(written), ["2.4", "2.345", "3.0", "0.9"]);
     }
 
     #[test]

@@ -100,7 +100,7 @@ pub(super) fn draw(state: &State, field: &Field, fields: &Fields, from: Option<&
             { input }
             { about(field, from, told) }
             { confirm(state, &findings, &name, link) }
-            <>{ for findings.into_iter().map(finding) }</>
+            <>{ for findings.into_iter().map(|one| finding(one, state.words)) }</>
         </div>
     }
 }
@@ -138,7 +138,7 @@ fn chips(state: &State, field: &Field, words: &[String], chosen: &str, from: Opt
             <legend>{ state.words.field(&field.name) }{ must(field, state.words) }</legend>
             <div>{ for words.iter().map(chip) }</div>
             { about(field, from, told) }
-            <>{ for findings.into_iter().map(finding) }</>
+            <>{ for findings.into_iter().map(|one| finding(one, state.words)) }</>
         </fieldset>
     }
 }
@@ -181,7 +181,7 @@ fn by_name(state: &State, field: &str, of: &str, id: &str, link: &Link) -> Html 
 
 /// What says that a guess is right.
 fn confirm(state: &State, findings: &[&Finding], field: &str, link: &Link) -> Html {
-    let is_guess = matches!(state.side, Side::Entry(..)) && findings.iter().any(|one| one.rule == "guess");
+    let is_guess = matches!(state.side, Side::Entry(_)) && findings.iter().any(|one| one.rule == "guess");
     let field = field.to_owned();
     let onclick = link.callback(move |_| Message::Confirm(field.clone()));
     html! { if is_guess { <button type="button" {onclick}>{ state.words.it_is_so }</button> } }
@@ -194,7 +194,11 @@ fn findings_of<'s>(state: &'s State, field: &str) -> Vec<&'s Finding> {
 }
 
 /// A finding, with its remedy.
-pub(super) fn finding(one: &Finding) -> Html {
+pub(super) fn finding(one: &Finding, words: &DeskWords) -> Html {
     let class = if one.is_error { "finding error" } else { "finding" };
+    // What is missing is told beside its field, and needs no words of the files.
+    if one.rule == "missing-field" && one.field.is_some() {
+        return html! { <p {class}><strong>{ words.field_missing }</strong></p> };
+    }
     html! { <p {class} lang="en" dir="auto"><strong>{ &one.message }</strong>{ ". " }{ &one.hint }<span class="soft">{ format!(" ({})", one.rule) }</span></p> }
 }

@@ -88,7 +88,7 @@ fn picking(state: &State, link: &Link) -> Html {
             <div class="field">
                 <label for="all-questions">{ words.another_question }</label>
                 <select id="all-questions" onchange={pick}>
-                    <option value="">{ "–" }</option>
+                    <option value="" selected=true>{ "–" }</option>
                     { for state.newsroom.questions.iter().map(|one| html! { <option value={one.id.clone()}>{ &one.name }</option> }) }
                 </select>
                 <button type="button" onclick={link.callback(|_| Message::Do(Key::Question))}>{ words.new_question }<kbd>{ "q" }</kbd></button>
@@ -129,9 +129,8 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
         })
     };
     let value = link.callback(|event: web_sys::InputEvent| {
-        let text = fields::typed(&event);
-        let value = text.trim().parse().map_or(Value::from(text), Value::Number);
-        Message::Answer("value".into(), value)
+        // It is a text until it is taken: 2.40 is on the way to 2.405.
+        Message::Answer("value".into(), Value::from(fields::typed(&event)))
     });
     let text = |name: &str| match answering.fields.get(name) {
         Some(Value::String(text)) => text.clone(),
@@ -180,6 +179,7 @@ fn answer_form(state: &State, answering: &Answering, link: &Link) -> Html {
                     <option value="" selected={text("grounds").is_empty()}>{ "–" }</option>
                     { for grounds.iter().map(|one| html! { <option value={one.clone()} selected={text("grounds") == *one}>{ words.word(one) }</option> }) }
                 </select>
+                if text("grounds").is_empty() { <p class="about">{ words.grounds_told }</p> }
             </div>
             <p>
                 <button type="submit" disabled={!answering.is_ready()}>{ words.take_answer }<kbd>{ "Enter" }</kbd></button>

@@ -83,7 +83,8 @@ fn signature(state: &State, draft: &Draft, link: &Link) -> Html {
         let onclick = link.callback(|_| Message::Approve);
         html! { <button type="button" {onclick}>{ words.say(words.approve_as, &[("by", &by)]) }</button> }
     });
-    html! { <p>{ told }{ " " }{ for button }</p> }
+    let another = button.is_none().then_some(words.another_approves);
+    html! { <p>{ told }{ " " }{ for button }{ for another }</p> }
 }
 
 fn correction(draft: &Draft, words: &DeskWords, link: &Link) -> Html {

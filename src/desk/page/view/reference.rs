@@ -29,7 +29,6 @@ const FIRST: &[&str] = &[
     "origin",
     "read_at",
     "language",
-    "passage",
     "summary",
 ];
 
@@ -126,6 +125,7 @@ pub(super) fn draw(state: &State, draft: &ReferenceDraft, link: &Link) -> Html {
     let guess = |name: &str| {
         let guess = draft.page.guesses.iter().find(|(field, _)| field == name);
         match guess {
+            _ if name == "read_at" || !draft.fields.contains_key(name) => None,
             Some((_, from)) => Some(words.say(words.guess_from, &[("from", from)])),
             None if draft.page.fields.contains_key(name) => Some(words.as_the_page_says.to_owned()),
             None => None,

@@ -1,10 +1,11 @@
 //! The side of the desk: what is open, and the card that readers get.
 
 use sayso_cards::{Pages, words};
-use sayso_desk_wire::{Consequence, Entry, Fields, Like, Versions};
+use sayso_desk_wire::{Consequence, Entry, Like, Versions};
 use yew::{Html, html};
 
 use super::{Link, claim, fields, help, reference, state_in_words, version};
+use crate::draft::EntryDraft;
 use crate::keys::Key;
 use crate::message::Message;
 use crate::state::{Seen, Side, State};
@@ -20,7 +21,7 @@ pub(super) fn draw(state: &State, link: &Link) -> Html {
         Side::Reference(draft) => reference::draw(state, draft, link),
         Side::From => reference::from(state, link),
         Side::Version(compared) => version::draw(state, compared, link),
-        Side::Entry(entry, _, now) => entry_form(state, entry, now, link),
+        Side::Entry(draft) => entry_form(state, draft, link),
         Side::Find(text, found) => found_list(text, found, words, link),
         Side::Conflict(files) => conflict(files, words, link),
         Side::Preview(url, seen) => preview(url, *seen, words, link),
@@ -55,7 +56,7 @@ fn card(state: &State) -> Html {
 /// What is wrong with what is open, and what writing it would change elsewhere.
 pub(super) fn consequences(state: &State) -> Html {
     let words = state.words;
-    let refused = state.refused.iter().map(fields::finding);
+    let refused = state.refused.iter().map(|one| fields::finding(one, words));
     let Some(tried) = &state.tried else { return html! { <>{ for refused }</> } };
     let elsewhere = |one: &Consequence| {
         let [before, now] = one.state.clone().unwrap_or_default().map(|word| state_in_words(state, &word));
@@ -66,7 +67,7 @@ pub(super) fn consequences(state: &State) -> Html {
     html! {
         <>
             { for refused }
-            { for other.map(fields::finding) }
+            { for other.map(|one| fields::finding(one, words)) }
             if !tried.elsewhere.is_empty() {
                 <details class="elsewhere" open=true>
                     <summary>{ words.elsewhere }<span class="n">{ words.n(tried.elsewhere.len()) }</span></summary>
@@ -79,7 +80,8 @@ pub(super) fn consequences(state: &State) -> Html {
 }
 
 /// Any entry: every field that it can have.
-fn entry_form(state: &State, entry: &Entry, now: &Fields, link: &Link) -> Html {
+fn entry_form(state: &State, draft: &EntryDraft, link: &Link) -> Html {
+    let (entry, now) = (&draft.entry, &draft.fields);
     let name = match entry {
         Entry::Newsroom => "newsroom",
         Entry::Source(_) => "source",
@@ -115,7 +117,7 @@ fn same_as(state: &State, entry: &Entry, link: &Link) -> Html {
         <div class="field made">
             <label for="same-as">{ state.words.same_as }</label>
             <select id="same-as" {onchange}>
-                <option value="">{ "–" }</option>
+                <option value="" selected=true>{ "–" }</option>
                 { for others.map(|one| html! { <option value={one.id.clone()}>{ &one.name }</option> }) }
             </select>
         </div>
@@ -162,7 +164,7 @@ fn preview(url: &str, seen: Seen, words: &DeskWords, link: &Link) -> Html {
                 { screen(Seen::Phone, words.phone) }{ screen(Seen::Desktop, words.desktop) }
                 <a href={url.to_owned()} target="_blank" rel="noopener">{ words.open_alone }</a>
             </p>
-            <iframe title={words.preview_frame} src={url.to_owned()} sandbox="allow-scripts allow-same-origin" {class}></iframe>
+            <div class="screen"><iframe title={words.preview_frame} src={url.to_owned()} sandbox="allow-scripts allow-same-origin" {class}></iframe></div>
             <p><button type="button" onclick={link.callback(|_| Message::Close)}>{ words.close }<kbd>{ "Esc" }</kbd></button></p>
         </>
     }
