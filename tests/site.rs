@@ -278,15 +278,63 @@ async fn the_panel_says_what_the_note_says() -> Result<()> {
     Ok(())
 }
 
+/// Whether HTML is valid, and what is wrong with it.
+fn validate(files: &[PathBuf]) -> Result<(bool, String)> {
+    let peers = newsroom::top("tests/peers");
+    let tool = peers.join("node_modules/.bin/html-validate");
+    let output = Command::new(tool).arg("--config").arg(peers.join(".htmlvalidate.json")).args(files).output()?;
+    Ok((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
+}
+
+/// The words of HTML that was written here, without what is around them.
+fn words_of(html: &str) -> String {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn notes_for_feeds_and_letters_are_valid_and_say_what_the_card_says() -> Result<()> {
+    let folder = newsroom::empty_folder("fragments")?;
+    for (name, top) in [("seeds", "seeds"), ("gazette", "tests/data/gazette")] {
+        let db = newsroom::load(top);
+        let db = sayso_newsroom::compile(&db).database.context("a database")?;
+        for (idx, article) in db.articles() {
+            let html = sayso_publish::export::fragment::html(&db, idx, false);
+            for foreign in ["<script", "<svg", " id=", "href=\"#", "style=", "<details"] {
+                ensure!(!html.contains(foreign), "{}: {foreign}", article.id);
+            }
+            // Each word of it is in the card, in that order.
+            let lines = sayso_cards::words::for_language(&article.language);
+            let claims: Vec<_> = db.claims().filter(|(_, claim)| claim.article == idx).map(|(idx, _)| idx).collect();
+            let cards: Vec<&str> = html.split("<article").skip(1).collect();
+            ensure!(!cards.is_empty() && cards.len() == claims.len(), "{}: a card for each claim", article.id);
+            for (card, claim) in cards.iter().zip(claims) {
+                let mut whole = String::new();
+                let nowhere = |_: &str| None;
+                let writer = sayso_cards::html::Writer::new(&mut whole, &nowhere);
+                sayso_cards::write(&db.card(claim), lines, &sayso_cards::Pages::Site, writer);
+                let told =
+                    card.split_once('>').and_then(|(_, card)| card.split_once("</article>")).context("a card")?;
+                let (told, whole) = (words_of(told.0), words_of(&whole));
+                ensure!(whole.starts_with(&told) && told.len() > 40, "{told}\n{whole}");
+            }
+            let text = sayso_publish::export::fragment::text(&db, idx);
+            ensure!(!text.contains(['<', '>']) && text.contains(&db.archive().about.page_of(&article.id)), "{text}");
+            let page = format!(
+                "<!doctype html>\n<html lang=\"en\"><head><title>A letter</title></head><body>{html}</body></html>\n"
+            );
+            std::fs::write(folder.join(format!("{name}-{}.html", article.id)), page)?;
+        }
+    }
+    let files: Vec<PathBuf> = newsroom::files(&folder)?.into_keys().map(|path| folder.join(path)).collect();
+    let (valid, findings) = validate(&files)?;
+    ensure!(files.len() > 3 && valid, "{findings}");
+    Ok(())
+}
+
 #[test]
 fn the_pages_are_valid_html() -> Result<()> {
     let gazette = gazette("valid")?;
-    let validate = |files: &[PathBuf]| -> Result<(bool, String)> {
-        let peers = newsroom::top("tests/peers");
-        let tool = peers.join("node_modules/.bin/html-validate");
-        let output = Command::new(tool).arg("--config").arg(peers.join(".htmlvalidate.json")).args(files).output()?;
-        Ok((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
-    };
     let mut html = Vec::new();
     for folder in [seeds(), gazette.clone()] {
         html.extend(

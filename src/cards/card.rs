@@ -2,7 +2,7 @@
 
 use sayso_core::Card;
 use sayso_core::card::{CardPassage, Piece};
-use sayso_core::model::{About, Stance};
+use sayso_core::model::{About, Stance, Withdrawal};
 use yew::Html;
 
 #[cfg(feature = "text")]
@@ -35,20 +35,21 @@ pub fn write<'w>(card: &Card, words: &'w Words, pages: &Pages, to: html::Writer<
     pen::write(words, &card.about.language, to, |pen| whole(card, pen, pages, |_| {}, |_| {}));
 }
 
+/// What a hurried reader is told, as HTML: who says it and how surely, and the answer in three rows.
+#[cfg(feature = "text")]
+pub fn write_first_view<'w>(card: &Card, words: &'w Words, to: html::Writer<'w>) {
+    pen::write(words, &card.about.language, to, |pen| {
+        framed(card, pen, |pen| match &card.withdrawn {
+            Some(withdrawn) => taken_back(card, withdrawn, pen),
+            None => first_view(card, pen, |_| {}),
+        });
+    });
+}
+
 fn whole(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut Pen), at_end: impl FnOnce(&mut Pen)) {
-    let words = pen.words;
-    pen.el("article", "card", |pen| {
-        pen.key(&card.id);
-        pen.attr("lang", words.tag);
-        pen.attr("dir", words.direction);
-        if card.about.is_draft {
-            pen.line("p", "notice", pen.words.draft);
-        }
-        attribution::head(card, pen);
+    framed(card, pen, |pen| {
         if let Some(withdrawn) = &card.withdrawn {
-            attribution::claim(card, pen);
-            let values = [("date", &*date(withdrawn.at, words)), ("reason", "{reason}")];
-            pen.phrase("p", "notice", &fill(words.withdrawn_at, &values), &withdrawn.reason);
+            taken_back(card, withdrawn, pen);
             below_claim(pen);
         } else {
             told(card, pen, pages, below_claim);
@@ -60,8 +61,29 @@ fn whole(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mu
     });
 }
 
-/// Everything on a claim that was not taken back (CRAFT C17).
-fn told(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut Pen)) {
+fn framed(card: &Card, pen: &mut Pen, inside: impl FnOnce(&mut Pen)) {
+    let words = pen.words;
+    pen.el("article", "card", |pen| {
+        pen.key(&card.id);
+        pen.attr("lang", words.tag);
+        pen.attr("dir", words.direction);
+        if card.about.is_draft {
+            pen.line("p", "notice", pen.words.draft);
+        }
+        attribution::head(card, pen);
+        inside(pen);
+    });
+}
+
+/// That a claim was taken back, when and why.
+fn taken_back(card: &Card, withdrawn: &Withdrawal, pen: &mut Pen) {
+    attribution::claim(card, pen);
+    let values = [("date", &*date(withdrawn.at, pen.words)), ("reason", "{reason}")];
+    pen.phrase("p", "notice", &fill(pen.words.withdrawn_at, &values), &withdrawn.reason);
+}
+
+/// What is seen without unfolding anything.
+fn first_view(card: &Card, pen: &mut Pen, below_claim: impl FnOnce(&mut Pen)) {
     attribution::who(card, pen);
     attribution::claim(card, pen);
     below_claim(pen);
@@ -71,6 +93,11 @@ fn told(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut
     card.evidence.iter().filter(supersedes).for_each(|piece| superseding(piece, pen));
     answer::answer(card, pen);
     in_short(card, pen);
+}
+
+/// Everything on a claim that was not taken back (CRAFT C17).
+fn told(card: &Card, pen: &mut Pen, pages: &Pages, below_claim: impl FnOnce(&mut Pen)) {
+    first_view(card, pen, below_claim);
     verdict(card, pen);
     attribution::report(card, pen, pages);
     evidence::evidence(card, pen, pages);

@@ -21,15 +21,28 @@ pub struct Writer<'w> {
     open: Vec<(&'static str, usize)>,
     /// Whether the element that was opened last may still get attributes.
     is_starting: bool,
+    /// Whether it is for somebody else's page: nothing that leads to or is found by an id, no sign beside a word.
+    is_alone: bool,
+    /// How many open elements are left out.
+    n_left_out: usize,
 }
 
 impl<'w> Writer<'w> {
     /// Links get an attribute `data-note` with what `on_paper` says of them.
     pub fn new(out: &'w mut String, on_paper: &'w OnPaper<'w>) -> Self {
-        Self { out, on_paper, open: Vec::new(), is_starting: false }
+        Self { out, on_paper, open: Vec::new(), is_starting: false, is_alone: false, n_left_out: 0 }
+    }
+
+    /// For a letter, a feed or somebody else's page: nothing that leads to or is found by an id, and no pictures.
+    pub fn alone(out: &'w mut String) -> Self {
+        Self { is_alone: true, ..Self::new(out, &|_| None) }
     }
 
     pub(crate) fn open(&mut self, tag: &'static str) {
+        if self.n_left_out > 0 || self.is_alone && tag == "svg" {
+            self.n_left_out += 1;
+            return;
+        }
         self.start();
         self.out.push('<');
         self.out.push_str(tag);
@@ -38,6 +51,10 @@ impl<'w> Writer<'w> {
     }
 
     pub(crate) fn attribute(&mut self, name: &str, value: &str) {
+        let is_of_a_page = matches!(name, "id" | "role") || name.starts_with("aria-") || value.starts_with('#');
+        if self.n_left_out > 0 || self.is_alone && is_of_a_page {
+            return;
+        }
         // Of two of one name a browser would take the first, and Yew the second.
         debug_assert!(!self.has(name), "{name}");
         if !self.is_starting {
@@ -68,11 +85,18 @@ impl<'w> Writer<'w> {
     }
 
     pub(crate) fn text(&mut self, text: &str) {
+        if self.n_left_out > 0 {
+            return;
+        }
         self.start();
         escape(text, self.out);
     }
 
     pub(crate) fn close(&mut self) {
+        if self.n_left_out > 0 {
+            self.n_left_out -= 1;
+            return;
+        }
         self.start();
         if let Some((tag, _)) = self.open.pop().filter(|(tag, _)| !VOID.contains(tag)) {
             self.out.push_str("</");

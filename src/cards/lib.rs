@@ -29,7 +29,7 @@ pub mod words;
 pub use ask::{Ask, Field};
 pub use card::draw;
 #[cfg(feature = "text")]
-pub use card::{desk_links, write};
+pub use card::{desk_links, write, write_first_view};
 pub use cite::{Form, cite};
 pub use difference::{Change, Mismatch, difference};
 pub use overview::{Item, Overview, Query};

@@ -456,6 +456,7 @@ page-notes-lead = Eine Notiz zu jeder Aussage: wer sie macht und wie sicher, was
 page-note = Notiz { $n }
 page-note-link = Notiz { $n }: { $state }
 page-back = Zurück zum Satz
+page-all-of-claim = Quellen, Daten und Berichtigungen zu dieser Aussage
 page-note-on-paper = Notiz { $n }
 page-legend = Was diese Wörter bedeuten
 page-states = Wie es um eine Aussage steht

@@ -458,6 +458,7 @@ page-notes-lead = One note for each claim: who says it and how surely, what corr
 page-note = Note { $n }
 page-note-link = Note { $n }: { $state }
 page-back = Back to the sentence
+page-all-of-claim = Sources, dates and corrections of this claim
 page-note-on-paper = note { $n }
 page-legend = What these words mean
 page-states = Where a claim stands

@@ -456,6 +456,7 @@ page-notes-lead = یک یادداشت برای هر ادعا: چه کسی و ب�
 page-note = یادداشت { $n }
 page-note-link = یادداشت { $n }: { $state }
 page-back = بازگشت به جمله
+page-all-of-claim = منابع، تاریخ‌ها و اصلاح‌های این ادعا
 page-note-on-paper = یادداشت { $n }
 page-legend = معنای این واژه‌ها
 page-states = وضعیت ادعا

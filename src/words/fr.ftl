@@ -455,6 +455,7 @@ page-notes-lead = Une note pour chaque affirmation : qui le dit et avec quelle 
 page-note = Note { $n }
 page-note-link = Note { $n } : { $state }
 page-back = Retour à la phrase
+page-all-of-claim = Sources, dates et corrections de cette affirmation
 page-note-on-paper = note { $n }
 page-legend = Ce que ces mots veulent dire
 page-states = Où en est une affirmation

@@ -3,6 +3,7 @@
 pub mod annotation;
 pub mod corrections;
 pub mod csv;
+pub mod fragment;
 pub mod json;
 pub mod linked_data;
 
