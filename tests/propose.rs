@@ -81,6 +81,12 @@ fn what_stands_before_after_and_within() {
     );
     check("A title\n\nAccording to the police, nobody was hurt.", expect!["police: nobody was hurt"]);
     check(
+        "A title\n\n“The steel was sound,” said the council’s chief engineer, Ruth Calloway.\n\n“It was not,” said the mayor, Lakeside’s first, on Monday.",
+        expect![[r#"
+            Ruth Calloway (council’s chief engineer): “The steel was sound,”
+            mayor: “It was not,”"#]],
+    );
+    check(
         "A title\n\nThe bridge, officials said, will open again.",
         expect!["officials: The bridge … will open again"],
     );

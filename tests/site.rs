@@ -319,7 +319,12 @@ fn notes_for_feeds_and_letters_are_valid_and_say_what_the_card_says() -> Result<
                 ensure!(whole.starts_with(&told) && told.len() > 40, "{told}\n{whole}");
             }
             let text = sayso_publish::export::fragment::text(&db, idx);
-            ensure!(!text.contains(['<', '>']) && text.contains(&db.archive().about.page_of(&article.id)), "{text}");
+            ensure!(
+                !text.contains('<')
+                    && text.lines().any(|line| line.starts_with("> "))
+                    && text.contains(&db.archive().about.page_of(&article.id)),
+                "{text}"
+            );
             let page = format!(
                 "<!doctype html>\n<html lang=\"en\"><head><title>A letter</title></head><body>{html}</body></html>\n"
             );

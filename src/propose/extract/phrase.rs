@@ -217,7 +217,19 @@ pub(super) fn phrase_after(reading: &Reading, start: usize, until: usize) -> Opt
     while end > start && (is_boundary(reading, end - 1) || reading.has("articles", end - 1)) {
         end -= 1;
     }
-    (end > start).then_some(start..end)
+    (end > start).then(|| start..name_behind(reading, start..end, until).unwrap_or(end))
+}
+
+/// `said the council’s chief engineer, Ruth Calloway.`: the whole name that follows a role, and nothing else. Where it ends.
+fn name_behind(reading: &Reading, role: Range<usize>, until: usize) -> Option<usize> {
+    let is_role = role.clone().any(|n| reading.has("roles", n)) && !role.clone().any(|n| reading.is_name(n));
+    let first = role.end + 1;
+    if !is_role || first >= until || reading.kind(role.end) != TokenKind::Comma {
+        return None;
+    }
+    let end = (first..until).find(|&n| !reading.is_name(n) || reading.is_quoted(n)).unwrap_or(until);
+    let ends_there = end == until || !reading.tokens[end].is_word();
+    (end - first >= 2 && ends_there).then_some(end)
 }
 
 fn goes_on_right(reading: &Reading, start: usize, n: usize, until: usize) -> bool {
