@@ -46,7 +46,7 @@ const pair = (one, next) => {
 const firstBits = (hash, bits) => (bits === 0 ? 0 : hash >>> (32 - bits));
 const file = (number, bits) => number.toString(16).padStart(Math.max(1, Math.ceil(bits / 4)), "0");
 
-/** The terms of a file: hash, how many statements have it, and the best of them. */
+/** The terms of a file: hash, how many statements have it, and the best of them: each followed by its weight. */
 const postings = (bytes, wanted) => {
   const found = [];
   let at = 0;
@@ -72,12 +72,26 @@ const postings = (bytes, wanted) => {
     for (let n = 0; n < count; n++) {
       statement += number();
       const weight = byte();
-      own?.push([statement, weight]);
+      own?.push(statement, weight);
     }
     if (own) found.push([term, having, own]);
   }
   if (at < bytes.length) throw new Error("a file of the index is damaged");
   return found;
+};
+
+/** The places of the best of some scores, the best first; of equal ones that of the lower number. */
+const bestOf = (scores, numbers, most) => {
+  const isBetter = (one, other) => scores[one] > scores[other] || (scores[one] === scores[other] && numbers[one] < numbers[other]);
+  const best = [];
+  for (let at = 0; at < scores.length; at++) {
+    if (best.length === most && !isBetter(at, best[most - 1])) continue;
+    let to = best.length;
+    while (to > 0 && isBetter(at, best[to - 1])) to--;
+    best.splice(to, 0, at);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 };
 
 /**
@@ -106,29 +120,39 @@ export const find = async (text, most, read) => {
   const wanted = terms(known);
   const found = await lookUp(wanted);
   // Of two frequent words side by side the files have only some statements each, and both together: the pair.
-  const cut = new Set(found.filter(([, having, statements]) => having > statements.length).map(([term]) => term));
+  const cut = new Set(found.filter(([, having, statements]) => having > statements.length / 2).map(([term]) => term));
   const isCut = (word) => cut.has(numberOf(word));
   const beside = known.slice(1).map((next, n) => [known[n], next]);
   const pairs = new Set(beside.filter((two) => two.every(isCut)).map(([one, next]) => pair(numberOf(one), numberOf(next))));
   found.push(...(await lookUp(pairs)));
-  const scores = new Map();
+  // A frequent word is in thousands of statements: nothing is made anew for each.
+  const places = new Map();
+  const [numbers, scores, shares] = [[], [], []];
   let all = (wanted.size + pairs.size - found.length) * weight(1);
   for (const [, having, statements] of found) {
-    all += weight(having);
-    for (const [number, said] of statements) {
-      const known = scores.get(number) ?? [0, 0];
-      scores.set(number, [known[0] + (weight(having) * said) / 255, known[1] + weight(having)]);
+    const own = weight(having);
+    all += own;
+    for (let n = 0; n < statements.length; n += 2) {
+      let at = places.get(statements[n]);
+      if (at === undefined) {
+        at = numbers.push(statements[n]) - 1;
+        places.set(statements[n], at);
+        scores.push(0);
+        shares.push(0);
+      }
+      scores[at] += (own * statements[n + 1]) / 255;
+      shares[at] += own;
     }
   }
-  const best = [...scores].sort((a, b) => b[1][0] - a[1][0] || a[0] - b[0]).slice(0, most);
+  const best = bestOf(scores, numbers, most);
   const records = new Map();
-  const wantedFiles = new Set(best.map(([number]) => firstBits((number << (32 - NUMBER)) >>> 0, about.records)));
+  const wantedFiles = new Set(best.map((at) => firstBits((numbers[at] << (32 - NUMBER)) >>> 0, about.records)));
   await Promise.all(
     [...wantedFiles].map(async (number) => {
       for (const record of await json(`records/${file(number, about.records)}.json`)) records.set(record.n, record);
     }),
   );
-  const shown = best.map(([number, [score, shared]]) => ({ ...records.get(number), score, fit: all ? shared / all : 0 }));
+  const shown = best.map((at) => ({ ...records.get(numbers[at]), score: scores[at], fit: all ? shares[at] / all : 0 }));
   // What fits equally well is in the order of its pages.
   return shown.sort((a, b) => b.score - a.score || (a.u < b.u ? -1 : 1));
 };
