@@ -17,7 +17,7 @@ use crate::{fetch, online};
 /// Curate articles in the browser, on this machine: the files of the folder stay the only store.
 #[derive(clap::Args)]
 #[command(after_help = "Example: sayso desk claims --by \"Ada Low\" --out public\n\n\
-    The address that is printed opens the desk once, in one browser; nobody else's page can read or write.\n\
+    The address that is printed opens the desk once, in one browser; Enter gives another one. Nobody else's page can read or write.\n\
     Every decision is in the files at once. Git, other editors and the command line go on beside it.")]
 pub(super) struct Arguments {
     /// The newsroom's folder.
