@@ -121,7 +121,10 @@ fn read(link: &Link, words: &'static DeskWords, file: File) {
 pub(super) fn draw(state: &State, draft: &ReferenceDraft, link: &Link) -> Html {
     let words = state.words;
     let all: Vec<&Field> = state.table("reference").into_iter().flat_map(|table| &table.fields).collect();
-    let first = FIRST.iter().filter_map(|name| all.iter().copied().find(|field| field.name == *name));
+    // Each answer here needs an origin: the document's is asked for.
+    let asked_for = |field: &Field| Field { required: field.required || field.name == "origin", ..field.clone() };
+    let first =
+        FIRST.iter().filter_map(|name| all.iter().find(|field| field.name == *name).map(|field| asked_for(field)));
     let guess = |name: &str| {
         let guess = draft.page.guesses.iter().find(|(field, _)| field == name);
         match guess {
@@ -146,7 +149,7 @@ pub(super) fn draw(state: &State, draft: &ReferenceDraft, link: &Link) -> Html {
             <p><button type="button" onclick={take}>{ words.take_passage }<kbd>{ "t" }</kbd></button></p>
             if !draft.passage.is_empty() { <blockquote class="quote" dir="auto">{ &draft.passage }</blockquote> }
             { questions::of_passage(state, &draft.answers, link) }
-            <div class="grid">{ for first.map(|field| fields::draw(state, field, &draft.fields, guess(&field.name).as_deref(), link)) }</div>
+            <div class="grid">{ for first.map(|field| fields::draw(state, &field, &draft.fields, guess(&field.name).as_deref(), link)) }</div>
             { super::side::consequences(state) }
             <p class="decide">
                 <button type="button" class="first" disabled={state.is_busy} onclick={link.callback(|_| Message::Do(Key::Accept))}>{ words.take_up }<kbd>{ "a" }</kbd></button>
