@@ -51,8 +51,7 @@ impl<'w> Writer<'w> {
     }
 
     pub(crate) fn attribute(&mut self, name: &str, value: &str) {
-        let is_of_a_page = matches!(name, "id" | "role") || name.starts_with("aria-") || value.starts_with('#');
-        if self.n_left_out > 0 || self.is_alone && is_of_a_page {
+        if self.n_left_out > 0 || self.is_alone && is_of_a_page(name, value) {
             return;
         }
         // Of two of one name a browser would take the first, and Yew the second.
@@ -118,6 +117,11 @@ impl<'w> Writer<'w> {
             self.out.push('>');
         }
     }
+}
+
+/// Whether an attribute has a meaning only within the page around it.
+fn is_of_a_page(name: &str, value: &str) -> bool {
+    matches!(name, "id" | "role") || name.starts_with("aria-") || name == "href" && value.starts_with('#')
 }
 
 /// Writes HTML that has no components in it at the end of a text. Links get an attribute

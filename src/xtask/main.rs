@@ -27,7 +27,7 @@ enum Task {
     Dist,
     /// Build the desk's page into target/sayso/desk, for `cargo run -- desk seeds --page target/sayso/desk`.
     Desk,
-    /// Run everything: format, lints, tests, browsers; installs what is missing.
+    /// Run format, lints and the everyday tests, with a browser; installs what is missing.
     Test {
         /// The tests that take long instead: other engines, whole corpora, and what is tried thousands of times.
         #[arg(long)]

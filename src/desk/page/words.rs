@@ -1,7 +1,7 @@
 //! The desk's words, in the language that the editor works in. What fields mean, and what the check finds, is English:
 //! the compiler's own words.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::LazyLock;
 
 use sayso_cards::words::{Plural, fill, for_language as for_readers, number};
 use sayso_desk_wire::{Entry, Outcome};
@@ -15,22 +15,21 @@ const CHOSEN: &str = "sayso-desk-language";
 pub(crate) type Phrase = fn(&DeskWords) -> &'static str;
 
 /// The words of all languages, in the order of their tags.
+static ALL: LazyLock<Vec<DeskWords>> = LazyLock::new(|| {
+    #[expect(clippy::expect_used, reason = "one build writes both the text and its reader")]
+    let read = |language: &sayso_words::Language| DeskWords::read(language.desk).expect("its own text");
+    sayso_words::LANGUAGES.iter().map(read).collect()
+});
+
+/// The words of all languages, in the order of their tags.
 pub(crate) fn all() -> impl Iterator<Item = &'static DeskWords> {
-    sayso_words::LANGUAGES.iter().map(|language| for_language(language.tag))
+    ALL.iter()
 }
 
 /// The words of a language; English where there is no other.
 pub(crate) fn for_language(tag: &str) -> &'static DeskWords {
-    static KNOWN: Mutex<Vec<&'static DeskWords>> = Mutex::new(Vec::new());
-    let language = sayso_words::language(tag);
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(words) = known.iter().find(|words| words.tag == language.tag) {
-        return words;
-    }
-    #[expect(clippy::expect_used, reason = "one build writes both the text and its reader")]
-    let words: &DeskWords = Box::leak(Box::new(DeskWords::read(language.desk).expect("its own text")));
-    known.push(words);
-    words
+    let known = sayso_words::language(tag).tag;
+    all().find(|words| words.tag == known).unwrap_or(&ALL[0])
 }
 
 /// The words of the language that was chosen, else of the browser's first language that there are words in.

@@ -367,6 +367,12 @@ impl Lexicon {
     pub fn place(&self, list: &str, word: &str) -> Option<usize> {
         self.lists.get(list)?.get(word).copied()
     }
+
+    /// By what a lower-case word behind a number multiplies it: a million of "million" and "m".
+    pub fn factor(&self, word: &str) -> Option<f64> {
+        let scales = [("thousands", 1e3), ("millions", 1e6), ("billions", 1e9)];
+        scales.into_iter().find(|(list, _)| self.has(list, word)).map(|(_, factor)| factor)
+    }
 }
 
 /// The first part of a BCP 47 tag, in lower case.

@@ -42,9 +42,7 @@ fn passages(reference: &Reference, text: &str, language: &str, report: &Report) 
     let of_answers = reference.answers.iter().zip(&record.answers);
     let all = own.chain(of_answers.filter_map(|(answer, place)| Some((answer.passage.as_ref()?, place))));
     for (passage, place) in all {
-        // What is left out of a passage is shown by dots: each stretch stands by itself.
-        let stretches = passage.split(['…']).flat_map(|part| part.split("...")).map(str::trim);
-        for stretch in stretches.filter(|stretch| stretch.chars().any(char::is_alphanumeric)) {
+        for stretch in stretches(passage) {
             if page.contains(&fold(stretch, language)) {
                 continue;
             }
@@ -58,14 +56,19 @@ fn passages(reference: &Reference, text: &str, language: &str, report: &Report) 
     }
 }
 
+/// The parts of a passage: what is left out of it is shown by dots, and each stretch stands by itself.
+fn stretches(passage: &str) -> impl Iterator<Item = &str> {
+    let parts = passage.split('…').flat_map(|part| part.split("...")).map(str::trim);
+    parts.filter(|part| part.chars().any(char::is_alphanumeric))
+}
+
 /// C10: what is quoted stands where the editor has said. Of a locator that no import writes nothing is told.
 fn places(reference: &Reference, paragraphs: &[(String, String)], language: &str, report: &Report) {
     let Some(record) = report.records.references.get(&reference.id) else { return };
     let language = reference.language.as_deref().unwrap_or(language);
     for (answer, place) in reference.answers.iter().zip(&record.answers) {
         let (Some(passage), Some(locator)) = (&answer.passage, &answer.locator) else { continue };
-        let Some(first) = passage.split(['…']).map(str::trim).find(|part| !part.is_empty()) else { continue };
-        let first = fold(first, language);
+        let Some(first) = stretches(passage).next().map(|first| fold(first, language)) else { continue };
         let now: Vec<&str> = paragraphs
             .iter()
             .filter(|(text, _)| fold(text, language).contains(&first))

@@ -176,11 +176,6 @@ fn value(claim: &Claim, archive: &Archive, position: &Position, place: &Record, 
 /// The numbers of a text, as it has them, and multiplied by the word behind them: 2.4 and 2400000 of "2.4 million".
 fn numbers(text: &str, language: &str) -> (BTreeSet<String>, BTreeSet<String>) {
     let lexicon = Lexicon::shared(language);
-    let factor = |word: &str| {
-        let scales = [("thousands", 1e3), ("millions", 1e6), ("billions", 1e9)];
-        let found = scales.into_iter().find(|(list, _)| lexicon.is_some_and(|lexicon| lexicon.has(list, word)));
-        found.map(|(_, factor)| factor)
-    };
     let (mut written, mut multiplied) = (BTreeSet::new(), BTreeSet::new());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -190,7 +185,8 @@ fn numbers(text: &str, language: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         rest = &from[end..];
         let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
         let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
-        if let (Some(factor), Ok(number)) = (factor(&word.to_lowercase()), number.parse::<f64>()) {
+        let factor = lexicon.and_then(|lexicon| lexicon.factor(&word.to_lowercase()));
+        if let (Some(factor), Ok(number)) = (factor, number.parse::<f64>()) {
             multiplied.insert((number * factor).to_string());
         }
         written.insert(number);

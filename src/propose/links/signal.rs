@@ -203,13 +203,7 @@ pub(crate) fn numbers(text: &str, language: &str) -> Vec<Number> {
 /// The number that begins a list of words, and how many of them it is.
 fn number_at(tokens: &[String], lexicon: Option<&Lexicon>) -> Option<(Number, usize)> {
     let token = &tokens[0];
-    let factor = |word: &str| {
-        let scales = [("thousands", 1e3), ("millions", 1e6), ("billions", 1e9)];
-        scales
-            .into_iter()
-            .find(|(list, _)| lexicon.is_some_and(|lexicon| lexicon.has(list, word)))
-            .map(|(_, factor)| factor)
-    };
+    let factor = |word: &str| lexicon.and_then(|lexicon| lexicon.factor(word));
     // "8.4m": the word is a letter behind the number.
     let letters = token.trim_start_matches(|c: char| !c.is_alphabetic());
     let digits = token[..token.len() - letters.len()].trim_end_matches('%');

@@ -132,7 +132,5 @@ pub(super) fn value(statement: &Statement, question: &Question, desk: &str, know
 /// Whether two words multiply a number by the same: "million", "m".
 fn same_scale(one: &str, other: &str, language: &str) -> bool {
     let Some(lexicon) = Lexicon::shared(language) else { return false };
-    ["thousands", "millions", "billions"]
-        .iter()
-        .any(|list| lexicon.has(list, &one.to_lowercase()) && lexicon.has(list, other))
+    lexicon.factor(&one.to_lowercase()).is_some_and(|factor| lexicon.factor(other) == Some(factor))
 }

@@ -10,7 +10,7 @@ use sayso_core::model::ArticleIdx;
 
 /// A style for readers' programs that take one; it touches nothing outside of the notes.
 const STYLE: &str = ".sayso-notes article{border-top:1px solid #c8c8c8;margin-top:1em;padding-top:.5em}\
-.sayso-notes h3{margin:0;font-size:1em}.sayso-notes p{margin:.3em 0}.sayso-notes ul{margin:.3em 0;padding-left:1.2em}\
+.sayso-notes article h2{margin:0;font-size:1em}.sayso-notes p{margin:.3em 0}.sayso-notes ul{margin:.3em 0;padding-left:1.2em}\
 .sayso-notes blockquote{margin:.5em 0;padding-left:.7em;border-left:3px solid #c8c8c8}";
 
 /// The notes of an article as a section of HTML: no script, no id, no picture, every address whole.
